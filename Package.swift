@@ -1,0 +1,64 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// A format's module lives under Plugins/ and its tests under Tests/; what both need is the same for all.
+func plugin(_ name: String, folder: String, dependencies: [Target.Dependency] = []) -> [Target] {
+  [
+    .target(
+      name: name, dependencies: ["ReportModel", "Conversion"] + dependencies, path: "Plugins/\(folder)"),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.byName(name: name), "ReportModel", "Conversion", "TestSupport"],
+      exclude: []),
+  ]
+}
+
+let package = Package(
+  name: "nianbao",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "NianbaoKit", targets: ["NianbaoKit"]),
+    .library(name: "NianbaoCommandLine", targets: ["NianbaoCommandLine"]),
+    .executable(name: "nianbao", targets: ["nianbao"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "ReportModel"),
+    .target(name: "Recognition", dependencies: ["ReportModel"]),
+    .target(name: "Reconciliation", dependencies: ["ReportModel"]),
+    .target(name: "Conversion", dependencies: ["ReportModel", "Recognition", "Reconciliation"]),
+    .target(
+      name: "NianbaoKit",
+      dependencies: [
+        "ReportModel", "Recognition", "Reconciliation", "Conversion", "TextFormat", "JSONFormat", "CSVFormat",
+        "PipeTableFormat", "XLSXFormat",
+      ]),
+    .target(
+      name: "NianbaoCommandLine",
+      dependencies: ["NianbaoKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Sources/CommandLine"),
+    .executableTarget(name: "nianbao", dependencies: ["NianbaoCommandLine"]),
+
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+    .target(
+      name: "TestSupport", dependencies: ["ReportModel", "Conversion", "NianbaoKit"], path: "Tests/TestSupport"),
+    .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "TestSupport"]),
+    .testTarget(name: "RecognitionTests", dependencies: ["Recognition", "ReportModel", "TestSupport"]),
+    .testTarget(name: "ReconciliationTests", dependencies: ["Reconciliation", "ReportModel", "TestSupport"]),
+    .testTarget(name: "ConversionTests", dependencies: ["Conversion", "ReportModel", "TestSupport"]),
+    .testTarget(name: "RoundTripTests", dependencies: ["NianbaoKit", "TestSupport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["NianbaoCommandLine", "NianbaoKit", "TestSupport"]),
+  ]
+    + plugin("TextFormat", folder: "Text", dependencies: ["Recognition"])
+    + plugin("JSONFormat", folder: "JSON")
+    + plugin("CSVFormat", folder: "CSV")
+    + plugin("PipeTableFormat", folder: "PipeTable")
+    + plugin("XLSXFormat", folder: "XLSX", dependencies: ["CXLSXWriter", "CZip", "CXML"])
+)

@@ -1,0 +1,90 @@
+import ReportModel
+
+/// Why a file could not be read or written: what happened, where, and what the user can do.
+public struct ConversionError: Error, Sendable, Hashable {
+  /// What kind of failure it is; programs match on it.
+  public enum Kind: String, Sendable, Hashable {
+    /// The file has no content.
+    case empty
+    /// The file is larger than the limit, or unpacks to more than the limit.
+    case tooLarge
+    /// No reader knows this kind of file.
+    case unknownFormat
+    /// A reader or exporter of that name is not registered.
+    case noSuchFormat
+    /// Two plugins provide the same format name.
+    case duplicateFormat
+    /// The bytes are not valid text in the encoding.
+    case invalidEncoding
+    /// The file is broken or cut short.
+    case damaged
+    /// The content is of this format but no report of this form.
+    case notAReport
+    /// A report from before the six-section form.
+    case tooOld
+    /// The format cannot hold what it is asked to hold.
+    case notRepresentable
+    /// The file could not be opened or read.
+    case unreadable
+    /// The file could not be written.
+    case unwritable
+    /// The file exists and replacing it was not asked for.
+    case exists
+  }
+
+  /// What kind of failure it is.
+  public var kind: Kind
+  /// The file, as the user named it.
+  public var file: String?
+  /// The place in the file.
+  public var place: Place?
+  /// What happened.
+  public var message: Message
+  /// What the user can do.
+  public var remedy: Message?
+
+  /// Makes an error.
+  public init(
+    _ kind: Kind, file: String? = nil, place: Place? = nil, message: Message, remedy: Message? = nil
+  ) {
+    self.kind = kind
+    self.file = file
+    self.place = place
+    self.message = message
+    self.remedy = remedy
+  }
+
+  /// The whole text for a person: file, place, what happened, what to do.
+  public func text(in language: Language) -> String {
+    var text = file.map { $0 + ": " } ?? ""
+    if let place { text += place.text(in: language) + ": " }
+    text += message[language]
+    if let remedy { text += (language == .chinese ? "。" : ". ") + remedy[language] }
+    return text
+  }
+}
+
+extension Place {
+  /// The place in words a person can follow.
+  public func text(in language: Language) -> String {
+    let chinese = language == .chinese
+    switch self {
+    case .line(let line, let column):
+      return chinese ? "第\(line)行第\(column)字" : "line \(line), column \(column)"
+    case .sheet(let sheet, let cell):
+      return chinese ? "工作表“\(sheet)”单元格\(cell)" : "sheet \"\(sheet)\", cell \(cell)"
+    case .page(let page, let x, let y, _, _):
+      let spot = "x=\(Int(x.rounded())), y=\(Int(y.rounded()))"
+      return chinese ? "第\(page)页（\(spot)）" : "page \(page) (\(spot))"
+    case .table(let part, let table, let row, let column):
+      let prefix = part.isEmpty ? "" : part + " "
+      return prefix
+        + (chinese
+          ? "表\(table)第\(row)行第\(column)列" : "table \(table), row \(row), column \(column)")
+    case .paragraph(let part, let number):
+      return (part.isEmpty ? "" : part + " ") + (chinese ? "第\(number)段" : "paragraph \(number)")
+    case .path(let path):
+      return path
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@_exported import Conversion
+@_exported import Recognition
+@_exported import Reconciliation
+@_exported import ReportModel

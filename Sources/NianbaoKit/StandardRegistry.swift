@@ -1,0 +1,21 @@
+import CSVFormat
+import Conversion
+import JSONFormat
+import PipeTableFormat
+import TextFormat
+import XLSXFormat
+
+extension Registry {
+  /// The built-in formats. A new format is one more line here.
+  public static var standard: Registry {
+    get throws {
+      try Registry([
+        JSONPlugin(),
+        CSVPlugin(),
+        XLSXPlugin(),
+        PipeTablePlugin(),
+        TextPlugin(),
+      ])
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/// Something that was seen in a report or in its reading: one type for reading, structure, sums and prose.
+public struct Finding: Sendable, Hashable {
+  /// The code of FORMAT §8, such as `R1` or `A3`.
+  public var code: String
+  /// How much it matters.
+  public var severity: Severity
+  /// The cells it speaks of, in canonical order; empty where it speaks of the document.
+  public var cells: [CellID]
+  /// What was seen, with the figures.
+  public var message: Message
+  /// Where it was seen.
+  public var place: Place?
+  /// The sentence, label or line it rests on, as printed.
+  public var quote: String?
+
+  /// Makes a finding.
+  public init(
+    code: String, severity: Severity, cells: [CellID] = [], message: Message, place: Place? = nil,
+    quote: String? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.cells = cells
+    self.message = message
+    self.place = place
+    self.quote = quote
+  }
+
+  /// How much a finding matters, from least to most.
+  public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
+    /// Good to know.
+    case information
+    /// Needs a person.
+    case warning
+    /// Impossible or unusable.
+    case error
+
+    /// Compares by weight.
+    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .information: 0
+      case .warning: 1
+      case .error: 2
+      }
+    }
+
+    /// The letter of FORMAT §8: `I`, `W` or `E`.
+    public var letter: String {
+      switch self {
+      case .information: "I"
+      case .warning: "W"
+      case .error: "E"
+      }
+    }
+  }
+}
+
+/// A text for people, in both languages.
+public struct Message: Sendable, Hashable {
+  /// The Chinese text.
+  public var chinese: String
+  /// The English text.
+  public var english: String
+
+  /// Makes a message.
+  public init(_ chinese: String, _ english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// The text in one language.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+}
+
+/// A language that messages are written in.
+public enum Language: String, Sendable, Hashable, CaseIterable {
+  /// Chinese, `zh`.
+  case chinese = "zh"
+  /// English, `en`.
+  case english = "en"
+}

@@ -1,0 +1,63 @@
+/// Where and how a value was read.
+public struct Origin: Sendable, Hashable {
+  /// The place in the source.
+  public var place: Place
+  /// The text as it stands in the source, before anything was taken from it.
+  public var raw: String
+  /// How the row the value belongs to was recognised.
+  public var recognition: Recognition
+  /// Why the reading is in doubt; `nil` where it is certain.
+  public var doubt: Doubt?
+
+  /// Makes an origin.
+  public init(place: Place, raw: String, recognition: Recognition, doubt: Doubt? = nil) {
+    self.place = place
+    self.raw = raw
+    self.recognition = recognition
+    self.doubt = doubt
+  }
+
+  /// How sure the recognition of a row is, from best to least.
+  public enum Recognition: String, Sendable, Hashable, CaseIterable {
+    /// The label stands as in the form.
+    case exact
+    /// The label is the form's after folding of width, blanks and punctuation (FORMAT §6).
+    case normalized
+    /// The label is a known other wording.
+    case alias
+    /// The label is missing or unknown; the position decided.
+    case position
+    /// The order of the values was lost, and labels and sums together decided.
+    case sums
+  }
+
+  /// Why a reading is in doubt.
+  public enum Doubt: String, Sendable, Hashable, CaseIterable {
+    /// The row has another number of values than the form, and nothing shows which one is missing.
+    case valueCount
+    /// More than one placement of the printed values fits labels and sums.
+    case ambiguousPlacement
+    /// The value stands beside no label of its own.
+    case strayValue
+    /// Two numbers may have been joined, or one may have been split.
+    case splitOrJoined
+    /// The same cell is stated twice, differently.
+    case conflict
+  }
+}
+
+/// A place in a source document, as far as its format has places.
+public enum Place: Sendable, Hashable {
+  /// A line and a column of a text, both from 1; columns count characters.
+  case line(Int, column: Int)
+  /// A cell of a sheet: the sheet's name and the cell in A1 style.
+  case sheet(String, cell: String)
+  /// A page from 1 and a box in points from its upper left corner.
+  case page(Int, x: Double, y: Double, width: Double, height: Double)
+  /// A cell of a document's table, all from 1; `part` names the file inside a container, or is empty.
+  case table(part: String, table: Int, row: Int, column: Int)
+  /// A paragraph of a document, from 1.
+  case paragraph(part: String, Int)
+  /// A JSON Pointer or another path inside a structured document.
+  case path(String)
+}

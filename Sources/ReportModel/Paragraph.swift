@@ -1,0 +1,71 @@
+/// A paragraph of prose and where it stands.
+///
+/// The text has no line breaks of the layout and no blanks at its ends; a break that the author set is `\n`.
+public struct Paragraph: Sendable, Hashable, ExpressibleByStringLiteral {
+  /// The text.
+  public var text: String
+  /// Where its first character stands.
+  public var place: Place?
+
+  /// Makes a paragraph.
+  public init(_ text: String, place: Place? = nil) {
+    self.text = text
+    self.place = place
+  }
+
+  /// Makes a paragraph without a place.
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+/// The prose of the six sections; the three table sections may have some too (FORMAT §2).
+public struct SectionProse: Sendable, Hashable {
+  private var storage: [[Paragraph]]
+
+  /// Makes six empty sections.
+  public init() { storage = Array(repeating: [], count: SectionID.allCases.count) }
+
+  /// The paragraphs of a section.
+  public subscript(section: SectionID) -> [Paragraph] {
+    get { storage[section.number - 1] }
+    set { storage[section.number - 1] = newValue }
+  }
+}
+
+/// A calendar day as a report is signed on.
+public struct ReportDate: Sendable, Hashable {
+  /// The year, four digits.
+  public var year: Int
+  /// The month, 1 … 12.
+  public var month: Int
+  /// The day, 1 … 31.
+  public var day: Int
+
+  /// Makes a date; a month or day out of range is `nil`.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `2024-01-05`.
+  public init?(iso text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// `2024-01-05`.
+  public var iso: String {
+    func padded(_ value: Int, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+  }
+
+  /// `2024年1月5日`, without zero padding as GB/T 9704-2012 asks.
+  public var chinese: String { "\(year)年\(month)月\(day)日" }
+}

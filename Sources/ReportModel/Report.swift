@@ -1,0 +1,124 @@
+/// A 政府信息公开工作年度报告: its numbers, its prose, and where each was read.
+public struct Report: Sendable, Hashable {
+  /// The edition of the form that the report follows; single tables may follow another (`form(of:)`).
+  public var edition: Edition.ID
+  /// The organ that reports, without the year or the words of the title.
+  public var organization: String?
+  /// The year that is reported on.
+  public var year: Int?
+  /// The title as printed, on one line.
+  public var title: String?
+  /// The paragraphs between the title and the first section.
+  public var foreword: [Paragraph]
+  /// The prose of the six sections.
+  public var sections: SectionProse
+  /// The organ's name under the report.
+  public var signature: String?
+  /// The date under the report.
+  public var date: ReportDate?
+  /// The numbers.
+  public var cells: CellTable
+  /// What was seen while reading, and what rules have added.
+  public var findings: [Finding]
+  /// What the reading knows of the source beside the cells.
+  public var provenance: Provenance
+
+  /// Makes an empty report in which every cell is absent.
+  public init(edition: Edition.ID = .edition2021) {
+    self.edition = edition
+    foreword = []
+    sections = SectionProse()
+    cells = CellTable()
+    findings = []
+    provenance = Provenance()
+  }
+
+  /// The cell of that id.
+  public subscript(id: CellID) -> Cell {
+    get { cells[id] }
+    set { cells[id] = newValue }
+  }
+
+  /// The form of one table as this report states it.
+  ///
+  /// It is the table of the report's edition, unless the report states cells of that table which only another
+  /// edition has, and none that only its own edition has (a mixed form, FORMAT §5).
+  public func form(of table: TableID) -> TableForm {
+    let own = Edition[edition].table(table)
+    for other in Edition.all where other.id != edition {
+      let form = other.table(table)
+      let foreign = form.cells.filter { !own.contains($0) }
+      guard foreign.contains(where: { cells[$0].isStated }) else { continue }
+      let exclusive = own.cells.filter { !form.contains($0) }
+      if !exclusive.contains(where: { cells[$0].isStated }) { return form }
+    }
+    return own
+  }
+
+  /// The cells that belong to the report: those of its tables' forms, and any other that is stated.
+  public var cellIDs: [CellID] {
+    let forms = TableID.allCases.map { form(of: $0) }
+    let own = forms.flatMap(\.cells)
+    let outside = CellID.all.filter { id in cells[id].isStated && !forms.contains { $0.contains(id) } }
+    return own + outside
+  }
+}
+
+/// The cells of a report, one for every id of the catalogue; what is not stated is absent.
+public struct CellTable: Sendable, Hashable {
+  private var storage: [Cell]
+
+  /// Makes a table in which every cell is absent.
+  public init() { storage = Array(repeating: .absent, count: CellID.count) }
+
+  /// The cell of that id.
+  public subscript(id: CellID) -> Cell {
+    get { storage[id.index] }
+    set { storage[id.index] = newValue }
+  }
+}
+
+/// What a reading knows of its source beside the cells: nothing here changes what the report says.
+public struct Provenance: Sendable, Hashable {
+  /// The name of the file or stream the report was read from.
+  public var source: String?
+  /// The format it was read from, by its registry name.
+  public var format: String?
+  /// Wordings of the form that were printed otherwise than the edition has them.
+  public var wordings: [Wording] = []
+  /// Text that belongs to no part of the report: navigation, page numbers, footers, unknown rows.
+  public var residue: [Paragraph] = []
+
+  /// Makes an empty provenance.
+  public init() {}
+}
+
+/// A heading or label that the source prints otherwise than the form.
+public struct Wording: Sendable, Hashable {
+  /// What is worded otherwise.
+  public enum Subject: String, Sendable, Hashable, CaseIterable {
+    /// A section heading.
+    case heading
+    /// A row or group label of a table.
+    case row
+    /// A column head of a table.
+    case column
+  }
+
+  /// What is worded otherwise.
+  public var subject: Subject
+  /// The official wording.
+  public var official: String
+  /// The printed wording.
+  public var printed: String
+  /// Where it is printed.
+  public var place: Place?
+
+  /// Makes a wording.
+  public init(_ subject: Subject, official: String, printed: String, place: Place? = nil) {
+    self.subject = subject
+    self.official = official
+    self.printed = printed
+    self.place = place
+  }
+}

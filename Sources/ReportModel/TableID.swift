@@ -1,0 +1,40 @@
+/// One of the three tables of the form.
+public enum TableID: String, Sendable, Hashable, CaseIterable {
+  /// Table 2, 主动公开政府信息情况.
+  case proactive
+  /// Table 3, 收到和处理政府信息公开申请情况.
+  case requests
+  /// Table 4, 政府信息公开行政复议、行政诉讼情况.
+  case challenges
+
+  /// The section the table stands in.
+  public var section: SectionID {
+    switch self {
+    case .proactive: .proactive
+    case .requests: .requests
+    case .challenges: .challenges
+    }
+  }
+}
+
+/// One of the six sections of the form, in their order.
+public enum SectionID: String, Sendable, Hashable, CaseIterable {
+  /// 一、总体情况.
+  case overview
+  /// 二、主动公开政府信息情况.
+  case proactive
+  /// 三、收到和处理政府信息公开申请情况.
+  case requests
+  /// 四、政府信息公开行政复议、行政诉讼情况.
+  case challenges
+  /// 五、存在的主要问题及改进情况.
+  case problems
+  /// 六、其他需要报告的事项.
+  case otherMatters
+
+  /// The section's place in the form: 1 … 6.
+  public var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+
+  /// The table of the section, where it has one.
+  public var table: TableID? { TableID(rawValue: rawValue) }
+}

@@ -1,0 +1,3 @@
+import NianbaoCommandLine
+
+Nianbao.main()

@@ -1,0 +1,53 @@
+import ReportModel
+
+extension Report {
+  /// The first thing in which this report differs from another, in words; `nil` where they are the same.
+  ///
+  /// Texts are compared byte for byte, which is stricter than `==`: an é in one or in two scalars differs.
+  public func difference(from other: Report) -> String? {
+    var parts: [(String, Any?, Any?)] = [
+      ("edition", edition, other.edition), ("organization", organization, other.organization),
+      ("year", year, other.year), ("title", title, other.title),
+      ("signature", signature, other.signature), ("date", date?.iso, other.date?.iso),
+    ]
+    func compare(_ name: String, _ mine: [Paragraph], _ theirs: [Paragraph]) {
+      parts.append(("count of \(name)", mine.count, theirs.count))
+      for (index, (one, two)) in zip(mine, theirs).enumerated() {
+        parts.append(("text of \(name) \(index + 1)", one.text, two.text))
+        parts.append(("place of \(name) \(index + 1)", one.place, two.place))
+      }
+    }
+    compare("foreword", foreword, other.foreword)
+    for section in SectionID.allCases { compare("\(section)", sections[section], other.sections[section]) }
+    compare("residue", provenance.residue, other.provenance.residue)
+    parts.append(("count of findings", findings.count, other.findings.count))
+    for (index, (one, two)) in zip(findings, other.findings).enumerated() {
+      parts.append(("finding \(index + 1)", one, two))
+    }
+    parts.append(("source", provenance.source, other.provenance.source))
+    parts.append(("format", provenance.format, other.provenance.format))
+    parts.append(("wordings", provenance.wordings, other.provenance.wordings))
+    for (name, mine, theirs) in parts {
+      let one = mine.map { String(reflecting: $0) } ?? "nil"
+      let two = theirs.map { String(reflecting: $0) } ?? "nil"
+      if !one.utf8.elementsEqual(two.utf8) { return "\(name): \(one) is not \(two)" }
+    }
+    return cellDifference(from: other)
+  }
+
+  private func cellDifference(from other: Report) -> String? {
+    for id in CellID.all where cells[id].isStated || other.cells[id].isStated || cells[id] != other.cells[id]
+    {
+      let (mine, theirs) = (cells[id], other.cells[id])
+      let marks = (mine.statement.mark ?? "", theirs.statement.mark ?? "")
+      if mine.statement != theirs.statement || !marks.0.utf8.elementsEqual(marks.1.utf8) {
+        return "\(id): \(mine.statement) is not \(theirs.statement)"
+      }
+      if mine.origin != theirs.origin {
+        return
+          "origin of \(id): \(String(reflecting: mine.origin)) is not \(String(reflecting: theirs.origin))"
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,101 @@
+import ReportModel
+
+extension ReportGenerator {
+  /// A report as an office publishes it: complete, mostly zeros, every sum of the form true.
+  mutating func consistentReport() -> Report {
+    var report = Report(edition: random.once(in: 6) ? .edition2019 : .edition2021)
+    let organization = random.pick(["青禾市人民政府", "青禾市水务局", "云坪县人民政府", "云坪县教育局", "石桥镇人民政府"])
+    let year = report.edition == .edition2019 ? 2019 + random.below(2) : 2021 + random.below(4)
+    report.organization = organization
+    report.year = year
+    report.title = Edition.title(organization: organization, year: year)
+    fillProactive(&report)
+    // The mixed form of FORMAT §5: reports in edition 2021 whose table 3 has one row of other results.
+    let mixed = report.edition == .edition2021 && random.once(in: 8)
+    fillRequests(&report, form: Edition[mixed ? .edition2019 : report.edition].table(.requests))
+    fillChallenges(&report)
+    addProse(to: &report, organization: organization, year: year)
+    return report
+  }
+
+  /// Mostly 0, sometimes a few, seldom many.
+  private mutating func count() -> Int64 {
+    switch random.below(12) {
+    case 0: Int64(random.below(300))
+    case 1...3: Int64(random.below(9))
+    default: 0
+    }
+  }
+
+  private mutating func fillProactive(_ report: inout Report) {
+    for id in Edition[report.edition].table(.proactive).cells {
+      report[id].statement = .number(ExactDecimal(count() * Int64(1 + random.below(9))))
+    }
+    if let fee = CellID("proactive.fees.collected"), report.edition == .edition2021, random.once(in: 2),
+      let amount = ExactDecimal(coefficient: Int64(random.below(600_000)), scale: UInt8(1 + random.below(4)))
+    {
+      report[fee].statement = .number(amount)
+    }
+  }
+
+  private mutating func fillRequests(_ report: inout Report, form: TableForm) {
+    var columns = [[String: Int64]](repeating: [:], count: 6)
+    for column in columns.indices {
+      var concluded: Int64 = 0
+      for row in form.rows where !["received", "carriedIn", "concluded", "carriedOut"].contains(row.id) {
+        let value = random.once(in: 3) ? count() : 0
+        columns[column][row.id] = value
+        concluded += value
+      }
+      let carriedOut = Int64(random.once(in: 4) ? random.below(4) : 0)
+      let carriedIn = min(concluded + carriedOut, Int64(random.below(3)))
+      columns[column]["concluded"] = concluded
+      columns[column]["carriedOut"] = carriedOut
+      columns[column]["carriedIn"] = carriedIn
+      columns[column]["received"] = concluded + carriedOut - carriedIn
+    }
+    for row in form.rows {
+      let values = columns.map { $0[row.id] ?? 0 }
+      set(row.cells, to: values + [values.reduce(0, +)], in: &report)
+    }
+  }
+
+  private mutating func fillChallenges(_ report: inout Report) {
+    let cells = Edition[report.edition].table(.challenges).cells
+    for block in stride(from: 0, to: cells.count, by: 5) {
+      let outcomes = (0..<4).map { _ in random.once(in: 5) ? Int64(random.below(5)) : 0 }
+      set(Array(cells[block..<block + 5]), to: outcomes + [outcomes.reduce(0, +)], in: &report)
+    }
+  }
+
+  private func set(_ cells: [CellID], to values: [Int64], in report: inout Report) {
+    for (cell, value) in zip(cells, values) { report[cell].statement = .number(ExactDecimal(value)) }
+  }
+
+  private mutating func addProse(to report: inout Report, organization: String, year: Int) {
+    func figure(_ name: String) -> String {
+      CellID(name).flatMap { report[$0].number }.map(\.description) ?? "0"
+    }
+    report.foreword = [
+      Paragraph("本报告由\(organization)按照有关要求编制，所列数据的统计期限为\(year)年1月1日至12月31日。")
+    ]
+    report.sections[.overview] = [
+      Paragraph("\(year)年，\(organization)坚持公开为民，重点领域信息及时上网。"),
+      Paragraph("（一）主动公开。全年更新栏目\(10 + random.below(30))个，发布解读\(random.below(90))篇。"),
+      Paragraph(
+        "（二）依申请公开。全年新收申请\(figure("requests.received.total"))件，"
+          + "上年结转\(figure("requests.carriedIn.total"))件，办结\(figure("requests.concluded.total"))件，"
+          + "结转下年度\(figure("requests.carriedOut.total"))件。"),
+      Paragraph("（三）政府信息管理。公文在拟稿时即定公开属性，发布前逐件审查。"),
+      Paragraph("（四）平台建设。网站与新媒体账号由专人值守。"),
+      Paragraph("（五）监督保障。每季度抽查一次，结果在内部通报。"),
+    ]
+    report.sections[.problems] = [
+      Paragraph(random.pick(["解读多为文字，图解偏少。", "部分栏目更新不够及时。"])),
+      Paragraph("下一年将增加培训，并请群众评议栏目。"),
+    ]
+    report.sections[.otherMatters] = [Paragraph("本年度没有收取信息处理费。")]
+    report.signature = organization
+    report.date = ReportDate(year: year + 1, month: 1, day: 1 + random.below(31))
+  }
+}

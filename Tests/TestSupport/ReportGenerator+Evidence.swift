@@ -1,0 +1,72 @@
+import ReportModel
+
+extension ReportGenerator {
+  mutating func origin() -> Origin {
+    Origin(
+      place: place(), raw: random.pick(["0", " 12 ", "1,234", "５", "5.10", "", "a|b\t\"c\"\nd", "=1+1"]),
+      recognition: random.pick(Origin.Recognition.allCases),
+      doubt: random.once(in: 4) ? random.pick(Origin.Doubt.allCases) : nil)
+  }
+
+  /// Any of the kinds of places.
+  mutating func place() -> Place {
+    let part = random.pick(["", "word/document.xml", "odd \"part\"|2"])
+    switch random.below(6) {
+    case 0: return .line(1 + random.below(900), column: 1 + random.below(90))
+    case 1: return .sheet(random.pick(["主动公开", "Sheet1", "it's,=odd"]), cell: "B\(1 + random.below(99))")
+    case 2:
+      return .page(
+        1 + random.below(9), x: Double(random.below(6000)) / 10, y: 72.125, width: 0, height: 1.0 / 3)
+    case 3:
+      return .table(
+        part: part, table: 1 + random.below(3), row: 1 + random.below(28), column: 1 + random.below(15))
+    case 4: return .paragraph(part: part, 1 + random.below(99))
+    default: return .path(random.pick(["/cells/proactive.rules.issued", "/a~1b/0", ""]))
+    }
+  }
+
+  mutating func finding() -> Finding {
+    Finding(
+      code: random.pick(["R1", "R5", "S2", "V3", "A1", "A3", "P8", "Y4"]),
+      severity: random.pick(Finding.Severity.allCases),
+      cells: Array(Set((0..<random.below(4)).map { _ in random.pick(CellID.all) })).sorted(),
+      message: Message("第二项“转”了 \(random.below(99)) 件，\t差一\n件", "\"carried in\" is off, by | 1, 'or' so"),
+      place: random.once(in: 2) ? place() : nil,
+      quote: random.once(in: 2) ? text() : nil)
+  }
+
+  mutating func provenance() -> Provenance {
+    var provenance = Provenance()
+    provenance.source = random.pick([nil, "报告 2023.txt", "-", "a\"b.md"])
+    provenance.format = random.pick([nil, "text", "xlsx"])
+    provenance.wordings = (0..<random.below(3)).map { _ in
+      Wording(
+        random.pick(Wording.Subject.allCases), official: "商业企业", printed: random.pick(["商业机构", "商 业\n企业"]),
+        place: random.once(in: 2) ? place() : nil)
+    }
+    provenance.residue = random.once(in: 2) ? paragraphs(upTo: 2) : []
+    return provenance
+  }
+
+  mutating func paragraphs(upTo count: Int) -> [Paragraph] {
+    (0..<1 + random.below(count)).map { _ in
+      Paragraph(text(), place: random.once(in: 3) ? place() : nil)
+    }
+  }
+
+  /// A paragraph's text: not empty, without blanks at its ends.
+  mutating func text() -> String {
+    switch random.below(10) {
+    case 0...2: return random.pick(OddText.plain)
+    case 3...5: return random.pick(OddText.odd)
+    case 6: return random.pick(OddText.markdown)
+    case 7 where random.once(in: 12):
+      // Longer than a spreadsheet's cell (32,767 UTF-16 units), and not at a round place.
+      return String(repeating: random.pick(OddText.plain) + "𠀋", count: 1_300)
+    default:
+      return (0..<2 + random.below(5)).map { _ in
+        random.pick([random.pick(OddText.plain), random.pick(OddText.odd), random.pick(OddText.markdown)])
+      }.joined(separator: random.pick(["", "\n", "；", " ", "\u{3000}"]))
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import ReportModel
+
+/// Makes reports for property tests: the same seed gives the same reports everywhere.
+///
+/// ```swift
+/// var generator = ReportGenerator(seed: 7)
+/// let report = generator.next()
+/// ```
+public struct ReportGenerator: Sendable {
+  /// What the reports are like.
+  public enum Style: Sendable {
+    /// Everything the model can hold: odd cells, odd prose, missing and superfluous parts, origins, findings.
+    case odd
+    /// What an office publishes: every cell a number, mostly zeros, all sums true, plain Chinese prose.
+    case consistent
+  }
+
+  /// What the reports are like.
+  public let style: Style
+  var random: SplitMix64
+
+  /// Makes a generator.
+  public init(seed: UInt64, style: Style = .odd) {
+    self.style = style
+    random = SplitMix64(seed: seed)
+  }
+
+  /// The next report.
+  public mutating func next() -> Report {
+    switch style {
+    case .odd: oddReport()
+    case .consistent: consistentReport()
+    }
+  }
+
+  // MARK: - Odd reports
+
+  private mutating func oddReport() -> Report {
+    var report = Report(edition: random.once(in: 3) ? .edition2019 : .edition2021)
+    addHead(to: &report)
+    report.foreword = random.once(in: 3) ? [] : paragraphs(upTo: 2)
+    for section in SectionID.allCases {
+      let mayBeEmpty = section.table != nil || random.once(in: 6)
+      report.sections[section] = mayBeEmpty && !random.once(in: 4) ? [] : paragraphs(upTo: 3)
+    }
+    addCells(to: &report)
+    if !random.once(in: 3) { report.findings = (0..<random.below(4)).map { _ in finding() } }
+    if !random.once(in: 3) { report.provenance = provenance() }
+    return report
+  }
+
+  private mutating func addHead(to report: inout Report) {
+    report.organization = random.pick(OddText.organizations)
+    report.year = random.once(in: 6) ? nil : 2019 + random.below(8)
+    switch random.below(4) {
+    case 0: report.title = nil
+    case 1: report.title = random.pick(OddText.titles)
+    default:
+      if let organization = report.organization, let year = report.year {
+        report.title = Edition.title(organization: organization, year: year)
+      }
+    }
+    report.signature = random.once(in: 2) ? random.pick(OddText.organizations) : nil
+    if !random.once(in: 3) {
+      report.date = ReportDate(
+        year: random.once(in: 9) ? 1 + random.below(9999) : 2024, month: 1 + random.below(12),
+        day: 1 + random.below(31))
+    }
+  }
+
+  private mutating func addCells(to report: inout Report) {
+    var ids = Edition[report.edition].cells
+    let other = Edition[report.edition == .edition2021 ? .edition2019 : .edition2021]
+    switch random.below(8) {
+    case 0, 1:  // The mixed form of FORMAT §5: one table follows the other edition.
+      let table = random.once(in: 4) ? TableID.proactive : .requests
+      ids = ids.filter { $0.table != table } + other.table(table).cells
+    case 2: ids += (0..<random.below(4)).map { _ in random.pick(other.cells) }  // cells outside the form
+    case 3: ids = []
+    default: break
+    }
+    let oddness = random.pick([2, 10, 100])
+    let places = random.once(in: 2)
+    for id in ids {
+      report[id].statement = random.once(in: oddness) ? oddStatement() : .number(plainNumber())
+      if places, !random.once(in: 5) { report[id].origin = origin() }
+    }
+  }
+
+  private mutating func plainNumber() -> ExactDecimal {
+    ExactDecimal(random.once(in: 3) ? Int64(random.below(400)) : 0)
+  }
+
+  private mutating func oddStatement() -> Cell.Statement {
+    switch random.below(6) {
+    case 0: .blank
+    case 1: .absent
+    case 2: .notApplicable(random.pick(Cell.Statement.notApplicableMarks.sorted()))
+    case 3: .text(random.pick(OddText.cells))
+    default: .number(oddNumber())
+    }
+  }
+
+  /// Any number that fits: zero, negative, 18 digits, trailing zeros after the point.
+  public mutating func oddNumber() -> ExactDecimal {
+    let coefficients: [Int64] = [
+      0, 1, -1, 10, 510, 178_784, -8, 592_372_449, Int64(random.below(1_000_000)),
+      999_999_999_999_999_999, -999_999_999_999_999_999,
+    ]
+    let scales: [UInt8] = [0, 0, 0, 1, 2, 4, UInt8(random.below(19))]
+    return ExactDecimal(coefficient: random.pick(coefficients), scale: random.pick(scales)) ?? ExactDecimal(0)
+  }
+}

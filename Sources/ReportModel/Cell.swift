@@ -72,6 +72,7 @@ extension Cell.Statement {
 
   /// Every mark for "not applicable" that is recognised, as printed.
   public static let notApplicableMarks: Set<String> = [
-    "/", "／", "\\", "—", "——", "-", "--", "－", "–", "―", "─", "─ ─", "无", "無", "不适用", "不適用", "N/A", "n/a", "*",
+    "/", "／", "\\", "—", "——", "-", "--", "－", "–", "―", "─", "─ ─", "无", "無", "不适用", "不適用", "N/A", "n/a",
+    "*",
   ]
 }

@@ -24,7 +24,7 @@ public struct CellID: Sendable, Hashable, Comparable {
   public static var count: Int { CellCatalogue.shared.names.count }
 
   /// Every cell of every edition, in canonical order.
-  public static var all: [CellID] { (0..<count).map(CellID.init(index:)) }
+  public static let all: [CellID] = (0..<count).map(CellID.init(index:))
 
   /// Compares by canonical order.
   public static func < (left: CellID, right: CellID) -> Bool { left.index < right.index }

@@ -50,7 +50,9 @@ public struct ExactDecimal: Sendable, Hashable {
       }
       guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      let (sum, carry) = product.addingReportingOverflow(Int64(byte - UInt8(ascii: "0")))
+      // The sign goes in digit by digit, because the most negative coefficient has no positive counterpart.
+      let digit = Int64(byte - UInt8(ascii: "0"))
+      let (sum, carry) = product.addingReportingOverflow(negative ? -digit : digit)
       guard !overflow, !carry else { return nil }
       value = sum
       digits += 1
@@ -58,7 +60,7 @@ public struct ExactDecimal: Sendable, Hashable {
       if let places = fraction, places > 18 { return nil }
     }
     guard digits > 0 else { return nil }
-    coefficient = negative ? -value : value
+    coefficient = value
     scale = fraction ?? 0
   }
 
@@ -119,7 +121,8 @@ extension ExactDecimal: CustomStringConvertible {
     let sign = coefficient < 0 ? "-" : ""
     guard scale > 0 else { return sign + digits }
     let places = Int(scale)
-    let padded = digits.count > places ? digits : String(repeating: "0", count: places + 1 - digits.count) + digits
+    let padded =
+      digits.count > places ? digits : String(repeating: "0", count: places + 1 - digits.count) + digits
     let point = padded.index(padded.endIndex, offsetBy: -places)
     return sign + padded[..<point] + "." + padded[point...]
   }

@@ -69,7 +69,8 @@ extension FormLayout {
     .head([.label("第二十条第\(number)项", columns: 4, aliases: ["二十条第\(number)项", "第二十条\(number)项"])])
   }
 
-  private static func three(_ id: String, _ label: String, _ columns: [String], aliases: [String] = []) -> Row {
+  private static func three(_ id: String, _ label: String, _ columns: [String], aliases: [String] = []) -> Row
+  {
     Row(
       id: id,
       cells: [.label(label, aliases: aliases)] + columns.map { .value("proactive.\(id).\($0)") })

@@ -80,7 +80,8 @@ extension FormLayout {
     Row(id: id, cells: [.label(label, columns: 3, aliases: aliases)] + values(id))
   }
 
-  private static func row(_ id: String, _ label: String, _ aliases: [String] = [], before: [Item] = []) -> Row {
+  private static func row(_ id: String, _ label: String, _ aliases: [String] = [], before: [Item] = []) -> Row
+  {
     Row(id: id, cells: before + [.label(label, columns: 2, aliases: aliases)] + values(id))
   }
 

@@ -44,23 +44,23 @@ public struct Report: Sendable, Hashable {
   /// It is the table of the report's edition, unless the report states cells of that table which only another
   /// edition has, and none that only its own edition has (a mixed form, FORMAT §5).
   public func form(of table: TableID) -> TableForm {
-    let own = Edition[edition].table(table)
-    for other in Edition.all where other.id != edition {
-      let form = other.table(table)
-      let foreign = form.cells.filter { !own.contains($0) }
-      guard foreign.contains(where: { cells[$0].isStated }) else { continue }
-      let exclusive = own.cells.filter { !form.contains($0) }
-      if !exclusive.contains(where: { cells[$0].isStated }) { return form }
+    for alternative in FormAlternative.all[edition]?[table] ?? []
+    where cells.states(anyOf: alternative.foreign) && !cells.states(anyOf: alternative.exclusive) {
+      return alternative.form
     }
-    return own
+    return Edition[edition].table(table)
   }
 
   /// The cells that belong to the report: those of its tables' forms, and any other that is stated.
   public var cellIDs: [CellID] {
     let forms = TableID.allCases.map { form(of: $0) }
-    let own = forms.flatMap(\.cells)
-    let outside = CellID.all.filter { id in cells[id].isStated && !forms.contains { $0.contains(id) } }
-    return own + outside
+    var ids: [CellID] = []
+    ids.reserveCapacity(CellID.count)
+    for form in forms { ids += form.cells }
+    for id in CellID.all where cells.states(id) && !forms.contains(where: { $0.contains(id) }) {
+      ids.append(id)
+    }
+    return ids
   }
 }
 
@@ -76,6 +76,13 @@ public struct CellTable: Sendable, Hashable {
     get { storage[id.index] }
     set { storage[id.index] = newValue }
   }
+
+  // Without a copy of the cell and its origin: every export asks this of every cell.
+  func states(_ id: CellID) -> Bool {
+    if case .absent = storage[id.index].statement { false } else { true }
+  }
+
+  func states(anyOf ids: [CellID]) -> Bool { ids.contains(where: states) }
 }
 
 /// What a reading knows of its source beside the cells: nothing here changes what the report says.

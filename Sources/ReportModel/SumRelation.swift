@@ -72,12 +72,14 @@ public struct SumRelation: Sendable, Hashable {
     for row in rows {
       relations.append(
         SumRelation(
-          kind: .applicants, parts: Array(row.cells.dropLast()), wholes: row.cells.suffix(1), substitutes: []))
+          kind: .applicants, parts: Array(row.cells.dropLast()), wholes: row.cells.suffix(1), substitutes: [])
+      )
     }
     if grouped.count > 0 {
       let group = FormLayout.requestColumns.compactMap { CellID("requests.otherwise.\($0.id)") }
       relations.append(
-        SumRelation(kind: .applicants, parts: Array(group.dropLast()), wholes: group.suffix(1), substitutes: []))
+        SumRelation(
+          kind: .applicants, parts: Array(group.dropLast()), wholes: group.suffix(1), substitutes: []))
     }
     let outcomes = challenges.rows[0].cells
     for block in stride(from: 0, to: outcomes.count, by: 5) {

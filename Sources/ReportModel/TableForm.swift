@@ -35,7 +35,8 @@ public struct TableForm: Sendable {
       let labels = Self.labels(leftOf: values[0].column, row: index, grid: grid)
       rows.append(
         RowForm(
-          id: layout.rows[index].id ?? "", gridRow: index, label: labels.last, groups: Array(labels.dropLast()),
+          id: layout.rows[index].id ?? "", gridRow: index, label: labels.last,
+          groups: Array(labels.dropLast()),
           cells: values.compactMap(\.cell)))
       for value in values {
         guard let cell = value.cell else { continue }

@@ -1,0 +1,154 @@
+import ReportModel
+import Testing
+
+/// The form of FORMAT §3 and §5, checked against what the notices print.
+@Suite struct FormTests {
+  private let form = Edition.edition2021
+
+  @Test func editionOf2021HasTheCellsOfFormatInTheirOrder() {
+    let applicants = [
+      "naturalPerson", "commercial", "research", "publicWelfare", "legalServices", "otherOrganization",
+      "total",
+    ]
+    let outcomes = ["upheld", "corrected", "other", "pending", "total"]
+    var names = ["rules", "normativeDocuments"].flatMap { row in
+      ["issued", "repealed", "inForce"].map { "proactive.\(row).\($0)" }
+    }
+    names += ["licensing", "penalties", "compulsion"].map { "proactive.\($0).decisions" }
+    names.append("proactive.fees.collected")
+    names += FormFacts.requestRows.flatMap { row in applicants.map { "requests.\(row.id).\($0)" } }
+    names += ["review", "directLitigation", "litigationAfterReview"].flatMap { block in
+      outcomes.map { "challenges.\(block).\($0)" }
+    }
+    #expect(form.cells.map(\.name) == names)
+    #expect(names.count == 200)
+    #expect(form.cells == Array(CellID.all[..<200]))
+  }
+
+  @Test func editionOf2019HasItsOwnCells() {
+    let edition = Edition.edition2019
+    #expect(edition.tables.map(\.cells.count) == [22, 161, 15])
+    let own = edition.cells.filter { !form.cells.contains($0) }.map(\.name)
+    var listed = ["rules", "normativeDocuments"].flatMap { row in
+      ["made", "published", "publicTotal"].map { "proactive.\(row).\($0)" }
+    }
+    listed += ["licensing", "otherServices", "penalties", "compulsion", "fees"].flatMap { row in
+      ["itemsLastYear", "itemsChange"].map { "proactive.\(row).\($0)" }
+    }
+    listed += [
+      "proactive.otherServices.decisions", "proactive.procurement.items", "proactive.procurement.amount",
+    ]
+    listed += form.table(.requests).rows[0].cells.map {
+      "requests.otherwise." + ($0.name.split(separator: ".").last ?? "")
+    }
+    #expect(own.sorted() == listed.sorted())
+    #expect(CellID.count == 200 + own.count)
+  }
+
+  @Test func gridsHaveTheSizesOfTheForm() {
+    #expect(form.tables.map { [$0.grid.count, $0.columnCount] } == [[14, 4], [28, 10], [4, 15]])
+    #expect(form.tables.map(\.headRowCount) == [0, 3, 3])
+    #expect(form.tables.map(\.cells.count) == [10, 175, 15])
+    let older = Edition.edition2019.table(.requests)
+    #expect(older.grid.count == 26)
+    #expect(older.grid[5].first?.rowSpan == 20)
+  }
+
+  @Test(arguments: Edition.ID.allCases, TableID.allCases)
+  func everyPlaceOfAGridIsCoveredOnce(edition: Edition.ID, table: TableID) {
+    let form = Edition[edition].table(table)
+    var covered = [[Int]](repeating: [Int](repeating: 0, count: form.columnCount), count: form.grid.count)
+    for place in form.grid.joined() {
+      for row in place.row..<place.row + place.rowSpan {
+        for column in place.column..<place.column + place.columnSpan { covered[row][column] += 1 }
+      }
+    }
+    #expect(covered.joined().allSatisfy { $0 == 1 })
+    #expect(form.grid.joined().compactMap(\.cell).sorted() == form.cells)
+    #expect(form.cells.allSatisfy { $0.table == table && form.contains($0) })
+  }
+
+  @Test func table2HasTheLabelsOfTheForm() {
+    let grid = form.table(.proactive).grid
+    #expect(
+      grid.map { row in row.compactMap(\.label) } == [
+        ["第二十条第（一）项"], ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章"], ["行政规范性文件"],
+        ["第二十条第（五）项"], ["信息内容", "本年处理决定数量"], ["行政许可"],
+        ["第二十条第（六）项"], ["信息内容", "本年处理决定数量"], ["行政处罚"], ["行政强制"],
+        ["第二十条第（八）项"], ["信息内容", "本年收费金额（单位：万元）"], ["行政事业性收费"],
+      ])
+    for (index, row) in grid.enumerated() {
+      let spans = row.map(\.columnSpan)
+      switch index {
+      case 0, 4, 7, 11: #expect(spans == [4])
+      case 1...3: #expect(spans == [1, 1, 1, 1])
+      default: #expect(spans == [1, 3])
+      }
+    }
+  }
+
+  @Test func table3HasTheRowsOfTheForm() {
+    let rows = form.table(.requests).rows
+    #expect(rows.map(\.id) == FormFacts.requestRows.map(\.id))
+    #expect(rows.map(\.label?.label) == FormFacts.requestRows.map(\.label))
+    #expect(rows.map { $0.groups.compactMap(\.label) } == FormFacts.requestRows.map(\.groups))
+    #expect(rows.map(\.gridRow) == Array(3..<28))
+    #expect(rows.map(\.label?.columnSpan) == FormFacts.requestRows.map { 3 - $0.groups.count })
+  }
+
+  @Test func table3HasTheHeadsOfTheForm() {
+    let grid = form.table(.requests).grid
+    #expect(
+      grid[..<3].map { $0.compactMap(\.label) } == [
+        ["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "申请人情况"], ["自然人", "法人或其他组织", "总计"],
+        ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"],
+      ])
+    #expect(grid[0].map { [$0.rowSpan, $0.columnSpan] } == [[3, 3], [1, 7]])
+    #expect(grid[1].map { [$0.rowSpan, $0.columnSpan] } == [[2, 1], [1, 5], [2, 1]])
+    #expect(grid[2].map(\.column) == [4, 5, 6, 7, 8])
+  }
+
+  @Test func table4HasTheHeadsOfTheForm() {
+    let grid = form.table(.challenges).grid
+    let outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    #expect(
+      grid[..<3].map { $0.compactMap(\.label) } == [
+        ["行政复议", "行政诉讼"], outcomes + ["未经复议直接起诉", "复议后起诉"], outcomes + outcomes,
+      ])
+    #expect(grid[3].map(\.column) == Array(0..<15))
+  }
+
+  @Test func cellsKnowTheirLabels() throws {
+    func labels(_ name: String) throws -> [[String]] {
+      let cell = try #require(CellID(name))
+      let description = try #require(form.table(cell.table).description(of: cell))
+      return [description.rowLabels, description.columnLabels]
+    }
+    #expect(try labels("proactive.fees.collected") == [["行政事业性收费"], ["本年收费金额（单位：万元）"]])
+    #expect(try labels("proactive.rules.repealed") == [["规章"], ["本年废止件数"]])
+    #expect(
+      try labels("requests.withheld.otherLaws.research") == [
+        ["三、本年度办理结果", "（三）不予公开", "2.其他法律行政法规禁止公开"], ["申请人情况", "法人或其他组织", "科研机构"],
+      ])
+    #expect(try labels("requests.concluded.total") == [["三、本年度办理结果", "（七）总计"], ["申请人情况", "总计"]])
+    #expect(try labels("challenges.litigationAfterReview.other") == [[], ["行政诉讼", "复议后起诉", "其他结果"]])
+  }
+
+  @Test func sectionsHaveTheHeadingsOfTheForm() {
+    #expect(
+      form.sections.map(\.heading) == [
+        "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况",
+        "六、其他需要报告的事项",
+      ])
+    #expect(form.sections.map(\.id) == SectionID.allCases)
+    #expect(SectionID.allCases.map(\.table) == [nil, .proactive, .requests, .challenges, nil, nil])
+    #expect(Edition.title(organization: "青禾市", year: 2023) == "青禾市2023年政府信息公开工作年度报告")
+  }
+
+  @Test func namesAndCellsAreOneToOne() {
+    #expect(Set(CellID.all.map(\.name)).count == CellID.count)
+    for id in CellID.all { #expect(CellID(id.name) == id) }
+    #expect(CellID("requests.received") == nil)
+    #expect(CellID("") == nil)
+  }
+}

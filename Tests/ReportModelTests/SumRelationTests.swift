@@ -1,0 +1,72 @@
+import ReportModel
+import TestSupport
+import Testing
+
+@Suite struct SumRelationTests {
+  private func counts(_ edition: Edition) -> [Int] {
+    SumRelation.Kind.allCases.map { kind in edition.sums.count { $0.kind == kind } }
+  }
+
+  @Test func editionsHaveTheSumsOfTheForm() {
+    // The 26th A3 of 2021 is the group row of the mixed form.
+    #expect(counts(.edition2021) == [7, 7, 26, 3])
+    #expect(counts(.edition2019) == [7, 7, 23, 3])
+  }
+
+  @Test func theFourKindsAddWhatTheFormSays() throws {
+    let sums = Edition.edition2021.sums
+    let balance = try #require(sums.first { $0.kind == .balance })
+    #expect(
+      balance.parts.map(\.name) == ["requests.received.naturalPerson", "requests.carriedIn.naturalPerson"])
+    #expect(
+      balance.wholes.map(\.name) == ["requests.concluded.naturalPerson", "requests.carriedOut.naturalPerson"])
+    let results = try #require(sums.first { $0.kind == .results })
+    #expect(results.parts.count == 21)
+    #expect(results.parts.first?.name == "requests.disclosed.naturalPerson")
+    #expect(results.parts.last?.name == "requests.otherwise.other.naturalPerson")
+    #expect(results.wholes.map(\.name) == ["requests.concluded.naturalPerson"])
+    let applicants = try #require(sums.first { $0.wholes.map(\.name) == ["requests.carriedOut.total"] })
+    #expect(applicants.kind == .applicants)
+    #expect(applicants.parts.count == 6)
+    let outcomes = try #require(sums.last)
+    #expect(
+      outcomes.parts.map(\.name)
+        == ["upheld", "corrected", "other", "pending"].map { "challenges.litigationAfterReview.\($0)" })
+    #expect(outcomes.wholes.map(\.name) == ["challenges.litigationAfterReview.total"])
+  }
+
+  @Test func aGroupStandsForItsAbsentMembersOnly() throws {
+    let sum = try #require(Edition.edition2021.sums.first { $0.kind == .results })
+    let group = try #require(CellID("requests.otherwise.naturalPerson"))
+    let member = try #require(CellID("requests.otherwise.other.naturalPerson"))
+    var cells = CellTable()
+    #expect(sum.parts(in: cells) == sum.parts)
+    cells[group] = Cell(.number(ExactDecimal(3)))
+    #expect(sum.parts(in: cells) == Array(sum.parts.dropLast(3)) + [group])
+    cells[member] = Cell(.blank)
+    #expect(sum.parts(in: cells) == sum.parts)
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func consistentReportsFulfilEverySum(seed: UInt64) throws {
+    var generator = ReportGenerator(seed: seed, style: .consistent)
+    for _ in 0..<5 {
+      let report = generator.next()
+      for sum in Edition[report.edition].sums {
+        let parts = try total(sum.parts(in: report.cells), of: report)
+        let wholes = try total(sum.wholes, of: report)
+        #expect(parts == wholes, "seed \(seed): \(sum.kind) of \(sum.wholes)")
+      }
+    }
+  }
+
+  private func total(_ ids: [CellID], of report: Report) throws -> ExactDecimal {
+    try ids.reduce(ExactDecimal(0)) { sum, id in
+      // What a mixed form does not have counts nothing on either side.
+      guard report[id].isStated else { return sum }
+      let number = try #require(report[id].number)
+      let next = sum + number
+      return try #require(next)
+    }
+  }
+}

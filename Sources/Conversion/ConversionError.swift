@@ -30,6 +30,8 @@ public struct ConversionError: Error, Sendable, Hashable {
     case unwritable
     /// The file exists and replacing it was not asked for.
     case exists
+    /// Two inputs would be written to the same file.
+    case sameOutput
   }
 
   /// What kind of failure it is.

@@ -1,0 +1,152 @@
+import ReportModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes files that appear whole under their names or not at all.
+public struct AtomicFile: Sendable {
+  /// Whether a file that is there already is replaced.
+  public var replaces: Bool
+  /// Where the files being written are noted.
+  public var temporaryFiles: TemporaryFiles
+
+  /// Makes a writer.
+  public init(replaces: Bool = false, temporaryFiles: TemporaryFiles = TemporaryFiles()) {
+    self.replaces = replaces
+    self.temporaryFiles = temporaryFiles
+  }
+
+  /// Writes the bytes under that path.
+  ///
+  /// They go to a temporary file in the same folder first, which is then given its name; there is no `fsync`,
+  /// which would cost four fifths of the speed. A device or pipe is written to as it is.
+  /// - Throws: `ConversionError` of kind `exists` or `unwritable`.
+  public func write(_ bytes: [UInt8], to path: String) throws {
+    switch Self.kind(of: path) {
+    case .special: return try writeThrough(bytes, to: path)
+    case .folder: throw SystemFailure(code: EISDIR).unwritable(path)
+    case .file where !replaces: throw Self.exists(path)
+    case .file, .nothing: break
+    }
+    let (temporary, descriptor) = try makeTemporary(beside: path)
+    defer { temporaryFiles.close(temporary) }
+    if let failure = Self.writeAll(bytes, to: descriptor, closing: true) {
+      unlink(temporary)
+      throw failure.unwritable(path)
+    }
+    do {
+      try publish(temporary, as: path)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// The error for a file that may not be replaced, or `nil` where writing to the path may be tried.
+  public func refusal(of path: String) -> ConversionError? {
+    !replaces && Self.kind(of: path) == .file ? Self.exists(path) : nil
+  }
+
+  /// Makes a folder and those above it where they are missing.
+  /// - Throws: `ConversionError` of kind `unwritable`.
+  public static func makeFolder(_ path: String) throws {
+    if path.isEmpty || mkdir(path, 0o777) == 0 { return }
+    switch errno {
+    case EEXIST:
+      guard kind(of: path) == .folder else { throw SystemFailure(code: ENOTDIR).unwritable(path) }
+    case ENOENT:
+      guard let parent = folder(of: path) else { throw SystemFailure(code: ENOENT).unwritable(path) }
+      try makeFolder(parent)
+      if mkdir(path, 0o777) != 0, errno != EEXIST { throw SystemFailure.last.unwritable(path) }
+    default: throw SystemFailure.last.unwritable(path)
+    }
+  }
+
+  /// Writes all bytes to an open file; the failure, if there is one.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, closing: Bool) -> SystemFailure? {
+    var failure: SystemFailure?
+    bytes.withUnsafeBytes { buffer in
+      var start = 0
+      while start < buffer.count, failure == nil {
+        let count = systemWrite(descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+        if count >= 0 {
+          start += count
+        } else if errno != EINTR {
+          failure = .last
+        }
+      }
+    }
+    // Some file systems report a full disk only here.
+    if closing, close(descriptor) != 0, failure == nil, errno != EINTR { failure = .last }
+    return failure
+  }
+
+  private enum Kind { case nothing, file, folder, special }
+
+  private static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .nothing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .special
+    }
+  }
+
+  // Renaming over a device would replace the device itself.
+  private func writeThrough(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemFailure.last.unwritable(path) }
+    if let failure = Self.writeAll(bytes, to: descriptor, closing: true) { throw failure.unwritable(path) }
+  }
+
+  private func makeTemporary(beside path: String) throws -> (path: String, descriptor: Int32) {
+    let folder = Self.folder(of: path).map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
+    // Short whatever the name's length, and different for different names written at once.
+    let name = path.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    for attempt in 0..<100 {
+      let temporary = "\(folder).nianbao-\(getpid())-\(String(name, radix: 16))-\(attempt).tmp"
+      guard temporaryFiles.open(temporary) else { throw SystemFailure(code: EINTR).unwritable(path) }
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return (temporary, descriptor) }
+      let failure = SystemFailure.last
+      temporaryFiles.close(temporary)
+      if failure.code != EEXIST { throw failure.unwritable(path) }
+    }
+    throw SystemFailure(code: EEXIST).unwritable(path)
+  }
+
+  private func publish(_ temporary: String, as path: String) throws {
+    if !replaces {
+      // A link, unlike a rename, fails where a file of that name has appeared meanwhile.
+      if link(temporary, path) == 0 {
+        unlink(temporary)
+        return
+      }
+      if errno == EEXIST { throw Self.exists(path) }
+      // Some file systems have no links; there a rename is the best there is.
+    }
+    guard rename(temporary, path) == 0 else { throw SystemFailure.last.unwritable(path) }
+  }
+
+  private static func folder(of path: String) -> String? {
+    guard let slash = path.lastIndex(of: "/") else { return nil }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func exists(_ path: String) -> ConversionError {
+    ConversionError(
+      .exists, file: path, message: Message("文件已存在，没有覆盖", "the file exists and was not replaced"),
+      remedy: Message("要覆盖请加 --force", "Add --force to replace it."))
+  }
+}
+
+// Inside the type the name would mean its own method.
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}

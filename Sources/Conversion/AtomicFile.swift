@@ -52,18 +52,24 @@ public struct AtomicFile: Sendable {
     !replaces && Self.kind(of: path) == .file ? Self.exists(path) : nil
   }
 
-  /// Makes a folder and those above it where they are missing.
+  /// Makes the folder that a file is to be in, and those above it, where they are missing.
   /// - Throws: `ConversionError` of kind `unwritable`.
-  public static func makeFolder(_ path: String) throws {
-    if path.isEmpty || mkdir(path, 0o777) == 0 { return }
+  public static func makeFolder(of path: String) throws {
+    if let folder = folder(of: path) { try makeFolder(folder) }
+  }
+
+  private static func makeFolder(_ path: String) throws {
+    if mkdir(path, 0o777) == 0 { return }
     switch errno {
-    case EEXIST:
-      guard kind(of: path) == .folder else { throw SystemFailure(code: ENOTDIR).unwritable(path) }
     case ENOENT:
       guard let parent = folder(of: path) else { throw SystemFailure(code: ENOENT).unwritable(path) }
       try makeFolder(parent)
       if mkdir(path, 0o777) != 0, errno != EEXIST { throw SystemFailure.last.unwritable(path) }
-    default: throw SystemFailure.last.unwritable(path)
+    case let code:
+      // Read-only places say so even of folders that are there.
+      if kind(of: path) != .folder {
+        throw SystemFailure(code: code == EEXIST ? ENOTDIR : code).unwritable(path)
+      }
     }
   }
 

@@ -84,6 +84,8 @@ public struct Batch: Sendable {
     }
     for (file, output) in zip(files, written) {
       do {
+        // Only now: nothing is made for inputs that give nothing.
+        try AtomicFile.makeFolder(of: file.output.path)
         try writer.write(file.exported.bytes, to: file.output.path)
         result.written.append(output)
       } catch {

@@ -29,24 +29,13 @@ public struct BatchPlan: Sendable {
   /// - Throws: `ConversionError` of kind `sameOutput` when two outputs would have the same path, naming both inputs.
   public init(inputs: [Input], exporters: [any ReportExporter], folder: String) throws {
     let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
-    try self.init(inputs: inputs, exporters: exporters) { input, exporter in
-      let ending = exporter.format.extensions.first ?? exporter.format.name
-      return prefix + input.outputStem + "." + ending
-    }
-  }
-
-  /// Plans the one file that one input becomes.
-  public init(input: Input, exporter: any ReportExporter, path: String) throws {
-    try self.init(inputs: [input], exporters: [exporter]) { _, _ in path }
-  }
-
-  private init(
-    inputs: [Input], exporters: [any ReportExporter], path: (Input, any ReportExporter) -> String
-  ) throws {
     var owners: [String: Input] = [:]
     var conflicts: [String: ConversionError] = [:]
     let planned = inputs.map { input in
-      exporters.map { Output(format: $0.format.name, path: path(input, $0)) }
+      exporters.map { exporter in
+        let ending = exporter.format.extensions.first ?? exporter.format.name
+        return Output(format: exporter.format.name, path: prefix + input.outputStem + "." + ending)
+      }
     }
     // What is expected to be a report takes its name first; what may be something else gets what is left.
     for expected in [true, false] {

@@ -1,0 +1,55 @@
+import ArgumentParser
+import NianbaoKit
+
+/// `nianbao formats`: what can be read and written, by which plugin, and what each carries.
+struct FormatsCommand: NianbaoCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "formats",
+      abstract: Message("列出能读写的格式", "List the formats that can be read and written.")[Wording.language])
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> ExitStatus {
+    let language = context.language
+    var rows = [
+      [
+        Message("格式", "format"), Message("读写", "use"), Message("插件", "plugin"), Message("扩展名", "endings"),
+        Message("说明", "what it is"), Message("不保留", "does not carry"),
+      ].map { $0[language] }
+    ]
+    for (format, plugin, reads, writes) in Self.formats(of: context.registry) {
+      let use =
+        switch (reads, writes) {
+        case (true, true): Message("读写", "read, write")
+        case (true, false): Message("只读", "read")
+        default: Message("只写", "write")
+        }
+      // What a format that is only read would lose says nothing.
+      let lost = writes ? Aspect.allCases.filter { !format.carries.contains($0) } : []
+      rows.append([
+        format.name, use[language], plugin, format.extensions.map { "." + $0 }.joined(separator: " "),
+        format.title[language],
+        lost.isEmpty ? (writes ? "–" : "") : lost.map { $0.title[language] }.joined(separator: context.text("、", ", ")),
+      ])
+    }
+    try context.console.output(Array(PlainTable.text(rows).utf8))
+    return .done
+  }
+
+  /// The formats in order of registration, each once.
+  private static func formats(
+    of registry: Registry
+  ) -> [(format: Format, plugin: String, reads: Bool, writes: Bool)] {
+    var result = registry.exporters.map { entry in
+      let format = entry.provider.format
+      let reads = registry.readers.contains { $0.provider.format.name == format.name }
+      return (format: format, plugin: entry.plugin, reads: reads, writes: true)
+    }
+    for entry in registry.readers where !result.contains(where: { $0.format.name == entry.provider.format.name }) {
+      result.append((entry.provider.format, entry.plugin, true, false))
+    }
+    return result
+  }
+}

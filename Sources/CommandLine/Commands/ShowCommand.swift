@@ -1,0 +1,57 @@
+import ArgumentParser
+import NianbaoKit
+
+/// `nianbao show`: the report in the terminal.
+struct ShowCommand: NianbaoCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: Message("在终端显示一份报告", "Show a report in the terminal.")[Wording.language])
+  }
+
+  /// Whether to use colour.
+  enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  @Argument(help: .text("文件，或 - 表示标准输入", "A file, or - for standard input."))
+  var input: String
+
+  @Option(help: .text("输入格式（默认按内容识别）", "The input's format; found by content unless given.", valueName: "format"))
+  var from: String?
+
+  @Option(help: .text("输入文字编码（默认按内容识别）", "The input's encoding; found by content unless given.", valueName: "encoding"))
+  var inputEncoding: TextEncoding?
+
+  @Option(help: .text("颜色：auto、always 或 never", "Colour: auto, always or never."))
+  var color = ColorChoice.auto
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> ExitStatus {
+    let converter = Converter(
+      registry: context.registry, readOptions: ReadOptions(encoding: inputEncoding), inputFormat: from)
+    let reports = try converter.read(input)
+    let paint = Paint(isColored: isColored(context.console))
+    for (index, report) in reports.enumerated() {
+      let view = ReportView(
+        report: report, language: context.language, paint: paint, width: width(of: context.console))
+      try context.console.output(Array(((index == 0 ? "" : "\n\n") + view.text).utf8))
+    }
+    return reports.contains { $0.findings.contains { $0.severity == .error } } ? .findings : .done
+  }
+
+  private func isColored(_ console: Console) -> Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto:
+      // no-color.org: set and not empty.
+      console.outputIsTerminal && console.environment["NO_COLOR", default: ""].isEmpty
+        && console.environment["TERM"] != "dumb"
+    }
+  }
+
+  // The tables need some 84 columns; wider than 120 they fall apart for the eye.
+  private func width(of console: Console) -> Int { max(84, min(console.columns ?? 100, 120)) }
+}
+
+extension TextEncoding: ExpressibleByArgument {}

@@ -1,0 +1,190 @@
+import NianbaoKit
+
+/// Tells the user what becomes of the inputs, and sums it up in an exit code.
+struct ConversionLog {
+  private let context: Context
+  private let isQuiet: Bool
+  private let total: Int
+  private let showsProgress: Bool
+  private var seen = 0
+  private var converted = 0
+  private var reports = 0
+  private var files: [String] = []
+  private var fileCount = 0
+  private var skipped: [String] = []
+  private var unread = 0
+  private var unwritten = 0
+  private var refused = 0
+  private var hasFault = false
+  private var hasErrorFinding = false
+  private var counts: [Finding.Severity: Int] = [:]
+  private var losses: [String: [Aspect: Int]] = [:]
+
+  // Enough to see what is wrong with one input without hiding the others.
+  private static let findingLimit = 5
+  private static let nameLimit = 5
+
+  init(context: Context, isQuiet: Bool, total: Int) {
+    self.context = context
+    self.isQuiet = isQuiet
+    self.total = total
+    showsProgress = !isQuiet && total > 1 && context.console.errorIsTerminal
+  }
+
+  /// An input that could not be found or walked.
+  mutating func add(_ error: ConversionError) {
+    unread += 1
+    complain(error)
+  }
+
+  /// What became of an input.
+  mutating func add(_ result: BatchResult) {
+    seen += 1
+    if result.isSkipped {
+      skipped.append(result.input.path)
+    } else {
+      for error in result.errors { complain(error) }
+      if let fault = result.fault {
+        hasFault = true
+        clearProgress()
+        context.console.complain(
+          result.input.path + ": " + context.text("程序内部错误：\(fault)", "internal error: \(fault)"))
+      }
+      count(result)
+      tell(result)
+    }
+    progress()
+  }
+
+  private mutating func count(_ result: BatchResult) {
+    if result.errors.isEmpty, result.fault == nil {
+      converted += result.isRefused ? 0 : 1
+      refused += result.isRefused ? 1 : 0
+    } else if result.reportCount == 0 {
+      unread += 1
+    } else {
+      unwritten += 1
+    }
+    reports += result.reportCount
+    for written in result.written {
+      note(written.losses, format: written.format)
+      guard !result.isRefused else { continue }
+      fileCount += 1
+      if files.count < Self.nameLimit { files.append(written.path) }
+    }
+    for finding in result.findings { counts[finding.severity, default: 0] += 1 }
+    if result.findings.contains(where: { $0.severity == .error }) { hasErrorFinding = true }
+  }
+
+  private func tell(_ result: BatchResult) {
+    guard !isQuiet else { return }
+    if result.isRefused {
+      clearProgress()
+      context.console.note(
+        result.input.path + ": "
+          + context.text("没有写（--strict：有丢失、警告或错误）", "not written (--strict: a loss, a warning or an error)"))
+    }
+    let grave = result.findings.filter { $0.severity >= .warning }
+    guard !grave.isEmpty else { return }
+    clearProgress()
+    for finding in grave.prefix(Self.findingLimit) {
+      let text = FindingText.line(finding, in: context.language)
+      context.console.note("\(result.input.path): \(finding.severity.letter) \(finding.code) \(text)")
+    }
+    let rest = grave.count - Self.findingLimit
+    if rest > 0 {
+      context.console.note(result.input.path + ": " + context.text("……还有 \(rest) 条", "… and \(rest) more"))
+    }
+  }
+
+  /// The one file that all inputs went to; `nil` for standard output.
+  mutating func wrote(_ path: String?, losses: [Loss], format: String) {
+    note(losses, format: format)
+    if let path {
+      files.append(path)
+      fileCount += 1
+    }
+  }
+
+  /// The one file was not written because of `--strict`.
+  mutating func refuse(losses: [Loss], format: String) {
+    note(losses, format: format)
+    refused += converted
+    converted = 0
+    guard !isQuiet else { return }
+    context.console.note(
+      context.text("没有写（--strict：有丢失、警告或错误）", "nothing written (--strict: a loss, a warning or an error)"))
+  }
+
+  /// The one file could not be written, so none of the inputs is done.
+  mutating func failToWrite(_ error: ConversionError) {
+    unwritten += max(1, converted)
+    converted = 0
+    complain(error)
+  }
+
+  /// Prints the summary and gives the exit code.
+  func finish() -> ExitStatus {
+    clearProgress()
+    if !isQuiet { summarize() }
+    let failed = unread + unwritten
+    if hasFault { return .fault }
+    if failed > 0 {
+      if converted + refused > 0 { return .partial }
+      return unread > 0 ? .unreadable : .unwritable
+    }
+    if converted + refused == 0 {
+      context.console.complain(context.text("没有可转换的年度报告", "there is no report to convert"))
+      return .unreadable
+    }
+    return refused > 0 || hasErrorFinding ? .findings : .done
+  }
+
+  private func summarize() {
+    if !skipped.isEmpty {
+      let names = skipped.prefix(Self.nameLimit).joined(separator: ", ") + (skipped.count > Self.nameLimit ? " …" : "")
+      context.console.note(
+        context.text("跳过 \(skipped.count) 个不是年度报告的文件：", "skipped, not a report (\(skipped.count)): ") + names)
+    }
+    for format in losses.keys.sorted() {
+      guard let lost = losses[format] else { continue }
+      let names = Aspect.allCases.compactMap { aspect in
+        lost[aspect].map { aspect.title[context.language] + context.text("（\($0)）", " (\($0))") }
+      }
+      context.console.note(
+        context.text("\(format) 不保留：", "not carried by \(format): ")
+          + names.joined(separator: context.text("、", ", ")))
+    }
+    let findings = Finding.Severity.allCases.reversed().flatMap { severity in
+      Array(repeating: Finding(code: "", severity: severity, message: Message("", "")), count: counts[severity] ?? 0)
+    }
+    var parts = [context.text("\(reports) 份报告", "\(reports) \(reports == 1 ? "report" : "reports")")]
+    if !findings.isEmpty { parts.append(FindingText.counts(findings, in: context.language)) }
+    if unread > 0 { parts.append(context.text("\(unread) 个读不了", "\(unread) could not be read")) }
+    if unwritten > 0 { parts.append(context.text("\(unwritten) 个写不了", "\(unwritten) could not be written")) }
+    if refused > 0 { parts.append(context.text("\(refused) 个没有写", "\(refused) not written")) }
+    var line = parts.joined(separator: context.text("，", ", "))
+    if fileCount > 0 {
+      let more = fileCount > files.count ? context.text(" 等 \(fileCount) 个文件", " … \(fileCount) files") : ""
+      line += " → " + files.joined(separator: ", ") + more
+    }
+    if reports > 0 { context.console.note(line) }
+  }
+
+  private mutating func note(_ lost: [Loss], format: String) {
+    for loss in lost { losses[format, default: [:]][loss.aspect, default: 0] += loss.count }
+  }
+
+  private func complain(_ error: ConversionError) {
+    clearProgress()
+    context.console.complain(error.text(in: context.language))
+  }
+
+  private func progress() {
+    if showsProgress { context.console.error("\r\u{1B}[K\(seen)/\(total)") }
+  }
+
+  private func clearProgress() {
+    if showsProgress { context.console.error("\r\u{1B}[K") }
+  }
+}

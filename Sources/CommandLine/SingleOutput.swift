@@ -1,0 +1,59 @@
+import NianbaoKit
+
+/// Converts all inputs into one file, or to standard output.
+struct SingleOutput {
+  let path: String
+  let exporter: any ReportExporter
+  let batch: Batch
+  let context: Context
+
+  func run(_ inputs: [Input], log: inout ConversionLog) throws -> ExitStatus {
+    let format = exporter.format
+    guard inputs.count <= 1 || format.holdsMany else { throw severalReports(inputs.count) }
+    let isStream = path == "-"
+    if isStream, context.console.outputIsTerminal, !Self.isText(format) {
+      throw UsageError(
+        "不把 \(format.name) 写到终端上；请用 -o 文件，或重定向输出",
+        "\(format.name) is not written to a terminal; use -o FILE or redirect the output")
+    }
+    // Thousands of inputs are not read for nothing.
+    if !isStream, let refusal = batch.writer.refusal(of: path) { throw refusal }
+    var reports: [Report] = []
+    batch.read(inputs) { result, read in
+      log.add(result)
+      reports += read
+    }
+    guard !reports.isEmpty else { return log.finish() }
+    guard reports.count == 1 || format.holdsMany else { throw severalReports(reports.count) }
+    do {
+      let exported = try batch.converter.export(reports, with: exporter)
+      let findings = reports.flatMap(\.findings)
+      if batch.isStrict, Batch.isUnacceptable(findings: findings, losses: exported.losses) {
+        log.refuse(losses: exported.losses, format: format.name)
+      } else {
+        if isStream {
+          try context.console.output(exported.bytes)
+        } else {
+          try batch.writer.write(exported.bytes, to: path)
+        }
+        log.wrote(isStream ? nil : path, losses: exported.losses, format: format.name)
+      }
+    } catch var error as ConversionError {
+      if error.file == nil, !isStream { error.file = path }
+      log.failToWrite(error)
+    }
+    return log.finish()
+  }
+
+  private func severalReports(_ count: Int) -> UsageError {
+    let name = exporter.format.name
+    return UsageError(
+      "一个 \(name) 文件只能放一份报告，这里有 \(count) 份；请用 --output-dir",
+      "a \(name) file holds one report and there are \(count); use --output-dir")
+  }
+
+  // What a program reads with a container inside is no sight on a terminal.
+  private static func isText(_ format: Format) -> Bool {
+    !["xlsx", "docx", "pdf", "ods", "odt"].contains(format.extensions.first ?? "")
+  }
+}

@@ -1,0 +1,96 @@
+/// How text stands on a terminal: how many columns it takes, and where it can be broken.
+enum DisplayText {
+  // East Asian Width W and F, as ranges of scalars; everything that is not listed is one column. Curly quotes,
+  // dashes and box drawing are "ambiguous" in the standard, and one column in the terminals of today.
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x231A...0x231B, 0x23E9...0x23EC, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF,
+    0x4E00...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F,
+    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F000...0x1F02F, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
+    0x1F900...0x1F9FF, 0x1FA70...0x1FAFF, 0x20000...0x3FFFD,
+  ]
+  private static let zero: [ClosedRange<UInt32>] = [
+    0x0300...0x036F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0x20D0...0x20FF, 0xFE00...0xFE0F,
+    0xFEFF...0xFEFF, 0xE0100...0xE01EF,
+  ]
+  private static let notAtStart: Set<Character> = ["）", "、", "，", "。", "；", "：", "”", "》", ")", ",", "."]
+
+  /// The columns a character takes: 0, 1 or 2.
+  static func width(_ character: Character) -> Int {
+    var width = 0
+    for scalar in character.unicodeScalars {
+      let value = scalar.value
+      // An emoji of several scalars is as wide as one; its selector says that it is an emoji.
+      if value == 0xFE0F { width = 2 }
+      if zero.contains(where: { $0.contains(value) }) { continue }
+      width = max(width, value >= 0x1100 && wide.contains { $0.contains(value) } ? 2 : 1)
+    }
+    return width
+  }
+
+  /// The columns a text takes.
+  static func width(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + width($1) } }
+
+  /// The text without characters that would steer the terminal or turn the direction of writing.
+  static func safe(_ text: String) -> String {
+    func steers(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x0A: false
+      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
+    guard text.unicodeScalars.contains(where: steers) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { steers($0) ? "\u{FFFD}" : $0 }))
+  }
+
+  /// The text padded with blanks on the right to a number of columns.
+  static func padded(_ text: String, to columns: Int) -> String {
+    text + String(repeating: " ", count: max(0, columns - width(text)))
+  }
+
+  /// The text cut to a number of columns, with `…` where something is left out.
+  static func shortened(_ text: String, to columns: Int) -> String {
+    guard width(text) > columns else { return text }
+    var result = ""
+    var used = 1
+    for character in text {
+      used += width(character)
+      if used > columns { break }
+      result.append(character)
+    }
+    return result + "…"
+  }
+
+  /// The text in lines of at most so many columns; no line begins with a closing mark.
+  static func wrapped(_ text: String, to columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for character in text {
+      let width = width(character)
+      if character == "\n" || (used + width > columns && !line.isEmpty) {
+        var carried = ""
+        if notAtStart.contains(character), line.count > 1, let last = line.popLast() { carried = String(last) }
+        lines.append(line)
+        line = carried
+        used = self.width(carried)
+        if character == "\n" { continue }
+      }
+      line.append(character)
+      used += width
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  /// Lines of nearly equal length: as many as `wrapped` needs, none longer than it must be.
+  static func balanced(_ text: String, to columns: Int) -> [String] {
+    var best = wrapped(text, to: columns)
+    for narrower in stride(from: columns - 1, through: 2, by: -1) {
+      let lines = wrapped(text, to: narrower)
+      if lines.count > best.count { break }
+      best = lines
+    }
+    return best
+  }
+}

@@ -1,0 +1,108 @@
+import NianbaoKit
+
+/// A report as lines of a terminal: what it is, its tables, its prose in short, and what was found.
+struct ReportView {
+  let report: Report
+  let language: Language
+  let paint: Paint
+  /// The columns there are.
+  let width: Int
+
+  // More findings than a person reads at a glance; the rest are counted.
+  private static let findingLimit = 20
+
+  var text: String {
+    var lines = heading
+    let failing = failingCells
+    for section in SectionID.allCases {
+      lines += ["", paint(Edition[report.edition].section(section).heading, .heading)]
+      if let table = section.table {
+        let view = TableView(
+          report: report, form: report.form(of: table), failing: failing, language: language, width: width)
+        lines += view.lines(paint)
+      }
+      lines += prose(report.sections[section], isExpected: section.table == nil)
+    }
+    lines += legend(failing)
+    lines += findings
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func say(_ chinese: String, _ english: String) -> String { Message(chinese, english)[language] }
+
+  private var heading: [String] {
+    let unknown = say("（未读到）", "(not found)")
+    let official = report.organization.flatMap { organization in
+      report.year.map { Edition.title(organization: organization, year: $0) }
+    }
+    let title = DisplayText.safe(report.title ?? official ?? say("（没有标题）", "(no title)"))
+    let edition = Edition[report.edition]
+    var facts = [
+      say("机关 ", "organisation ") + DisplayText.safe(report.organization ?? unknown),
+      say("年度 ", "year ") + (report.year.map(String.init) ?? unknown),
+      say("格式 ", "edition ") + edition.id.rawValue + say("（", " (") + edition.notice + say("）", ")"),
+    ]
+    if let date = report.date { facts.append(say("日期 ", "date ") + date.iso) }
+    return [paint(title, .strong), paint(facts.joined(separator: " | "), .faint)]
+      + (report.foreword.isEmpty ? [] : prose(report.foreword, isExpected: false))
+  }
+
+  private func prose(_ paragraphs: [Paragraph], isExpected: Bool) -> [String] {
+    guard let first = paragraphs.first else {
+      return isExpected ? [paint(say("（没有文字）", "(no text)"), .doubtful)] : []
+    }
+    let characters = paragraphs.reduce(0) { $0 + $1.text.count }
+    let amount = say("\(paragraphs.count) 段 \(characters) 字", "\(paragraphs.count) paragraphs, \(characters) characters")
+    let room = width - 4 - DisplayText.width(amount)
+    let start = DisplayText.safe(String(first.text.prefix(width))).split(separator: "\n").joined(separator: " ")
+    return [DisplayText.shortened(start, to: max(20, room)) + "  " + paint(amount, .faint)]
+  }
+
+  private var failingCells: Set<CellID> {
+    Set(SumRules().findings(in: report).flatMap(\.cells))
+  }
+
+  /// Explains only the signs that are used.
+  private func legend(_ failing: Set<CellID>) -> [String] {
+    let cells = report.cellIDs.map { (id: $0, cell: report[$0]) }
+    var signs: [String] = []
+    if !failing.isEmpty {
+      signs.append(paint(String(TableView.failing), .failing) + say(" 合计不平", " sum does not hold"))
+    }
+    if cells.contains(where: \.cell.isDoubtful) {
+      signs.append(paint(String(TableView.doubtful), .doubtful) + say(" 读数存疑", " reading in doubt"))
+    }
+    if cells.contains(where: { $0.cell.statement == .blank }) {
+      signs.append(TableView.blank + say(" 空白", " blank"))
+    }
+    let tables = TableID.allCases.map { report.form(of: $0) }.filter { $0.cells.contains { report[$0].isStated } }
+    if tables.contains(where: { $0.cells.contains { !report[$0].isStated } }) {
+      signs.append(TableView.absent + say(" 没有这一格", " no such cell"))
+    }
+    return signs.isEmpty ? [] : ["", signs.joined(separator: "   ")]
+  }
+
+  private var findings: [String] {
+    let findings = report.findings.enumerated().sorted {
+      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+    }.map(\.element)
+    guard !findings.isEmpty else { return [] }
+    var lines = ["", paint(say("检查结果", "Findings") + " " + FindingText.counts(findings, in: language), .heading)]
+    for finding in findings.prefix(Self.findingLimit) {
+      let style: Style =
+        switch finding.severity {
+        case .error: .failing
+        case .warning: .doubtful
+        case .information: .faint
+        }
+      let code = DisplayText.padded(finding.severity.letter + " " + finding.code, to: 5)
+      let text = DisplayText.wrapped(
+        DisplayText.safe(FindingText.line(finding, in: language)), to: max(30, width - 7))
+      lines.append("  " + paint(code, style) + (text.first ?? ""))
+      lines += text.dropFirst().map { "       " + $0 }
+    }
+    let rest = findings.count - Self.findingLimit
+    if rest > 0 { lines.append("  " + say("……还有 \(rest) 条", "… and \(rest) more")) }
+    return lines
+  }
+}

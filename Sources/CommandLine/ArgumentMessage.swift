@@ -15,7 +15,9 @@ enum ArgumentMessage {
 
   static func text(_ english: String, in language: Language) -> String {
     let line = english.split(separator: "\n").first.map(String.init) ?? english
-    guard language == .chinese, let phrase = phrases.first(where: { line.hasPrefix($0.english) }) else { return line }
+    guard language == .chinese, let phrase = phrases.first(where: { line.hasPrefix($0.english) }) else {
+      return line
+    }
     let quoted = line.split(separator: "'", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 1 }.map(\.element)
     return phrase.chinese + quoted.joined(separator: " ")

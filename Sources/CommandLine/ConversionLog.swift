@@ -142,7 +142,8 @@ struct ConversionLog {
 
   private func summarize() {
     if !skipped.isEmpty {
-      let names = skipped.prefix(Self.nameLimit).joined(separator: ", ") + (skipped.count > Self.nameLimit ? " …" : "")
+      let names =
+        skipped.prefix(Self.nameLimit).joined(separator: ", ") + (skipped.count > Self.nameLimit ? " …" : "")
       context.console.note(
         context.text("跳过 \(skipped.count) 个不是年度报告的文件：", "skipped, not a report (\(skipped.count)): ") + names)
     }
@@ -156,7 +157,9 @@ struct ConversionLog {
           + names.joined(separator: context.text("、", ", ")))
     }
     let findings = Finding.Severity.allCases.reversed().flatMap { severity in
-      Array(repeating: Finding(code: "", severity: severity, message: Message("", "")), count: counts[severity] ?? 0)
+      Array(
+        repeating: Finding(code: "", severity: severity, message: Message("", "")),
+        count: counts[severity] ?? 0)
     }
     var parts = [context.text("\(reports) 份报告", "\(reports) \(reports == 1 ? "report" : "reports")")]
     if !findings.isEmpty { parts.append(FindingText.counts(findings, in: context.language)) }

@@ -39,8 +39,12 @@ public enum Nianbao {
     let language = UserLanguage.find(arguments: arguments, environment: console.environment)
     return Wording.$language.withValue(language) {
       do {
-        let command = try RootCommand.parseAsRoot(arguments)
-        guard let command = command as? any NianbaoCommand else { throw CleanExit.helpRequest() }
+        var parsed = try RootCommand.parseAsRoot(arguments)
+        guard let command = parsed as? any NianbaoCommand else {
+          // The parser's own help commands.
+          try parsed.run()
+          return .done
+        }
         let context = Context(
           registry: registry, console: console, language: language, temporaryFiles: temporaryFiles)
         return try command.run(in: context)

@@ -6,7 +6,9 @@ enum UserLanguage {
   /// `--lang` before anything else, so that even a mistake in the arguments is told in it; then the locale.
   static func find(arguments: [String], environment: [String: String]) -> Language {
     for (index, argument) in arguments.enumerated() {
-      if argument == "--lang", index + 1 < arguments.count, let language = Language(rawValue: arguments[index + 1]) {
+      if argument == "--lang", index + 1 < arguments.count,
+        let language = Language(rawValue: arguments[index + 1])
+      {
         return language
       }
       if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {

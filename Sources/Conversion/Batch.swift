@@ -114,7 +114,8 @@ public struct Batch: Sendable {
       guard !plan.reserved.contains(BatchPlan.key(path)) else {
         throw ConversionError(
           .sameOutput, file: item.input.path,
-          message: Message("其中一份报告要写成另一个输入的文件 \(path)", "one of its reports would take another input's file \(path)"),
+          message: Message(
+            "其中一份报告要写成另一个输入的文件 \(path)", "one of its reports would take another input's file \(path)"),
           remedy: Message("请单独转换这个文件", "Convert this file on its own."))
       }
       if let refusal = writer.refusal(of: path) { throw refusal }

@@ -70,7 +70,8 @@ enum InputFile {
       message: Message(
         "文件太大（\(found.map { "\($0) MB，" } ?? "")上限 \(most) MB）",
         "the file is too large (\(found.map { "\($0) MB, " } ?? "")the limit is \(most) MB)"),
-      remedy: Message("年度报告通常不到 1 MB，请检查是否选错了文件", "A report has less than 1 MB: check that this is the file you meant."))
+      remedy: Message(
+        "年度报告通常不到 1 MB，请检查是否选错了文件", "A report has less than 1 MB: check that this is the file you meant."))
   }
 }
 

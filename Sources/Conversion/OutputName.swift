@@ -25,7 +25,9 @@ enum OutputName {
   private static func label(of report: Report) -> String? {
     var organization = ""
     for character in report.organization ?? "" {
-      let isSafe = character.unicodeScalars.allSatisfy { $0.value >= 0x20 && !"/\\:*?\"<>|".unicodeScalars.contains($0) }
+      let isSafe = character.unicodeScalars.allSatisfy {
+        $0.value >= 0x20 && !"/\\:*?\"<>|".unicodeScalars.contains($0)
+      }
       guard organization.utf8.count + character.utf8.count <= organizationLimit else { break }
       organization.append(isSafe ? character : "_")
     }

@@ -15,7 +15,8 @@ public enum StandardStreams {
   public static func writeOutput(_ bytes: [UInt8]) throws {
     if let failure = AtomicFile.writeAll(bytes, to: STDOUT_FILENO, closing: false) {
       throw ConversionError(
-        .unwritable, message: Message("无法写到标准输出：", "standard output cannot be written to: ") + failure.message)
+        .unwritable, message: Message("无法写到标准输出：", "standard output cannot be written to: ") + failure.message
+      )
     }
   }
 

@@ -94,7 +94,8 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count * 3 / 2)
     let failed = transcode(
-      units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true) { result.append($0) }
+      units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true
+    ) { result.append($0) }
     if failed { throw invalid(bytes, at: min(result.count, bytes.count - 1), file: file) }
     return result
   }

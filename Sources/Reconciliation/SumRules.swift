@@ -32,7 +32,8 @@ public struct SumRules: RuleFamily {
       code: relation.kind.rawValue, severity: .error, cells: Self.cells(of: relation, in: report),
       message: Message(
         "\(subject)：\(names.parts.chinese) \(parts)，\(names.wholes.chinese) \(wholes)，相差\(difference)",
-        "\(subject): \(names.parts.english) \(parts), \(names.wholes.english) \(wholes), difference\(difference)"))
+        "\(subject): \(names.parts.english) \(parts), \(names.wholes.english) \(wholes), difference\(difference)"
+      ))
   }
 
   private func notFilled(_ relation: SumRelation, in report: Report, _ parts: ExactDecimal) -> Finding {

@@ -36,10 +36,12 @@ struct ConvertCommand: NianbaoCommand {
     help: .text("输出文件，- 表示标准输出", "The file to write, or - for standard output.", valueName: "file"))
   var output: String?
 
-  @Option(help: .text("输出文件夹，每个输入各写一个文件", "The folder to write a file for each input to.", valueName: "folder"))
+  @Option(
+    help: .text("输出文件夹，每个输入各写一个文件", "The folder to write a file for each input to.", valueName: "folder"))
   var outputDir: String?
 
-  @Option(help: .text("输入格式（默认按内容识别）", "The inputs' format; found by content unless given.", valueName: "format"))
+  @Option(
+    help: .text("输入格式（默认按内容识别）", "The inputs' format; found by content unless given.", valueName: "format"))
   var from: String?
 
   @Option(name: .shortAndLong, help: .text("线程数（默认等于处理器数）", "Threads; as many as processors unless given."))
@@ -48,13 +50,17 @@ struct ConvertCommand: NianbaoCommand {
   @Flag(help: .text("覆盖已有文件", "Replace files that exist."))
   var force = false
 
-  @Flag(help: .text("有丢失、警告或错误就不写，退出码 1", "Write nothing of an input with a loss, warning or error; exit code 1."))
+  @Flag(
+    help: .text("有丢失、警告或错误就不写，退出码 1", "Write nothing of an input with a loss, warning or error; exit code 1.")
+  )
   var strict = false
 
   @Option(help: .text("输出文字编码，如 gb18030", "The encoding to write, such as gb18030."))
   var encoding: TextEncoding?
 
-  @Option(help: .text("输入文字编码（默认按内容识别）", "The inputs' encoding; found by content unless given.", valueName: "encoding"))
+  @Option(
+    help: .text(
+      "输入文字编码（默认按内容识别）", "The inputs' encoding; found by content unless given.", valueName: "encoding"))
   var inputEncoding: TextEncoding?
 
   @Flag(name: .shortAndLong, help: .text("只报告失败", "Say nothing but failures."))

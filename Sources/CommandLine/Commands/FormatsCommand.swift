@@ -31,7 +31,8 @@ struct FormatsCommand: NianbaoCommand {
       rows.append([
         format.name, use[language], plugin, format.extensions.map { "." + $0 }.joined(separator: " "),
         format.title[language],
-        lost.isEmpty ? (writes ? "–" : "") : lost.map { $0.title[language] }.joined(separator: context.text("、", ", ")),
+        lost.isEmpty
+          ? (writes ? "–" : "") : lost.map { $0.title[language] }.joined(separator: context.text("、", ", ")),
       ])
     }
     try context.console.output(Array(PlainTable.text(rows).utf8))
@@ -47,7 +48,8 @@ struct FormatsCommand: NianbaoCommand {
       let reads = registry.readers.contains { $0.provider.format.name == format.name }
       return (format: format, plugin: entry.plugin, reads: reads, writes: true)
     }
-    for entry in registry.readers where !result.contains(where: { $0.format.name == entry.provider.format.name }) {
+    for entry in registry.readers
+    where !result.contains(where: { $0.format.name == entry.provider.format.name }) {
       result.append((entry.provider.format, entry.plugin, true, false))
     }
     return result

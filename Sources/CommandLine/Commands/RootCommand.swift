@@ -7,7 +7,8 @@ struct RootCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "nianbao",
       abstract: Message(
-        "读取、转换政府信息公开工作年度报告", "Read and convert 政府信息公开工作年度报告, annual reports on government information disclosure.")[
+        "读取、转换政府信息公开工作年度报告",
+        "Read and convert 政府信息公开工作年度报告, annual reports on government information disclosure.")[
           Wording.language],
       version: Nianbao.version,
       subcommands: [ConvertCommand.self, ShowCommand.self, FormatsCommand.self])

@@ -15,10 +15,13 @@ struct ShowCommand: NianbaoCommand {
   @Argument(help: .text("文件，或 - 表示标准输入", "A file, or - for standard input."))
   var input: String
 
-  @Option(help: .text("输入格式（默认按内容识别）", "The input's format; found by content unless given.", valueName: "format"))
+  @Option(
+    help: .text("输入格式（默认按内容识别）", "The input's format; found by content unless given.", valueName: "format"))
   var from: String?
 
-  @Option(help: .text("输入文字编码（默认按内容识别）", "The input's encoding; found by content unless given.", valueName: "encoding"))
+  @Option(
+    help: .text(
+      "输入文字编码（默认按内容识别）", "The input's encoding; found by content unless given.", valueName: "encoding"))
   var inputEncoding: TextEncoding?
 
   @Option(help: .text("颜色：auto、always 或 never", "Colour: auto, always or never."))

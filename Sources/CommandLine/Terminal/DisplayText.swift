@@ -70,7 +70,9 @@ enum DisplayText {
       let width = width(character)
       if character == "\n" || (used + width > columns && !line.isEmpty) {
         var carried = ""
-        if notAtStart.contains(character), line.count > 1, let last = line.popLast() { carried = String(last) }
+        if notAtStart.contains(character), line.count > 1, let last = line.popLast() {
+          carried = String(last)
+        }
         lines.append(line)
         line = carried
         used = self.width(carried)

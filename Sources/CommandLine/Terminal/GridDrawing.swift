@@ -47,7 +47,9 @@ struct GridDrawing {
     return canvas.lines(paint)
   }
 
-  private func isRuled(_ row: Int, of count: Int? = nil) -> Bool { row == 0 || row == count || ruledRows.contains(row) }
+  private func isRuled(_ row: Int, of count: Int? = nil) -> Bool {
+    row == 0 || row == count || ruledRows.contains(row)
+  }
 
   private var padding: Int { isPadded ? 1 : 0 }
 

@@ -52,9 +52,11 @@ struct ReportView {
       return isExpected ? [paint(say("（没有文字）", "(no text)"), .doubtful)] : []
     }
     let characters = paragraphs.reduce(0) { $0 + $1.text.count }
-    let amount = say("\(paragraphs.count) 段 \(characters) 字", "\(paragraphs.count) paragraphs, \(characters) characters")
+    let amount = say(
+      "\(paragraphs.count) 段 \(characters) 字", "\(paragraphs.count) paragraphs, \(characters) characters")
     let room = width - 4 - DisplayText.width(amount)
-    let start = DisplayText.safe(String(first.text.prefix(width))).split(separator: "\n").joined(separator: " ")
+    let start = DisplayText.safe(String(first.text.prefix(width))).split(separator: "\n").joined(
+      separator: " ")
     return [DisplayText.shortened(start, to: max(20, room)) + "  " + paint(amount, .faint)]
   }
 
@@ -75,7 +77,9 @@ struct ReportView {
     if cells.contains(where: { $0.cell.statement == .blank }) {
       signs.append(TableView.blank + say(" 空白", " blank"))
     }
-    let tables = TableID.allCases.map { report.form(of: $0) }.filter { $0.cells.contains { report[$0].isStated } }
+    let tables = TableID.allCases.map { report.form(of: $0) }.filter {
+      $0.cells.contains { report[$0].isStated }
+    }
     if tables.contains(where: { $0.cells.contains { !report[$0].isStated } }) {
       signs.append(TableView.absent + say(" 没有这一格", " no such cell"))
     }
@@ -87,7 +91,9 @@ struct ReportView {
       ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
     }.map(\.element)
     guard !findings.isEmpty else { return [] }
-    var lines = ["", paint(say("检查结果", "Findings") + " " + FindingText.counts(findings, in: language), .heading)]
+    var lines = [
+      "", paint(say("检查结果", "Findings") + " " + FindingText.counts(findings, in: language), .heading),
+    ]
     for finding in findings.prefix(Self.findingLimit) {
       let style: Style =
         switch finding.severity {

@@ -23,7 +23,7 @@ struct TableView {
     form.grid.flatMap { row in
       row.map { place in
         var cell = GridDrawing.Cell(
-          text: place.text, row: place.row, column: place.column, rowSpan: place.rowSpan,
+          text: Self.text(of: place), row: place.row, column: place.column, rowSpan: place.rowSpan,
           columnSpan: place.columnSpan)
         if let id = place.cell {
           let shown = shown(id)
@@ -38,6 +38,15 @@ struct TableView {
         return cell
       }
     }
+  }
+
+  /// What is printed here: the label, nothing for a value.
+  private static func text(of place: GridPlace) -> String {
+    guard let label = place.label, place.rowSpan > 1, place.columnSpan == 1, label.hasPrefix("（"),
+      let end = label.firstIndex(of: "）")
+    else { return place.label ?? "" }
+    // A group's narrow place: its numeral on a line of its own.
+    return label[...end] + "\n" + label[label.index(after: end)...]
   }
 
   private func isHead(_ place: GridPlace) -> Bool {
@@ -91,16 +100,11 @@ struct TableView {
     let lines = (isPadded ? 3 : 2) * form.columnCount + 1
     switch labelColumns {
     case 3:
-      let number = max(5, needed)
+      let number = max(4, needed)
       let own = width - lines - 4 - 8 - number * (form.columnCount - 3)
-      return [4, 8, max(14, min(own, 36))] + Array(repeating: number, count: form.columnCount - 3)
+      return [4, 8, max(14, min(own, 32))] + Array(repeating: number, count: form.columnCount - 3)
     case 1: return [22] + Array(repeating: max(12, needed), count: form.columnCount - 1)
     default: return Array(repeating: max(4, needed), count: form.columnCount)
     }
   }
-}
-
-extension GridPlace {
-  /// What is printed here: the label, nothing for a value.
-  fileprivate var text: String { label ?? "" }
 }

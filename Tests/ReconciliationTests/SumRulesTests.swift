@@ -1,0 +1,103 @@
+import ReportModel
+import TestSupport
+import Testing
+
+@testable import Reconciliation
+
+struct SumRulesTests {
+  /// A report in which every cell of edition 2021 is 0.
+  private func zeros() -> Report {
+    var report = Report(edition: .edition2021)
+    for id in report.cellIDs { report[id].statement = .number(ExactDecimal(0)) }
+    return report
+  }
+
+  private func cell(_ name: String) throws -> CellID { try #require(CellID(name)) }
+
+  private func set(_ values: [String: Int64], in report: inout Report) throws {
+    for (name, value) in values { report[try cell(name)].statement = .number(ExactDecimal(value)) }
+  }
+
+  @Test func nothingIsFoundInTrueReports() {
+    var generator = ReportGenerator(seed: 11, style: .consistent)
+    for _ in 0..<50 { #expect(SumRules().findings(in: generator.next()).isEmpty) }
+  }
+
+  @Test func everyKindIsReportedUnderItsCodeWithItsFigures() throws {
+    var report = zeros()
+    try set(
+      [
+        "requests.received.commercial": 5, "requests.received.total": 5, "requests.disclosed.commercial": 3,
+        "requests.disclosed.total": 4, "requests.concluded.commercial": 4, "requests.concluded.total": 4,
+        "requests.carriedOut.commercial": 1, "requests.carriedOut.total": 2, "challenges.review.upheld": 2,
+        "challenges.review.total": 3,
+      ], in: &report)
+    let findings = SumRules().findings(in: report)
+    #expect(findings.map(\.code) == ["A1", "A2", "A3", "A3", "A4"])
+    #expect(findings.allSatisfy { $0.severity == .error })
+    #expect(findings.last?.message.english == "行政复议: the outcomes add up to 2, the total is 3, difference -1")
+    #expect(findings.last?.cells.first == (try cell("challenges.review.upheld")))
+    let results = try #require(findings.first { $0.code == "A2" })
+    #expect(results.message.english.hasPrefix("商业企业: the results add up to 3, the total is 4"))
+  }
+
+  @Test func anUnfilledTotalIsSaidInsteadOfTheBareFailure() throws {
+    var report = zeros()
+    try set(["challenges.review.pending": 2], in: &report)
+    #expect(SumRules().findings(in: report).map(\.code) == ["A5"])
+    report[try cell("challenges.review.total")].statement = .blank
+    let finding = try #require(SumRules().findings(in: report).first)
+    #expect(finding.code == "A5")
+    #expect(finding.message.english.contains("blank"))
+  }
+
+  @Test(arguments: [Cell.Statement.blank, .notApplicable("/"), .absent, .text("两件")])
+  func aSumWithoutOneOfItsNumbersIsNotAssessed(_ statement: Cell.Statement) throws {
+    var report = zeros()
+    try set(["challenges.review.total": 3], in: &report)
+    report[try cell("challenges.review.upheld")].statement = statement
+    #expect(SumRules().findings(in: report).isEmpty)
+  }
+
+  @Test func aSumWithADoubtfulCellIsNotAssessed() throws {
+    var report = zeros()
+    let upheld = try cell("challenges.review.upheld")
+    report[upheld] = Cell(
+      .number(ExactDecimal(3)),
+      origin: Origin(place: .line(1, column: 1), raw: "3", recognition: .exact, doubt: .valueCount))
+    #expect(SumRules().findings(in: report).isEmpty)
+    report[upheld].origin?.doubt = nil
+    #expect(SumRules().findings(in: report).map(\.code) == ["A5"])
+  }
+
+  @Test func theGroupStandsForItsRowsInAMixedForm() throws {
+    var report = zeros()
+    for row in ["correctionOverdue", "feeOverdue", "other"] {
+      for column in ["naturalPerson", "total"] {
+        report[try cell("requests.otherwise.\(row).\(column)")] = .absent
+      }
+    }
+    try set(
+      [
+        "requests.received.naturalPerson": 2, "requests.received.total": 2, "requests.concluded.total": 2,
+        "requests.concluded.naturalPerson": 2, "requests.otherwise.naturalPerson": 2,
+        "requests.otherwise.total": 2,
+      ], in: &report)
+    #expect(SumRules().findings(in: report).filter { $0.code == "A2" }.isEmpty)
+    try set(["requests.otherwise.total": 1], in: &report)
+    let finding = try #require(SumRules().findings(in: report).first { $0.code == "A2" })
+    #expect(finding.cells.contains(try cell("requests.otherwise.total")))
+  }
+
+  @Test func checkingTwiceChangesNothing() throws {
+    var report = zeros()
+    try set(["challenges.review.total": 3, "challenges.review.upheld": 1], in: &report)
+    report.findings = [Finding(code: "R5", severity: .information, message: Message("甲", "a"))]
+    let once = SumRules().assessing(report)
+    #expect(once.findings.map(\.code) == ["R5", "A4"])
+    #expect(SumRules().assessing(once) == once)
+    var mended = once
+    mended[try cell("challenges.review.total")].statement = .number(ExactDecimal(1))
+    #expect(SumRules().assessing(mended).findings.map(\.code) == ["R5"])
+  }
+}

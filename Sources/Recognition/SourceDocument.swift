@@ -1,9 +1,179 @@
 import ReportModel
 
-/// What every file reader hands over: headings, paragraphs, grids and loose lines in reading order.
+/// What every file reader hands over: headings, paragraphs, table rows and loose lines in reading order.
 ///
-/// It knows nothing of the form.
+/// It knows nothing of the form. All text lies in one UTF-8 buffer; lines and fragments are ranges of it, so
+/// that a reader copies nothing and the recogniser decides what becomes a string.
 public struct SourceDocument: Sendable {
-  /// Makes an empty document.
-  public init() {}
+  /// The text of all fragments, UTF-8.
+  public internal(set) var bytes: [UInt8]
+  /// The lines in reading order.
+  public private(set) var lines: [Line] = []
+  /// The fragments of all lines, in order.
+  public private(set) var fragments: [Fragment] = []
+  private var places: [Place] = []
+  private var gridCount: Int32 = 0
+
+  /// One line of the layout: a heading, a paragraph, a loose line, a table row, a blank line or a page break.
+  public struct Line: Sendable {
+    /// What kind of line it is.
+    public enum Kind: UInt8, Sendable {
+      /// A line that the source marks as a heading.
+      case heading
+      /// A whole paragraph.
+      case paragraph
+      /// A line of text that may be part of a paragraph or of a table.
+      case text
+      /// A row of a table whose cells are known.
+      case row
+      /// An empty line.
+      case blank
+      /// The end of a page.
+      case pageBreak
+    }
+
+    /// What kind of line it is.
+    public let kind: Kind
+    /// The table a row belongs to, counted from 0 through the document; -1 for other lines.
+    public let grid: Int32
+    /// How many columns the grid is known to have, or 0 where spans were lost and columns cannot be compared.
+    public let columnCount: Int32
+    /// The line's number in a text, from 1.
+    public let number: Int32
+    /// Where the line begins in the buffer.
+    public let start: Int32
+    /// The line's fragments.
+    public let fragments: Range<Int>
+  }
+
+  /// A piece of text at one place: a table cell, or the text of a line.
+  public struct Fragment: Sendable {
+    /// Where the text begins in the buffer.
+    public let start: Int32
+    /// Where it ends.
+    public let end: Int32
+    /// The cell's column in its row, from 0.
+    public let column: Int32
+    /// How many columns the cell covers.
+    public let columnSpan: Int32
+    /// The index of a stated place, or -1 where line and column tell it.
+    let place: Int32
+  }
+
+  /// Makes a document over a text; the lines are added in order.
+  public init(bytes: [UInt8] = []) {
+    self.bytes = bytes
+    lines.reserveCapacity(512)
+    fragments.reserveCapacity(1024)
+  }
+
+  /// Adds a line without fragments: a blank line or a page break.
+  public mutating func addBreak(_ kind: Line.Kind, number: Int) {
+    lines.append(
+      Line(
+        kind: kind, grid: -1, columnCount: 0, number: Int32(truncatingIfNeeded: number), start: 0,
+        fragments: fragments.count..<fragments.count))
+  }
+
+  /// Adds a heading, paragraph or loose line that lies in the buffer.
+  public mutating func add(_ kind: Line.Kind, _ range: Range<Int>, number: Int, lineStart: Int? = nil) {
+    let first = fragments.count
+    fragments.append(fragment(range, column: 0, span: 1, place: nil))
+    lines.append(
+      Line(
+        kind: kind, grid: -1, columnCount: 0, number: Int32(truncatingIfNeeded: number),
+        start: Int32(truncatingIfNeeded: lineStart ?? range.lowerBound), fragments: first..<first + 1))
+  }
+
+  /// Adds a heading, paragraph or loose line whose text is not in the buffer yet.
+  public mutating func add(_ kind: Line.Kind, text: String, place: Place) {
+    let range = append(text.utf8)
+    let first = fragments.count
+    fragments.append(fragment(range, column: 0, span: 1, place: place))
+    lines.append(
+      Line(
+        kind: kind, grid: -1, columnCount: 0, number: 0, start: Int32(truncatingIfNeeded: range.lowerBound),
+        fragments: first..<first + 1))
+  }
+
+  /// Begins a new table and gives its number.
+  public mutating func beginGrid() -> Int32 {
+    gridCount += 1
+    return gridCount - 1
+  }
+
+  /// Adds a row of a table.
+  ///
+  /// - Parameters:
+  ///   - columnCount: the number of columns where every cell's column is true, else 0.
+  ///   - cells: each cell's range in the buffer, its column, its span and its place where line and column do
+  ///     not tell it.
+  public mutating func addRow(
+    grid: Int32, columnCount: Int, number: Int, lineStart: Int,
+    cells: some Sequence<(range: Range<Int>, column: Int, span: Int, place: Place?)>
+  ) {
+    let first = fragments.count
+    for cell in cells {
+      fragments.append(fragment(cell.range, column: cell.column, span: cell.span, place: cell.place))
+    }
+    lines.append(
+      Line(
+        kind: .row, grid: grid, columnCount: Int32(truncatingIfNeeded: columnCount),
+        number: Int32(truncatingIfNeeded: number), start: Int32(truncatingIfNeeded: lineStart),
+        fragments: first..<fragments.count))
+  }
+
+  /// Appends text to the buffer and gives its range: for cells that do not lie in one piece.
+  public mutating func append(_ text: some Sequence<UInt8>) -> Range<Int> {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    return start..<bytes.count
+  }
+
+  private mutating func fragment(_ range: Range<Int>, column: Int, span: Int, place: Place?) -> Fragment {
+    var index: Int32 = -1
+    if let place {
+      index = Int32(truncatingIfNeeded: places.count)
+      places.append(place)
+    }
+    return Fragment(
+      start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
+      column: Int32(truncatingIfNeeded: column), columnSpan: Int32(truncatingIfNeeded: span), place: index)
+  }
+
+  /// The place of a position inside a fragment of a line.
+  func place(of offset: Int32, in fragment: Fragment, line: Line) -> Place {
+    if fragment.place >= 0 {
+      let place = places[Int(fragment.place)]
+      guard case .line(let number, let column) = place else { return place }
+      return .line(number, column: column + characters(from: fragment.start, to: offset))
+    }
+    return .line(Int(line.number), column: 1 + characters(from: line.start, to: offset))
+  }
+
+  private func characters(from start: Int32, to end: Int32) -> Int {
+    guard start < end else { return 0 }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var count = 0
+      for index in Int(start)..<Int(end) where buffer[index] & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
+  }
+
+  /// The text of a range of the buffer.
+  func text(_ start: Int32, _ end: Int32) -> String {
+    guard start < end else { return "" }
+    return String(decoding: bytes[Int(start)..<Int(end)], as: UTF8.self)
+  }
+}
+
+extension SourceDocument {
+  /// Replaces radical forms of ideographs, as PDF fonts give them, by the ordinary characters.
+  ///
+  /// - Returns: how many there were.
+  public mutating func replaceRadicalForms() -> Int {
+    guard let (text, count) = CharacterVariants.replacingRadicalForms(in: bytes) else { return 0 }
+    bytes = text
+    return count
+  }
 }

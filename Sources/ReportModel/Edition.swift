@@ -26,7 +26,7 @@ public struct Edition: Sendable {
   public let sums: [SumRelation]
 
   /// The table of that id.
-  public func table(_ id: TableID) -> TableForm { tables[TableID.allCases.firstIndex(of: id) ?? 0] }
+  public func table(_ id: TableID) -> TableForm { tables[id.index] }
 
   /// The section of that id.
   public func section(_ id: SectionID) -> SectionForm { sections[id.number - 1] }

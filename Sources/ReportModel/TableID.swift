@@ -7,6 +7,15 @@ public enum TableID: String, Sendable, Hashable, CaseIterable {
   /// Table 4, 政府信息公开行政复议、行政诉讼情况.
   case challenges
 
+  /// The table's place in the form: 0 … 2.
+  public var index: Int {
+    switch self {
+    case .proactive: 0
+    case .requests: 1
+    case .challenges: 2
+    }
+  }
+
   /// The section the table stands in.
   public var section: SectionID {
     switch self {
@@ -33,7 +42,16 @@ public enum SectionID: String, Sendable, Hashable, CaseIterable {
   case otherMatters
 
   /// The section's place in the form: 1 … 6.
-  public var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+  public var number: Int {
+    switch self {
+    case .overview: 1
+    case .proactive: 2
+    case .requests: 3
+    case .challenges: 4
+    case .problems: 5
+    case .otherMatters: 6
+    }
+  }
 
   /// The table of the section, where it has one.
   public var table: TableID? { TableID(rawValue: rawValue) }

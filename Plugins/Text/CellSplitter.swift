@@ -1,0 +1,72 @@
+/// Divides a line of a tab or pipe table into its cells, without the blanks around them.
+enum CellSplitter {
+  static func tabCells(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Range<Int>] {
+    cells(bytes, line, separator: 0x09)
+  }
+
+  /// The cells of a pipe row; the pipes at its two ends are no separators, an escaped pipe is text.
+  static func pipeCells(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Range<Int>] {
+    let inner = trimmed(bytes, line)
+    var start = inner.lowerBound
+    var end = inner.upperBound
+    if start < end, bytes[start] == 0x7C { start += 1 }
+    if end > start, bytes[end - 1] == 0x7C, !(end - 2 >= start && bytes[end - 2] == 0x5C) { end -= 1 }
+    return cells(bytes, start..<end, separator: 0x7C)
+  }
+
+  /// Whether a pipe row is Markdown's line under the head: dashes and colons only.
+  static func isSeparator(_ bytes: UnsafeBufferPointer<UInt8>, _ cells: [Range<Int>]) -> Bool {
+    var dashes = 0
+    for cell in cells {
+      if cell.isEmpty { return false }
+      for index in cell where bytes[index] != 0x2D && bytes[index] != 0x3A { return false }
+      dashes += cell.count
+    }
+    // A row of marks for "not applicable" has one or two dashes a cell, and many cells.
+    return dashes >= 3 * cells.count
+  }
+
+  private static func cells(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, separator: UInt8
+  ) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    result.reserveCapacity(16)
+    var start = line.lowerBound
+    for index in line where bytes[index] == separator {
+      if separator == 0x7C, index > line.lowerBound, bytes[index - 1] == 0x5C { continue }
+      result.append(trimmed(bytes, start..<index))
+      start = index + 1
+    }
+    result.append(trimmed(bytes, start..<line.upperBound))
+    return result
+  }
+
+  /// A range without the blanks at its ends: ASCII blanks, no-break and ideographic spaces.
+  static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end {
+      if bytes[start] <= 0x20 {
+        start += 1
+      } else if bytes[start] == 0xC2, start + 1 < end, bytes[start + 1] == 0xA0 {
+        start += 2
+      } else if bytes[start] == 0xE3, start + 2 < end, bytes[start + 1] == 0x80, bytes[start + 2] == 0x80 {
+        start += 3
+      } else {
+        break
+      }
+    }
+    while end > start {
+      if bytes[end - 1] <= 0x20 {
+        end -= 1
+      } else if end - 2 >= start, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
+        end -= 2
+      } else if end - 3 >= start, bytes[end - 3] == 0xE3, bytes[end - 2] == 0x80, bytes[end - 1] == 0x80 {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+}

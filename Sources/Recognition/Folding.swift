@@ -1,0 +1,55 @@
+/// Brings labels that differ in width, blanks, punctuation or character variant to one spelling (FORMAT §6).
+///
+/// The folded spelling, the *skeleton* of a label, has its ideographs only: blanks, punctuation, list marks,
+/// digits and letters are left out, Traditional characters and radical forms of PDF fonts are replaced.
+enum Folding {
+  /// The skeleton as UTF-16 units; ideographs outside the first plane are left out, no label has any.
+  typealias Skeleton = [UInt16]
+
+  /// The skeleton of a text.
+  static func skeleton(_ text: String) -> Skeleton {
+    var result: Skeleton = []
+    let bytes = Array(text.utf8)
+    bytes.withUnsafeBufferPointer { appendSkeleton($0, 0, bytes.count, to: &result) }
+    return result
+  }
+
+  /// Appends the skeleton of a range of UTF-8 bytes; malformed bytes are skipped.
+  static func appendSkeleton(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, to result: inout Skeleton
+  ) {
+    var index = start
+    while index < end {
+      let lead = bytes[index]
+      if lead < 0xE0 {
+        index += lead < 0x80 ? 1 : 2
+      } else if lead < 0xF0 {
+        guard index + 2 < end else { return }
+        let unit =
+          UInt16(lead & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
+        if let folded = ideograph(unit) { result.append(folded) }
+        index += 3
+      } else {
+        index += 4
+      }
+    }
+  }
+
+  /// A 64-bit FNV-1a hash of a skeleton.
+  static func hash(_ skeleton: some Sequence<UInt16>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for unit in skeleton { hash = (hash ^ UInt64(unit)) &* 0x100_0000_01b3 }
+    return hash
+  }
+
+  /// The folded form of an ideograph; `nil` for a unit that is none.
+  @inline(__always)
+  static func ideograph(_ unit: UInt16) -> UInt16? {
+    if unit >= 0x4E00, unit < 0xA000 { return CharacterVariants.simplified(unit) }
+    if unit >= 0x2E80, unit < 0x2FD6 {
+      let plain = CharacterVariants.withoutRadicalForm(unit)
+      return plain == unit ? nil : CharacterVariants.simplified(plain)
+    }
+    return unit >= 0x3400 && unit < 0x4DC0 ? unit : nil
+  }
+}

@@ -1,0 +1,146 @@
+import ReportModel
+
+/// Turns what was read into a report's cells, with an origin each, and says what is missing or in doubt.
+struct ReportAssembler {
+  let document: SourceDocument
+  var report: Report
+
+  init(_ document: SourceDocument, edition: Edition.ID) {
+    self.document = document
+    report = Report(edition: edition)
+  }
+
+  /// Writes the rows of table 2 or 3.
+  mutating func add(_ reading: TableReading, _ vocabulary: Vocabulary) {
+    var seen: [Int: Int] = [:]
+    for (index, row) in reading.rows.enumerated() {
+      guard let number = row.row else { continue }
+      if let first = seen[number] {
+        conflict(reading.rows[first], row, vocabulary.rows[number])
+        continue
+      }
+      seen[number] = index
+      let form = vocabulary.rows[number]
+      for (position, cell) in form.cells.enumerated() where position < row.values.count {
+        guard let value = row.values[position] else { continue }
+        let doubt = row.doubt ?? (row.doubtful.contains(position) ? .ambiguousPlacement : nil)
+        set(cell, value, row.recognition, doubt)
+      }
+      report(row, form)
+    }
+    keepStray(reading.stray, vocabulary.table)
+  }
+
+  /// Writes one value.
+  mutating func set(
+    _ cell: CellID, _ value: ValueToken, _ recognition: Origin.Recognition, _ doubt: Origin.Doubt?
+  ) {
+    let fragment = document.fragments[Int(value.fragment)]
+    let place = document.place(of: value.start, in: fragment, line: document.lines[Int(value.line)])
+    let raw = document.text(value.start, value.end)
+    let statement: Cell.Statement =
+      switch value.content {
+      case .number(let number): .number(number)
+      case .mark: .notApplicable(raw)
+      case .text: .text(raw)
+      case .blank: .blank
+      }
+    report[cell] = Cell(
+      statement, origin: Origin(place: place, raw: raw, recognition: recognition, doubt: doubt))
+    if case .text = statement {
+      report.findings.append(
+        Finding(
+          code: "R3", severity: .error, cells: [cell],
+          message: Message("此处应为数字，原文是“\(raw)”", "a number belongs here, the source has \"\(raw)\""), place: place,
+          quote: raw))
+    }
+  }
+
+  /// What the reading of a row gives rise to.
+  private mutating func report(_ row: RowReading, _ form: Vocabulary.Row) {
+    let place = linePlace(row.line)
+    let printed = row.values.compactMap(\.self)
+    if let doubt = row.doubt {
+      report.findings.append(ReadingFinding.doubt(doubt, form.cells, label: form.official, place: place))
+    } else if !row.doubtful.isEmpty {
+      let cells = row.doubtful.sorted().map { form.cells[$0] }
+      report.findings.append(
+        ReadingFinding.doubt(.ambiguousPlacement, cells, label: form.official, place: place))
+    }
+    if row.wasDisplaced, row.doubt == nil {
+      report.findings.append(ReadingFinding.displaced(form.cells, label: form.official, place: place))
+    }
+    guard row.doubt == nil, !printed.isEmpty else { return }
+    switch row.recognition {
+    case .alias, .position, .sums:
+      report.findings.append(
+        ReadingFinding.recognized(row.recognition, form.cells, label: form.official, place: place))
+    case .exact, .normalized: break
+    }
+  }
+
+  private mutating func conflict(_ first: RowReading, _ second: RowReading, _ form: Vocabulary.Row) {
+    let same = zip(first.values, second.values).allSatisfy { $0?.content == $1?.content }
+    guard !same else { return }
+    for cell in form.cells { report[cell].origin?.doubt = .conflict }
+    report.findings.append(
+      ReadingFinding.doubt(.conflict, form.cells, label: form.official, place: linePlace(second.line)))
+  }
+
+  /// Keeps values that belong to no cell, and names them, a line at a time.
+  mutating func keepStray(_ values: [ValueToken], _ table: TableID) {
+    for (line, values) in Dictionary(grouping: values, by: \.line).sorted(by: { $0.key < $1.key }) {
+      guard let place = linePlace(Int(line)) else { continue }
+      let raw = values.map { document.text($0.start, $0.end) }.joined(separator: " ")
+      report.provenance.residue.append(Paragraph(raw, place: place))
+      report.findings.append(ReadingFinding.stray(raw, table, place: place))
+    }
+  }
+
+  func linePlace(_ line: Int) -> Place? {
+    let line = document.lines[line]
+    guard let number = line.fragments.first else { return nil }
+    let fragment = document.fragments[number]
+    return document.place(of: fragment.start, in: fragment, line: line)
+  }
+
+  /// Says which rows and cells of the form were not found.
+  mutating func reportMissing() {
+    for table in TableID.allCases {
+      let form = report.form(of: table)
+      let missing = form.cells.filter { !report[$0].isStated }
+      guard !missing.isEmpty else { continue }
+      if missing.count == form.cells.count {
+        report.findings.append(ReadingFinding.missingTable(table, form.cells))
+        continue
+      }
+      for row in form.rows {
+        let cells = row.cells.filter { !report[$0].isStated }
+        guard !cells.isEmpty else { continue }
+        let label = row.label?.label ?? ""
+        report.findings.append(ReadingFinding.missing(cells, label: label, whole: cells.count == row.cells.count))
+      }
+    }
+  }
+}
+
+extension ReportAssembler {
+  /// Writes table 4.
+  mutating func add(_ reading: ChallengesReading) {
+    let cells = Edition.edition2021.table(.challenges).cells
+    for (cell, value) in zip(cells, reading.values) {
+      guard let value else { continue }
+      set(cell, value, reading.recognition, reading.doubt)
+    }
+    let label = Edition.edition2021.section(.challenges).name
+    let place = linePlace(reading.line)
+    if let doubt = reading.doubt {
+      report.findings.append(ReadingFinding.doubt(doubt, cells, label: label, place: place))
+    } else if reading.wasDisplaced {
+      report.findings.append(ReadingFinding.displaced(cells, label: label, place: place))
+    } else if reading.recognition == .sums {
+      report.findings.append(ReadingFinding.recognized(.sums, cells, label: label, place: place))
+    }
+    keepStray(reading.stray, .challenges)
+  }
+}

@@ -1,0 +1,120 @@
+import ReportModel
+
+/// Puts sections, tables, title and signature together to a report.
+struct ReportBuilder {
+  private let document: SourceDocument
+  private let outline: Outline
+  private let tables: TablesReader
+
+  init(_ document: SourceDocument, _ outline: Outline, _ tables: TablesReader) {
+    self.document = document
+    self.outline = outline
+    self.tables = tables
+  }
+
+  func report() throws(RecognitionError) -> Report {
+    let firstLine = start
+    let wrapWidth = ParagraphReader.wrapWidth(of: document, lines: proseLines)
+    let preamble = Preamble(document, lines: 0..<firstLine, wrapWidth: wrapWidth)
+    var assembler = ReportAssembler(document, edition: tables.edition)
+    for (reading, vocabulary) in tables.readings { assembler.add(reading, vocabulary) }
+    if let challenges = tables.challenges { assembler.add(challenges) }
+    try check(assembler.report, preamble)
+    assembler.reportMissing()
+    var report = assembler.report
+    report.title = preamble.title
+    report.organization = preamble.identity.organization
+    report.year = preamble.identity.year
+    report.foreword = preamble.foreword
+    report.provenance.residue = preamble.residue + report.provenance.residue
+    report.provenance.wordings = headingWordings + tables.wordings
+    addProse(to: &report, wrapWidth: wrapWidth, start: firstLine)
+    completeIdentity(&report)
+    return report
+  }
+
+  /// Where the report's first section begins: its heading, or the first table where no heading is found.
+  private var start: Int {
+    let heading = outline.headings.first?.line
+    let table = TableID.allCases.compactMap { tables.stretches[$0]?.lowerBound }.min()
+    return [heading, table].compactMap(\.self).min() ?? 0
+  }
+
+  private var proseLines: [Int] {
+    document.lines.indices.filter { index in
+      !TableID.allCases.contains { tables.stretches[$0]?.contains(index) ?? false && !tables.prose[$0.index].contains(index) }
+    }
+  }
+
+  private func check(_ report: Report, _ preamble: Preamble) throws(RecognitionError) {
+    let numbers = CellID.all.count { report[$0].isStated }
+    if let year = preamble.identity.year, year < 2019, numbers == 0 || outline.headings.count < 4 {
+      throw .tooOld(year: year)
+    }
+    let headings = outline.headings.count
+    guard numbers >= 3 || headings >= 3 || preamble.title != nil && headings >= 2 else { throw .notAReport }
+  }
+
+  private var headingWordings: [Wording] {
+    outline.headings.compactMap { heading in
+      let official = Edition[tables.edition].section(heading.section).heading
+      let line = document.lines[heading.line]
+      guard heading.printed != official, let fragment = line.fragments.first.map({ document.fragments[$0] }) else {
+        return nil
+      }
+      return Wording(
+        .heading, official: official, printed: heading.printed,
+        place: document.place(of: fragment.start, in: fragment, line: line))
+    }
+  }
+
+  private func addProse(to report: inout Report, wrapWidth: Int?, start: Int) {
+    for section in SectionID.allCases {
+      guard let lines = sectionLines(section, start: start) else { continue }
+      var reader = ParagraphReader(document, wrapWidth: wrapWidth)
+      if let heading = outline.heading(of: section) { reader.readRest(of: heading.line, from: heading.textStart) }
+      if let table = section.table {
+        reader.read(lines.filter { tables.prose[table.index].contains($0) })
+      } else {
+        reader.read(lines)
+      }
+      report.sections[section] = reader.paragraphs
+      report.provenance.residue += reader.residue
+    }
+    takeClosing(&report)
+  }
+
+  /// The lines of a section; where headings are lost, prose before the tables is 一 and behind them is 五.
+  private func sectionLines(_ section: SectionID, start: Int) -> Range<Int>? {
+    if let lines = outline.lines(of: section) {
+      guard section.table == nil else { return lines }
+      let next = TableID.allCases.compactMap { tables.stretches[$0]?.lowerBound }.filter { $0 > lines.lowerBound }.min()
+      return lines.lowerBound..<min(lines.upperBound, next ?? lines.upperBound)
+    }
+    guard let end = TableID.allCases.compactMap({ tables.stretches[$0]?.upperBound }).max() else { return nil }
+    if section == .problems, outline.heading(of: .otherMatters) == nil { return end..<document.lines.count }
+    return nil
+  }
+
+  private func takeClosing(_ report: inout Report) {
+    let last = SectionID.allCases.last { !report.sections[$0].isEmpty } ?? .otherMatters
+    let closing = Closing(report.sections[last], organization: report.organization)
+    report.sections[last] = closing.paragraphs
+    report.signature = closing.signature
+    report.date = closing.date
+    report.provenance.residue += closing.residue
+  }
+
+  /// What title and foreword leave open is taken from the signature and the prose.
+  private func completeIdentity(_ report: inout Report) {
+    if report.organization == nil { report.organization = report.signature }
+    guard report.year == nil else { return }
+    for paragraph in report.sections[.overview] {
+      if let (year, _) = YearReader.takeYear(from: paragraph.text) {
+        report.year = year
+        return
+      }
+    }
+    if let date = report.date, date.month <= 4 { report.year = date.year - 1 }
+  }
+}

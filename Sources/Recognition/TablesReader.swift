@@ -1,0 +1,66 @@
+import ReportModel
+
+/// Reads the three tables, each by the way its layout allows.
+struct TablesReader {
+  /// The edition the tables follow.
+  private(set) var edition = Edition.ID.edition2021
+  /// Tables 2 and 3 as read, with their vocabularies.
+  private(set) var readings: [(reading: TableReading, vocabulary: Vocabulary)] = []
+  /// Table 4's values, in the order of its cells.
+  private(set) var challenges: ChallengesReading?
+  /// Lines inside the tables' stretches that are prose.
+  private(set) var prose: [Set<Int>] = [[], [], []]
+  private(set) var wordings: [Wording] = []
+  let stretches: TableStretches
+
+  init(_ document: SourceDocument, _ outline: Outline, _ stretches: TableStretches) {
+    self.stretches = stretches
+    if let lines = stretches[.proactive] {
+      let vocabulary = Self.follows2019(document, lines) ? Vocabulary.proactive2019 : .proactive2021
+      if vocabulary.rows.count > 6 { edition = .edition2019 }
+      read(vocabulary, lines, document)
+    }
+    if let lines = stretches[.requests] { read(.requests, lines, document) }
+    if let lines = stretches[.challenges] {
+      let scan = TableScan(.challenges, lines: lines, of: document)
+      let after = lines.upperBound..<document.lines.count
+      challenges = ChallengesReader.read(scan, document, linesAfter: after)
+      prose[TableID.challenges.index] = Set(scan.prose)
+      wordings += scan.wordings
+    }
+  }
+
+  private mutating func read(_ vocabulary: Vocabulary, _ lines: Range<Int>, _ document: SourceDocument) {
+    let scan = TableScan(vocabulary, lines: lines, of: document)
+    prose[vocabulary.table.index] = Set(scan.prose)
+    wordings += scan.wordings
+    let inRows = scan.entries.count { $0.isRow && $0.hasValues }
+    let inText = scan.entries.count { !$0.isRow && $0.hasValues }
+    let reading = inRows >= inText ? GridTableReader.read(scan) : FlowTableReader.read(scan, document)
+    readings.append((reading, vocabulary))
+  }
+
+  /// The heads that only edition 2019's table 2 has.
+  private static func follows2019(_ document: SourceDocument, _ lines: Range<Int>) -> Bool {
+    let own = Vocabulary.proactive2021
+    let other = Vocabulary.proactive2019
+    var foreign = 0
+    var skeleton: Folding.Skeleton = []
+    document.bytes.withUnsafeBufferPointer { bytes in
+      for line in lines {
+        for number in document.lines[line].fragments {
+          let fragment = document.fragments[number]
+          guard fragment.end - fragment.start <= 160 else { continue }
+          Words.forEach(bytes, Int(fragment.start), Int(fragment.end)) { word, _ in
+            guard word.count >= 12 else { return }
+            skeleton.removeAll(keepingCapacity: true)
+            Folding.appendSkeleton(bytes, word.lowerBound, word.upperBound, to: &skeleton)
+            let hash = Folding.hash(skeleton)
+            if other.match(hash) != nil, own.match(hash) == nil { foreign += 1 }
+          }
+        }
+      }
+    }
+    return foreign >= 2
+  }
+}

@@ -1,0 +1,111 @@
+import ReportModel
+
+/// A printed piece that may fill a cell: a number or a mark, with its place in the buffer.
+struct ValueToken: Sendable {
+  /// What the piece says.
+  enum Content: Sendable, Equatable {
+    case number(ExactDecimal)
+    case mark
+    /// A number with a unit that is not the column's, or digits mixed with words.
+    case text
+    case blank
+  }
+
+  var content: Content
+  /// Where the piece begins and ends in the document's buffer.
+  var start: Int32
+  var end: Int32
+  /// The line it stands on.
+  var line: Int32
+  /// The fragment it stands in.
+  var fragment: Int32
+  /// The column in its row, or the number of characters before it on its line.
+  var column: Int32
+
+  /// The number where it is a small one without a point: what list marks look like.
+  var listNumeral: Int? {
+    if case .number(let value) = content, value.scale == 0, (1...9).contains(value.coefficient), end - start == 1 {
+      return Int(value.coefficient)
+    }
+    return nil
+  }
+
+  /// The value as a whole number for sums; a mark counts as nothing.
+  var amount: Int64? {
+    switch content {
+    case .number(let value): value.integer
+    case .mark, .blank: 0
+    case .text: nil
+    }
+  }
+}
+
+/// Reads numbers and marks as reports print them (FORMAT §4).
+enum ValueParser {
+  /// What the bytes of one cell or word say; `nil` where they are words.
+  ///
+  /// Accepted are ASCII and full-width digits, thousands separators in groups of three, a sign, a point, a
+  /// counting unit behind the number, and the marks of `Cell.Statement.notApplicableMarks`.
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> ValueToken.Content? {
+    guard start < end else { return .blank }
+    // The common case first: a few ASCII digits.
+    if end - start <= 6 {
+      var value: Int64 = 0
+      var index = start
+      while index < end, bytes[index] &- 0x30 < 10 {
+        value = value * 10 + Int64(bytes[index] - 0x30)
+        index += 1
+      }
+      if index == end { return .number(ExactDecimal(value)) }
+    }
+    return parseSlowly(bytes, start, end)
+  }
+
+  private static func parseSlowly(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> ValueToken.Content? {
+    guard end - start <= 48 else { return nil }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    if Cell.Statement.isNotApplicableMark(text) { return .mark }
+    var ascii: [UInt8] = []
+    var unit = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x30...0x39: ascii.append(UInt8(scalar.value))
+      case 0xFF10...0xFF19: ascii.append(UInt8(scalar.value - 0xFF10 + 0x30))
+      case 0x2B, 0xFF0B: ascii.append(0x2B)
+      case 0x2D, 0xFF0D, 0x2212: ascii.append(0x2D)
+      case 0x2E, 0xFF0E: ascii.append(0x2E)
+      case 0x2C, 0xFF0C: ascii.append(0x2C)
+      case 0x20, 0xA0, 0x3000, 0x2009, 0x200B, 0xFEFF: continue
+      default:
+        unit.unicodeScalars.append(scalar)
+        continue
+      }
+      if !unit.isEmpty { return nil }
+    }
+    let isCount = unit.isEmpty || countingUnits.contains(unit)
+    guard isCount || otherUnits.contains(unit), ascii.contains(where: { $0 >= 0x30 }),
+      let plain = withoutSeparators(ascii)
+    else { return nil }
+    guard let number = plain.withUnsafeBufferPointer(ExactDecimal.init(ascii:)) else {
+      // `3.` is a list mark; digits with more than one point or sign are no number.
+      return ascii.last == 0x2E && unit.isEmpty ? nil : .text
+    }
+    return isCount ? .number(number) : .text
+  }
+
+  private static let countingUnits: Set<String> = ["件", "条", "项", "宗", "个", "次", "份", "起", "万元", "(万元)", "（万元）"]
+  private static let otherUnits: Set<String> = ["元", "亿元", "万", "亿", "%", "％", "(元)", "（元）", "千元", "百元"]
+
+  /// Thousands separators stand before each group of three digits and nowhere else.
+  private static func withoutSeparators(_ digits: [UInt8]) -> [UInt8]? {
+    guard digits.contains(0x2C) else { return digits }
+    let whole = digits.prefix { $0 != 0x2E }
+    let groups = whole.split(separator: 0x2C, omittingEmptySubsequences: false)
+    guard groups.dropFirst().allSatisfy({ $0.count == 3 }), let first = groups.first else { return nil }
+    let leading = first.count { $0 >= 0x30 }
+    guard (1...3).contains(leading), !digits[whole.count...].contains(0x2C) else { return nil }
+    return digits.filter { $0 != 0x2C }
+  }
+}

@@ -1,0 +1,133 @@
+import ReportModel
+
+/// The labels of one table by their skeletons: which row, group or head a piece of text is.
+struct Vocabulary: Sendable {
+  /// A row that holds numbers.
+  struct Row: Sendable {
+    /// The place in `rows`.
+    let index: Int
+    let form: RowForm
+    let official: String
+    /// The skeletons of the label, of its aliases, and of the label without its numeral.
+    let skeletons: [Folding.Skeleton]
+    /// The number of the list mark the label begins with, `3` for `3.其他`.
+    let listNumeral: Int?
+
+    var cells: [CellID] { form.cells }
+  }
+
+  /// What a skeleton is the label of.
+  struct Match: Sendable {
+    enum Kind: Sendable, Equatable { case row(Int), group, head }
+    let kind: Kind
+    let official: String
+    /// Whether the skeleton is the official label's and not an alias's.
+    let isOfficial: Bool
+  }
+
+  let table: TableID
+  let columnCount: Int
+  /// The rows in reading order; in table 3 the 2019 row （六）其他处理 stands before the three rows of 2021.
+  let rows: [Row]
+  private let matches: [UInt64: Match]
+  /// The hashes of all connected pieces of the labels.
+  private let pieces: Set<UInt64>
+  private let characters: Set<UInt16>
+
+  /// Table 2 of edition 2021.
+  static let proactive2021 = Vocabulary([Edition.edition2021.table(.proactive)])
+  /// Table 2 of edition 2019.
+  static let proactive2019 = Vocabulary([Edition.edition2019.table(.proactive)])
+  /// Table 3 of both editions: they differ in one group of rows, and reports mix them (FORMAT §5).
+  static let requests = Vocabulary([Edition.edition2021.table(.requests), Edition.edition2019.table(.requests)])
+  /// Table 4.
+  static let challenges = Vocabulary([Edition.edition2021.table(.challenges)])
+
+  private init(_ forms: [TableForm]) {
+    table = forms[0].id
+    columnCount = forms[0].columnCount
+    var rows: [Row] = []
+    for form in Self.merged(forms) {
+      guard let place = form.label, let label = place.label else { continue }
+      rows.append(
+        Row(
+          index: rows.count, form: form, official: label,
+          skeletons: ([label] + place.aliases).map(Folding.skeleton) + Self.withoutNumeral(label),
+          listNumeral: label.first?.wholeNumberValue))
+    }
+    self.rows = rows
+    var found: [UInt64: Match] = [:]
+    var all: Set<Folding.Skeleton> = []
+    func add(_ skeleton: Folding.Skeleton, _ match: Match) {
+      let hash = Folding.hash(skeleton)
+      if !skeleton.isEmpty, found[hash] == nil { found[hash] = match }
+      all.insert(skeleton)
+    }
+    for row in rows {
+      for (number, skeleton) in row.skeletons.enumerated() {
+        add(skeleton, Match(kind: .row(row.index), official: row.official, isOfficial: number == 0))
+      }
+    }
+    for form in forms {
+      let rowLabels = Set(form.rows.compactMap { $0.label.map { [$0.row, $0.column] } })
+      let groups = Set(form.rows.flatMap(\.groups).compactMap(\.label))
+      for place in form.grid.joined() where !rowLabels.contains([place.row, place.column]) {
+        guard let label = place.label else { continue }
+        let kind: Match.Kind = groups.contains(label) ? .group : .head
+        for (number, text) in ([label] + place.aliases).enumerated() {
+          add(Folding.skeleton(text), Match(kind: kind, official: label, isOfficial: number == 0))
+        }
+        for skeleton in Self.withoutNumeral(label) {
+          add(skeleton, Match(kind: kind, official: label, isOfficial: false))
+        }
+      }
+    }
+    matches = found
+    characters = Set(all.joined())
+    pieces = Set(all.flatMap(Self.pieceHashes))
+  }
+
+  /// The rows of all forms in the order they would stand in one table, each label and cells once.
+  private static func merged(_ forms: [TableForm]) -> [RowForm] {
+    var merged = forms[0].rows
+    for row in forms.dropFirst().flatMap(\.rows) where !merged.contains(where: { $0.cells == row.cells }) {
+      let members = merged.firstIndex { $0.id.hasPrefix(row.id + ".") }
+      merged.insert(row, at: members ?? merged.endIndex)
+    }
+    return merged
+  }
+
+  /// `一、本年新收…` is met without its numeral too.
+  private static func withoutNumeral(_ label: String) -> [Folding.Skeleton] {
+    let skeleton = Folding.skeleton(label)
+    guard let first = skeleton.first, ChineseNumeral.value(of: first) != nil,
+      label.hasPrefix("（") || label.dropFirst().hasPrefix("、")
+    else { return [] }
+    return [Folding.Skeleton(skeleton.dropFirst())]
+  }
+
+  private static func pieceHashes(_ skeleton: Folding.Skeleton) -> [UInt64] {
+    skeleton.indices.flatMap { start in
+      skeleton.indices[start...].map { end in Folding.hash(skeleton[start...end]) }
+    }
+  }
+
+  /// What the skeleton of that hash is; `nil` where it is no label of the table.
+  func match(_ hash: UInt64) -> Match? { matches[hash] }
+
+  /// Whether the skeleton of that hash is a connected piece of one of the labels.
+  func isPiece(_ hash: UInt64) -> Bool { pieces.contains(hash) }
+
+  /// Whether every character of a skeleton occurs in the labels: labels that ran together in a head.
+  func hasOnlyLabelCharacters(_ skeleton: ArraySlice<UInt16>) -> Bool {
+    skeleton.allSatisfy(characters.contains)
+  }
+}
+
+/// The numerals that headings and labels count with.
+enum ChineseNumeral {
+  private static let units = Array("一二三四五六七八九十".utf16)
+
+  /// 1 … 10, or `nil` for another character.
+  static func value(of unit: UInt16) -> Int? { units.firstIndex(of: unit).map { $0 + 1 } }
+}

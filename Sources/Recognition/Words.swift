@@ -1,0 +1,80 @@
+/// Divides a line into words at blanks.
+enum Words {
+  /// Calls `body` for each word with the number of characters before it on the line.
+  @inline(__always)
+  static func forEach(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ body: (Range<Int>, Int) -> Void
+  ) {
+    var index = start
+    var characters = 0
+    while index < end {
+      let blank = blankLength(bytes, index, end)
+      if blank > 0 {
+        index += blank
+        characters += 1
+        continue
+      }
+      let first = index
+      let before = characters
+      while index < end, blankLength(bytes, index, end) == 0 {
+        let byte = bytes[index]
+        index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        characters += 1
+      }
+      index = min(index, end)
+      body(first..<index, before)
+    }
+  }
+
+  /// The length of the blank at a position, or 0: ASCII blanks, U+00A0, U+2000 … U+200B, U+3000, U+FEFF and pipes.
+  @inline(__always)
+  static func blankLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int {
+    let byte = bytes[index]
+    if byte < 0x80 { return byte <= 0x20 || byte == 0x7C ? 1 : 0 }
+    if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 { return 2 }
+    guard index + 2 < end else { return 0 }
+    if byte == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x80 { return 3 }
+    if byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] <= 0x8B { return 3 }
+    if byte == 0xEF, bytes[index + 1] == 0xBB, bytes[index + 2] == 0xBF { return 3 }
+    return 0
+  }
+
+  /// The digits at the end of a word that begins with ideographs; `nil` where there are none.
+  static func trailingDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Range<Int>? {
+    var start = word.upperBound
+    while start > word.lowerBound, bytes[start - 1] >= 0x30, bytes[start - 1] <= 0x39 { start -= 1 }
+    guard start < word.upperBound, start - word.lowerBound >= 6, bytes[start - 1] >= 0x80 else { return nil }
+    return start..<word.upperBound
+  }
+
+  /// Whether a word is a numeral of a list standing alone: `3.`, `3、`, `3．`.
+  static func isListMark(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+    guard word.count >= 2, word.count <= 4, bytes[word.lowerBound] >= 0x31, bytes[word.lowerBound] <= 0x39 else {
+      return false
+    }
+    let rest = bytes[(word.lowerBound + 1)..<word.upperBound]
+    return rest.elementsEqual([0x2E]) || rest.elementsEqual([0xE3, 0x80, 0x81])
+      || rest.elementsEqual([0xEF, 0xBC, 0x8E])
+  }
+}
+
+/// Page numbers as documents print them at the foot of a page.
+enum PageNumber {
+  /// Whether a line is a page number in signs that no cell has: `- 4 -`, `— 4 —`, `第 4 页`, `4 / 12`.
+  static func isPageNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 3, end - start <= 40 else { return false }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self).filter { !$0.isWhitespace }
+    let dashes: Set<Character> = ["-", "—", "–", "－", "―", "─", "·", "~"]
+    if let first = text.first, let last = text.last, dashes.contains(first), dashes.contains(last) {
+      let inner = text.drop { dashes.contains($0) }.prefix { !dashes.contains($0) }
+      return !inner.isEmpty && inner.count <= 3 && inner.allSatisfy { $0.isASCII && $0.isNumber }
+        && text.count <= inner.count + 4
+    }
+    if text.hasPrefix("第"), text.contains("页") {
+      return text.allSatisfy { "第页共/,，第1234567890一二三四五六七八九十".contains($0) }
+    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && text.utf8.count == end - start
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+  }
+}

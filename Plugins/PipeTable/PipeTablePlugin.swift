@@ -1,10 +1,22 @@
 import Conversion
+import ReportModel
 
-/// The readers and exporters of this folder.
+/// Canonical pipe-table text: a report as GitHub-flavoured Markdown that reads back exactly.
 public struct PipeTablePlugin: Plugin {
   /// The plugin's name.
   public let name = "pipe"
+  /// The reader of what the exporter writes.
+  public let readers: [any ReportReader] = [PipeTableReader()]
+  /// The exporter.
+  public let exporters: [any ReportExporter] = [PipeTableExporter()]
 
   /// Makes the plugin.
   public init() {}
+}
+
+extension Format {
+  /// The format that reader and exporter share.
+  static let pipe = Format(
+    name: "pipe", title: Message("管道表格文本（Markdown）", "pipe-table text (Markdown)"), extensions: ["md"],
+    carries: [.cells, .marks, .title, .prose, .signature])
 }

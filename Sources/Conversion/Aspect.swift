@@ -70,15 +70,17 @@ extension Report {
     }
   }
 
+  private var prose: [Paragraph] { foreword + SectionID.allCases.flatMap { sections[$0] } }
+
   private func amount(of aspect: Aspect) -> Int {
     switch aspect {
     case .cells: CellID.all.count { cells[$0].number != nil }
     case .marks: CellID.all.count { cells[$0].isStated && cells[$0].number == nil }
     case .title: title == nil ? 0 : 1
-    case .prose: foreword.count + SectionID.allCases.reduce(0) { $0 + sections[$1].count }
+    case .prose: prose.count
     case .signature: (signature == nil ? 0 : 1) + (date == nil ? 0 : 1)
     case .findings: findings.count
-    case .origins: CellID.all.count { cells[$0].origin != nil }
+    case .origins: CellID.all.count { cells[$0].origin != nil } + prose.count { $0.place != nil }
     case .provenance: provenance == Provenance() ? 0 : 1
     }
   }

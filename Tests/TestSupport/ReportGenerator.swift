@@ -83,7 +83,7 @@ public struct ReportGenerator: Sendable {
     let places = random.once(in: 2)
     for id in ids {
       report[id].statement = random.once(in: oddness) ? oddStatement() : .number(plainNumber())
-      if places, !random.once(in: 5) { report[id].origin = origin() }
+      if places, report[id].isStated, !random.once(in: 5) { report[id].origin = origin() }
     }
   }
 

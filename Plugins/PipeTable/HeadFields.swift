@@ -1,0 +1,61 @@
+import Conversion
+import ReportModel
+
+/// What the comment at the top says.
+struct HeadFields {
+  var edition: Edition.ID
+  /// The stated organisation; outer `nil` where the title tells it, inner where there is none.
+  var organization: String??
+  /// The stated year; outer `nil` where the title tells it, inner where there is none.
+  var year: Int??
+  /// Cells that are stated but not on the form.
+  var cells: [(CellID, Cell.Statement)] = []
+
+  init(_ comment: ArraySlice<UInt8>, line: Int, file: String) throws {
+    func error(_ offset: Int, _ message: Message, _ remedy: Message) -> ConversionError {
+      ConversionError(
+        .damaged, file: file, place: .line(line + offset, column: 1), message: message, remedy: remedy)
+    }
+    let lines = comment.split(separator: .newline, omittingEmptySubsequences: false).map { line in
+      (line.last == .carriageReturn ? line.dropLast() : line).trimmed
+    }
+    let words = lines[0].split(separator: 0x20).map(\.text)
+    guard words.first == "nianbao/pipe/\(HeadComment.version)" else {
+      throw error(
+        0,
+        Message(
+          "这是另一个版本的格式：\(words.first ?? "")", "this is another version of the format: \(words.first ?? "")"),
+        Message("请用更新的版本读取", "Read it with a newer version of this program."))
+    }
+    guard words.count == 2, words[1].hasPrefix("edition="),
+      let edition = Edition.ID(rawValue: String(words[1].dropFirst(8)))
+    else {
+      let known = Edition.ID.allCases.map { "edition=" + $0.rawValue }.joined(separator: ", ")
+      throw error(
+        0, Message("开头的标记没有写明表式", "the mark at the beginning does not name an edition of the form"),
+        Message("请写上其中之一：\(known)", "Write one of these: \(known)."))
+    }
+    self.edition = edition
+    for (offset, line) in lines.enumerated().dropFirst() where !line.isEmpty {
+      let colon = line.firstIndex(of: UInt8(ascii: ":")) ?? line.endIndex
+      let key = line[..<colon].trimmed.text
+      let value = HeadComment.text(ofValue: line[colon...].dropFirst().trimmed)
+      switch key {
+      case "organization": organization = .some(value.isEmpty ? nil : value)
+      case "year" where value.isEmpty: year = .some(nil)
+      case "year" where Int(value) != nil: year = .some(Int(value))
+      default:
+        guard colon < line.endIndex, let cell = CellID(key) else {
+          throw error(
+            offset,
+            Message(
+              "认不出开头注释里的“\(line.text)”", "\"\(line.text)\" in the comment at the top is not understood"),
+            Message(
+              "这里只能写 organization、year 和数据项的名称", "Only organization, year and names of cells can stand here.")
+          )
+        }
+        cells.append((cell, CellText.statement(of: value)))
+      }
+    }
+  }
+}

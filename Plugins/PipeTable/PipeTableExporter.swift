@@ -1,0 +1,75 @@
+import Conversion
+import ReportModel
+
+/// Writes a report as Markdown: headings, prose, and the three tables in the exact grid of the form.
+public struct PipeTableExporter: ReportExporter {
+  /// The format.
+  public let format = Format.pipe
+
+  /// Makes the exporter.
+  public init() {}
+
+  /// Writes one report.
+  /// - Throws: `ConversionError` of kind `notRepresentable` for none or more than one.
+  public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
+    guard let report = reports.first, reports.count == 1 else {
+      throw ConversionError(
+        .notRepresentable,
+        message: Message(
+          "一个 Markdown 文件只能写一份报告，这里有\(reports.count)份",
+          "a Markdown file holds one report, and there are \(reports.count)"),
+        remedy: Message("请用 --output-dir 每份写一个文件", "Write a file for each with --output-dir."))
+    }
+    var output: [UInt8] = []
+    output.reserveCapacity(1 << 14)
+    HeadComment.append(for: report, to: &output)
+    if let title = report.title {
+      output += "\n# ".utf8
+      MarkdownEscaper.append(title, as: .heading, to: &output)
+      output.append(.newline)
+    }
+    append(report.foreword, to: &output)
+    for section in Edition[report.edition].sections {
+      output += "\n## \(section.heading)\n".utf8
+      append(report.sections[section.id], to: &output)
+      if let table = section.id.table { append(table, of: report, to: &output) }
+    }
+    if let signature = report.signature, !signature.isEmpty {
+      output += "\n\(ClosingPart.signature.comment)\n".utf8
+      append([Paragraph(signature)], to: &output)
+    }
+    if let date = report.date {
+      output += "\n\(ClosingPart.date.comment)\n\n\(date.chinese)\n".utf8
+    }
+    let encoding = options.encoding ?? .utf8
+    return Exported(
+      bytes: encoding == .utf8 ? output : try encoding.encode(output),
+      losses: report.losses(carrying: format.carries))
+  }
+
+  private func append(_ paragraphs: [Paragraph], to output: inout [UInt8]) {
+    for paragraph in paragraphs where !paragraph.text.isEmpty {
+      output.append(.newline)
+      MarkdownEscaper.append(paragraph.text, as: .paragraph, to: &output)
+      output.append(.newline)
+    }
+  }
+
+  private func append(_ table: TableID, of report: Report, to output: inout [UInt8]) {
+    let layout = TableLayout.layout(of: report.form(of: table))
+    output.append(.newline)
+    for piece in layout.pieces {
+      output += piece.bytes
+      CellText.append(report[piece.cell].statement, to: &output)
+    }
+    output += layout.tail
+  }
+}
+
+/// What stands under the last section, each part behind a comment that names it.
+enum ClosingPart: String {
+  case signature
+  case date
+
+  var comment: String { "<!-- \(rawValue) -->" }
+}

@@ -1,0 +1,237 @@
+import Conversion
+import ReportModel
+
+/// Reads the text line by line: head comment, title, foreword, sections with prose and tables, signature, date.
+struct PipeTableParser {
+  private enum Zone: Equatable {
+    case start
+    case foreword
+    case section(SectionID)
+    case closing(ClosingPart)
+  }
+
+  private let file: String
+  private var lines: LineScanner
+  private var report = Report()
+  private var zone = Zone.start
+  private var paragraph = ParagraphText()
+  private var rows: [LineScanner.Line] = []
+  private var seenSections: Set<SectionID> = []
+  private var seenTables: Set<TableID> = []
+
+  init(text: [UInt8], file: String) {
+    self.file = file
+    lines = LineScanner(text, file: file)
+  }
+
+  /// Reads the whole text.
+  mutating func parse() throws -> Report {
+    let head = try readHead()
+    while let line = lines.next() { try take(line) }
+    try closeBlock()
+    guard !seenSections.isEmpty else {
+      throw error(
+        .notAReport, at: 1, Message("没有找到任何一个章节标题", "none of the sections' headings was found"),
+        Message(
+          "章节标题应写作“## \(Edition[report.edition].sections[0].heading)”这样",
+          "Headings look like \"## \(Edition[report.edition].sections[0].heading)\"."))
+    }
+    let title = TitleParts(report.title)
+    report.organization = head.organization ?? title.organization
+    report.year = head.year ?? title.year
+    report.findings = missingParts()
+    return report
+  }
+
+  // MARK: - Lines
+
+  private mutating func take(_ line: LineScanner.Line) throws {
+    switch line.content.first {
+    case nil: try closeBlock()
+    case UInt8.lessThan where line.content.starts(with: "<!--"):
+      try closeBlock()
+      try take(comment: try lines.comment(from: line), at: line.number)
+    case UInt8.numberSign: try takeHeading(line)
+    case UInt8.pipe:
+      try closeParagraph()
+      rows.append(line)
+    default:
+      guard let row = rows.last else { return paragraph.append(line) }
+      throw error(
+        .damaged, at: line.number,
+        Message("表格后面直接接了文字", "there is text directly below a table"),
+        Message(
+          "请在第\(row.number)行之后空一行；若是表格的一行，请以 | 开头",
+          "Leave a line empty after line \(row.number), or begin the line with | if it is a row."))
+    }
+  }
+
+  private mutating func take(comment: ArraySlice<UInt8>, at number: Int) throws {
+    let text = comment.text.split(whereSeparator: \.isNewline).joined(separator: "\n")
+    let content = Array(text.utf8)[...].trimmed.text
+    guard let part = ClosingPart(rawValue: content) else {
+      if !content.isEmpty { report.provenance.residue.append(Paragraph(content)) }
+      return
+    }
+    if case .foreword = zone { throw misplaced(part, at: number) }
+    if case .start = zone { throw misplaced(part, at: number) }
+    zone = .closing(part)
+  }
+
+  private func misplaced(_ part: ClosingPart, at number: Int) -> ConversionError {
+    error(
+      .damaged, at: number,
+      Message("“\(part.comment)”出现在章节之前", "\"\(part.comment)\" stands before the sections"),
+      Message("请移到全文末尾", "Move it to the end of the text."))
+  }
+
+  // MARK: - Headings
+
+  private mutating func takeHeading(_ line: LineScanner.Line) throws {
+    let text = line.content.drop { $0 == .numberSign }
+    let level = line.content.count - text.count
+    guard level < 3, text.first.map(\.isBlank) ?? true else { return paragraph.append(line) }
+    try closeBlock()
+    let heading = Self.withoutClosing(text.trimmed)
+    if level == 1 { return try takeTitle(MarkdownUnescaper.text(heading), at: line.number) }
+    try takeSection(MarkdownUnescaper.text(heading), at: line.number)
+  }
+
+  // Markdown allows `#` again at the end of a heading.
+  private static func withoutClosing(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var end = text.endIndex
+    while end > text.startIndex, text[end - 1] == .numberSign { end -= 1 }
+    guard end == text.startIndex || text[end - 1].isBlank else { return text }
+    return text[..<end].trimmed
+  }
+
+  private mutating func takeTitle(_ title: String, at number: Int) throws {
+    guard zone == .start else {
+      throw error(
+        .damaged, at: number, Message("标题不在全文开头", "the title does not stand at the beginning"),
+        Message("只保留开头的一个“# ”标题；正文里的 # 写作 \\#", "Keep one \"# \" heading at the top; write \\# in prose."))
+    }
+    report.title = title
+    zone = .foreword
+  }
+
+  private mutating func takeSection(_ heading: String, at number: Int) throws {
+    let key = TableLayout.withoutBlanks(Array(heading.utf8)[...])
+    let sections = Edition[report.edition].sections
+    let found = sections.first { TableLayout.withoutBlanks(Array($0.heading.utf8)[...]) == key }
+    guard let section = found?.id else {
+      let headings = sections.map(\.heading).joined(separator: "、")
+      throw error(
+        .notAReport, at: number,
+        Message("“\(heading)”不是表式规定的章节标题", "\"\(heading)\" is no heading of the form"),
+        Message("规定的标题是：\(headings)", "The headings are: \(headings)."))
+    }
+    let last = seenSections.map(\.number).max() ?? 0
+    guard section.number > last, !isClosing else {
+      throw error(
+        .damaged, at: number,
+        Message("章节“\(heading)”重复或次序不对", "the section \"\(heading)\" is repeated or out of order"),
+        Message("请按一至六的次序排列，落款放在最后", "Put the sections in order, and the signature last."))
+    }
+    seenSections.insert(section)
+    zone = .section(section)
+  }
+
+  private var isClosing: Bool { if case .closing = zone { true } else { false } }
+
+  // MARK: - Blocks
+
+  private mutating func closeBlock() throws {
+    try closeParagraph()
+    try closeTable()
+  }
+
+  private mutating func closeParagraph() throws {
+    guard let (text, number) = paragraph.close() else { return }
+    switch zone {
+    case .start, .foreword:
+      report.foreword.append(Paragraph(text))
+      zone = .foreword
+    case .section(let section): report.sections[section].append(Paragraph(text))
+    case .closing(.signature):
+      guard report.signature == nil else { throw superfluous(text, at: number) }
+      report.signature = text
+    case .closing(.date):
+      guard report.date == nil else { throw superfluous(text, at: number) }
+      guard let date = ReportDate(printed: text) else {
+        throw error(
+          .damaged, at: number, Message("“\(text)”不是日期", "\"\(text)\" is no date"),
+          Message("请写成 2024年1月5日 或 2024-01-05", "Write 2024年1月5日 or 2024-01-05."))
+      }
+      report.date = date
+    }
+  }
+
+  private func superfluous(_ text: String, at number: Int) -> ConversionError {
+    error(
+      .damaged, at: number,
+      Message("落款之后多出一段：“\(text)”", "there is another paragraph after the signature: \"\(text)\""),
+      Message("请移到所属的章节里", "Move it into the section it belongs to."))
+  }
+
+  private mutating func closeTable() throws {
+    guard let first = rows.first else { return }
+    defer { rows = [] }
+    guard case .section(let section) = zone, let table = section.table, !seenTables.contains(table) else {
+      throw error(
+        .notAReport, at: first.number, Message("这里不应有表格", "there should be no table here"),
+        Message(
+          "表式的三张表各在第二、三、四章；正文里行首的竖线写作 \\|",
+          "The form's tables stand in sections two to four, one each; write \\| where prose begins with a bar."
+        ))
+    }
+    seenTables.insert(table)
+    for (cell, statement) in try TableReader(rows: rows, file: file).values(
+      of: table, edition: report.edition)
+    {
+      report.cells[cell].statement = statement
+    }
+  }
+
+  // MARK: - Head and end
+
+  private mutating func readHead() throws -> HeadFields {
+    var opening = lines.next()
+    while let line = opening, line.content.isEmpty { opening = lines.next() }
+    guard let line = opening, line.content.starts(with: HeadComment.mark) else {
+      throw error(
+        .notAReport, at: lines.number, Message("开头没有本格式的标记", "the format's mark is missing at the beginning"),
+        Message("其他 Markdown 文件请用 --from text 读取", "Read other Markdown files with --from text."))
+    }
+    let comment = try lines.comment(from: line)
+    let fields = try HeadFields(comment, line: line.number, file: file)
+    report.edition = fields.edition
+    for (cell, statement) in fields.cells { report.cells[cell].statement = statement }
+    return fields
+  }
+
+  private func missingParts() -> [Finding] {
+    var findings: [Finding] = []
+    for section in Edition[report.edition].sections {
+      if !seenSections.contains(section.id) {
+        findings.append(
+          Finding(
+            code: "S1", severity: .error,
+            message: Message("缺少章节：\(section.heading)", "a section is missing: \(section.heading)")))
+      }
+      if let table = section.id.table, !seenTables.contains(table) {
+        findings.append(
+          Finding(
+            code: "S3", severity: .error,
+            message: Message("缺少表格：\(section.heading)", "a table is missing: \(section.heading)")))
+      }
+    }
+    return findings
+  }
+
+  private func error(
+    _ kind: ConversionError.Kind, at line: Int, _ message: Message, _ remedy: Message
+  ) -> ConversionError {
+    ConversionError(kind, file: file, place: .line(max(1, line), column: 1), message: message, remedy: remedy)
+  }
+}

@@ -1,0 +1,83 @@
+import ReportModel
+
+/// A table of the form as rows of pipes: the bytes between its values, and what every place has to hold.
+struct TableLayout: Sendable {
+  /// What stands in a place of the grid.
+  enum Place: Sendable {
+    /// A label, and the wordings that are taken for it.
+    case label(String, accepted: [[UInt8]])
+    /// Nothing: a merged cell covers it.
+    case covered
+    /// A number.
+    case value(CellID)
+  }
+
+  /// The table of the form.
+  let form: TableForm
+  /// What every row holds, each with as many places as the form has columns.
+  let rows: [[Place]]
+  /// The bytes before each value, in the grid's order, and the value; `tail` follows the last one.
+  let pieces: [(bytes: [UInt8], cell: CellID)]
+  let tail: [UInt8]
+
+  /// The layout of a table of any edition, made once.
+  static func layout(of form: TableForm) -> TableLayout {
+    all.first { $0.form.id == form.id && $0.form.cells == form.cells } ?? TableLayout(form)
+  }
+
+  /// The layouts that a report of an edition may have for a table: its own first.
+  static func candidates(for table: TableID, edition: Edition.ID) -> [TableLayout] {
+    let own = layout(of: Edition[edition].table(table))
+    return [own] + all.filter { $0.form.id == table && $0.form.cells != own.form.cells }
+  }
+
+  private static let all = Edition.all.flatMap(\.tables).map(TableLayout.init)
+
+  private init(_ form: TableForm) {
+    self.form = form
+    var rows = [[Place]](
+      repeating: [Place](repeating: .covered, count: form.columnCount), count: form.grid.count)
+    for place in form.grid.joined() {
+      switch place.content {
+      case .label(let text):
+        let accepted = ([text] + place.aliases).map { Self.withoutBlanks(Array($0.utf8)[...]) }
+        rows[place.row][place.column] = .label(text, accepted: accepted)
+      case .value(let cell): rows[place.row][place.column] = .value(cell)
+      }
+    }
+    self.rows = rows
+    var pieces: [(bytes: [UInt8], cell: CellID)] = []
+    var bytes: [UInt8] = []
+    for (index, row) in rows.enumerated() {
+      for place in row {
+        bytes += "| ".utf8
+        switch place {
+        case .label(let text, _): MarkdownEscaper.append(text, as: .cell, to: &bytes)
+        case .covered: break
+        case .value(let cell):
+          pieces.append((bytes, cell))
+          bytes = []
+        }
+        bytes.append(0x20)
+      }
+      bytes += "|\n".utf8
+      if index == 0 { bytes += Self.delimiterRow(rows) }
+    }
+    self.pieces = pieces
+    tail = bytes
+  }
+
+  /// The row that makes it a table in Markdown: columns of numbers are centred, as the form has them.
+  private static func delimiterRow(_ rows: [[Place]]) -> [UInt8] {
+    let columns = (rows.first ?? []).indices.map { column in
+      rows.contains { if case .value = $0[column] { true } else { false } } ? ":-:" : "---"
+    }
+    return Array(("| " + columns.joined(separator: " | ") + " |\n").utf8)
+  }
+
+  /// A label without blanks, ideographic ones too: what labels are compared by.
+  static func withoutBlanks(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    let scalars = text.text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    return Array(String(String.UnicodeScalarView(scalars)).utf8)
+  }
+}

@@ -1,0 +1,134 @@
+import Conversion
+import ReportModel
+
+/// Reads the rows of a table by the places of the form's grid, and compares every label.
+struct TableReader {
+  /// The lines that begin with a bar, the delimiter row included.
+  let rows: [LineScanner.Line]
+  let file: String
+
+  /// What does not fit, and how far the rows fitted.
+  private struct Mismatch: Error {
+    let row: Int
+    let error: ConversionError
+  }
+
+  /// The table's values, read in whichever edition's table the labels are.
+  /// - Throws: `ConversionError` with the line, for the edition whose table fits longest.
+  func values(of table: TableID, edition: Edition.ID) throws -> [(CellID, Cell.Statement)] {
+    var furthest: Mismatch?
+    for layout in TableLayout.candidates(for: table, edition: edition) {
+      do throws(Mismatch) {
+        return try values(layout)
+      } catch {
+        if error.row > furthest?.row ?? -1 { furthest = error }
+      }
+    }
+    throw furthest?.error ?? mismatch(0, Message("表格是空的", "the table is empty")).error
+  }
+
+  private func values(_ layout: TableLayout) throws(Mismatch) -> [(CellID, Cell.Statement)] {
+    var values: [(CellID, Cell.Statement)] = []
+    values.reserveCapacity(layout.form.cells.count)
+    for (index, row) in rows.enumerated() {
+      let cells = try self.cells(of: row, index, columns: layout.form.columnCount)
+      if index == 1 {
+        guard cells.allSatisfy(Self.isDelimiter) else {
+          throw mismatch(1, Message("这里应是分隔行 | --- |", "the delimiter row | --- | should stand here"))
+        }
+        continue
+      }
+      let gridRow = index == 0 ? 0 : index - 1
+      guard gridRow < layout.rows.count else {
+        throw mismatch(index, Message("表格多出这一行", "this row is more than the form has"))
+      }
+      for (column, place) in layout.rows[gridRow].enumerated() {
+        try read(cells[column], at: place, row: index, column: column, into: &values)
+      }
+    }
+    guard rows.count == layout.rows.count + 1 else {
+      let missing = layout.rows.count + 1 - rows.count
+      throw mismatch(
+        rows.count - 1,
+        Message("表格在这一行之后少了\(missing)行", "the table lacks \(missing) rows after this one"))
+    }
+    return values
+  }
+
+  private func read(
+    _ cell: ArraySlice<UInt8>, at place: TableLayout.Place, row: Int, column: Int,
+    into values: inout [(CellID, Cell.Statement)]
+  ) throws(Mismatch) {
+    switch place {
+    case .value(let id): values.append((id, CellText.read(cell)))
+    case .covered:
+      guard cell.isEmpty else {
+        throw mismatch(
+          row, column: column,
+          Message(
+            "这一格属于左边或上边的合并格，应为空，却写着“\(cell.text)”",
+            "this place belongs to a merged cell and should be empty, but has \"\(cell.text)\""))
+      }
+    case .label(let label, let accepted):
+      // The label as the exporter writes it is by far the most frequent case.
+      if accepted.first.map({ cell.elementsEqual($0) }) ?? false { return }
+      let text = MarkdownUnescaper.text(cell)
+      guard accepted.contains(TableLayout.withoutBlanks(Array(text.utf8)[...])) else {
+        throw mismatch(
+          row, column: column,
+          Message("这一格应为“\(label)”，却写着“\(text)”", "this should be \"\(label)\", but is \"\(text)\""))
+      }
+    }
+  }
+
+  private func cells(
+    of line: LineScanner.Line, _ index: Int, columns: Int
+  ) throws(Mismatch) -> [ArraySlice<UInt8>] {
+    var cells: [ArraySlice<UInt8>] = []
+    cells.reserveCapacity(columns + 1)
+    let content = line.content
+    var start = content.startIndex + 1
+    var position = start
+    while position < content.endIndex {
+      if content[position] == .backslash {
+        position += 2
+        continue
+      }
+      if content[position] == .pipe {
+        cells.append(content[start..<position].trimmed)
+        start = position + 1
+      }
+      position += 1
+    }
+    let rest = content[min(start, content.endIndex)...].trimmed
+    if !rest.isEmpty { cells.append(rest) }
+    guard cells.count == columns else {
+      throw mismatch(
+        index,
+        Message(
+          "这一行有\(cells.count)格，表式是\(columns)格", "this row has \(cells.count) cells, the form \(columns)"))
+    }
+    return cells
+  }
+
+  private static func isDelimiter(_ cell: ArraySlice<UInt8>) -> Bool {
+    var dashes = cell
+    if dashes.first == UInt8(ascii: ":") { dashes.removeFirst() }
+    if dashes.last == UInt8(ascii: ":") { dashes.removeLast() }
+    return !dashes.isEmpty && dashes.allSatisfy { $0 == UInt8(ascii: "-") }
+  }
+
+  private func mismatch(_ row: Int, column: Int? = nil, _ message: Message) -> Mismatch {
+    let number = row < rows.count ? rows[row].number : 1
+    let chinese = column.map { "第\($0 + 1)格：" } ?? ""
+    let english = column.map { "cell \($0 + 1): " } ?? ""
+    return Mismatch(
+      row: row,
+      error: ConversionError(
+        .damaged, file: file, place: .line(number, column: 1),
+        message: Message(chinese + message.chinese, english + message.english),
+        remedy: Message(
+          "请按表式改正这一行；竖线写作 \\|，合并格留空",
+          "Correct the row after the form; write \\| for a bar, and leave merged places empty.")))
+  }
+}

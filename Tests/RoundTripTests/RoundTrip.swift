@@ -1,0 +1,82 @@
+import Foundation
+import NianbaoKit
+import TestSupport
+import Testing
+
+/// A format that can be written and read: all that these tests know of formats comes from the registry.
+struct RoundTrip: Sendable, CustomTestStringConvertible {
+  let registry: Registry
+  let exporter: any ReportExporter
+  let reader: any ReportReader
+
+  var name: String { exporter.format.name }
+  var carries: Set<Aspect> { exporter.format.carries }
+  var testDescription: String { name }
+
+  /// Every format of the standard registry that is written and read.
+  static let all: [RoundTrip] = {
+    guard let registry = try? Registry.standard else { return [] }
+    return registry.exporters.compactMap { entry in
+      guard let reader = try? registry.reader(named: entry.provider.format.name) else { return nil }
+      return RoundTrip(registry: registry, exporter: entry.provider, reader: reader)
+    }
+  }()
+
+  /// Every two different formats, in both orders.
+  static let pairs: [Pair] = all.flatMap { first in
+    all.filter { $0.name != first.name }.map { Pair(first: first, second: $0) }
+  }
+
+  struct Pair: Sendable, CustomTestStringConvertible {
+    let first: RoundTrip
+    let second: RoundTrip
+    var testDescription: String { "\(first.name), \(second.name)" }
+  }
+
+  /// Writes the report and reads it again.
+  func read(_ bytes: [UInt8]) throws -> [Report] {
+    try reader.read(Source(name: fileName, bytes: bytes))
+  }
+
+  /// The name of the reader that the registry finds for the bytes.
+  func found(for bytes: [UInt8]) throws -> String {
+    try registry.reader(for: Source(name: fileName, bytes: bytes)).format.name
+  }
+
+  private var fileName: String { "report." + (exporter.format.extensions.first ?? "") }
+
+  /// What is wrong with the way of a report through this format; `nil` where nothing is.
+  func fault(of report: Report) throws -> String? {
+    let written = try exporter.export(report)
+    let back = try read(written.bytes)
+    guard back.count == 1 else { return "one report became \(back.count)" }
+    if let difference = back[0].difference(from: report.keeping(carries)) { return difference }
+    let lost = report.losses(carrying: carries).map(\.aspect)
+    if !Set(lost).isSubset(of: written.losses.map(\.aspect)) { return "lost \(lost), said \(written.losses)" }
+    if try exporter.export(back[0]).bytes != written.bytes { return "the second writing has other bytes" }
+    let name = try found(for: written.bytes)
+    return name == self.name ? nil : "its content is taken for \(name)"
+  }
+
+  /// A report of a seed: four of five odd, one as offices publish it.
+  static func report(seed: Int) -> Report {
+    var generator = ReportGenerator(seed: UInt64(seed), style: seed % 5 == 4 ? .consistent : .odd)
+    return generator.next()
+  }
+}
+
+/// The published reports of the shared folder that the registry can read.
+enum RealReports {
+  static let all: [(name: String, report: Report)] = {
+    guard let folder = SharedFolder.path, let registry = try? Registry.standard else { return [] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/reports")) ?? []
+    return names.sorted().flatMap { name -> [(String, Report)] in
+      guard name.hasSuffix(".txt"),
+        let data = FileManager.default.contents(atPath: "\(folder)/reports/\(name)")
+      else { return [] }
+      let source = Source(name: name, bytes: Array(data))
+      let reports = try? registry.reader(for: source).read(source)
+      return (reports ?? []).map { (name, $0) }
+    }
+  }()
+}

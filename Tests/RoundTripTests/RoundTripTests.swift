@@ -1,0 +1,94 @@
+import Foundation
+import NianbaoKit
+import TestSupport
+import Testing
+
+/// The promise of every format: `read(E(r)) == r` but for what E declares, and the second writing the same bytes.
+@Suite struct RoundTripTests {
+  private static let chunk = 25
+  /// 500 reports for each format, in pieces that run side by side.
+  private static let seeds = stride(from: 0, to: 500, by: chunk).map { $0..<$0 + chunk }
+  /// How many reports go through each pair of formats; set it to 500 for the whole of it.
+  private static let perPair =
+    ProcessInfo.processInfo.environment["NIANBAO_PAIR_REPORTS"].flatMap(Int.init) ?? 40
+
+  @Test func theStandardRegistryHasFormatsToTest() {
+    #expect(!RoundTrip.all.isEmpty)
+  }
+
+  @Test(arguments: RoundTrip.all, seeds)
+  func generatedReportsComeBack(format: RoundTrip, seeds: Range<Int>) throws {
+    for seed in seeds {
+      let fault = attempt { try format.fault(of: RoundTrip.report(seed: seed)) }
+      #expect(fault == nil, "\(format.name), seed \(seed)")
+    }
+  }
+
+  @Test(arguments: RoundTrip.pairs)
+  func generatedReportsComeBackThroughTwoFormats(pair: RoundTrip.Pair) throws {
+    for seed in 1000..<1000 + Self.perPair {
+      let fault = attempt { try self.fault(of: RoundTrip.report(seed: seed), through: pair) }
+      #expect(fault == nil, "\(pair.testDescription), seed \(seed)")
+    }
+  }
+
+  @Test(arguments: RoundTrip.all.filter(\.exporter.format.holdsMany))
+  func manyReportsComeBackInTheirOrder(format: RoundTrip) throws {
+    let reports = (2000..<2020).map(RoundTrip.report)
+    let written = try format.exporter.export(reports, options: ExportOptions()).bytes
+    let back = try format.read(written)
+    #expect(back.count == reports.count)
+    for (index, (one, two)) in zip(back, reports).enumerated() {
+      #expect(one.difference(from: two.keeping(format.carries)) == nil, "\(format.name), report \(index)")
+    }
+    #expect(try format.exporter.export(back, options: ExportOptions()).bytes == written)
+  }
+
+  @Test(arguments: RoundTrip.all.filter { !$0.exporter.format.holdsMany })
+  func aFormatForOneReportRefusesTwo(format: RoundTrip) {
+    #expect(throws: ConversionError.self) {
+      try format.exporter.export([Report(), Report()], options: ExportOptions())
+    }
+  }
+
+  @Test(arguments: RoundTrip.all)
+  func anEmptyReportComesBack(format: RoundTrip) throws {
+    for edition in Edition.ID.allCases {
+      let fault = try format.fault(of: Report(edition: edition))
+      #expect(fault == nil, "\(format.name), edition \(edition.rawValue)")
+    }
+  }
+
+  @Test(
+    .enabled(if: !RealReports.all.isEmpty, Comment(rawValue: SharedFolder.absence)), arguments: RoundTrip.all)
+  func realReportsComeBack(format: RoundTrip) throws {
+    for (name, report) in RealReports.all {
+      let fault = try format.fault(of: report)
+      #expect(fault == nil, "\(format.name), \(name)")
+    }
+  }
+
+  @Test(
+    .enabled(if: !RealReports.all.isEmpty, Comment(rawValue: SharedFolder.absence)),
+    arguments: RoundTrip.pairs)
+  func realReportsComeBackThroughTwoFormats(pair: RoundTrip.Pair) throws {
+    for (name, report) in RealReports.all {
+      let fault = try self.fault(of: report, through: pair)
+      #expect(fault == nil, "\(pair.testDescription), \(name)")
+    }
+  }
+
+  private func fault(of report: Report, through pair: RoundTrip.Pair) throws -> String? {
+    guard let once = try pair.first.read(try pair.first.exporter.export(report).bytes).first,
+      let twice = try pair.second.read(try pair.second.exporter.export(once).bytes).first
+    else { return "nothing came back" }
+    return twice.difference(from: report.keeping(pair.first.carries).keeping(pair.second.carries))
+  }
+
+  /// A refusal is a fault like any other, so that its seed is named.
+  private func attempt(_ body: () throws -> String?) -> String? {
+    do { return try body() } catch {
+      return (error as? ConversionError)?.text(in: .english) ?? "\(error)"
+    }
+  }
+}

@@ -3,4 +3,103 @@
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
+#include <string.h>
+
+// Parsing of one XML document in memory by events, without a document type, without entities of its own and
+// without any access to files or the network. The library's handler struct and error type change between
+// versions, so they stay on this side.
+
+// A start tag; names come without their prefix. Five pointers an attribute: name, prefix, namespace, and the
+// first byte and the end of its value.
+typedef void (*cxml_start_element)(void *context, const xmlChar *name, int count, const xmlChar **attributes);
+typedef void (*cxml_end_element)(void *context, const xmlChar *name);
+typedef void (*cxml_characters)(void *context, const xmlChar *bytes, int length);
+
+typedef enum {
+  CXML_OK = 0,
+  CXML_DAMAGED,
+  CXML_DOCUMENT_TYPE,
+  CXML_STOPPED,
+  CXML_NO_MEMORY,
+} cxml_outcome;
+
+typedef struct {
+  void *context;
+  cxml_start_element start;
+  cxml_end_element end;
+  cxml_characters characters;
+  xmlParserCtxtPtr parser;
+  cxml_outcome outcome;
+  int line;
+} cxml_run;
+
+static inline void cxml_on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *space,
+                                 int spaces, const xmlChar **space_list, int count, int defaulted,
+                                 const xmlChar **attributes) {
+  cxml_run *run = (cxml_run *)user;
+  (void)prefix, (void)space, (void)spaces, (void)space_list, (void)defaulted;
+  run->start(run->context, name, count, attributes);
+}
+
+static inline void cxml_on_end(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *space) {
+  cxml_run *run = (cxml_run *)user;
+  (void)prefix, (void)space;
+  run->end(run->context, name);
+}
+
+static inline void cxml_on_characters(void *user, const xmlChar *bytes, int length) {
+  cxml_run *run = (cxml_run *)user;
+  run->characters(run->context, bytes, length);
+}
+
+static inline void cxml_finish(cxml_run *run, cxml_outcome outcome) {
+  if (run->outcome == CXML_OK) {
+    run->outcome = outcome;
+    run->line = run->parser->input ? run->parser->input->line : 0;
+  }
+  xmlStopParser(run->parser);
+}
+
+// Called before anything of the document type is read.
+static inline void cxml_on_document_type(void *user, const xmlChar *name, const xmlChar *external,
+                                         const xmlChar *system) {
+  (void)name, (void)external, (void)system;
+  cxml_finish((cxml_run *)user, CXML_DOCUMENT_TYPE);
+}
+
+// Errors show in the parser's own state; without this they would be printed.
+static inline void cxml_on_error(void *user, const xmlError *error) { (void)user, (void)error; }
+
+// Ends a parse from within a callback.
+static inline void cxml_stop(cxml_run *run) { cxml_finish(run, CXML_STOPPED); }
+
+static inline cxml_outcome cxml_parse(cxml_run *run, const char *bytes, int length) {
+  xmlSAXHandler handler;
+  memset(&handler, 0, sizeof handler);
+  handler.initialized = XML_SAX2_MAGIC;
+  handler.startElementNs = cxml_on_start;
+  handler.endElementNs = cxml_on_end;
+  handler.characters = cxml_on_characters;
+  handler.cdataBlock = cxml_on_characters;
+  handler.ignorableWhitespace = cxml_on_characters;
+  handler.internalSubset = cxml_on_document_type;
+  handler.serror = (xmlStructuredErrorFunc)cxml_on_error;
+  run->outcome = CXML_OK;
+  run->line = 0;
+  run->parser = xmlCreateMemoryParserCtxt(bytes, length);
+  if (run->parser == NULL) return length > 0 ? CXML_NO_MEMORY : CXML_DAMAGED;
+  xmlCtxtUseOptions(run->parser, XML_PARSE_NONET);
+  *run->parser->sax = handler;
+  run->parser->userData = run;
+  xmlParseDocument(run->parser);
+  if (run->outcome == CXML_OK && !run->parser->wellFormed) {
+    run->outcome = CXML_DAMAGED;
+    run->line = run->parser->input ? run->parser->input->line : 0;
+  }
+  if (run->parser->myDoc) xmlFreeDoc(run->parser->myDoc);
+  xmlFreeParserCtxt(run->parser);
+  run->parser = NULL;
+  return run->outcome;
+}

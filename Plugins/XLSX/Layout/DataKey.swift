@@ -1,0 +1,34 @@
+import ReportModel
+
+/// What a row of the sheet of data is about, as its first column names it.
+enum DataKey: Equatable {
+  case cell(CellID)
+  case report(HeadField)
+  case source
+  case format
+  case wording(Wording.Subject)
+  case residue
+
+  var name: String {
+    switch self {
+    case .cell(let id): id.name
+    case .report(let field): "report." + field.rawValue
+    case .source: "provenance.source"
+    case .format: "provenance.format"
+    case .wording(let subject): "provenance.wording." + subject.rawValue
+    case .residue: "provenance.residue"
+    }
+  }
+
+  init?(_ name: String) {
+    if let id = CellID(name) {
+      self = .cell(id)
+      return
+    }
+    let others =
+      [.source, .format, .residue] + HeadField.allCases.map(DataKey.report)
+      + Wording.Subject.allCases.map(DataKey.wording)
+    guard let key = others.first(where: { $0.name == name }) else { return nil }
+    self = key
+  }
+}

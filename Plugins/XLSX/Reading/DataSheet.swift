@@ -1,0 +1,68 @@
+import ReportModel
+
+/// What the sheet of data states: the report as it was when the workbook was written, without its prose.
+struct DataSheet {
+  /// Head fields, cells, origins and provenance.
+  private(set) var report = Report()
+  /// The cells that have a row.
+  private(set) var cells: Set<CellID> = []
+  /// The head fields that have a row.
+  private(set) var fields: Set<HeadField> = []
+  /// What could not be understood.
+  private(set) var findings: [Finding] = []
+
+  init(_ reader: RecordReader) {
+    for record in reader.records() {
+      guard let name = record.text(0), let key = DataKey(name) else {
+        notUnderstood(record, reader)
+        continue
+      }
+      let asPrinted = record.text(5)
+      let place = record.text(7).flatMap(PlaceCode.place)
+      switch key {
+      case .cell(let id): read(id, record, reader)
+      case .report(let field):
+        if let asPrinted, field.set(asPrinted, in: &report) {
+          fields.insert(field)
+        } else {
+          notUnderstood(record, reader)
+        }
+      case .source: report.provenance.source = asPrinted
+      case .format: report.provenance.format = asPrinted
+      case .wording(let subject):
+        report.provenance.wordings.append(
+          Wording(subject, official: record.text(2) ?? "", printed: asPrinted ?? "", place: place))
+      case .residue: report.provenance.residue.append(Paragraph(asPrinted ?? "", place: place))
+      }
+    }
+  }
+
+  private mutating func read(_ id: CellID, _ record: RecordReader.Record, _ reader: RecordReader) {
+    guard let statement = Self.statement(record), cells.insert(id).inserted else {
+      return notUnderstood(record, reader)
+    }
+    report[id].statement = statement
+    guard let place = record.text(7).flatMap(PlaceCode.place) else { return }
+    report[id].origin = Origin(
+      place: place, raw: record.text(8) ?? statement.decimal?.description ?? "",
+      recognition: record.text(9).flatMap(Origin.Recognition.init) ?? .exact,
+      doubt: record.text(10).flatMap(Origin.Doubt.init))
+  }
+
+  private static func statement(_ record: RecordReader.Record) -> Cell.Statement? {
+    if let digits = record.text(5) { return ExactDecimal(digits).map(Cell.Statement.number) }
+    if let value = record.values[4] { return ExactDecimal(value.plainText).map(Cell.Statement.number) }
+    return record.text(6).map(Cell.Statement.init(mark:))
+  }
+
+  private mutating func notUnderstood(_ record: RecordReader.Record, _ reader: RecordReader) {
+    let text = record.values.compactMap { $0?.plainText }.joined(separator: " ")
+    findings.append(
+      Finding(
+        code: "R7", severity: .warning,
+        message: Message(
+          "“\(reader.sheet.name)”第\(record.row + 1)行看不懂，未采用",
+          "row \(record.row + 1) of \"\(reader.sheet.name)\" is not understood and was not used"),
+        place: reader.place(record, column: 0), quote: text))
+  }
+}

@@ -1,0 +1,60 @@
+import ReportModel
+
+/// A table of the form found in a sheet by its labels, wherever the grid has been moved to.
+struct GridMatch {
+  let form: TableForm
+  let sheet: Workbook.Sheet
+  /// The sheet's row of each row of the grid; `nil` for a row whose labels were not found.
+  let rows: [Int?]
+  /// How far the grid stands to the right.
+  let columnOffset: Int
+  /// Labels found, less those not found.
+  let score: Int
+
+  /// The grids of all editions, each once.
+  static let forms: [TableForm] = Edition.all.flatMap(\.tables).reduce(into: []) { forms, form in
+    if !forms.contains(where: { $0.grid == form.grid }) { forms.append(form) }
+  }
+
+  /// The best match of any form's table in a sheet.
+  static func best(in sheet: Workbook.Sheet) -> GridMatch? {
+    forms.compactMap { GridMatch($0, in: sheet) }.max { $0.score < $1.score }
+  }
+
+  /// Looks for the grid's first label and follows the grid's rows from there.
+  private init?(_ form: TableForm, in sheet: Workbook.Sheet) {
+    guard let first = form.grid.first?.first, let label = first.label else { return nil }
+    let end = sheet.firstIndex(from: CellPosition(row: 200, column: 0))
+    guard let anchor = sheet.cells[..<end].first(where: { Self.matches($0.value, label) }) else { return nil }
+    let offset = anchor.position.column - first.column
+    var rows: [Int?] = []
+    var score = 0
+    var next = anchor.position.row
+    for places in form.grid {
+      let labels = places.filter { $0.label != nil }
+      // Rows may have been put in between, not many.
+      let found = (next..<next + 12).first { row in
+        labels.allSatisfy { place in Self.matches(sheet[row, place.column + offset], place.label) }
+      }
+      score += found == nil ? -labels.count : labels.count
+      rows.append(found)
+      if let found { next = found + 1 }
+    }
+    guard score * 2 > form.grid.joined().count(where: { $0.label != nil }) else { return nil }
+    self.form = form
+    self.sheet = sheet
+    self.rows = rows
+    columnOffset = offset
+    self.score = score
+  }
+
+  /// Where a value of the form stands in the sheet.
+  func position(of place: GridPlace) -> CellPosition? {
+    rows[place.row].map { CellPosition(row: $0, column: place.column + columnOffset) }
+  }
+
+  private static func matches(_ value: CellValue?, _ label: String?) -> Bool {
+    guard case .text(let text)? = value, let label else { return false }
+    return text == label || text.filter { !$0.isWhitespace } == label
+  }
+}

@@ -1,0 +1,83 @@
+import ReportModel
+
+/// What the sheet of prose states.
+struct ProseSheet {
+  private(set) var foreword: [Paragraph] = []
+  private(set) var sections = SectionProse()
+  /// The head fields that have a row, with their text and place.
+  private(set) var fields: [HeadField: (text: String?, place: Place)] = [:]
+  private(set) var findings: [Finding] = []
+
+  private enum Part: Equatable {
+    case foreword
+    case section(SectionID)
+    case field(HeadField)
+  }
+
+  init(_ reader: RecordReader) {
+    var part: Part?
+    for record in reader.records() {
+      if let label = record.values[0]?.plainText.trimmed, !label.isEmpty {
+        if let named = Self.part(label) {
+          part = named
+        } else {
+          unknownPart(label, record, reader)
+        }
+      }
+      if case .field(let field)? = part {
+        if fields[field] == nil {
+          fields[field] = (record.text(1), reader.place(record, column: 1))
+        } else {
+          outOfPlace(record, reader)
+        }
+        continue
+      }
+      guard let text = record.text(1) else { continue }
+      let paragraph = Paragraph(text, place: record.text(2).flatMap(PlaceCode.place))
+      switch part {
+      case .section(let section)?: sections[section].append(paragraph)
+      case .foreword?, .field?, nil: foreword.append(paragraph)
+      }
+    }
+  }
+
+  private static func part(_ label: String) -> Part? {
+    if WorkbookLayout.foreword.isWord(label) { return .foreword }
+    if let field = (HeadField.shownBefore + HeadField.shownAfter).first(where: { $0.label.isWord(label) }) {
+      return .field(field)
+    }
+    let form = Edition.edition2021.sections.first { section in
+      label == section.heading || label.hasSuffix(section.name)
+        || section.variants.contains { label == $0 || label.hasSuffix("、" + $0) }
+    }
+    return form.map { .section($0.id) }
+  }
+
+  private mutating func unknownPart(_ label: String, _ record: RecordReader.Record, _ reader: RecordReader) {
+    findings.append(
+      Finding(
+        code: "R7", severity: .warning,
+        message: Message(
+          "“\(label)”不是年报的组成部分，其内容归入上一部分", "\"\(label)\" is no part of a report; its text was added to the part before"),
+        place: reader.place(record, column: 0), quote: label))
+  }
+
+  private mutating func outOfPlace(_ record: RecordReader.Record, _ reader: RecordReader) {
+    guard let text = record.text(1) else { return }
+    findings.append(
+      Finding(
+        code: "R7", severity: .warning,
+        message: Message("这段文字不在任何部分之下，未采用", "this text stands under no part of the report and was not used"),
+        place: reader.place(record, column: 1), quote: text))
+  }
+}
+
+extension String {
+  /// The text without blanks and control characters at its ends.
+  var trimmed: String {
+    var scalars = unicodeScalars[...]
+    while let first = scalars.first, first.properties.isWhitespace || first.value < 0x20 { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace || last.value < 0x20 { scalars.removeLast() }
+    return String(scalars)
+  }
+}

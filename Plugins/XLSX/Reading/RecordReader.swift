@@ -1,0 +1,78 @@
+import ReportModel
+
+/// Finds the sheet of a record layout by its column heads, whatever it is called now, and reads its records.
+struct RecordReader {
+  /// One record, its continuing rows joined.
+  struct Record {
+    /// The row it begins in, from 0.
+    let row: Int
+    fileprivate(set) var values: [CellValue?]
+
+    /// The text of a column, `nil` where the cell is empty.
+    func text(_ column: Int) -> String? { values[column].map { SheetText.unquoted($0.plainText) } }
+  }
+
+  let sheet: Workbook.Sheet
+  private let heads: CellPosition
+  private let width: Int
+
+  /// Finds the layout's column heads in the first rows of a sheet.
+  init?(_ sheet: Workbook.Sheet, layout: RecordLayout) {
+    let end = sheet.firstIndex(from: CellPosition(row: 30, column: 0))
+    let heads = sheet.cells[..<end].first { entry in
+      // The last columns are only for programs, and people may have removed them.
+      layout.columns.prefix(2).enumerated().allSatisfy { offset, head in
+        sheet[entry.position.row, entry.position.column + offset].map { head.isWord($0.plainText) } ?? false
+      }
+    }
+    guard let heads else { return nil }
+    self.sheet = sheet
+    self.heads = heads.position
+    width = layout.columns.count
+  }
+
+  /// The mark of our workbooks with its version, where one stands above the heads.
+  var marker: String? {
+    sheet.cells.prefix { $0.position < heads }.lazy.map(\.value.plainText).first {
+      $0.hasPrefix(WorkbookLayout.markerStem)
+    }
+  }
+
+  /// The place of a record's cell.
+  func place(_ record: Record, column: Int) -> Place {
+    .sheet(sheet.name, cell: CellPosition(row: record.row, column: heads.column + column).name)
+  }
+
+  func records() -> [Record] {
+    var records: [Record] = []
+    var index = sheet.firstIndex(from: CellPosition(row: heads.row + 1, column: 0))
+    while index < sheet.cells.count {
+      let row = sheet.cells[index].position.row
+      var values = [CellValue?](repeating: nil, count: width)
+      var isEmpty = true
+      while index < sheet.cells.count, sheet.cells[index].position.row == row {
+        let column = sheet.cells[index].position.column - heads.column
+        if values.indices.contains(column) {
+          values[column] = sheet.cells[index].value
+          isEmpty = false
+        }
+        index += 1
+      }
+      if values[0] == .text(WorkbookLayout.continuation), !records.isEmpty {
+        records[records.count - 1].append(values)
+      } else if !isEmpty {
+        records.append(Record(row: row, values: values))
+      }
+    }
+    return records
+  }
+}
+
+extension RecordReader.Record {
+  fileprivate mutating func append(_ more: [CellValue?]) {
+    for (column, value) in more.enumerated() where column > 0 {
+      guard let value else { continue }
+      values[column] = .text((values[column]?.plainText ?? "") + value.plainText)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import ReportModel
+
+/// Puts a report together from what the sheets of a workbook state.
+///
+/// What people see decides: the tables and the prose. The sheet of data has what cannot be seen, such as
+/// exact digits, marks and places, and holds as long as a cell still shows what it showed when written.
+struct ReportAssembly {
+  private let data: DataSheet?
+  private let prose: ProseSheet?
+  private let tables: [GridMatch]
+  private var report = Report()
+  private var findings: [Finding] = []
+
+  init(data: DataSheet?, prose: ProseSheet?, storedFindings: [Finding], tables: [GridMatch]) {
+    self.data = data
+    self.prose = prose
+    self.tables = tables
+    findings = storedFindings
+  }
+
+  mutating func assembled() -> Report {
+    if let data { report = data.report }
+    report.edition = edition
+    addProse()
+    findings += data?.findings ?? []
+    if data == nil {
+      note(
+        "R1", .information,
+        Message(
+          "工作簿里没有“数据”表，只按看得见的表格读取", "the workbook has no sheet of data; it was read from the tables as they show"))
+    }
+    for id in TableID.allCases { addTable(id) }
+    report.findings = findings
+    return report
+  }
+
+  private var edition: Edition.ID {
+    if let data, data.fields.contains(.edition) { return data.report.edition }
+    // The editions differ most in table 2; table 3 alone may be of the other one (FORMAT §5).
+    for match in tables where match.form.id != .challenges {
+      let own = Edition.all.first { $0.table(match.form.id).grid == match.form.grid }
+      if let own { return own.id }
+    }
+    return .edition2021
+  }
+
+  // MARK: - Prose
+
+  private mutating func addProse() {
+    guard let prose else {
+      note(
+        "R1", .warning, Message("工作簿里没有“正文”表，正文缺失", "the workbook has no sheet of prose; the prose is missing"))
+      return
+    }
+    report.foreword = prose.foreword
+    report.sections = prose.sections
+    findings += prose.findings
+    for field in HeadField.shownBefore + HeadField.shownAfter {
+      guard let shown = prose.fields[field] else { continue }
+      let stored = data.flatMap { field.text(of: $0.report) }
+      if data != nil, stored?.trimmed == shown.text?.trimmed { continue }
+      if !field.set(shown.text, in: &report) {
+        note(
+          "R7", .warning,
+          Message("“\(shown.text ?? "")”不能作为\(field.label.chinese)", "\"\(shown.text ?? "")\" is no \(field.rawValue)"),
+          place: shown.place, quote: shown.text)
+      } else if data != nil {
+        noteEdit(of: field.label, from: stored ?? "", to: shown.text ?? "", place: shown.place)
+      }
+    }
+  }
+
+  // MARK: - Tables
+
+  private mutating func addTable(_ id: TableID) {
+    let matches = tables.filter { $0.form.id == id }.sorted { $0.score > $1.score }
+    guard let match = matches.first else {
+      let message =
+        data == nil
+        ? Message("工作簿里没有“\(SectionForm.name(of: id))”的表格", "the workbook has no table \"\(id.rawValue)\"")
+        : Message(
+          "“\(SectionForm.name(of: id))”的表格不见了或已改得认不出，数字取自“数据”表",
+          "the table \"\(id.rawValue)\" is gone or changed beyond recognition; its figures are those of the sheet of data")
+      note(data == nil ? "R2" : "R1", data == nil ? .error : .warning, message)
+      return
+    }
+    for other in matches.dropFirst() {
+      note(
+        "R7", .warning,
+        Message(
+          "“\(other.sheet.name)”与“\(match.sheet.name)”是同一张表，只读后者",
+          "\"\(other.sheet.name)\" is the same table as \"\(match.sheet.name)\"; only the latter was read"))
+    }
+    for place in match.form.grid.joined() {
+      guard let cell = place.cell else { continue }
+      if let position = match.position(of: place) {
+        read(cell, match.sheet, position)
+      } else if place == match.form.grid[place.row].first(where: { $0.cell != nil }) {
+        missing(row: place.row, of: match)
+      }
+    }
+  }
+
+  private mutating func read(_ cell: CellID, _ sheet: Workbook.Sheet, _ position: CellPosition) {
+    let value = sheet[position.row, position.column]
+    let visible = VisibleValue(value)
+    let isStored = data?.cells.contains(cell) ?? false
+    if isStored, visible.isSame(as: report[cell].statement) { return }
+    // A form that the data sheet does not speak of shows nothing there.
+    if data != nil, !isStored, visible.text.isEmpty { return }
+    let place = Place.sheet(sheet.name, cell: position.name)
+    if data != nil {
+      let before = isStored ? report[cell].statement : .absent
+      let label = CellLabels.all[cell.index]
+      noteEdit(
+        of: Message("\(label.row) \(label.column)".trimmed, cell.name), from: Self.shown(before), to: visible.text,
+        place: place, cell: cell)
+    }
+    report[cell] = Cell(
+      visible.statement,
+      origin: Origin(place: place, raw: value?.plainText ?? "", recognition: .exact))
+  }
+
+  private static func shown(_ statement: Cell.Statement) -> String {
+    statement.decimal?.description ?? statement.mark ?? ""
+  }
+
+  private mutating func missing(row: Int, of match: GridMatch) {
+    let cells = match.form.grid[row].compactMap(\.cell)
+    let label = cells.first.map { CellLabels.all[$0.index].row } ?? ""
+    note(
+      data == nil ? "R2" : "R1", data == nil ? .error : .warning,
+      data == nil
+        ? Message("表中找不到“\(label)”一行", "the table has no row \"\(label)\"")
+        : Message(
+          "表中找不到“\(label)”一行，数字取自“数据”表", "the table has no row \"\(label)\"; its figures are those of the sheet of data"),
+      cells: cells, place: .sheet(match.sheet.name, cell: "A1"))
+  }
+
+  // MARK: - Findings
+
+  private mutating func noteEdit(
+    of what: Message, from before: String, to after: String, place: Place, cell: CellID? = nil
+  ) {
+    note(
+      "R1", .information,
+      Message(
+        "工作簿写成后被人改过：\(what.chinese)由“\(before)”改为“\(after)”，以改后为准",
+        "the workbook was edited after it was written: \(what.english) is now \"\(after)\", was \"\(before)\"; "
+          + "what it shows now was read"),
+      cells: cell.map { [$0] } ?? [], place: place)
+  }
+
+  private mutating func note(
+    _ code: String, _ severity: Finding.Severity, _ message: Message, cells: [CellID] = [], place: Place? = nil,
+    quote: String? = nil
+  ) {
+    findings.append(
+      Finding(code: code, severity: severity, cells: cells, message: message, place: place, quote: quote))
+  }
+}

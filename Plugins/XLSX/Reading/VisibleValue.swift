@@ -1,0 +1,65 @@
+import ReportModel
+
+/// What a person sees in a cell of a table, and what it states.
+struct VisibleValue {
+  /// The text that is seen, without blanks at its ends.
+  let text: String
+  /// What it states where nothing else is known of the cell.
+  let statement: Cell.Statement
+
+  init(_ value: CellValue?) {
+    text = value?.plainText.trimmed ?? ""
+    switch value {
+    case .number(_, .date)?: statement = .text(text)
+    case .number?: statement = ExactDecimal(text).map(Cell.Statement.number) ?? .text(text)
+    case .text? where !text.isEmpty: statement = Self.statement(of: text)
+    case nil, .text?: statement = .blank
+    case .boolean?, .error?, .formula?: statement = .text(text)
+    }
+  }
+
+  /// Whether a cell that showed this statement when it was written shows it still.
+  func isSame(as stored: Cell.Statement) -> Bool {
+    switch DisplayedValue(stored) {
+    case .empty: text.isEmpty
+    case .number(let number): statement.decimal.map { $0.isEqual(to: number) } ?? false
+    case .text(let shown): Self.folded(shown) == Self.folded(text)
+    }
+  }
+
+  // Programs that save a workbook anew may drop control characters and change line ends.
+  private static func folded(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar.value >= 0x20 && scalar.value < 0xFFFE || scalar.value > 0xFFFF {
+      scalars.append(scalar)
+    }
+    return String(scalars).trimmed
+  }
+
+  private static func statement(of text: String) -> Cell.Statement {
+    if Cell.Statement.isNotApplicableMark(text) { return .notApplicable(text) }
+    return number(text).map(Cell.Statement.number) ?? .text(text)
+  }
+
+  // Typed as a text: full-width digits, separators between thousands.
+  private static func number(_ text: String) -> ExactDecimal? {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isFullWidth = (0xFF0B...0xFF19).contains(scalar.value)
+      plain.append(isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    let groups = String(plain).split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.count > 1 else { return ExactDecimal(String(plain)) }
+    let whole = groups.dropFirst().enumerated().allSatisfy { index, group in
+      let digits = index == groups.count - 2 ? group.prefix { $0 != "." } : group
+      return digits.count == 3
+    }
+    guard whole, let first = groups.first, (1...4).contains(first.count) else { return nil }
+    return ExactDecimal(groups.joined())
+  }
+}
+
+extension Cell.Statement {
+  /// The number, where one is stated.
+  var decimal: ExactDecimal? { if case .number(let value) = self { value } else { nil } }
+}

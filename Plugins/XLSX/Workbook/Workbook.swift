@@ -1,0 +1,103 @@
+import ReportModel
+
+/// A workbook as its file has it: sheets, cells and joined ranges. It knows nothing of the form.
+struct Workbook: Sendable {
+  /// The sheets in the order of their tabs.
+  var sheets: [Sheet] = []
+  /// The document's own properties that are texts.
+  var properties: [String: String] = [:]
+
+  /// One sheet.
+  struct Sheet: Sendable {
+    var name: String
+    var isHidden: Bool
+    /// The cells that have content, row by row.
+    var cells: [Entry] = []
+    /// The joined ranges.
+    var merges: [Merge] = []
+
+    /// The content of a cell, `nil` where it is empty.
+    subscript(row: Int, column: Int) -> CellValue? {
+      let wanted = CellPosition(row: row, column: column)
+      let index = firstIndex(from: wanted)
+      return index < cells.count && cells[index].position == wanted ? cells[index].value : nil
+    }
+
+    /// The index of the first cell at or after a position.
+    func firstIndex(from position: CellPosition) -> Int {
+      var low = 0
+      var high = cells.count
+      while low < high {
+        let middle = (low + high) / 2
+        if cells[middle].position < position { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
+
+  /// A cell and where it stands.
+  struct Entry: Sendable {
+    var position: CellPosition
+    var value: CellValue
+  }
+
+  /// A range of cells joined to one.
+  struct Merge: Sendable, Hashable {
+    var first: CellPosition
+    var last: CellPosition
+  }
+}
+
+/// What a cell of a workbook holds.
+enum CellValue: Sendable, Hashable {
+  /// A number as the file has it, and how it is shown.
+  case number(String, NumberFormat)
+  case text(String)
+  case boolean(Bool)
+  /// An error of a formula, such as `#DIV/0!`.
+  case error(String)
+  /// A formula of which the file has no result.
+  case formula(String)
+
+  /// The content as a text for people.
+  var plainText: String {
+    switch self {
+    case .number(let text, .date(let from1904)):
+      Self.date(serial: text, from1904: from1904)?.chinese ?? text
+    case .number(let text, .general): NumberText.decimal(text)?.description ?? text
+    case .number(let text, .places(let places)):
+      NumberText.decimal(text).map { NumberText.padded($0, toPlaces: places).description } ?? text
+    case .text(let text): text
+    case .boolean(let value): value ? "TRUE" : "FALSE"
+    case .error(let text): text
+    case .formula(let text): "=" + text
+    }
+  }
+
+  /// The day a serial number stands for; 60, the 29 February 1900 that never was, is nobody's date here.
+  private static func date(serial: String, from1904: Bool) -> ReportDate? {
+    guard let whole = serial.split(separator: ".").first, var days = Int(whole), days > 60 || from1904,
+      days < 2_958_466
+    else { return nil }
+    if from1904 { days += 1_462 }
+    // Civil date from days since 0000-03-01 (Howard Hinnant's algorithm); 1899-12-30 is day 693,899 of it.
+    days += 693_899
+    let era = days / 146_097
+    let dayOfEra = days % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return ReportDate(year: year, month: month, day: dayOfYear - (153 * shifted + 2) / 5 + 1)
+  }
+}
+
+/// How a number is shown, as far as it changes what the number means.
+enum NumberFormat: Sendable, Hashable {
+  case general
+  /// With that many digits after the point.
+  case places(Int)
+  /// As a date, counted from 1900 or from 1904.
+  case date(from1904: Bool)
+}

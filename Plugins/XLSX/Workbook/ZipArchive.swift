@@ -1,0 +1,108 @@
+import CZip
+import Conversion
+import ReportModel
+
+/// The entries of a zip archive in memory, unpacked within limits.
+final class ZipArchive {
+  /// How much an archive may hold.
+  struct Limits {
+    /// The most entries.
+    var entries = 10_000
+    /// The most bytes of all entries that are unpacked, together.
+    var unpacked: Int
+    /// How many times its packed size an entry may unpack to, above `ratioFrom` bytes.
+    var ratio = 200
+    var ratioFrom = 4 << 20
+  }
+
+  private let archive: OpaquePointer
+  private let file: String
+  private let limits: Limits
+  private var unpacked = 0
+
+  /// Opens an archive; the bytes must outlive it.
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
+  init(_ bytes: UnsafeRawBufferPointer, file: String, limits: Limits) throws {
+    self.file = file
+    self.limits = limits
+    var failure = zip_error_t()
+    zip_error_init(&failure)
+    defer { zip_error_fini(&failure) }
+    guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &failure) else {
+      throw Self.damaged(file)
+    }
+    guard let archive = zip_open_from_source(source, ZIP_RDONLY, &failure) else {
+      zip_source_free(source)
+      throw Self.damaged(file)
+    }
+    self.archive = archive
+    let entries = zip_get_num_entries(archive, 0)
+    if entries > limits.entries {
+      throw tooLarge("压缩包内有\(entries)个文件", "the archive has \(entries) entries")
+    }
+  }
+
+  deinit { zip_discard(archive) }
+
+  /// Whether there is an entry of that name.
+  func contains(_ name: String) -> Bool { zip_name_locate(archive, name, 0) >= 0 }
+
+  /// The content of an entry, `nil` where there is none of that name.
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
+  func content(of name: String) throws -> [UInt8]? {
+    let index = zip_name_locate(archive, name, 0)
+    guard index >= 0 else { return nil }
+    var status = zip_stat_t()
+    guard zip_stat_index(archive, UInt64(index), 0, &status) == 0, let size = Int(exactly: status.size) else {
+      throw Self.damaged(file, entry: name)
+    }
+    if status.encryption_method != UInt16(ZIP_EM_NONE) {
+      throw ConversionError(
+        .unreadable, file: file, message: Message("工作簿有密码", "the workbook is protected by a password"),
+        remedy: Message("请去掉密码后另存", "Save it without its password."))
+    }
+    if unpacked + size > limits.unpacked {
+      throw tooLarge("解压后超过\(limits.unpacked >> 20) MB", "it unpacks to more than \(limits.unpacked >> 20) MB")
+    }
+    if size > limits.ratioFrom, size / limits.ratio > Int(clamping: status.comp_size) {
+      throw tooLarge("\(name) 的压缩比异常", "\(name) is packed beyond any real workbook")
+    }
+    unpacked += size
+    return try read(index: UInt64(index), size: size, name: name)
+  }
+
+  // The size that the directory states was checked; an entry of another size is damaged.
+  private func read(index: UInt64, size: Int, name: String) throws -> [UInt8] {
+    guard let entry = zip_fopen_index(archive, index, 0) else { throw Self.damaged(file, entry: name) }
+    defer { zip_fclose(entry) }
+    var complete = true
+    let content = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let step = zip_fread(entry, buffer.baseAddress.map { $0 + count }, UInt64(size - count))
+        guard step > 0 else { break }
+        count += Int(step)
+      }
+      // Reading on past the end lets the library compare the checksum.
+      var beyond: UInt8 = 0
+      complete = count == size && zip_fread(entry, &beyond, 1) == 0
+    }
+    guard complete else { throw Self.damaged(file, entry: name) }
+    return content
+  }
+
+  private func tooLarge(_ chinese: String, _ english: String) -> ConversionError {
+    ConversionError(
+      .tooLarge, file: file, message: Message("工作簿过大：\(chinese)", "the workbook is too large: \(english)"),
+      remedy: Message("请删去多余的工作表后另存", "Remove what does not belong to the report and save it anew."))
+  }
+
+  /// The error for an archive, or one of its entries, that cannot be read.
+  static func damaged(_ file: String, entry: String? = nil) -> ConversionError {
+    ConversionError(
+      .damaged, file: file,
+      message: entry.map {
+        Message("工作簿已损坏：读不出其中的 \($0)", "the workbook is damaged: its part \($0) cannot be read")
+      } ?? Message("工作簿已损坏或不完整", "the workbook is damaged or cut short"),
+      remedy: Message("请重新下载，或用 Excel、WPS 打开修复后另存", "Download it again, or repair and save it with Excel or WPS."))
+  }
+}

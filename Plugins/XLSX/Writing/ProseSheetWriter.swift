@@ -1,0 +1,47 @@
+import ReportModel
+
+/// Writes what the report says of itself and its prose, a paragraph a row.
+struct ProseSheetWriter {
+  let report: Report
+  let sheet: WorkbookSheet
+  let language: Language
+
+  // A row is at most 409 points high: longer paragraphs go on in the next row.
+  private static let chunks = TextChunks(units: TextChunks.safeUnits, lines: 24, width: 70)
+
+  func write() throws {
+    var records = RecordWriter(sheet: sheet, chunks: Self.chunks)
+    sheet.setWidth(ofColumn: 0, pixels: 112)
+    sheet.setWidth(ofColumn: 1, pixels: 530)
+    sheet.setWidth(ofColumn: 2, pixels: 130)
+    try records.writeHeads(WorkbookLayout.prose, in: language)
+    sheet.freeze(row: 1, column: 0)
+    for field in HeadField.shownBefore { try write(field, to: &records) }
+    try write(report.foreword, under: WorkbookLayout.foreword[language], to: &records)
+    for section in Edition[report.edition].sections {
+      try write(report.sections[section.id], under: section.heading, to: &records)
+    }
+    for field in HeadField.shownAfter { try write(field, to: &records) }
+    sheet.setUpPrinting(repeatedRows: 0)
+    sheet.setPrintArea(rows: records.row, columns: 2)
+  }
+
+  private func write(_ field: HeadField, to records: inout RecordWriter) throws {
+    let style: CellStyle = field == .title ? .title : .prose
+    try records.write([
+      .plain(field.label[language], .part), field.text(of: report).map { .text($0, style) } ?? .none,
+    ])
+  }
+
+  private func write(
+    _ paragraphs: [Paragraph], under part: String, to records: inout RecordWriter
+  ) throws {
+    if paragraphs.isEmpty { try records.write([.plain(part, .part)]) }
+    for (index, paragraph) in paragraphs.enumerated() {
+      try records.write([
+        index == 0 ? .plain(part, .part) : .none, .text(paragraph.text, .prose),
+        paragraph.place.map { .text(PlaceCode.text(of: $0), .note) } ?? .none,
+      ])
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import ReportModel
+
+/// Writes one table in the grid of the national form.
+struct TableSheetWriter {
+  let form: TableForm
+  let report: Report
+  let sheet: WorkbookSheet
+
+  // Points a line of 10.5 pt takes, and what a row has beyond its lines.
+  private static let line = 14.0
+  private static let padding = 8.0
+
+  func write() throws {
+    let top = WorkbookLayout.gridRow
+    let widths = Self.widths(of: form)
+    for (column, width) in widths.enumerated() { sheet.setWidth(ofColumn: column, pixels: width) }
+    for (row, height) in heights(widths: widths).enumerated() {
+      sheet.setHeight(ofRow: top + row, points: height)
+    }
+    try sheet.merge(row: 0, column: 0, rows: 1, columns: form.columnCount, style: .heading)
+    sheet.setHeight(ofRow: 0, points: 30)
+    try sheet.writePlain(
+      Edition[report.edition].section(form.id.section).heading, row: 0, column: 0, style: .heading)
+    for place in form.grid.joined() { try write(place) }
+    if form.headRowCount > 0 {
+      sheet.freeze(row: top + form.headRowCount, column: form.rows.first?.label == nil ? 0 : labelColumns)
+    }
+    sheet.setUpPrinting(repeatedRows: top + form.headRowCount)
+  }
+
+  private var labelColumns: Int { form.rows.first.map { form.grid[$0.gridRow][0].columnSpan } ?? 0 }
+
+  private func write(_ place: GridPlace) throws {
+    let row = WorkbookLayout.gridRow + place.row
+    let value = place.cell.map { DisplayedValue(report[$0].statement) }
+    let style = style(of: place, value: value)
+    if place.rowSpan * place.columnSpan > 1 {
+      try sheet.merge(
+        row: row, column: place.column, rows: place.rowSpan, columns: place.columnSpan, style: style)
+    }
+    switch (place.label, value) {
+    case (let label?, _): try sheet.writePlain(label, row: row, column: place.column, style: style)
+    case (nil, .number(let number)?):
+      try sheet.write(NumberText.double(number), row: row, column: place.column, style: style)
+    case (nil, .text(let text)?): try sheet.write(text, row: row, column: place.column, style: style)
+    case (nil, _): try sheet.writeBlank(row: row, column: place.column, style: style)
+    }
+  }
+
+  private func style(of place: GridPlace, value: DisplayedValue?) -> CellStyle {
+    switch value {
+    case .number(let number): return .number(places: Self.fixedPlaces(number))
+    case .text: return .text
+    case .empty: return .number(places: nil)
+    case nil:
+      // A row's label stands left of its numbers; everything else is a head.
+      let isRowLabel = form.rows.contains { $0.gridRow == place.row } && place.rowSpan == 1
+      return isRowLabel ? .label : .head
+    }
+  }
+
+  // What a general number format shows with all its digits needs no format of its own: a figure that someone
+  // types over it later is then shown as typed.
+  private static func fixedPlaces(_ number: ExactDecimal) -> Int? {
+    let isShort = number.scale <= 4 && number.coefficient.magnitude < 1_000_000_000
+    return isShort && NumberText.isPlain(number) ? nil : Int(number.scale)
+  }
+
+  /// Pixels of the columns: 642 in all, the width between margins of 20 mm on A4.
+  static func widths(of form: TableForm) -> [Int] {
+    switch form.id {
+    case .proactive: [216, 142, 142, 142]
+    case .requests: [26, 64, 216, 48, 44, 44, 52, 52, 44, 52]
+    case .challenges: Array(repeating: 43, count: 15)
+    }
+  }
+
+  /// Points of the grid's rows: as many lines as the longest text in the row takes.
+  private func heights(widths: [Int]) -> [Double] {
+    let minimum = form.id == .challenges ? 30 : form.id == .proactive ? 26 : 22.0
+    var heights = form.grid.map { row -> Double in
+      var lines = 1
+      for place in row where place.rowSpan == 1 { lines = max(lines, self.lines(of: place, widths: widths)) }
+      return max(minimum, Double(lines) * Self.line + Self.padding)
+    }
+    for place in form.grid.joined() where place.rowSpan > 1 {
+      let needed = Double(lines(of: place, widths: widths)) * Self.line + Self.padding
+      let rows = place.row..<place.row + place.rowSpan
+      let missing = needed - heights[rows].reduce(0, +)
+      if missing > 0 { for row in rows { heights[row] += missing / Double(rows.count) } }
+    }
+    return heights
+  }
+
+  private func lines(of place: GridPlace, widths: [Int]) -> Int {
+    let text: String
+    switch place.cell.map({ DisplayedValue(report[$0].statement) }) {
+    case .text(let value): text = value
+    case nil: text = place.label ?? ""
+    case .number, .empty: return 1
+    }
+    let pixels = widths[place.column..<place.column + place.columnSpan].reduce(0, +)
+    // A character of 10.5 pt is 14 pixels wide; a cell keeps some 6 for itself.
+    return SheetText.lines(text, width: max(2, (pixels - 6) / 14 * 2))
+  }
+}

@@ -1,0 +1,104 @@
+import CXLSXWriter
+import Conversion
+import ReportModel
+
+/// A workbook that is being written: the library's calls with every limit checked before each of them.
+final class WorkbookFile {
+  private let folder: TemporaryFolder
+  private let file: String
+  private var workbook: UnsafeMutablePointer<lxw_workbook>?
+  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+
+  /// Begins a workbook in a private folder under `parent`.
+  /// - Throws: `ConversionError` of kind `unwritable`.
+  init(in parent: String) throws {
+    guard let folder = TemporaryFolder(in: parent) else { throw Self.unwritable(parent) }
+    self.folder = folder
+    file = folder.path + "/book"
+    var folderName = Array(folder.path.utf8CString)
+    workbook = folderName.withUnsafeMutableBufferPointer { [file] name in
+      var options = lxw_workbook_options()
+      options.tmpdir = name.baseAddress
+      return workbook_new_opt(file, &options)
+    }
+    guard workbook != nil else {
+      folder.remove()
+      throw Self.unwritable(folder.path)
+    }
+  }
+
+  deinit {
+    if let workbook { lxw_workbook_free(workbook) }
+    folder.remove()
+  }
+
+  /// Adds an empty sheet; the name is the layout's own.
+  func addSheet(named name: String) throws -> WorkbookSheet {
+    guard let sheet = workbook_add_worksheet(workbook, name) else { throw Self.refused(name) }
+    return WorkbookSheet(name: name, sheet: sheet, file: self)
+  }
+
+  /// The library's format of a style, made when it is first asked for.
+  func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
+    if let format = formats[style] { return format }
+    guard let format = workbook_add_format(workbook) else { return nil }
+    style.apply(to: format)
+    formats[style] = format
+    return format
+  }
+
+  /// Sets the document's properties; its date is always the same, so that the bytes are.
+  func setProperties(title: String, company: String) {
+    Self.property(title).withUnsafeMutableBytePointer { title in
+      Self.property(company).withUnsafeMutableBytePointer { company in
+        var properties = lxw_doc_properties()
+        properties.title = title
+        properties.company = company
+        properties.created = 315_532_800  // 1980-01-01, the first date that zip files know
+        workbook_set_properties(workbook, &properties)
+      }
+    }
+    workbook_set_custom_property_string(workbook, WorkbookLayout.propertyName, WorkbookLayout.marker)
+  }
+
+  /// Ends the workbook and gives its bytes.
+  /// - Throws: `ConversionError` of kind `unwritable`.
+  func finish() throws -> [UInt8] {
+    let status = workbook_close(workbook)
+    workbook = nil
+    guard status == LXW_NO_ERROR, let bytes = TemporaryFolder.content(of: file) else {
+      throw Self.unwritable(folder.path)
+    }
+    return bytes
+  }
+
+  // The library writes properties without the escapes it uses for cells.
+  private static func property(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(255)
+    where scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF {
+      scalars.append(scalar)
+    }
+    return String(scalars)
+  }
+
+  private static func unwritable(_ folder: String) -> ConversionError {
+    ConversionError(
+      .unwritable, file: folder,
+      message: Message("无法在临时文件夹中生成工作簿", "the workbook cannot be put together in the temporary folder"),
+      remedy: Message(
+        "请检查磁盘空间和权限，或用 TMPDIR 指定另一个文件夹", "Check free space and permissions, or name another folder in TMPDIR."))
+  }
+
+  static func refused(_ what: String) -> ConversionError {
+    ConversionError(
+      .notRepresentable, message: Message("工作簿容纳不下：\(what)", "a workbook cannot hold this: \(what)"))
+  }
+}
+
+extension String {
+  fileprivate func withUnsafeMutableBytePointer(_ body: (UnsafeMutablePointer<CChar>?) -> Void) {
+    var bytes = Array(utf8CString)
+    bytes.withUnsafeMutableBufferPointer { body($0.baseAddress) }
+  }
+}

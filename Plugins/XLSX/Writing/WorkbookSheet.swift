@@ -1,0 +1,106 @@
+import CXLSXWriter
+import Conversion
+import ReportModel
+
+/// A sheet that is being written. Rows and columns count from 0.
+final class WorkbookSheet {
+  let name: String
+  let sheet: UnsafeMutablePointer<lxw_worksheet>
+  private unowned let file: WorkbookFile
+  private var merged: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
+
+  init(name: String, sheet: UnsafeMutablePointer<lxw_worksheet>, file: WorkbookFile) {
+    self.name = name
+    self.sheet = sheet
+    self.file = file
+  }
+
+  /// Writes a text as a text, whatever it begins with.
+  /// - Throws: `ConversionError` of kind `notRepresentable` where it is longer than a cell or off the sheet.
+  func write(_ text: String, row: Int, column: Int, style: CellStyle) throws {
+    // UTF-16 has never more units than UTF-8 has bytes.
+    guard text.utf8.count <= SheetText.limit || text.utf16.count <= SheetText.limit else {
+      throw refused(row, column)
+    }
+    try writePlain(SheetText.escaped(text), row: row, column: column, style: style)
+  }
+
+  /// Writes a text that is known to be short and without control characters: a label of the form.
+  func writePlain(_ text: String, row: Int, column: Int, style: CellStyle) throws {
+    let place = try place(row, column)
+    try check(worksheet_write_string(sheet, place.row, place.column, text, file.format(style)), row, column)
+  }
+
+  /// Writes a number.
+  func write(_ number: Double, row: Int, column: Int, style: CellStyle) throws {
+    let place = try place(row, column)
+    try check(worksheet_write_number(sheet, place.row, place.column, number, file.format(style)), row, column)
+  }
+
+  /// Writes a cell that has lines and no content.
+  func writeBlank(row: Int, column: Int, style: CellStyle) throws {
+    let place = try place(row, column)
+    try check(worksheet_write_blank(sheet, place.row, place.column, file.format(style)), row, column)
+  }
+
+  /// Joins cells; what stands in them is written afterwards at the first one.
+  /// - Throws: `ConversionError` of kind `notRepresentable` where the range meets another one.
+  func merge(row: Int, column: Int, rows: Int, columns: Int, style: CellStyle) throws {
+    let range = (rows: row...(row + rows - 1), columns: column...(column + columns - 1))
+    guard rows * columns > 1,
+      !merged.contains(where: { $0.rows.overlaps(range.rows) && $0.columns.overlaps(range.columns) })
+    else { throw refused(row, column) }
+    merged.append(range)
+    let first = try place(row, column)
+    let last = try place(range.rows.upperBound, range.columns.upperBound)
+    try check(
+      worksheet_merge_range(
+        sheet, first.row, first.column, last.row, last.column, "", file.format(style)), row, column)
+  }
+
+  /// Sets a column's width in pixels at 96 to the inch.
+  func setWidth(ofColumn column: Int, pixels: Int) {
+    worksheet_set_column_pixels(sheet, lxw_col_t(column), lxw_col_t(column), UInt32(pixels), nil)
+  }
+
+  /// Sets a row's height in points, at most the 409 a sheet allows.
+  func setHeight(ofRow row: Int, points: Double) {
+    worksheet_set_row(sheet, lxw_row_t(row), min(points, 409), nil)
+  }
+
+  /// Keeps the rows above and the columns left of a cell in view.
+  func freeze(row: Int, column: Int) {
+    worksheet_freeze_panes(sheet, lxw_row_t(row), lxw_col_t(column))
+  }
+
+  /// Prints on A4 upright, one page wide, the first rows on every page.
+  func setUpPrinting(repeatedRows: Int) {
+    worksheet_set_paper(sheet, 9)
+    worksheet_set_margins(sheet, 0.79, 0.79, 0.79, 0.79)
+    worksheet_center_horizontally(sheet)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_set_footer(sheet, "&C— &P —")
+    if repeatedRows > 0 { worksheet_repeat_rows(sheet, 0, lxw_row_t(repeatedRows - 1)) }
+  }
+
+  /// Prints the sheet's first rows and columns only.
+  func setPrintArea(rows: Int, columns: Int) {
+    guard rows > 0, rows <= CellPosition.rowLimit, columns > 0 else { return }
+    worksheet_print_area(sheet, 0, 0, lxw_row_t(rows - 1), lxw_col_t(columns - 1))
+  }
+
+  private func place(_ row: Int, _ column: Int) throws -> (row: lxw_row_t, column: lxw_col_t) {
+    guard (0..<CellPosition.rowLimit).contains(row), (0..<CellPosition.columnLimit).contains(column) else { throw refused(row, column) }
+    return (lxw_row_t(row), lxw_col_t(column))
+  }
+
+  private func check(_ status: lxw_error, _ row: Int, _ column: Int) throws {
+    if status != LXW_NO_ERROR { throw refused(row, column) }
+  }
+
+  private func refused(_ row: Int, _ column: Int) -> ConversionError {
+    var error = WorkbookFile.refused(name)
+    error.place = .sheet(name, cell: CellPosition(row: row, column: column).name)
+    return error
+  }
+}

@@ -1,0 +1,52 @@
+import Conversion
+import ReportModel
+
+/// Writes a report as a workbook: a sheet a table in the national grid, the prose, the findings, and the long
+/// form from which the report is read back exactly.
+public struct XLSXExporter: ReportExporter {
+  /// What it writes: `.xlsx`, everything a report holds.
+  public let format = WorkbookLayout.format
+
+  /// Makes the exporter.
+  public init() {}
+
+  /// Writes one report.
+  ///
+  /// - Throws: `ConversionError` of kind `notRepresentable` for none or several reports, of kind `unwritable`
+  ///   where there is no room for temporary files.
+  public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
+    guard reports.count == 1, let report = reports.first else {
+      throw ConversionError(
+        .notRepresentable,
+        message: Message(
+          "一个工作簿只能放一份报告，这里有\(reports.count)份", "a workbook holds one report, and there are \(reports.count)"),
+        remedy: Message("请逐份转换", "Convert them one by one."))
+    }
+    var failure: ConversionError?
+    for parent in TemporaryFolder.parents {
+      do {
+        return Exported(bytes: try bytes(of: report, options: options, folder: parent))
+      } catch let error as ConversionError where error.kind == .unwritable {
+        failure = error
+      }
+    }
+    throw failure ?? WorkbookFile.refused(format.name)
+  }
+
+  private func bytes(of report: Report, options: ExportOptions, folder: String) throws -> [UInt8] {
+    let file = try WorkbookFile(in: folder)
+    file.setProperties(title: report.title ?? "", company: report.organization ?? "")
+    let language = options.language
+    for table in TableID.allCases {
+      let sheet = try file.addSheet(named: WorkbookLayout.sheetName(of: table)[language])
+      try TableSheetWriter(form: report.form(of: table), report: report, sheet: sheet).write()
+    }
+    let prose = try file.addSheet(named: WorkbookLayout.prose.name[language])
+    try ProseSheetWriter(report: report, sheet: prose, language: language).write()
+    let findings = try file.addSheet(named: WorkbookLayout.findings.name[language])
+    try FindingsSheetWriter(findings: report.findings, sheet: findings, language: language).write()
+    let data = try file.addSheet(named: WorkbookLayout.data.name[language])
+    try DataSheetWriter(report: report, sheet: data, language: language).write()
+    return try file.finish()
+  }
+}

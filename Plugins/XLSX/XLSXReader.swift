@@ -22,7 +22,8 @@ public struct XLSXReader: ReportReader {
   public func confidence(in source: Source) -> Confidence {
     guard source.bytes.starts(with: [0x50, 0x4B]) else { return .none }
     // Names of entries stand uncompressed in the directory at the end, and before each entry.
-    return source.bytes.contains("xl/workbook.xml") || source.bytes.contains("xl/worksheets/") ? .likely : .none
+    return source.bytes.contains("xl/workbook.xml") || source.bytes.contains("xl/worksheets/")
+      ? .likely : .none
   }
 
   /// Reads the one report of a workbook.
@@ -37,7 +38,9 @@ public struct XLSXReader: ReportReader {
     var tables: [GridMatch] = []
     for sheet in workbook.sheets {
       if data == nil, let reader = RecordReader(sheet, layout: WorkbookLayout.data) {
-        if let marker = reader.marker, marker != WorkbookLayout.marker { throw newer(marker, file: source.name) }
+        if let marker = reader.marker, marker != WorkbookLayout.marker {
+          throw newer(marker, file: source.name)
+        }
         data = DataSheet(reader)
       } else if prose == nil, let reader = RecordReader(sheet, layout: WorkbookLayout.prose) {
         prose = ProseSheet(reader)
@@ -55,7 +58,8 @@ public struct XLSXReader: ReportReader {
   private func newer(_ marker: String, file: String) -> ConversionError {
     ConversionError(
       .notAReport, file: file,
-      message: Message("这个工作簿的版本（\(marker)）还不能读取", "workbooks of this version (\(marker)) cannot be read yet"),
+      message: Message(
+        "这个工作簿的版本（\(marker)）还不能读取", "workbooks of this version (\(marker)) cannot be read yet"),
       remedy: Message("请升级本工具", "Use a newer version of this program."))
   }
 

@@ -37,7 +37,8 @@ import Testing
     let report = generator.next()
     let written = try XLSXExporter().export([report], options: ExportOptions(language: .english))
     #expect(try read(written.bytes).difference(from: report) == nil)
-    let sheets = try WorkbookReader.read(Source(name: "a.xlsx", bytes: written.bytes), sizeLimit: 1 << 24).sheets
+    let sheets = try WorkbookReader.read(Source(name: "a.xlsx", bytes: written.bytes), sizeLimit: 1 << 24)
+      .sheets
     #expect(sheets.map(\.name) == ["Proactive", "Requests", "Challenges", "Prose", "Findings", "Data"])
   }
 
@@ -55,7 +56,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "\"\"", "\"\"\"\"", "\"", "_x0041_", "_x005F_x0041_", "_x000D_", "_x00", "a\u{0}b\u{1}\u{1F}", "\r\n", "\r",
+    "", "\"\"", "\"\"\"\"", "\"", "_x0041_", "_x005F_x0041_", "_x000D_", "_x00", "a\u{0}b\u{1}\u{1F}", "\r\n",
+    "\r",
     " \t两端有空格 \n", "\u{3000}全角\u{A0}", "=1+1", "+86", "-5", "@SUM(A1)", "'=1", "|\t\"'\n", "🌾👨‍👩‍👧𠀋",
     "\u{FFFE}\u{FFFF}", "\u{7F}\u{85}\u{2028}", "续", "部分", "]]>&amp;<b>", "标题",
   ])

@@ -30,12 +30,14 @@ enum PlaceCode {
       guard let parts = fields(2) else { return nil }
       return .sheet(String(parts[1]), cell: unescaped(parts[0]))
     case "page":
-      guard let parts = fields(5), let page = Int(parts[0]), let x = Double(parts[1]), let y = Double(parts[2]),
+      guard let parts = fields(5), let page = Int(parts[0]), let x = Double(parts[1]),
+        let y = Double(parts[2]),
         let width = Double(parts[3]), let height = Double(parts[4])
       else { return nil }
       return .page(page, x: x, y: y, width: width, height: height)
     case "table":
-      guard let parts = fields(4), let table = Int(parts[0]), let row = Int(parts[1]), let column = Int(parts[2])
+      guard let parts = fields(4), let table = Int(parts[0]), let row = Int(parts[1]),
+        let column = Int(parts[2])
       else { return nil }
       return .table(part: String(parts[3]), table: table, row: row, column: column)
     case "paragraph":
@@ -47,7 +49,9 @@ enum PlaceCode {
   }
 
   private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "%") }) else { return text }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "%") }) else {
+      return text
+    }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -47,7 +47,8 @@ enum SheetText {
 
   /// The UTF-16 unit of the escape that begins at a `_`.
   private static func escape(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt16? {
-    guard index + 6 < bytes.count, bytes[index + 1] == UInt8(ascii: "x"), bytes[index + 6] == UInt8(ascii: "_")
+    guard index + 6 < bytes.count, bytes[index + 1] == UInt8(ascii: "x"),
+      bytes[index + 6] == UInt8(ascii: "_")
     else { return nil }
     var unit: UInt16 = 0
     for byte in bytes[index + 2..<index + 6] {
@@ -63,7 +64,10 @@ enum SheetText {
 
   /// The text that bytes of the file stand for.
   static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    guard let first = bytes.indices.first(where: { bytes[$0] == UInt8(ascii: "_") && escape(bytes, at: $0) != nil })
+    guard
+      let first = bytes.indices.first(where: {
+        bytes[$0] == UInt8(ascii: "_") && escape(bytes, at: $0) != nil
+      })
     else { return String(decoding: bytes, as: UTF8.self) }
     // Escapes are UTF-16 units and may come in surrogate pairs.
     var units = Array(String(decoding: bytes[..<first], as: UTF8.self).utf16)

@@ -14,7 +14,9 @@ struct TextChunks {
 
   func pieces(of text: String) -> [Substring] {
     // A UTF-8 byte is never more than one UTF-16 unit, nor a half more than a byte.
-    if text.utf8.count <= units, lines == .max || SheetText.lines(text, width: width) <= lines { return [text[...]] }
+    if text.utf8.count <= units, lines == .max || SheetText.lines(text, width: width) <= lines {
+      return [text[...]]
+    }
     var pieces: [Substring] = []
     var rest = text[...]
     while !rest.isEmpty {
@@ -58,6 +60,7 @@ struct TextChunks {
 
   private func scalarEnd(of text: Substring) -> String.Index {
     let scalars = text.unicodeScalars
-    return scalars.index(scalars.startIndex, offsetBy: units / 2, limitedBy: scalars.endIndex) ?? scalars.endIndex
+    return scalars.index(scalars.startIndex, offsetBy: units / 2, limitedBy: scalars.endIndex)
+      ?? scalars.endIndex
   }
 }

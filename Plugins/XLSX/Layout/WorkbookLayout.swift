@@ -25,13 +25,15 @@ enum WorkbookLayout {
     name: Message("数据", "Data"),
     columns: [
       Message("标识", "Id"), Message("表", "Table"), Message("行", "Row"), Message("列", "Column"),
-      Message("数值", "Value"), Message("原样", "As printed"), Message("标记", "Mark"), Message("读取位置", "Read from"),
+      Message("数值", "Value"), Message("原样", "As printed"), Message("标记", "Mark"),
+      Message("读取位置", "Read from"),
       Message("原文", "Raw"), Message("识别", "Recognised by"), Message("疑问", "Doubt"),
     ])
 
   static let dataNote = Message(
     "本表供程序准确读回。要改数字，请改前面各表。",
-    "This sheet lets programs read the workbook back exactly. To change figures, change the tables before it.")
+    "This sheet lets programs read the workbook back exactly. To change figures, change the tables before it."
+  )
 
   /// What the sheet of prose calls the paragraphs before the first section.
   static let foreword = Message("前言", "Foreword")

@@ -58,7 +58,8 @@ struct ProseSheet {
       Finding(
         code: "R7", severity: .warning,
         message: Message(
-          "“\(label)”不是年报的组成部分，其内容归入上一部分", "\"\(label)\" is no part of a report; its text was added to the part before"),
+          "“\(label)”不是年报的组成部分，其内容归入上一部分",
+          "\"\(label)\" is no part of a report; its text was added to the part before"),
         place: reader.place(record, column: 0), quote: label))
   }
 
@@ -76,7 +77,9 @@ extension String {
   /// The text without blanks and control characters at its ends.
   var trimmed: String {
     var scalars = unicodeScalars[...]
-    while let first = scalars.first, first.properties.isWhitespace || first.value < 0x20 { scalars.removeFirst() }
+    while let first = scalars.first, first.properties.isWhitespace || first.value < 0x20 {
+      scalars.removeFirst()
+    }
     while let last = scalars.last, last.properties.isWhitespace || last.value < 0x20 { scalars.removeLast() }
     return String(scalars)
   }

@@ -27,7 +27,8 @@ struct ReportAssembly {
       note(
         "R1", .information,
         Message(
-          "工作簿里没有“数据”表，只按看得见的表格读取", "the workbook has no sheet of data; it was read from the tables as they show"))
+          "工作簿里没有“数据”表，只按看得见的表格读取",
+          "the workbook has no sheet of data; it was read from the tables as they show"))
     }
     for id in TableID.allCases { addTable(id) }
     report.findings = findings
@@ -49,7 +50,8 @@ struct ReportAssembly {
   private mutating func addProse() {
     guard let prose else {
       note(
-        "R1", .warning, Message("工作簿里没有“正文”表，正文缺失", "the workbook has no sheet of prose; the prose is missing"))
+        "R1", .warning,
+        Message("工作簿里没有“正文”表，正文缺失", "the workbook has no sheet of prose; the prose is missing"))
       return
     }
     report.foreword = prose.foreword
@@ -62,7 +64,9 @@ struct ReportAssembly {
       if !field.set(shown.text, in: &report) {
         note(
           "R7", .warning,
-          Message("“\(shown.text ?? "")”不能作为\(field.label.chinese)", "\"\(shown.text ?? "")\" is no \(field.rawValue)"),
+          Message(
+            "“\(shown.text ?? "")”不能作为\(field.label.chinese)",
+            "\"\(shown.text ?? "")\" is no \(field.rawValue)"),
           place: shown.place, quote: shown.text)
       } else if data != nil {
         noteEdit(of: field.label, from: stored ?? "", to: shown.text ?? "", place: shown.place)
@@ -80,7 +84,8 @@ struct ReportAssembly {
         ? Message("工作簿里没有“\(SectionForm.name(of: id))”的表格", "the workbook has no table \"\(id.rawValue)\"")
         : Message(
           "“\(SectionForm.name(of: id))”的表格不见了或已改得认不出，数字取自“数据”表",
-          "the table \"\(id.rawValue)\" is gone or changed beyond recognition; its figures are those of the sheet of data")
+          "the table \"\(id.rawValue)\" is gone or changed beyond recognition; its figures are those of the sheet of data"
+        )
       note(data == nil ? "R2" : "R1", data == nil ? .error : .warning, message)
       return
     }
@@ -113,7 +118,8 @@ struct ReportAssembly {
       let before = isStored ? report[cell].statement : .absent
       let label = CellLabels.all[cell.index]
       noteEdit(
-        of: Message("\(label.row) \(label.column)".trimmed, cell.name), from: Self.shown(before), to: visible.text,
+        of: Message("\(label.row) \(label.column)".trimmed, cell.name), from: Self.shown(before),
+        to: visible.text,
         place: place, cell: cell)
     }
     report[cell] = Cell(
@@ -133,7 +139,8 @@ struct ReportAssembly {
       data == nil
         ? Message("表中找不到“\(label)”一行", "the table has no row \"\(label)\"")
         : Message(
-          "表中找不到“\(label)”一行，数字取自“数据”表", "the table has no row \"\(label)\"; its figures are those of the sheet of data"),
+          "表中找不到“\(label)”一行，数字取自“数据”表",
+          "the table has no row \"\(label)\"; its figures are those of the sheet of data"),
       cells: cells, place: .sheet(match.sheet.name, cell: "A1"))
   }
 
@@ -152,7 +159,8 @@ struct ReportAssembly {
   }
 
   private mutating func note(
-    _ code: String, _ severity: Finding.Severity, _ message: Message, cells: [CellID] = [], place: Place? = nil,
+    _ code: String, _ severity: Finding.Severity, _ message: Message, cells: [CellID] = [],
+    place: Place? = nil,
     quote: String? = nil
   ) {
     findings.append(

@@ -149,7 +149,8 @@ final class SheetHandler: XMLHandler {
     ConversionError(
       .damaged, file: file, place: .sheet(name, cell: position.row >= 0 ? "\(position.row + 1)" : ""),
       message: Message("单元格已损坏", "a cell is broken"),
-      remedy: Message("请用 Excel、WPS 或 LibreOffice 修复后另存", "Repair and save it with Excel, WPS or LibreOffice."))
+      remedy: Message(
+        "请用 Excel、WPS 或 LibreOffice 修复后另存", "Repair and save it with Excel, WPS or LibreOffice."))
   }
 
   private func tooMany() -> ConversionError {

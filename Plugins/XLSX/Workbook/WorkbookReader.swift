@@ -28,7 +28,8 @@ struct WorkbookReader {
 
   private func workbook() throws -> Workbook {
     let root = RelationshipsHandler()
-    guard try scan("_rels/.rels", with: root), let main = root.target(ofType: "officeDocument").map(Self.absolute),
+    guard try scan("_rels/.rels", with: root),
+      let main = root.target(ofType: "officeDocument").map(Self.absolute),
       archive.contains(main)
     else { throw notAWorkbook() }
     let list = WorkbookHandler()
@@ -39,7 +40,9 @@ struct WorkbookReader {
     guard !list.sheets.isEmpty, list.sheets.count <= Self.sheetLimit else { throw notAWorkbook() }
 
     let styles = StylesHandler(from1904: list.from1904)
-    if let target = links.target(ofType: "styles") { try scan(Self.resolve(target, in: folder), with: styles) }
+    if let target = links.target(ofType: "styles") {
+      try scan(Self.resolve(target, in: folder), with: styles)
+    }
     let strings = SharedStringsHandler()
     if let target = links.target(ofType: "sharedStrings") {
       try scan(Self.resolve(target, in: folder), with: strings)
@@ -90,6 +93,7 @@ struct WorkbookReader {
     ConversionError(
       .unknownFormat, file: file,
       message: Message("这个压缩文件不是 Excel 工作簿（.xlsx）", "this archive is no Excel workbook (.xlsx)"),
-      remedy: Message("旧版 .xls 或 .et 请先另存为 .xlsx；压缩包请先解压", "Save .xls or .et as .xlsx; unpack archives first."))
+      remedy: Message(
+        "旧版 .xls 或 .et 请先另存为 .xlsx；压缩包请先解压", "Save .xls or .et as .xlsx; unpack archives first."))
   }
 }

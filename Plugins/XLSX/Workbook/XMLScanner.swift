@@ -127,7 +127,9 @@ enum XMLScanner {
   private static func damaged(_ part: String, line: Int, file: String) -> ConversionError {
     ConversionError(
       .damaged, file: file,
-      message: Message("工作簿的 \(part) 第\(line)行已损坏", "the part \(part) of the workbook is broken at line \(line)"),
-      remedy: Message("请用 Excel、WPS 或 LibreOffice 修复后另存", "Repair and save it with Excel, WPS or LibreOffice."))
+      message: Message(
+        "工作簿的 \(part) 第\(line)行已损坏", "the part \(part) of the workbook is broken at line \(line)"),
+      remedy: Message(
+        "请用 Excel、WPS 或 LibreOffice 修复后另存", "Repair and save it with Excel, WPS or LibreOffice."))
   }
 }

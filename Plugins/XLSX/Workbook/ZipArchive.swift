@@ -62,7 +62,8 @@ final class ZipArchive {
         remedy: Message("请去掉密码后另存", "Save it without its password."))
     }
     if unpacked + size > limits.unpacked {
-      throw tooLarge("解压后超过\(limits.unpacked >> 20) MB", "it unpacks to more than \(limits.unpacked >> 20) MB")
+      throw tooLarge(
+        "解压后超过\(limits.unpacked >> 20) MB", "it unpacks to more than \(limits.unpacked >> 20) MB")
     }
     if size > limits.ratioFrom, size / limits.ratio > Int(clamping: status.comp_size) {
       throw tooLarge("\(name) 的压缩比异常", "\(name) is packed beyond any real workbook")
@@ -103,6 +104,7 @@ final class ZipArchive {
       message: entry.map {
         Message("工作簿已损坏：读不出其中的 \($0)", "the workbook is damaged: its part \($0) cannot be read")
       } ?? Message("工作簿已损坏或不完整", "the workbook is damaged or cut short"),
-      remedy: Message("请重新下载，或用 Excel、WPS 打开修复后另存", "Download it again, or repair and save it with Excel or WPS."))
+      remedy: Message(
+        "请重新下载，或用 Excel、WPS 打开修复后另存", "Download it again, or repair and save it with Excel or WPS."))
   }
 }

@@ -7,10 +7,8 @@ struct DataSheetWriter {
   let language: Language
 
   func write() throws {
-    var records = RecordWriter(sheet: sheet, chunks: .held)
-    for (column, width) in [250, 200, 330, 230, 90, 90, 70, 130, 90, 80, 80].enumerated() {
-      sheet.setWidth(ofColumn: column, pixels: width)
-    }
+    var records = RecordWriter(
+      sheet: sheet, chunks: .held, widths: [250, 200, 330, 230, 90, 90, 70, 130, 90, 80, 80], wrapped: [])
     try sheet.writePlain(WorkbookLayout.marker, row: 0, column: 0, style: .note)
     try sheet.writePlain(WorkbookLayout.dataNote[language], row: 0, column: 1, style: .note)
     records.skipRow()
@@ -70,7 +68,8 @@ struct DataSheetWriter {
     }
     for wording in provenance.wordings {
       try records.write([
-        .plain(DataKey.wording(wording.subject).name, .record), .none, .text(wording.official, .record), .none,
+        .plain(DataKey.wording(wording.subject).name, .record), .none, .text(wording.official, .record),
+        .none,
         .none, .text(wording.printed, .record), .none, .record(wording.place.map(PlaceCode.text)),
       ])
     }

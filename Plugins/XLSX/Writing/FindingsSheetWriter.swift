@@ -7,10 +7,8 @@ struct FindingsSheetWriter {
   let language: Language
 
   func write() throws {
-    var records = RecordWriter(sheet: sheet, chunks: .held)
-    for (column, width) in [60, 60, 220, 420, 420, 160, 300].enumerated() {
-      sheet.setWidth(ofColumn: column, pixels: width)
-    }
+    var records = RecordWriter(
+      sheet: sheet, chunks: .held, widths: [60, 60, 220, 420, 420, 160, 300], wrapped: [3, 4, 6])
     try records.writeHeads(WorkbookLayout.findings, in: language)
     sheet.freeze(row: 1, column: 0)
     for finding in findings {

@@ -6,14 +6,14 @@ struct ProseSheetWriter {
   let sheet: WorkbookSheet
   let language: Language
 
+  private static let widths = [112, 530, 130]
+
   // A row is at most 409 points high: longer paragraphs go on in the next row.
-  private static let chunks = TextChunks(units: TextChunks.safeUnits, lines: 24, width: 70)
+  private static let chunks = TextChunks(
+    units: TextChunks.safeUnits, lines: 24, width: TextHeight.halves(inPixels: widths[1]))
 
   func write() throws {
-    var records = RecordWriter(sheet: sheet, chunks: Self.chunks)
-    sheet.setWidth(ofColumn: 0, pixels: 112)
-    sheet.setWidth(ofColumn: 1, pixels: 530)
-    sheet.setWidth(ofColumn: 2, pixels: 130)
+    var records = RecordWriter(sheet: sheet, chunks: Self.chunks, widths: Self.widths, wrapped: [0, 1])
     try records.writeHeads(WorkbookLayout.prose, in: language)
     sheet.freeze(row: 1, column: 0)
     for field in HeadField.shownBefore { try write(field, to: &records) }

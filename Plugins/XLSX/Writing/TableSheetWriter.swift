@@ -6,10 +6,6 @@ struct TableSheetWriter {
   let report: Report
   let sheet: WorkbookSheet
 
-  // Points a line of 10.5 pt takes, and what a row has beyond its lines.
-  private static let line = 14.0
-  private static let padding = 8.0
-
   func write() throws {
     let top = WorkbookLayout.gridRow
     let widths = Self.widths(of: form)
@@ -66,25 +62,27 @@ struct TableSheetWriter {
     return isShort && NumberText.isPlain(number) ? nil : Int(number.scale)
   }
 
-  /// Pixels of the columns: 642 in all, the width between margins of 20 mm on A4.
+  /// Pixels of the columns: at most 642 in all, the width between margins of 20 mm on A4.
+  ///
+  /// Heads of four characters stand in two lines of two, as on the form.
   static func widths(of form: TableForm) -> [Int] {
     switch form.id {
     case .proactive: [216, 142, 142, 142]
-    case .requests: [26, 64, 216, 48, 44, 44, 52, 52, 44, 52]
-    case .challenges: Array(repeating: 43, count: 15)
+    case .requests: [26, 64, 216, 52, 40, 40, 54, 54, 40, 56]
+    case .challenges: Array(repeating: 40, count: 15)
     }
   }
 
   /// Points of the grid's rows: as many lines as the longest text in the row takes.
   private func heights(widths: [Int]) -> [Double] {
-    let minimum = form.id == .challenges ? 30 : form.id == .proactive ? 26 : 22.0
+    let minimum = form.id == .requests ? 25.0 : 30.0
     var heights = form.grid.map { row -> Double in
       var lines = 1
       for place in row where place.rowSpan == 1 { lines = max(lines, self.lines(of: place, widths: widths)) }
-      return max(minimum, Double(lines) * Self.line + Self.padding)
+      return max(minimum, TextHeight.points(lines: lines))
     }
     for place in form.grid.joined() where place.rowSpan > 1 {
-      let needed = Double(lines(of: place, widths: widths)) * Self.line + Self.padding
+      let needed = TextHeight.points(lines: lines(of: place, widths: widths))
       let rows = place.row..<place.row + place.rowSpan
       let missing = needed - heights[rows].reduce(0, +)
       if missing > 0 { for row in rows { heights[row] += missing / Double(rows.count) } }
@@ -100,7 +98,6 @@ struct TableSheetWriter {
     case .number, .empty: return 1
     }
     let pixels = widths[place.column..<place.column + place.columnSpan].reduce(0, +)
-    // A character of 10.5 pt is 14 pixels wide; a cell keeps some 6 for itself.
-    return SheetText.lines(text, width: max(2, (pixels - 6) / 14 * 2))
+    return SheetText.lines(text, width: TextHeight.halves(inPixels: pixels))
   }
 }

@@ -87,7 +87,8 @@ final class WorkbookFile {
       .unwritable, file: folder,
       message: Message("无法在临时文件夹中生成工作簿", "the workbook cannot be put together in the temporary folder"),
       remedy: Message(
-        "请检查磁盘空间和权限，或用 TMPDIR 指定另一个文件夹", "Check free space and permissions, or name another folder in TMPDIR."))
+        "请检查磁盘空间和权限，或用 TMPDIR 指定另一个文件夹", "Check free space and permissions, or name another folder in TMPDIR."
+      ))
   }
 
   static func refused(_ what: String) -> ConversionError {

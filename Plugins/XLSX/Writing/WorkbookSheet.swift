@@ -90,7 +90,9 @@ final class WorkbookSheet {
   }
 
   private func place(_ row: Int, _ column: Int) throws -> (row: lxw_row_t, column: lxw_col_t) {
-    guard (0..<CellPosition.rowLimit).contains(row), (0..<CellPosition.columnLimit).contains(column) else { throw refused(row, column) }
+    guard (0..<CellPosition.rowLimit).contains(row), (0..<CellPosition.columnLimit).contains(column) else {
+      throw refused(row, column)
+    }
     return (lxw_row_t(row), lxw_col_t(column))
   }
 

@@ -43,7 +43,7 @@ public struct Cell: Sendable, Hashable {
 extension Cell.Statement {
   /// The word that stands for a statement without a number: `blank`, `absent`, the mark, or the text itself.
   ///
-  /// A text that would be mistaken for one of the two words or for a mark begins with `text:`.
+  /// A text that would be mistaken for one of the two words, for a mark or for nothing begins with `text:`.
   public var mark: String? {
     switch self {
     case .number: nil
@@ -51,8 +51,8 @@ extension Cell.Statement {
     case .absent: "absent"
     case .notApplicable(let mark): mark
     case .text(let text):
-      text == "blank" || text == "absent" || text.hasPrefix("text:") || Self.isNotApplicableMark(text)
-        ? "text:" + text : text
+      text.isEmpty || text == "blank" || text == "absent" || text.hasPrefix("text:")
+        || Self.isNotApplicableMark(text) ? "text:" + text : text
     }
   }
 

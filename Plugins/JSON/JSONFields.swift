@@ -1,0 +1,193 @@
+/// The names of members that reader and exporter share, in the order in which they are written.
+protocol JSONField: RawRepresentable, Sendable where RawValue == Int {
+  /// The member's name.
+  var name: StaticString { get }
+}
+
+/// The version of the layout that is written and read.
+enum ReportSchema {
+  static let current = "nianbao/report/1"
+  /// What every version begins with.
+  static let family = "nianbao/report/"
+}
+
+/// The members of a report.
+enum ReportField: Int, JSONField {
+  case schema, edition, organization, year, title, foreword, sections, signature, date, cells, marks, origins
+  case provenance, findings
+
+  var name: StaticString {
+    switch self {
+    case .schema: "schema"
+    case .edition: "edition"
+    case .organization: "organization"
+    case .year: "year"
+    case .title: "title"
+    case .foreword: "foreword"
+    case .sections: "sections"
+    case .signature: "signature"
+    case .date: "date"
+    case .cells: "cells"
+    case .marks: "marks"
+    case .origins: "origins"
+    case .provenance: "provenance"
+    case .findings: "findings"
+    }
+  }
+}
+
+/// The members of `origins`: places of cells and of paragraphs.
+enum OriginsField: Int, JSONField {
+  case cells, foreword, sections
+
+  var name: StaticString {
+    switch self {
+    case .cells: "cells"
+    case .foreword: "foreword"
+    case .sections: "sections"
+    }
+  }
+}
+
+/// The members of the origin of one cell.
+enum OriginField: Int, JSONField {
+  case place, raw, recognition, doubt
+
+  var name: StaticString {
+    switch self {
+    case .place: "place"
+    case .raw: "raw"
+    case .recognition: "recognition"
+    case .doubt: "doubt"
+    }
+  }
+}
+
+/// The members of `provenance`.
+enum ProvenanceField: Int, JSONField {
+  case source, format, wordings, residue
+
+  var name: StaticString {
+    switch self {
+    case .source: "source"
+    case .format: "format"
+    case .wordings: "wordings"
+    case .residue: "residue"
+    }
+  }
+}
+
+/// The members of a wording.
+enum WordingField: Int, JSONField {
+  case subject, official, printed, place
+
+  var name: StaticString {
+    switch self {
+    case .subject: "subject"
+    case .official: "official"
+    case .printed: "printed"
+    case .place: "place"
+    }
+  }
+}
+
+/// The members of a paragraph of residue.
+enum ResidueField: Int, JSONField {
+  case text, place
+
+  var name: StaticString {
+    switch self {
+    case .text: "text"
+    case .place: "place"
+    }
+  }
+}
+
+/// The members of a finding, as `JSONWriter` writes them.
+enum FindingField: Int, JSONField {
+  case code, severity, cells, message, place, quote
+
+  var name: StaticString {
+    switch self {
+    case .code: "code"
+    case .severity: "severity"
+    case .cells: "cells"
+    case .message: "message"
+    case .place: "place"
+    case .quote: "quote"
+    }
+  }
+}
+
+/// The members of a message, as `JSONWriter` writes them.
+enum MessageField: Int, JSONField {
+  case zh, en
+
+  var name: StaticString {
+    switch self {
+    case .zh: "zh"
+    case .en: "en"
+    }
+  }
+}
+
+/// The members of all kinds of places, as `JSONWriter` writes them.
+enum PlaceField: Int, JSONField {
+  case line, sheet, cell, page, x, y, width, height, part, table, row, column, paragraph, path
+
+  var name: StaticString {
+    switch self {
+    case .line: "line"
+    case .sheet: "sheet"
+    case .cell: "cell"
+    case .page: "page"
+    case .x: "x"
+    case .y: "y"
+    case .width: "width"
+    case .height: "height"
+    case .part: "part"
+    case .table: "table"
+    case .row: "row"
+    case .column: "column"
+    case .paragraph: "paragraph"
+    case .path: "path"
+    }
+  }
+}
+
+/// Which members of an object were met, and which one is likely next.
+struct MetFields<Field: JSONField> {
+  private var bits: UInt32 = 0
+  private var expected = 0
+
+  /// The field of that name, looked for from the one after the last met.
+  mutating func field(named matches: (StaticString) -> Bool) -> Field? {
+    if let field = Field(rawValue: expected), matches(field.name) { return taken(field) }
+    var index = 0
+    while let field = Field(rawValue: index) {
+      if index != expected, matches(field.name) { return taken(field) }
+      index += 1
+    }
+    return nil
+  }
+
+  private mutating func taken(_ field: Field) -> Field {
+    expected = field.rawValue + 1
+    return field
+  }
+
+  /// Notes a field; whether it is the first time.
+  mutating func insert(_ field: Field) -> Bool {
+    let bit = UInt32(1) << UInt32(field.rawValue)
+    defer { bits |= bit }
+    return bits & bit == 0
+  }
+
+  /// Whether exactly these fields were met.
+  func are(_ fields: Field...) -> Bool {
+    bits == fields.reduce(0) { $0 | UInt32(1) << UInt32($1.rawValue) }
+  }
+
+  /// Whether the field was met.
+  func contains(_ field: Field) -> Bool { bits & UInt32(1) << UInt32(field.rawValue) != 0 }
+}

@@ -1,0 +1,55 @@
+import Conversion
+import ReportModel
+
+/// Reads JSON of the schema `nianbao/report/1`: an object, an array of them, or objects one after the other.
+struct JSONReader: ReportReader {
+  let format = Format.json
+
+  func confidence(in source: Source) -> Confidence {
+    // Zero bytes and marks are passed over, so that UTF-16 is known too.
+    let marks: Set<UInt8> = [0x00, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
+    let head = source.bytes.prefix(1 << 13).filter { !marks.contains($0) }
+    let isBlank: (UInt8) -> Bool = { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    let start = head.drop(while: isBlank)
+    guard let first = start.first else { return .none }
+    guard let second = start.dropFirst().first(where: { !isBlank($0) }) else { return .none }
+    switch first {
+    case UInt8(ascii: "{"): guard "\"}".utf8.contains(second) else { return .none }
+    case UInt8(ascii: "["): guard "{]".utf8.contains(second) else { return .none }
+    default: return .none
+    }
+    return Self.contains(ReportSchema.family, in: start) ? .certain : .possible
+  }
+
+  func read(_ source: Source, options: ReadOptions) throws -> [Report] {
+    try source.checkSize(options)
+    let text = try encoding(of: source, options).decode(source.bytes, file: source.name)
+    return try text.withUnsafeBufferPointer { bytes in
+      var parser = JSONReportParser(bytes)
+      do throws(JSONFault) {
+        return try parser.reports()
+      } catch {
+        var fault = error
+        if fault.kind == .content, !Self.contains(ReportSchema.family, in: text[...]) {
+          fault = JSONReportParser.foreign(at: fault.offset)
+        }
+        throw fault.error(
+          file: source.name, bytes: bytes, start: parser.reportStart, base: parser.reportPath)
+      }
+    }
+  }
+
+  // JSON is UTF-8; UTF-16 is taken where its mark or its zero bytes show. What is neither is damaged: taking it
+  // for GB18030, as for text, would turn one wrong byte into wrong characters everywhere.
+  private func encoding(of source: Source, _ options: ReadOptions) -> TextEncoding {
+    if let encoding = options.encoding { return encoding }
+    let head = Array(source.bytes.prefix(4))
+    return head.contains(0) || head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+      ? TextEncoding.detect(source.bytes) : .utf8
+  }
+
+  private static func contains(_ word: String, in bytes: ArraySlice<UInt8>) -> Bool {
+    let word = Array(word.utf8)
+    return bytes.indices.contains { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
+  }
+}

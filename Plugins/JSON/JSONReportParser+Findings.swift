@@ -1,0 +1,112 @@
+import Conversion
+import ReportModel
+
+extension JSONReportParser {
+  /// Reads `provenance`: what is known of the source beside the cells.
+  mutating func provenance() throws(JSONFault) -> Provenance {
+    var met = MetFields<ProvenanceField>()
+    var provenance = Provenance()
+    try scanner.beginObject()
+    while let field = try next(&met) {
+      switch field {
+      case .source: provenance.source = try optionalString()
+      case .format: provenance.format = try optionalString()
+      case .wordings:
+        try scanner.beginArray()
+        while try scanner.nextElement() { provenance.wordings.append(try wording()) }
+      case .residue:
+        try scanner.beginArray()
+        while try scanner.nextElement() { provenance.residue.append(try residue()) }
+      }
+    }
+    return provenance
+  }
+
+  /// Reads `findings`.
+  mutating func findings() throws(JSONFault) -> [Finding] {
+    var findings: [Finding] = []
+    try scanner.beginArray()
+    while try scanner.nextElement() { findings.append(try finding()) }
+    return findings
+  }
+
+  private mutating func wording() throws(JSONFault) -> Wording {
+    var met = MetFields<WordingField>()
+    var subject: Wording.Subject?
+    var official: String?
+    var printed: String?
+    var place: Place?
+    let offset = scanner.nextOffset
+    try scanner.beginObject()
+    while let field = try next(&met) {
+      switch field {
+      case .subject: subject = try choice("对象", "subject")
+      case .official: official = try scanner.string().text
+      case .printed: printed = try scanner.string().text
+      case .place: place = try self.place()
+      }
+    }
+    guard let subject, let official, let printed else {
+      throw Self.incomplete("subject, official, printed", at: offset)
+    }
+    return Wording(subject, official: official, printed: printed, place: place)
+  }
+
+  private mutating func residue() throws(JSONFault) -> Paragraph {
+    var met = MetFields<ResidueField>()
+    var text: String?
+    var place: Place?
+    let offset = scanner.nextOffset
+    try scanner.beginObject()
+    while let field = try next(&met) {
+      switch field {
+      case .text: text = try scanner.string().text
+      case .place: place = try self.place()
+      }
+    }
+    guard let text else { throw Self.incomplete("text", at: offset) }
+    return Paragraph(text, place: place)
+  }
+
+  private mutating func finding() throws(JSONFault) -> Finding {
+    var met = MetFields<FindingField>()
+    var code: String?
+    var severity: Finding.Severity?
+    var cells: [CellID] = []
+    var message: Message?
+    var place: Place?
+    var quote: String?
+    let offset = scanner.nextOffset
+    try scanner.beginObject()
+    while let field = try next(&met) {
+      switch field {
+      case .code: code = try scanner.string().text
+      case .severity: severity = try choice("程度", "severity")
+      case .cells:
+        try scanner.beginArray()
+        while try scanner.nextElement() { cells.append(try cell(try scanner.string(), after: cells.last)) }
+      case .message: message = try self.message()
+      case .place: place = try self.place()
+      case .quote: quote = try scanner.string().text
+      }
+    }
+    guard let code, let severity, let message else { throw Self.incomplete("code, severity, message", at: offset) }
+    return Finding(
+      code: code, severity: severity, cells: cells, message: message, place: place, quote: quote)
+  }
+
+  private mutating func message() throws(JSONFault) -> Message {
+    var met = MetFields<MessageField>()
+    var message = Message("", "")
+    let offset = scanner.nextOffset
+    try scanner.beginObject()
+    while let field = try next(&met) {
+      switch field {
+      case .zh: message.chinese = try scanner.string().text
+      case .en: message.english = try scanner.string().text
+      }
+    }
+    guard met.are(.zh, .en) else { throw Self.incomplete("zh, en", at: offset) }
+    return message
+  }
+}

@@ -1,0 +1,282 @@
+import ReportModel
+
+/// Walks through a JSON text (RFC 8259) member by member, without building a tree of it.
+///
+/// The bytes are UTF-8 that was checked before. Whoever calls says what is expected next; what is there
+/// instead is a `JSONFault`. Containers deeper than 64 are refused.
+package struct JSONScanner: ~Copyable {
+  /// How deep containers may stand in one another.
+  package static let depthLimit = 64
+
+  /// The offset of the next byte.
+  package private(set) var position = 0
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var depth = 0
+  /// Whether a container was just opened, so that no comma is due.
+  private var isFresh = false
+
+  /// Walks through these bytes, which must outlive the scanner.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The next byte that is no white space, without taking it; `nil` at the end.
+  package mutating func peek() -> UInt8? {
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x0A, 0x0D, 0x09: position += 1
+      case let byte: return byte
+      }
+    }
+    return nil
+  }
+
+  /// The offset of the next byte that is no white space: where the next value begins.
+  package var nextOffset: Int {
+    mutating get {
+      _ = peek()
+      return position
+    }
+  }
+
+  package mutating func beginObject() throws(JSONFault) {
+    try open(UInt8(ascii: "{"), Message("对象 {…}", "an object {…}"))
+  }
+
+  /// The next member's name, with the scanner before its value; `nil` once the object has ended.
+  package mutating func nextKey() throws(JSONFault) -> JSONString? {
+    guard try hasNext(before: UInt8(ascii: "}")) else { return nil }
+    let key = try string()
+    guard peek() == UInt8(ascii: ":") else { throw unexpected(Message("冒号", "a colon")) }
+    position += 1
+    return key
+  }
+
+  package mutating func beginArray() throws(JSONFault) {
+    try open(UInt8(ascii: "["), Message("数组 […]", "an array […]"))
+  }
+
+  /// Whether there is another element, with the scanner before it.
+  package mutating func nextElement() throws(JSONFault) -> Bool {
+    try hasNext(before: UInt8(ascii: "]"))
+  }
+
+  /// Takes `null` where it stands next.
+  package mutating func takeNull() throws(JSONFault) -> Bool {
+    guard peek() == UInt8(ascii: "n") else { return false }
+    try take("null")
+    return true
+  }
+
+  /// Takes a string.
+  package mutating func string() throws(JSONFault) -> JSONString {
+    guard peek() == UInt8(ascii: "\"") else { throw unexpected(Message("字符串", "a string")) }
+    let start = position + 1
+    var isEscaped = false
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        position = index + 1
+        isFresh = false
+        let range = UnsafeBufferPointer(rebasing: bytes[start..<index])
+        return JSONString(
+          offset: start - 1, bytes: range, unescaped: isEscaped ? try unescape(start..<index) : nil)
+      }
+      if byte < 0x20 {
+        position = index
+        throw JSONFault(
+          .syntax, at: index,
+          Message("字符串里有未转义的控制字符", "a control character stands unescaped in a string"))
+      }
+      if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+        index += 1
+      }
+      index += 1
+    }
+    position = bytes.count
+    throw unexpected(Message("字符串结尾的引号", "the closing quote of a string"))
+  }
+
+  /// Takes a number and gives its characters.
+  package mutating func number() throws(JSONFault) -> UnsafeBufferPointer<UInt8> {
+    let expected = Message("数字", "a number")
+    guard let first = peek(), first == UInt8(ascii: "-") || isDigit(first) else { throw unexpected(expected) }
+    let start = position
+    if first == UInt8(ascii: "-") { position += 1 }
+    if position < bytes.count, bytes[position] == UInt8(ascii: "0") {
+      position += 1
+      if position < bytes.count, isDigit(bytes[position]) {
+        throw JSONFault(.syntax, at: start, Message("数字前面多了 0", "a number has a zero too many in front"))
+      }
+    } else {
+      try digits(of: expected)
+    }
+    if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
+      position += 1
+      try digits(of: expected)
+    }
+    if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
+      position += 1
+      if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") {
+        position += 1
+      }
+      try digits(of: expected)
+    }
+    isFresh = false
+    return UnsafeBufferPointer(rebasing: bytes[start..<position])
+  }
+
+  /// Takes a value of any kind.
+  package mutating func skipValue() throws(JSONFault) {
+    switch peek() {
+    case UInt8(ascii: "{"):
+      try beginObject()
+      while try nextKey() != nil { try skipValue() }
+    case UInt8(ascii: "["):
+      try beginArray()
+      while try nextElement() { try skipValue() }
+    case UInt8(ascii: "\""): _ = try string()
+    case UInt8(ascii: "n"): try take("null")
+    case UInt8(ascii: "t"): try take("true")
+    case UInt8(ascii: "f"): try take("false")
+    default: _ = try number()
+    }
+  }
+
+  /// What is wrong where something else was expected at the next byte.
+  package func unexpected(_ expected: Message) -> JSONFault {
+    guard position < bytes.count else {
+      return JSONFault(
+        .syntax, at: bytes.count,
+        Message("文件到此中断，缺少\(expected.chinese)", "the text ends here, \(expected.english) is missing"),
+        remedy: Message("文件可能不完整，请重新取得", "The file may be cut short; get it anew."))
+    }
+    // A value of another kind is a matter of content; anything else is no JSON at all.
+    let found = bytes[position]
+    let isValue = "{[\"-tfn".utf8.contains(found) || isDigit(found)
+    return JSONFault(
+      isValue && expected != Message("冒号", "a colon") ? .content : .syntax, at: position,
+      Message("这里应当是\(expected.chinese)", "\(expected.english) is expected here"))
+  }
+
+  private mutating func open(_ bracket: UInt8, _ expected: Message) throws(JSONFault) {
+    guard peek() == bracket else { throw unexpected(expected) }
+    guard depth < Self.depthLimit else {
+      throw JSONFault(
+        .syntax, at: position,
+        Message("嵌套超过 \(Self.depthLimit) 层", "containers are nested deeper than \(Self.depthLimit)"))
+    }
+    depth += 1
+    position += 1
+    isFresh = true
+  }
+
+  private mutating func hasNext(before bracket: UInt8) throws(JSONFault) -> Bool {
+    let next = peek()
+    if next == bracket {
+      position += 1
+      depth -= 1
+      isFresh = false
+      return false
+    }
+    if isFresh { return true }
+    guard next == UInt8(ascii: ",") else {
+      throw unexpected(Message("逗号或结尾的括号", "a comma or the closing bracket")).asSyntax
+    }
+    position += 1
+    return true
+  }
+
+  private mutating func take(_ word: StaticString) throws(JSONFault) {
+    let end = position + word.utf8CodeUnitCount
+    let expected = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    guard end <= bytes.count, bytes[position..<end].elementsEqual(expected) else {
+      throw JSONFault(.syntax, at: position, Message("这里不是 JSON 的值", "this is no JSON value"))
+    }
+    position = end
+    isFresh = false
+  }
+
+  private mutating func digits(of expected: Message) throws(JSONFault) {
+    let start = position
+    while position < bytes.count, isDigit(bytes[position]) { position += 1 }
+    if position == start { throw unexpected(expected).asSyntax }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+}
+
+extension JSONScanner {
+  /// The text of a string with escapes.
+  private func unescape(_ range: Range<Int>) throws(JSONFault) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard bytes[index] == UInt8(ascii: "\\") else {
+        text.append(bytes[index])
+        index += 1
+        continue
+      }
+      let start = index
+      index += 2
+      switch bytes[start + 1] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(bytes[start + 1])
+      case UInt8(ascii: "b"): text.append(0x08)
+      case UInt8(ascii: "f"): text.append(0x0C)
+      case UInt8(ascii: "n"): text.append(0x0A)
+      case UInt8(ascii: "r"): text.append(0x0D)
+      case UInt8(ascii: "t"): text.append(0x09)
+      case UInt8(ascii: "u"):
+        let scalar = try self.scalar(at: &index, before: range.upperBound)
+        text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      default:
+        throw JSONFault(.syntax, at: start, Message("没有这种转义", "there is no such escape"))
+      }
+    }
+    return text
+  }
+
+  /// The character of `\uXXXX`, or of two of them that are a surrogate pair.
+  private func scalar(at index: inout Int, before end: Int) throws(JSONFault) -> Unicode.Scalar {
+    let start = index - 2
+    let unit = try hexadecimal(at: &index, before: end)
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    if unit < 0xDC00, index + 2 <= end, bytes[index] == UInt8(ascii: "\\"),
+      bytes[index + 1] == UInt8(ascii: "u")
+    {
+      index += 2
+      let low = try hexadecimal(at: &index, before: end)
+      if (0xDC00...0xDFFF).contains(low),
+        let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
+      {
+        return scalar
+      }
+    }
+    throw JSONFault(
+      .syntax, at: start, Message("转义写出了半个字符（孤立的代理项）", "an escape gives half a character (a lone surrogate)"))
+  }
+
+  private func hexadecimal(at index: inout Int, before end: Int) throws(JSONFault) -> UInt32 {
+    var value: UInt32 = 0
+    for offset in index..<index + 4 {
+      guard offset < end, let digit = Character(Unicode.Scalar(bytes[offset])).hexDigitValue else {
+        throw JSONFault(
+          .syntax, at: offset, Message("\\u 后面应当是四位十六进制数", "\\u wants four hexadecimal digits"))
+      }
+      value = value << 4 | UInt32(digit)
+    }
+    index += 4
+    return value
+  }
+}
+
+extension JSONFault {
+  /// The same fault where the text is no JSON whatever stands there.
+  fileprivate var asSyntax: JSONFault {
+    var copy = self
+    copy.kind = .syntax
+    return copy
+  }
+}

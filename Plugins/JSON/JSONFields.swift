@@ -1,3 +1,5 @@
+import Conversion
+
 /// The names of members that reader and exporter share, in the order in which they are written.
 protocol JSONField: RawRepresentable, Sendable where RawValue == Int {
   /// The member's name.
@@ -131,13 +133,14 @@ enum MessageField: Int, JSONField {
   }
 }
 
-/// The members of all kinds of places, as `JSONWriter` writes them.
+/// The members of all kinds of places, as `JSONWriter` writes them; each kind's follow one another.
 enum PlaceField: Int, JSONField {
-  case line, sheet, cell, page, x, y, width, height, part, table, row, column, paragraph, path
+  case line, column, sheet, cell, page, x, y, width, height, part, table, row, paragraph, path
 
   var name: StaticString {
     switch self {
     case .line: "line"
+    case .column: "column"
     case .sheet: "sheet"
     case .cell: "cell"
     case .page: "page"
@@ -148,7 +151,6 @@ enum PlaceField: Int, JSONField {
     case .part: "part"
     case .table: "table"
     case .row: "row"
-    case .column: "column"
     case .paragraph: "paragraph"
     case .path: "path"
     }
@@ -158,28 +160,26 @@ enum PlaceField: Int, JSONField {
 /// Which members of an object were met, and which one is likely next.
 struct MetFields<Field: JSONField> {
   private var bits: UInt32 = 0
-  private var expected = 0
+  private var last = -1
 
-  /// The field of that name, looked for from the one after the last met.
-  mutating func field(named matches: (StaticString) -> Bool) -> Field? {
-    if let field = Field(rawValue: expected), matches(field.name) { return taken(field) }
+  /// The field after the last one met, in the order of writing.
+  var expected: Field? { Field(rawValue: last + 1) }
+
+  /// The field of that name.
+  func field(named key: JSONString) -> Field? {
     var index = 0
     while let field = Field(rawValue: index) {
-      if index != expected, matches(field.name) { return taken(field) }
+      if key == field.name { return field }
       index += 1
     }
     return nil
-  }
-
-  private mutating func taken(_ field: Field) -> Field {
-    expected = field.rawValue + 1
-    return field
   }
 
   /// Notes a field; whether it is the first time.
   mutating func insert(_ field: Field) -> Bool {
     let bit = UInt32(1) << UInt32(field.rawValue)
     defer { bits |= bit }
+    last = field.rawValue
     return bits & bit == 0
   }
 

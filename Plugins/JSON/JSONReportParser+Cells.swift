@@ -6,12 +6,11 @@ extension JSONReportParser {
   mutating func cells(of report: inout Report, _ ledger: inout JSONCellLedger) throws(JSONFault) {
     var previous: CellID?
     try scanner.beginObject()
-    while let key = try scanner.nextKey() {
-      let id = try cell(key, after: previous)
+    while let (id, offset) = try nextCell(after: previous) {
       if try scanner.takeNull() {
-        try ledger.notesNull(id, key)
+        try ledger.note(.null, on: id, at: offset)
       } else {
-        try ledger.notesNumber(id, key)
+        try ledger.note(.number, on: id, at: offset)
         report.cells[id].statement = .number(try decimal())
       }
       previous = id
@@ -22,15 +21,25 @@ extension JSONReportParser {
   mutating func marks(of report: inout Report, _ ledger: inout JSONCellLedger) throws(JSONFault) {
     var previous: CellID?
     try scanner.beginObject()
-    while let key = try scanner.nextKey() {
-      let id = try cell(key, after: previous)
-      try ledger.notesMark(id, key)
+    while let (id, offset) = try nextCell(after: previous) {
+      try ledger.note(.mark, on: id, at: offset)
       report.cells[id].statement = Cell.Statement(mark: try scanner.string().text)
       previous = id
     }
   }
 
-  func cell(_ name: JSONString, after previous: CellID? = nil) throws(JSONFault) -> CellID {
+  /// The next cell that an object speaks of and where its name stands; `nil` at the object's end.
+  mutating func nextCell(after previous: CellID?) throws(JSONFault) -> (cell: CellID, offset: Int)? {
+    if let (next, name) = CellNames.shared.cell(after: previous),
+      name.withUnsafeBufferPointer({ scanner.takeKey($0) })
+    {
+      return (next, scanner.position)
+    }
+    guard let key = try scanner.nextKey() else { return nil }
+    return (try cell(key, after: previous), key.offset)
+  }
+
+  func cell(_ name: JSONString, after previous: CellID?) throws(JSONFault) -> CellID {
     if let id = name.withUTF8({ CellNames.shared.cell(named: $0, after: previous) }) { return id }
     throw JSONFault(
       .content, at: name.offset,
@@ -39,33 +48,34 @@ extension JSONReportParser {
   }
 }
 
-/// What `cells` and `marks` said of each cell, so that neither contradicts the other nor itself.
+/// What `cells`, `marks` and `origins` said of each cell, so that none contradicts another nor itself.
 struct JSONCellLedger: Sendable {
-  private static let number: UInt8 = 1
-  private static let null: UInt8 = 2
-  private static let mark: UInt8 = 4
+  enum Note: UInt8 {
+    case number = 1
+    case null = 2
+    case mark = 4
+    case origin = 8
+  }
 
   private var notes = [UInt8](repeating: 0, count: CellID.count)
   private var nulls: [(cell: CellID, offset: Int)] = []
   private var marks: [(cell: CellID, offset: Int)] = []
 
-  mutating func notesNumber(_ cell: CellID, _ key: JSONString) throws(JSONFault) {
-    try note(Self.number, on: cell, key, unless: Self.number | Self.null)
-  }
-
-  mutating func notesNull(_ cell: CellID, _ key: JSONString) throws(JSONFault) {
-    try note(Self.null, on: cell, key, unless: Self.number | Self.null)
-    nulls.append((cell, key.offset))
-  }
-
-  mutating func notesMark(_ cell: CellID, _ key: JSONString) throws(JSONFault) {
-    try note(Self.mark, on: cell, key, unless: Self.mark)
-    marks.append((cell, key.offset))
+  /// Notes what a member says of a cell.
+  mutating func note(_ note: Note, on cell: CellID, at offset: Int) throws(JSONFault) {
+    let alike = note == .number || note == .null ? Note.number.rawValue | Note.null.rawValue : note.rawValue
+    guard notes[cell.index] & alike == 0 else { throw JSONReportParser.duplicate(cell.name, at: offset) }
+    notes[cell.index] |= note.rawValue
+    switch note {
+    case .null: nulls.append((cell, offset))
+    case .mark: marks.append((cell, offset))
+    case .number, .origin: break
+    }
   }
 
   /// Refuses a `null` that no mark explains, and a mark beside a number.
   func settle() throws(JSONFault) {
-    for (cell, offset) in nulls where notes[cell.index] & Self.mark == 0 {
+    for (cell, offset) in nulls where notes[cell.index] & Note.mark.rawValue == 0 {
       throw JSONFault(
         .content, at: offset,
         Message(
@@ -74,18 +84,11 @@ struct JSONCellLedger: Sendable {
           "请在 marks 里写 \"blank\"（空白）、\"absent\"（原文没有）或原文的标记",
           "Write \"blank\", \"absent\" or the printed mark under marks."))
     }
-    for (cell, offset) in marks where notes[cell.index] & Self.number != 0 {
+    for (cell, offset) in marks where notes[cell.index] & Note.number.rawValue != 0 {
       throw JSONFault(
         .content, at: offset,
         Message("\(cell.name) 既有数字又有标记", "\(cell.name) has a number and a mark"),
         remedy: Message("请删去其中一个", "Delete one of them."))
     }
-  }
-
-  private mutating func note(
-    _ bit: UInt8, on cell: CellID, _ key: JSONString, unless bits: UInt8
-  ) throws(JSONFault) {
-    guard notes[cell.index] & bits == 0 else { throw JSONReportParser.duplicate(key) }
-    notes[cell.index] |= bit
   }
 }

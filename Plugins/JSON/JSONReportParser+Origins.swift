@@ -3,18 +3,20 @@ import ReportModel
 
 extension JSONReportParser {
   /// Reads `origins`: where cells and paragraphs were read.
-  mutating func origins(of report: inout Report, _ places: inout JSONParagraphPlaces) throws(JSONFault) {
+  mutating func origins(
+    of report: inout Report, _ ledger: inout JSONCellLedger, _ places: inout JSONParagraphPlaces
+  ) throws(JSONFault) {
     var met = MetFields<OriginsField>()
     try scanner.beginObject()
     while let field = try next(&met) {
       switch field {
-      case .cells: try cellOrigins(of: &report)
+      case .cells: try cellOrigins(of: &report, &ledger)
       case .foreword: places.foreword = try paragraphPlaces()
       case .sections:
         try scanner.beginObject()
         while let key = try scanner.nextKey() {
           if let section = SectionID(rawValue: key.text) {
-            guard places.sections[section] == nil else { throw Self.duplicate(key) }
+            guard places.sections[section] == nil else { throw Self.duplicate(key.text, at: key.offset) }
             places.sections[section] = try paragraphPlaces()
           } else {
             try skip(key)
@@ -24,12 +26,13 @@ extension JSONReportParser {
     }
   }
 
-  private mutating func cellOrigins(of report: inout Report) throws(JSONFault) {
+  private mutating func cellOrigins(
+    of report: inout Report, _ ledger: inout JSONCellLedger
+  ) throws(JSONFault) {
     var previous: CellID?
     try scanner.beginObject()
-    while let key = try scanner.nextKey() {
-      let id = try cell(key, after: previous)
-      guard report.cells[id].origin == nil else { throw Self.duplicate(key) }
+    while let (id, offset) = try nextCell(after: previous) {
+      try ledger.note(.origin, on: id, at: offset)
       report.cells[id].origin = try origin()
       previous = id
     }

@@ -75,7 +75,7 @@ struct JSONReportParser: ~Copyable {
       case .date: report.date = try date()
       case .cells: try cells(of: &report, &ledger)
       case .marks: try marks(of: &report, &ledger)
-      case .origins: try origins(of: &report, &places)
+      case .origins: try origins(of: &report, &ledger, &places)
       case .provenance: report.provenance = try provenance()
       case .findings: report.findings = try findings()
       }
@@ -128,7 +128,7 @@ struct JSONReportParser: ~Copyable {
     try scanner.beginObject()
     while let key = try scanner.nextKey() {
       if let section = SectionID(rawValue: key.text) {
-        guard met.insert(section).inserted else { throw Self.duplicate(key) }
+        guard met.insert(section).inserted else { throw Self.duplicate(key.text, at: key.offset) }
         report.sections[section] = try paragraphs()
       } else {
         try skip(key)
@@ -148,12 +148,17 @@ struct JSONReportParser: ~Copyable {
 extension JSONReportParser {
   /// The next known member of an object, with the scanner before its value; `nil` at the object's end.
   mutating func next<Field>(_ met: inout MetFields<Field>) throws(JSONFault) -> Field? {
+    let expected = met.expected
+    if let expected, !met.contains(expected), scanner.takeKey(expected.name.bytes) {
+      _ = met.insert(expected)
+      return expected
+    }
     while let key = try scanner.nextKey() {
-      guard let field = met.field(named: { key == $0 }) else {
+      guard let field = met.field(named: key) else {
         try skip(key)
         continue
       }
-      guard met.insert(field) else { throw Self.duplicate(key) }
+      guard met.insert(field) else { throw Self.duplicate(key.text, at: key.offset) }
       return field
     }
     return nil
@@ -171,10 +176,10 @@ extension JSONReportParser {
     try scanner.skipValue()
   }
 
-  static func duplicate(_ key: JSONString) -> JSONFault {
+  static func duplicate(_ name: String, at offset: Int) -> JSONFault {
     JSONFault(
-      .content, at: key.offset,
-      Message("成员“\(key.text)”出现了两次", "the member \"\(key.text)\" stands twice"),
+      .content, at: offset,
+      Message("成员“\(name)”出现了两次", "the member \"\(name)\" stands twice"),
       remedy: Message("请删去其中一个", "Delete one of them."))
   }
 

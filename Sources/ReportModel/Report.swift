@@ -74,7 +74,8 @@ public struct CellTable: Sendable, Hashable {
   /// The cell of that id.
   public subscript(id: CellID) -> Cell {
     get { storage[id.index] }
-    set { storage[id.index] = newValue }
+    // In place: a cell holds several strings, and readers set its parts one by one.
+    _modify { yield &storage[id.index] }
   }
 
   // Without a copy of the cell and its origin: every export asks this of every cell.

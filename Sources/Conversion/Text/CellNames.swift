@@ -23,17 +23,27 @@ package struct CellNames: Sendable {
     self.slots = slots
   }
 
+  /// The cell after that one, with the bytes of its name; the first cell after none.
+  package func cell(after previous: CellID?) -> (cell: CellID, name: [UInt8])? {
+    let next = previous.map { $0.index + 1 } ?? 0
+    return next < names.count ? (cells[next], names[next]) : nil
+  }
+
   /// The cell of that name, or `nil`; the one after `previous` is tried first, since files keep the order.
   package func cell(named name: UnsafeBufferPointer<UInt8>, after previous: CellID?) -> CellID? {
     let next = previous.map { $0.index + 1 } ?? 0
-    if next < names.count, names[next].elementsEqual(name) { return cells[next] }
+    if next < names.count, isSame(next, name) { return cells[next] }
     var slot = Self.hash(name) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if names[index].elementsEqual(name) { return cells[index] }
+      if isSame(index, name) { return cells[index] }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  private func isSame(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    names[index].withUnsafeBufferPointer { $0.isSame(as: name) }
   }
 
   // FNV-1a: short, and good enough for two hundred names that are known beforehand.

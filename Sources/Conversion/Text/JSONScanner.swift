@@ -21,13 +21,8 @@ package struct JSONScanner: ~Copyable {
 
   /// The next byte that is no white space, without taking it; `nil` at the end.
   package mutating func peek() -> UInt8? {
-    while position < bytes.count {
-      switch bytes[position] {
-      case 0x20, 0x0A, 0x0D, 0x09: position += 1
-      case let byte: return byte
-      }
-    }
-    return nil
+    position = indexPastBlanks(from: position)
+    return position < bytes.count ? bytes[position] : nil
   }
 
   /// The offset of the next byte that is no white space: where the next value begins.
@@ -49,6 +44,23 @@ package struct JSONScanner: ~Copyable {
     guard peek() == UInt8(ascii: ":") else { throw unexpected(Message("冒号", "a colon")) }
     position += 1
     return key
+  }
+
+  /// Takes the next member's name where it is this one, as it is in files that keep the usual order; where it
+  /// is not, or the object has ended, nothing is taken and `nextKey` tells.
+  package mutating func takeKey(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = indexPastBlanks(from: position)
+    if !isFresh {
+      guard index < bytes.count, bytes[index] == UInt8(ascii: ",") else { return false }
+      index = indexPastBlanks(from: index + 1)
+    }
+    let end = index + 1 + name.count
+    guard end + 1 < bytes.count, bytes[index] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\""),
+      bytes[end + 1] == UInt8(ascii: ":"),
+      UnsafeBufferPointer(rebasing: bytes[(index + 1)..<end]).isSame(as: name)
+    else { return false }
+    position = end + 2
+    return true
   }
 
   package mutating func beginArray() throws(JSONFault) {
@@ -73,26 +85,24 @@ package struct JSONScanner: ~Copyable {
     let start = position + 1
     var isEscaped = false
     var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
+    while true {
+      index = bytes.firstEscape(from: index)
+      guard index < bytes.count else { break }
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
         position = index + 1
         isFresh = false
-        let range = UnsafeBufferPointer(rebasing: bytes[start..<index])
         return JSONString(
-          offset: start - 1, bytes: range, unescaped: isEscaped ? try unescape(start..<index) : nil)
-      }
-      if byte < 0x20 {
-        position = index
+          offset: start - 1, bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]),
+          unescaped: isEscaped ? try unescape(start..<index) : nil)
+      case UInt8(ascii: "\\"):
+        isEscaped = true
+        index = min(index + 2, bytes.count)
+      default:
         throw JSONFault(
           .syntax, at: index,
           Message("字符串里有未转义的控制字符", "a control character stands unescaped in a string"))
       }
-      if byte == UInt8(ascii: "\\") {
-        isEscaped = true
-        index += 1
-      }
-      index += 1
     }
     position = bytes.count
     throw unexpected(Message("字符串结尾的引号", "the closing quote of a string"))
@@ -160,6 +170,16 @@ package struct JSONScanner: ~Copyable {
       Message("这里应当是\(expected.chinese)", "\(expected.english) is expected here"))
   }
 
+  private func indexPastBlanks(from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
+      index += 1
+    }
+    return index
+  }
+
   private mutating func open(_ bracket: UInt8, _ expected: Message) throws(JSONFault) {
     guard peek() == bracket else { throw unexpected(expected) }
     guard depth < Self.depthLimit else {
@@ -190,8 +210,7 @@ package struct JSONScanner: ~Copyable {
 
   private mutating func take(_ word: StaticString) throws(JSONFault) {
     let end = position + word.utf8CodeUnitCount
-    let expected = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    guard end <= bytes.count, bytes[position..<end].elementsEqual(expected) else {
+    guard end <= bytes.count, UnsafeBufferPointer(rebasing: bytes[position..<end]).isSame(as: word) else {
       throw JSONFault(.syntax, at: position, Message("这里不是 JSON 的值", "this is no JSON value"))
     }
     position = end
@@ -214,12 +233,10 @@ extension JSONScanner {
     text.reserveCapacity(range.count)
     var index = range.lowerBound
     while index < range.upperBound {
-      guard bytes[index] == UInt8(ascii: "\\") else {
-        text.append(bytes[index])
-        index += 1
-        continue
-      }
-      let start = index
+      let start = min(bytes.firstEscape(from: index), range.upperBound)
+      text.append(contentsOf: bytes[index..<start])
+      guard start < range.upperBound else { break }
+      index = start
       index += 2
       switch bytes[start + 1] {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(bytes[start + 1])

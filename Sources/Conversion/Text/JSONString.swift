@@ -21,9 +21,6 @@ package struct JSONString {
 
   /// Whether the text is that word.
   package static func == (left: JSONString, right: StaticString) -> Bool {
-    left.withUTF8 { utf8 in
-      utf8.count == right.utf8CodeUnitCount
-        && utf8.elementsEqual(UnsafeBufferPointer(start: right.utf8Start, count: utf8.count))
-    }
+    left.withUTF8 { $0.isSame(as: right) }
   }
 }

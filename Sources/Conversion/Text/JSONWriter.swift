@@ -3,7 +3,7 @@ import ReportModel
 /// Writes JSON (RFC 8259) with a layout that diffs well: containers either one member a line, or on one line.
 ///
 /// Commas, line breaks and indents come by themselves; inside a container of one line everything is on it.
-package struct JSONWriter: Sendable {
+package struct JSONWriter: ~Copyable {
   /// How a container is laid out.
   package enum Layout: Sendable {
     /// Each member on a line of its own, indented by two blanks.
@@ -20,6 +20,7 @@ package struct JSONWriter: Sendable {
   private var text: TextBuffer
   private var level = Level(layout: .inline)
   private var outer: [Level] = []
+  private var depth = 0
   private var followsKey = false
 
   /// Makes a writer with room for that many bytes.
@@ -103,20 +104,22 @@ package struct JSONWriter: Sendable {
   private mutating func begin(_ bracket: UInt8, _ layout: Layout) {
     beginValue()
     text.append(bracket)
-    let isInside = !outer.isEmpty && level.layout == .inline
+    let isInside = depth > 0 && level.layout == .inline
     outer.append(level)
+    depth += 1
     level = Level(layout: isInside ? .inline : layout)
   }
 
   private mutating func end(_ bracket: UInt8) {
     let ended = level
     level = outer.popLast() ?? Level(layout: .inline)
+    depth = outer.count
     if ended.layout == .lines, !ended.isEmpty { breakLine() }
     text.append(bracket)
   }
 
   private mutating func beginValue() {
-    if followsKey { followsKey = false } else if !outer.isEmpty { separate() }
+    if followsKey { followsKey = false } else if depth > 0 { separate() }
   }
 
   private mutating func separate() {
@@ -130,7 +133,7 @@ package struct JSONWriter: Sendable {
 
   private mutating func breakLine() {
     text.append(UInt8(ascii: "\n"))
-    for _ in 0..<outer.count { text.append("  ") }
+    for _ in 0..<depth { text.append("  ") }
   }
 
   private mutating func appendQuoted(_ string: String) {
@@ -138,14 +141,13 @@ package struct JSONWriter: Sendable {
     var string = string
     string.withUTF8 { utf8 in
       var start = 0
-      for index in utf8.indices {
-        let byte = utf8[index]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-        text.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
-        appendEscape(byte)
-        start = index + 1
+      while true {
+        let end = utf8.firstEscape(from: start)
+        text.append(UnsafeBufferPointer(rebasing: utf8[start..<end]))
+        guard end < utf8.count else { break }
+        appendEscape(utf8[end])
+        start = end + 1
       }
-      text.append(UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     text.append(UInt8(ascii: "\""))
   }

@@ -20,7 +20,6 @@ struct CSVReader: ReportReader {
   }
 
   func read(_ source: Source, options: ReadOptions) throws -> [Report] {
-    try source.checkSize(options)
     let encoding = options.encoding ?? TextEncoding.detect(source.bytes)
     let text = try encoding.decode(source.bytes, file: source.name)
     return try text.withUnsafeBufferPointer { bytes in

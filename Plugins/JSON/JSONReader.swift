@@ -22,7 +22,6 @@ struct JSONReader: ReportReader {
   }
 
   func read(_ source: Source, options: ReadOptions) throws -> [Report] {
-    try source.checkSize(options)
     let text = try encoding(of: source, options).decode(source.bytes, file: source.name)
     return try text.withUnsafeBufferPointer { bytes in
       var parser = JSONReportParser(bytes)

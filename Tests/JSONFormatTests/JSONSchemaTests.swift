@@ -1,0 +1,87 @@
+import Conversion
+import Foundation
+import JSONFormat
+import ReportModel
+import TestSupport
+import Testing
+
+/// Holds docs/report.schema.json against what is written.
+struct JSONSchemaTests {
+  private static let schema = SharedFolder.projectRoot + "/docs/report.schema.json"
+
+  /// `check-jsonschema` in the project's `.venv` or on the path; `nil` where it is not installed.
+  private static let validator: String? = {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let folders = [SharedFolder.projectRoot + "/.venv/bin"] + path.split(separator: ":").map(String.init)
+    return folders.map { $0 + "/check-jsonschema" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }()
+
+  @Test(.enabled(if: validator != nil, "check-jsonschema is not installed: pip install check-jsonschema"))
+  func writtenReportsFollowTheSchema() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("schema-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let exporter = JSONPlugin().exporters[0]
+    var files: [String] = []
+    func write(_ reports: [Report]) throws {
+      let file = folder.appendingPathComponent("\(files.count).json")
+      try Data(try exporter.export(reports, options: ExportOptions()).bytes).write(to: file)
+      files.append(file.path)
+    }
+    var odd = ReportGenerator(seed: 21)
+    var consistent = ReportGenerator(seed: 22, style: .consistent)
+    for _ in 0..<40 { try write([odd.next()]) }
+    try write((0..<3).map { _ in consistent.next() })
+    try write([Report(edition: .edition2019)])
+    let (status, output) = try run(files)
+    #expect(status == 0, "\(output)")
+  }
+
+  @Test(.enabled(if: validator != nil, "check-jsonschema is not installed: pip install check-jsonschema"))
+  func theSchemaRefusesWhatTheReaderRefuses() throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let text = String(decoding: try JSONPlugin().exporters[0].export(Report()).bytes, as: UTF8.self)
+    let changes = [
+      ("\"proactive.rules.issued\": null", "\"proactive.rules.issues\": null"), ("\"year\": null", "\"year\": \"x\""),
+      ("\"title\"", "\"name\""), ("report/1", "report/2"),
+    ]
+    for (old, new) in changes {
+      try Data(text.replacingOccurrences(of: old, with: new).utf8).write(to: file)
+      #expect(try run([file.path]).status != 0, "\(new)")
+    }
+  }
+
+  @Test func theSchemaNamesEveryCell() throws {
+    let data = try Data(contentsOf: URL(fileURLWithPath: Self.schema))
+    let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let definitions = try #require(schema["$defs"] as? [String: Any])
+    let cells = try #require((definitions["cellID"] as? [String: Any])?["enum"] as? [String])
+    #expect(cells == CellID.all.map(\.name))
+    func words(_ path: [String]) -> [String]? {
+      var value: Any? = definitions
+      for name in path { value = (value as? [String: Any])?[name] }
+      return value as? [String]
+    }
+    let recognitions = words(["origin", "properties", "recognition", "enum"])
+    #expect(recognitions == Origin.Recognition.allCases.map(\.rawValue))
+    #expect(words(["origin", "properties", "doubt", "enum"]) == Origin.Doubt.allCases.map(\.rawValue))
+    let severities = words(["finding", "properties", "severity", "enum"])
+    #expect(severities == Finding.Severity.allCases.map(\.rawValue))
+    let editions = words(["report", "properties", "edition", "enum"])
+    #expect(editions == Edition.ID.allCases.map(\.rawValue))
+  }
+
+  private func run(_ files: [String]) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try #require(Self.validator))
+    process.arguments = ["--schemafile", Self.schema] + files
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+}

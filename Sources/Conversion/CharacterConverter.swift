@@ -35,7 +35,7 @@ enum CharacterConverter {
           UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(room)[..<written]).withMemoryRebound(
             to: UInt8.self
           ) { output.append(contentsOf: $0) }
-          return (Int(bitPattern: UInt(result)), code)
+          return (Int(result), code)
         }
         if status.0 == -1, status.1 != E2BIG { return .failure(Failure(offset: total - left)) }
       }

@@ -175,10 +175,13 @@ struct CSVGathering {
         row.place(of: mark), Message("同时写了数值和标记", "the row has a number and a mark"),
         remedy: Message("请删去其中一个", "Delete one of them."))
     }
-    if let value = number.withUTF8({ CSVNumber.read($0, separator: header.separator) }) { return .number(value) }
+    if let value = number.withUTF8({ CSVNumber.read($0, separator: header.separator) }) {
+      return .number(value)
+    }
     throw CSVFault(
       row.place(of: number),
-      Message("“\(number.text)”不是数字", "\"\(number.text)\" is no number"), remedy: CSVNumber.remedy(number.text))
+      Message("“\(number.text)”不是数字", "\"\(number.text)\" is no number"),
+      remedy: CSVNumber.remedy(number.text))
   }
 
   // MARK: Other columns
@@ -195,7 +198,8 @@ struct CSVGathering {
     return Finding(
       code: "R7", severity: .information,
       message: Message(
-        "表里有格式之外的列“\(name)”，没有读入", "the list has a column \"\(name)\" that the format does not know; it was not read"),
+        "表里有格式之外的列“\(name)”，没有读入",
+        "the list has a column \"\(name)\" that the format does not know; it was not read"),
       place: stray.place, quote: stray.name.isEmpty ? nil : stray.name)
   }
 }

@@ -22,11 +22,13 @@ enum CSVNumber {
     if text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }), text.utf8.first.map(isDigit) == true {
       return Message(
         "表格软件把它改成了科学记数，位数已丢失；请从原文件重新取数",
-        "A spreadsheet program wrote it in scientific notation and dropped digits; take it anew from the source.")
+        "A spreadsheet program wrote it in scientific notation and dropped digits; take it anew from the source."
+      )
     }
     return Message(
       "数字请只写数字和小数点；空白、“/”等请写在“\(CSVColumn.mark.name)”列",
-      "Write digits and a decimal point only; blanks, \"/\" and the like go into the column \(CSVColumn.mark.name).")
+      "Write digits and a decimal point only; blanks, \"/\" and the like go into the column \(CSVColumn.mark.name)."
+    )
   }
 
   /// Whether every comma stands before a group of three digits, the first group having one to three.
@@ -39,5 +41,7 @@ enum CSVNumber {
     return groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
 }

@@ -90,7 +90,9 @@ extension JSONReportParser {
       case .quote: quote = try scanner.string().text
       }
     }
-    guard let code, let severity, let message else { throw Self.incomplete("code, severity, message", at: offset) }
+    guard let code, let severity, let message else {
+      throw Self.incomplete("code, severity, message", at: offset)
+    }
     return Finding(
       code: code, severity: severity, cells: cells, message: message, place: place, quote: quote)
   }

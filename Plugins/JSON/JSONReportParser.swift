@@ -49,7 +49,8 @@ struct JSONReportParser: ~Copyable {
     guard reports.count < limit else {
       throw JSONFault(
         .foreign, at: scanner.position,
-        Message("报告超过 \(limit) 个，与文件大小不相称", "more than \(limit) reports, which does not go with the file's size"))
+        Message(
+          "报告超过 \(limit) 个，与文件大小不相称", "more than \(limit) reports, which does not go with the file's size"))
     }
     reports.append(try report())
   }

@@ -79,7 +79,8 @@ struct CSVRoundTripTests {
   }
 
   @Test(arguments: [
-    "0", "5.10", "1787.84", "-8", "-0.50", "0.000000000000000001", "9223372036854775807", "-9223372036854775808",
+    "0", "5.10", "1787.84", "-8", "-0.50", "0.000000000000000001", "9223372036854775807",
+    "-9223372036854775808",
   ])
   func printedDigitsSurvive(digits: String) throws {
     let report = Self.report(.number(try #require(ExactDecimal(digits))))
@@ -132,7 +133,8 @@ struct CSVRoundTripTests {
 
   static func text(of reports: [Report]) throws -> String {
     let options = ExportOptions(encoding: .utf8)
-    return String(decoding: try CSVPlugin().exporters[0].export(reports, options: options).bytes, as: UTF8.self)
+    return String(
+      decoding: try CSVPlugin().exporters[0].export(reports, options: options).bytes, as: UTF8.self)
   }
 
   private func read(_ text: String) throws -> [Report] { try reader.read(Source(name: "a.csv", text: text)) }

@@ -36,7 +36,8 @@ struct JSONDamageTests {
     Damage("\(head)\n, \"title\": \"甲\u{1}\"}", .damaged, .line(2, column: 14)),
     Damage("\(head), \"title\": \"\\ud800x\"}"), Damage("\(head), \"title\": \"\\udc00\"}"),
     Damage("\(head), \"title\": \"\\u12g4\"}"), Damage("\(head), \"title\": \"\\x\"}"),
-    Damage("\(head), \"title\": \"\\"), Damage("\(head), \"title\": nul}"), Damage("\(head), \"year\": 02023}"),
+    Damage("\(head), \"title\": \"\\"), Damage("\(head), \"title\": nul}"),
+    Damage("\(head), \"year\": 02023}"),
     Damage("\(head), \"year\": 1.}"), Damage("\(head), \"year\": +1}"), Damage("\(head), \"year\": 1e}"),
     Damage("\(head), \"x\": \(String(repeating: "[", count: 100_000))"),
     // JSON of another content.
@@ -74,7 +75,8 @@ struct JSONDamageTests {
     Damage(#"{"schema": "nianbao/report/1", "edition": "2021"}"#, .damaged),
     // JSON of another making.
     Damage(#"{"schema": "nianbao/report/2"}"#, .notAReport, .path("/schema")),
-    Damage(#"{"name": "demo", "title": 5}"#, .notAReport), Damage("{}", .notAReport), Damage("[]", .notAReport),
+    Damage(#"{"name": "demo", "title": 5}"#, .notAReport), Damage("{}", .notAReport),
+    Damage("[]", .notAReport),
     Damage("[1, 2]", .notAReport, .path("/0")),
   ]
 
@@ -106,7 +108,9 @@ struct JSONDamageTests {
     var read = 0
     for _ in 0..<120 {
       var changed = bytes
-      for _ in 0..<3 { changed[random.below(changed.count)] = random.pick(Array("{}[]\",:0e.\\nx\u{0}".utf8)) }
+      for _ in 0..<3 {
+        changed[random.below(changed.count)] = random.pick(Array("{}[]\",:0e.\\nx\u{0}".utf8))
+      }
       if (try? reader.read(Source(name: "a.json", bytes: changed))) != nil { read += 1 }
     }
     #expect(read < 120)
@@ -144,7 +148,8 @@ struct JSONDamageTests {
   }
 
   @Test(arguments: [
-    (" \n{\"schema\": \"nianbao/report/1\"", Confidence.certain), ("[{\"schema\": \"nianbao/report/9\"", .certain),
+    (" \n{\"schema\": \"nianbao/report/1\"", Confidence.certain),
+    ("[{\"schema\": \"nianbao/report/9\"", .certain),
     ("{\"a\": 1}", .possible), ("[{}]", .possible), ("[1]", .none), ("{一}", .none), ("", .none), ("[", .none),
     ("一、总体情况", .none),
   ])

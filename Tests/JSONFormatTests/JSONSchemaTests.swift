@@ -43,7 +43,8 @@ struct JSONSchemaTests {
     defer { try? FileManager.default.removeItem(at: file) }
     let text = String(decoding: try JSONPlugin().exporters[0].export(Report()).bytes, as: UTF8.self)
     let changes = [
-      ("\"proactive.rules.issued\": null", "\"proactive.rules.issues\": null"), ("\"year\": null", "\"year\": \"x\""),
+      ("\"proactive.rules.issued\": null", "\"proactive.rules.issues\": null"),
+      ("\"year\": null", "\"year\": \"x\""),
       ("\"title\"", "\"name\""), ("report/1", "report/2"),
     ]
     for (old, new) in changes {

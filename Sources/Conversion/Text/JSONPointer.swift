@@ -9,7 +9,9 @@ package struct JSONPointer: ~Copyable {
   /// A value after the first one of the text counts as an element of an array, as in JSON Lines. Where an
   /// offset is not reached, its pointer is that of the last container before it.
   /// - Parameter offsets: in ascending order.
-  package static func paths(to offsets: [Int], in bytes: UnsafeBufferPointer<UInt8>, base: String = "") -> [String] {
+  package static func paths(to offsets: [Int], in bytes: UnsafeBufferPointer<UInt8>, base: String = "")
+    -> [String]
+  {
     var pointer = JSONPointer(scanner: JSONScanner(bytes), offsets: offsets)
     do throws(JSONFault) { try pointer.walk(base) } catch { pointer.settle(before: .max, as: base) }
     pointer.settle(before: .max, as: base)
@@ -50,7 +52,9 @@ package struct JSONPointer: ~Copyable {
   }
 
   private static func escaped(_ name: String) -> String {
-    guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
+    guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+      return name
+    }
     return name.map { $0 == "~" ? "~0" : $0 == "/" ? "~1" : String($0) }.joined()
   }
 }

@@ -33,29 +33,34 @@ struct DataSheetWriter {
   }
 
   private func record(of id: CellID) -> [RecordWriter.Field] {
-    let label = CellLabels.all[id.index]
     let cell = report[id]
-    var fields: [RecordWriter.Field] = [
-      .plain(label.name, .record), .plain(label.table, .record),
-      label.row.isEmpty ? .none : .plain(label.row, .record),
-      label.column.isEmpty ? .none : .plain(label.column, .record),
-    ]
-    if let number = cell.number {
-      let fits = NumberText.isExactAsDouble(number)
-      fields.append(fits ? .number(NumberText.double(number), .recordNumber) : .none)
-      fields.append(NumberText.isPlain(number) ? .none : .plain(number.description, .recordNumber))
-    } else {
-      fields += [.none, .none]
+    let fields = labels(of: id) + number(of: cell) + [.record(cell.statement.mark)]
+    return cell.origin.map { fields + evidence($0, of: cell) } ?? fields
+  }
+
+  private func labels(of id: CellID) -> [RecordWriter.Field] {
+    let label = CellLabels.all[id.index]
+    return [label.name, label.table, label.row, label.column].map { text in
+      text.isEmpty ? .none : .plain(text, .record)
     }
-    fields.append(.record(cell.statement.mark))
-    guard let origin = cell.origin else { return fields }
-    fields.append(.text(PlaceCode.text(of: origin.place), .record))
+  }
+
+  /// The number, and its printed digits where a double does not give them back.
+  private func number(of cell: Cell) -> [RecordWriter.Field] {
+    guard let number = cell.number else { return [.none, .none] }
+    if NumberText.isPlain(number) { return [.number(NumberText.double(number), .recordNumber), .none] }
+    let digits = RecordWriter.Field.plain(number.description, .recordNumber)
+    guard NumberText.isExactAsDouble(number) else { return [.none, digits] }
+    return [.number(NumberText.double(number), .recordNumber), digits]
+  }
+
+  private func evidence(_ origin: Origin, of cell: Cell) -> [RecordWriter.Field] {
     // Where the raw text is the number's own digits it is not written again.
     let isSame = cell.number.map { $0.description.utf8.elementsEqual(origin.raw.utf8) } ?? false
-    fields.append(isSame ? .none : .text(origin.raw, .record))
-    fields.append(.plain(origin.recognition.rawValue, .record))
-    if let doubt = origin.doubt { fields.append(.plain(doubt.rawValue, .record)) }
-    return fields
+    return [
+      .text(PlaceCode.text(of: origin.place), .record), .record(isSame ? nil : origin.raw),
+      .plain(origin.recognition.rawValue, .record), .record(origin.doubt?.rawValue),
+    ]
   }
 
   private func writeProvenance(to records: inout RecordWriter) throws {

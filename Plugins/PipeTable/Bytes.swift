@@ -26,10 +26,11 @@ extension UInt8 {
 extension ArraySlice<UInt8> {
   /// Without spaces and tabs at its ends.
   var trimmed: ArraySlice<UInt8> {
-    var slice = self
-    while let first = slice.first, first.isBlank { slice.removeFirst() }
-    while let last = slice.last, last.isBlank { slice.removeLast() }
-    return slice
+    // By indexes: removing elements of a slice copies it.
+    var (lower, upper) = (startIndex, endIndex)
+    while lower < upper, self[lower].isBlank { lower += 1 }
+    while upper > lower, self[upper - 1].isBlank { upper -= 1 }
+    return self[lower..<upper]
   }
 
   var text: String { String(decoding: self, as: UTF8.self) }

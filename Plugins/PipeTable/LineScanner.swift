@@ -27,7 +27,7 @@ struct LineScanner {
     guard position < bytes.count else { return nil }
     let end = bytes[position...].firstIndex(of: .newline) ?? bytes.count
     var content = bytes[position..<end]
-    if content.last == .carriageReturn { content.removeLast() }
+    if content.last == .carriageReturn { content = content.dropLast() }
     position = end + 1
     number += 1
     let trimmed = content.trimmed

@@ -2,31 +2,36 @@
 enum MarkdownUnescaper {
   /// Appends the text of a piece of a line.
   static func append(_ source: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    var copied = source.startIndex
     var index = source.startIndex
     while index < source.endIndex {
-      let byte = source[index]
-      switch byte {
-      case .backslash where index + 1 < source.endIndex && source[index + 1].isPunctuation:
-        output.append(source[index + 1])
-        index += 2
+      guard let (replacement, end) = replacement(in: source, at: index) else {
+        index += 1
         continue
-      case .ampersand:
-        let length = CharacterReference.length(in: source, at: index)
-        if length > 0, let scalar = CharacterReference.scalar(in: source, at: index, length: length) {
-          output += String(scalar).utf8
-          index += length
-          continue
-        }
-      case .lessThan:
-        if let end = lineBreak(in: source, at: index) {
-          output.append(.newline)
-          index = end
-          continue
-        }
-      default: break
       }
-      output.append(byte)
-      index += 1
+      output.append(contentsOf: source[copied..<index])
+      output += String(replacement).utf8
+      copied = end
+      index = end
+    }
+    output.append(contentsOf: source[copied...])
+  }
+
+  /// What stands for the bytes from here to an end; `nil` where the byte stands for itself.
+  private static func replacement(
+    in source: ArraySlice<UInt8>, at index: Int
+  ) -> (scalar: Unicode.Scalar, end: Int)? {
+    switch source[index] {
+    case .backslash where index + 1 < source.endIndex && source[index + 1].isPunctuation:
+      return (Unicode.Scalar(source[index + 1]), index + 2)
+    case .ampersand:
+      let length = CharacterReference.length(in: source, at: index)
+      guard length > 0, let scalar = CharacterReference.scalar(in: source, at: index, length: length) else {
+        return nil
+      }
+      return (scalar, index + length)
+    case .lessThan: return lineBreak(in: source, at: index).map { ("\n", $0) }
+    default: return nil
     }
   }
 

@@ -14,7 +14,7 @@ struct ParagraphText {
     var content = line.content
     let backslashes = content.reversed().prefix { $0 == .backslash }.count
     let end: LineEnd = backslashes % 2 == 1 ? .backslash : line.endsWithBlanks ? .blanks : .plain
-    if end == .backslash { content.removeLast() }
+    if end == .backslash { content = content.dropLast() }
     if firstLine == nil {
       firstLine = line.number
     } else if lastEnd != .plain {

@@ -116,9 +116,9 @@ struct PipeTableParser {
   }
 
   private mutating func takeSection(_ heading: String, at number: Int) throws {
-    let key = TableLayout.withoutBlanks(Array(heading.utf8)[...])
     let sections = Edition[report.edition].sections
-    let found = sections.first { TableLayout.withoutBlanks(Array($0.heading.utf8)[...]) == key }
+    let found =
+      sections.first { $0.heading == heading } ?? sections.first { Self.isSame($0.heading, heading) }
     guard let section = found?.id else {
       let headings = sections.map(\.heading).joined(separator: "、")
       throw error(
@@ -135,6 +135,10 @@ struct PipeTableParser {
     }
     seenSections.insert(section)
     zone = .section(section)
+  }
+
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    TableLayout.withoutBlanks(Array(left.utf8)[...]) == TableLayout.withoutBlanks(Array(right.utf8)[...])
   }
 
   private var isClosing: Bool { if case .closing = zone { true } else { false } }

@@ -12,9 +12,10 @@ public struct PipeTableReader: ReportReader {
   /// Certain where the text begins with the format's own mark, otherwise none: other Markdown is for the
   /// reader of free text.
   public func confidence(in source: Source) -> Confidence {
-    // UTF-16 has zero bytes between the mark's letters; byte order marks and blanks may come before it.
-    let opening = source.bytes.prefix(256).filter { $0 != 0 && $0 < 0x80 }
-    let start = opening.drop { $0.isBlank || $0 == .newline || $0 == .carriageReturn }
+    // UTF-16 has zero bytes between the mark's letters; byte order marks and empty lines may come before it.
+    let opening = source.bytes.prefix(256).filter { $0 != 0 }
+    let before: [UInt8] = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x20, 0x09, .newline, .carriageReturn]
+    let start = opening.drop { before.contains($0) }
     return start.starts(with: HeadComment.mark) ? .certain : .none
   }
 

@@ -113,8 +113,8 @@ struct TableReader {
 
   private static func isDelimiter(_ cell: ArraySlice<UInt8>) -> Bool {
     var dashes = cell
-    if dashes.first == UInt8(ascii: ":") { dashes.removeFirst() }
-    if dashes.last == UInt8(ascii: ":") { dashes.removeLast() }
+    if dashes.first == UInt8(ascii: ":") { dashes = dashes.dropFirst() }
+    if dashes.last == UInt8(ascii: ":") { dashes = dashes.dropLast() }
     return !dashes.isEmpty && dashes.allSatisfy { $0 == UInt8(ascii: "-") }
   }
 

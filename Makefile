@@ -1,0 +1,42 @@
+SWIFT ?= swift
+# Linux programs carry the Swift runtime with them, so that they start fast and run where there is no Swift.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+RELEASE := $(SWIFT) build -c release $(STATIC)
+OUT := out/demo
+# Real reports with their true cells are not part of the project.
+SHARED ?= $(or $(NIANBAO_SHARED),../shared)
+CORPUS = $(wildcard $(SHARED)/reports $(SHARED)/corpus)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test lint format accuracy bench clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+setup: ## Install what is missing: three C libraries, and a validator for the tests
+	@scripts/setup.sh
+
+build: setup ## Build the program for use, as .build/release/nianbao
+	@$(RELEASE) --product nianbao
+
+demo: build ## Convert the sample reports and show one
+	@scripts/demo.sh "$$($(RELEASE) --show-bin-path)/nianbao" $(OUT)
+
+test: setup ## Run every test
+	@$(SWIFT) test
+
+lint: ## Check the style of every Swift file
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests samples/plugin
+
+format: ## Put every Swift file in style
+	@$(SWIFT) format format --in-place --recursive Package.swift Sources Plugins Tests samples/plugin
+
+accuracy: setup ## Read published reports and count right, wrong and doubtful cells, layout by layout
+	@test -n "$(CORPUS)" || { echo "Say where the reports are: make accuracy SHARED=folder"; exit 1; }
+	@$(SWIFT) run -c release --package-path Benchmarks Accuracy $(CORPUS)
+
+bench: setup ## Measure speed, beside other programs
+	@Benchmarks/run
+
+clean: ## Remove what was built
+	@rm -rf .build out .venv

@@ -1,0 +1,63 @@
+#!/bin/bash
+# Installs the C libraries that Nianbao links and, for the tests, a JSON Schema validator.
+# Does nothing, quickly, where all of it is there.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+missing_packages() {
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || echo "$package"
+  done
+}
+
+install_debian() {
+  local missing
+  mapfile -t missing < <(missing_packages "$@")
+  [ ${#missing[@]} -eq 0 ] && return
+  echo "Installing ${missing[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  # The lists may be there and old, or not there at all: they are fetched only when they do not suffice.
+  as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null 2>&1 || {
+    as_root apt-get update -qq
+    as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  }
+}
+
+install_homebrew() {
+  for formula in "$@"; do
+    brew list --versions "$formula" >/dev/null 2>&1 || brew install --quiet "$formula"
+  done
+}
+
+if command -v dpkg-query >/dev/null; then
+  install_debian libxlsxwriter-dev libzip-dev libxml2-dev pkg-config
+elif command -v brew >/dev/null; then
+  install_homebrew libxlsxwriter libzip libxml2 pkg-config
+else
+  for library in xlsxwriter libzip libxml-2.0; do
+    pkg-config --exists "$library" || {
+      echo "Please install $library with its headers (libxlsxwriter, libzip and libxml2 are needed)." >&2
+      exit 1
+    }
+  done
+fi
+
+command -v swift >/dev/null || {
+  echo "Swift 6.1 or newer is needed: https://www.swift.org/install/" >&2
+  exit 1
+}
+
+# Only the test of the JSON Schema needs it, and says so when it is not there.
+if [ ! -x .venv/bin/check-jsonschema ]; then
+  if command -v dpkg-query >/dev/null && command -v python3 >/dev/null; then
+    python3 -c 'import ensurepip, venv' 2>/dev/null || install_debian python3-venv
+  fi
+  { python3 -m venv .venv && .venv/bin/pip install --quiet --disable-pip-version-check check-jsonschema; } || {
+    rm -rf .venv
+    echo "No Python with venv and PyPI: the test of the JSON Schema will be skipped." >&2
+  }
+fi

@@ -53,7 +53,8 @@ struct ReportView {
     }
     let characters = paragraphs.reduce(0) { $0 + $1.text.count }
     let amount = say(
-      "\(paragraphs.count) 段 \(characters) 字", "\(paragraphs.count) paragraphs, \(characters) characters")
+      "\(paragraphs.count) 段 \(characters) 字",
+      "\(paragraphs.count) \(paragraphs.count == 1 ? "paragraph" : "paragraphs"), \(characters) characters")
     let room = width - 4 - DisplayText.width(amount)
     let start = DisplayText.safe(String(first.text.prefix(width))).split(separator: "\n").joined(
       separator: " ")

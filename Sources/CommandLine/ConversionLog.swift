@@ -9,7 +9,7 @@ struct ConversionLog {
   private var seen = 0
   private var converted = 0
   private var reports = 0
-  private var files: [String] = []
+  private let destination: String
   private var fileCount = 0
   private var skipped: [String] = []
   private var unread = 0
@@ -24,8 +24,10 @@ struct ConversionLog {
   private static let findingLimit = 5
   private static let nameLimit = 5
 
-  init(context: Context, isQuiet: Bool, total: Int) {
+  /// - Parameter destination: the file or folder that is written to; `-` for standard output.
+  init(context: Context, isQuiet: Bool, total: Int, destination: String) {
     self.context = context
+    self.destination = destination
     self.isQuiet = isQuiet
     self.total = total
     showsProgress = !isQuiet && total > 1 && context.console.errorIsTerminal
@@ -68,9 +70,7 @@ struct ConversionLog {
     reports += result.reportCount
     for written in result.written {
       note(written.losses, format: written.format)
-      guard !result.isRefused else { continue }
-      fileCount += 1
-      if files.count < Self.nameLimit { files.append(written.path) }
+      if !result.isRefused { fileCount += 1 }
     }
     for finding in result.findings { counts[finding.severity, default: 0] += 1 }
     if result.findings.contains(where: { $0.severity == .error }) { hasErrorFinding = true }
@@ -97,13 +97,10 @@ struct ConversionLog {
     }
   }
 
-  /// The one file that all inputs went to; `nil` for standard output.
-  mutating func wrote(_ path: String?, losses: [Loss], format: String) {
+  /// The one file that all inputs go to was written.
+  mutating func wroteOne(losses: [Loss], format: String) {
     note(losses, format: format)
-    if let path {
-      files.append(path)
-      fileCount += 1
-    }
+    fileCount = 1
   }
 
   /// The one file was not written because of `--strict`.
@@ -167,9 +164,9 @@ struct ConversionLog {
     if unwritten > 0 { parts.append(context.text("\(unwritten) 个写不了", "\(unwritten) could not be written")) }
     if refused > 0 { parts.append(context.text("\(refused) 个没有写", "\(refused) not written")) }
     var line = parts.joined(separator: context.text("，", ", "))
-    if fileCount > 0 {
-      let more = fileCount > files.count ? context.text(" 等 \(fileCount) 个文件", " … \(fileCount) files") : ""
-      line += " → " + files.joined(separator: ", ") + more
+    if fileCount > 0, destination != "-" {
+      line += " → " + destination
+      if fileCount > 1 { line += context.text("（\(fileCount) 个文件）", " (\(fileCount) files)") }
     }
     if reports > 0 { context.console.note(line) }
   }

@@ -36,7 +36,7 @@ struct SingleOutput {
         } else {
           try batch.writer.write(exported.bytes, to: path)
         }
-        log.wrote(isStream ? nil : path, losses: exported.losses, format: format.name)
+        log.wroteOne(losses: exported.losses, format: format.name)
       }
     } catch var error as ConversionError {
       if error.file == nil, !isStream { error.file = path }

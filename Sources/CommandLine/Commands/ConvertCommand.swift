@@ -81,7 +81,8 @@ struct ConvertCommand: NianbaoCommand {
       exportOptions: ExportOptions(encoding: encoding, language: context.language), inputFormat: from)
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     let batch = Batch(converter: converter, writer: writer, jobs: jobs, isStrict: strict)
-    var log = ConversionLog(context: context, isQuiet: quiet, total: found.inputs.count)
+    var log = ConversionLog(
+      context: context, isQuiet: quiet, total: found.inputs.count, destination: output ?? outputDir ?? "")
     for error in found.errors { log.add(error) }
     if let output, let exporter = exporters.first {
       let job = SingleOutput(path: output, exporter: exporter, batch: batch, context: context)

@@ -48,7 +48,8 @@ let package = Package(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     .target(
-      name: "TestSupport", dependencies: ["ReportModel", "Conversion", "NianbaoKit"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["ReportModel", "Conversion", "NianbaoKit"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "TestSupport"]),
     .testTarget(name: "RecognitionTests", dependencies: ["Recognition", "ReportModel", "TestSupport"]),
     .testTarget(name: "ReconciliationTests", dependencies: ["Reconciliation", "ReportModel", "TestSupport"]),

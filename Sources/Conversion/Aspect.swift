@@ -38,9 +38,11 @@ extension Report {
   /// The report as a format that carries only these aspects gives it back: what round trips are measured by.
   public func keeping(_ aspects: Set<Aspect>) -> Report {
     var report = Report(edition: edition)
-    report.organization = organization
-    report.year = year
-    for id in CellID.all where aspects.contains(.marks) || cells[id].number != nil {
+    if aspects.contains(.cells) {
+      report.organization = organization
+      report.year = year
+    }
+    for id in CellID.all where aspects.contains(cells[id].number != nil ? .cells : .marks) {
       report.cells[id].statement = cells[id].statement
       if aspects.contains(.origins) { report.cells[id].origin = cells[id].origin }
     }

@@ -13,7 +13,7 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   /// GB18030, which holds GBK and GB2312.
   case gb18030 = "gb18030"
 
-  /// Finds the encoding by content: a mark, then valid UTF-8, then the pattern of UTF-16, then GB18030.
+  /// Finds the encoding by content: a mark, then the pattern of UTF-16, then UTF-8, then GB18030.
   ///
   /// The last step only excludes; whether the bytes are valid GB18030 shows when they are decoded.
   public static func detect(_ bytes: [UInt8]) -> TextEncoding {
@@ -21,7 +21,9 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
     if let unmarked = unmarkedUTF16(bytes) { return unmarked }
-    return UTF8Validation.isValid(bytes) ? .utf8 : .gb18030
+    guard let wrong = UTF8Validation.firstInvalid(bytes) else { return .utf8 }
+    // Chinese in GB18030 passes for UTF-8 over some characters at most, so that this is UTF-8 cut or damaged.
+    return bytes[..<wrong].count { $0 >= 0xC0 } >= 12 ? .utf8 : .gb18030
   }
 
   // ASCII digits and line ends have a zero byte in UTF-16; in the other encodings zero bytes do not occur.
@@ -85,25 +87,41 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   }
 
   private func decodeUTF16(_ bytes: [UInt8], file: String) throws -> [UInt8] {
-    guard bytes.count % 2 == 0 else { throw invalid(bytes, at: bytes.count - 1, file: file) }
     let high = self == .utf16BigEndian ? 0 : 1
-    var units = stride(from: 0, to: bytes.count, by: 2).map { index in
+    var units = stride(from: 0, to: bytes.count - bytes.count % 2, by: 2).map { index in
       UInt16(bytes[index + high]) << 8 | UInt16(bytes[index + 1 - high])
     }
+    if let wrong = Self.firstUnpaired(units) ?? (bytes.count % 2 == 0 ? nil : units.count) {
+      throw invalid(bytes, at: wrong * 2, line: units[..<wrong].count { $0 == 0x0A } + 1, file: file)
+    }
     if units.first == 0xFEFF { units.removeFirst() }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count * 3 / 2)
-    let failed = transcode(
-      units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true
-    ) { result.append($0) }
-    if failed { throw invalid(bytes, at: min(result.count, bytes.count - 1), file: file) }
-    return result
+    return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
-  private func invalid(_ bytes: [UInt8], at offset: Int, file: String) -> ConversionError {
-    let line = bytes[..<max(0, min(offset, bytes.count))].count { $0 == 0x0A } + 1
+  /// The place of the first surrogate without its other half.
+  private static func firstUnpaired(_ units: [UInt16]) -> Int? {
+    var index = 0
+    while index < units.count {
+      if UTF16.isLeadSurrogate(units[index]), index + 1 < units.count,
+        UTF16.isTrailSurrogate(units[index + 1])
+      {
+        index += 2
+      } else if UTF16.isSurrogate(units[index]) {
+        return index
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// - Parameter line: the line of that byte, where it cannot be told by counting the bytes 0A before it.
+  private func invalid(_ bytes: [UInt8], at offset: Int, line: Int? = nil, file: String)
+    -> ConversionError
+  {
+    let counted = bytes[..<max(0, min(offset, bytes.count))].count { $0 == 0x0A } + 1
     return ConversionError(
-      .invalidEncoding, file: file, place: .line(line, column: 1),
+      .invalidEncoding, file: file, place: .line(line ?? counted, column: 1),
       message: Message(
         "第\(offset + 1)个字节起不是有效的 \(rawValue.uppercased()) 文字",
         "the bytes from \(offset + 1) on are not valid \(rawValue.uppercased()) text"),

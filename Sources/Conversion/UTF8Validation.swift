@@ -1,7 +1,5 @@
 /// Tells whether bytes are UTF-8, and where they stop being so.
 enum UTF8Validation {
-  static func isValid(_ bytes: [UInt8]) -> Bool { firstInvalid(bytes) == nil }
-
   /// The offset of the first byte that is not part of a well-formed sequence (Unicode, table 3-7).
   static func firstInvalid(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in

@@ -22,6 +22,9 @@ struct CSVField {
     withUTF8 { String(decoding: $0.dropFirst(FormulaGuard.added(to: $0)), as: UTF8.self) }
   }
 
+  /// Whether the text is the head of that column.
+  func hasText(of column: CSVColumn) -> Bool { bytes.count == column.name.utf8.count && text == column.name }
+
   /// Whether both fields have the same text, told by their bytes.
   func isSame(as other: CSVField) -> Bool {
     if unescaped == nil, other.unescaped == nil { return bytes.isSame(as: other.bytes) }

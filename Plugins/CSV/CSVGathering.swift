@@ -42,6 +42,7 @@ struct CSVGathering {
           "the row has \(row.fields.count) fields, the head has \(header.width) columns"),
         remedy: Message("请检查这一行的逗号和引号", "Check the commas and quotes of the row."))
     }
+    if isHead(row) { return }
     noteStrays(row)
     let cell = try cell(in: row)
     let statement = try statement(in: row)
@@ -67,6 +68,13 @@ struct CSVGathering {
 
   private func field(_ column: CSVColumn, in row: borrowing CSVScanner) -> CSVField? {
     header[column].map { row.fields[$0] }
+  }
+
+  /// Whether the row is the head again, as where lists were joined.
+  private func isHead(_ row: borrowing CSVScanner) -> Bool {
+    guard row.fields[header.cell].hasText(of: .cell) else { return false }
+    return row.fields[header.edition].hasText(of: .edition) && row.fields[header.number].hasText(of: .number)
+      && row.fields[header.mark].hasText(of: .mark)
   }
 
   // MARK: Reports
@@ -96,7 +104,11 @@ struct CSVGathering {
   }
 
   private mutating func begin(_ row: borrowing CSVScanner, with cell: CellID) throws -> Int {
-    try limit.check(gathered.count + 1, file: file)
+    guard gathered.count < limit.limit else {
+      throw ConversionError(
+        .tooLarge, file: file, place: row.place(of: nil), message: limit.message,
+        remedy: ReportCountLimit.remedy)
+    }
     var report = Report(edition: try edition(in: row))
     if let organization = field(.organization, in: row), !organization.isEmpty {
       report.organization = organization.text

@@ -17,5 +17,5 @@ public struct JSONPlugin: Plugin {
 extension Format {
   /// JSON, which carries everything.
   static let json = Format(
-    name: "json", title: Message("JSON 数据", "JSON"), extensions: ["json", "jsonl", "ndjson"], holdsMany: true)
+    name: "json", title: Message("JSON 数据", "JSON"), extensions: ["json"], holdsMany: true)
 }

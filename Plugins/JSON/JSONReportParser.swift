@@ -45,12 +45,10 @@ struct JSONReportParser: ~Copyable {
   }
 
   private mutating func append(to reports: inout [Report]) throws(JSONFault) {
-    let limit = ReportCountLimit(bytes: bytes.count).limit
-    guard reports.count < limit else {
+    let limit = ReportCountLimit(bytes: bytes.count)
+    guard reports.count < limit.limit else {
       throw JSONFault(
-        .foreign, at: scanner.position,
-        Message(
-          "报告超过 \(limit) 个，与文件大小不相称", "more than \(limit) reports, which does not go with the file's size"))
+        .excess, at: scanner.nextOffset, limit.message, remedy: ReportCountLimit.remedy)
     }
     reports.append(try report())
   }

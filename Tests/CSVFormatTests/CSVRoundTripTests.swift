@@ -51,6 +51,12 @@ struct CSVRoundTripTests {
     #expect(try read(unnumbered.joined(separator: "\r\n")) == [one, two])
   }
 
+  @Test func joinedListsAreReadAsOne() throws {
+    let reports = [Self.report(.number(ExactDecimal(1))), Self.report(.blank)]
+    let bytes = try reports.flatMap { try exporter.export($0).bytes }
+    #expect(try reader.read(Source(name: "a.csv", bytes: bytes)) == reports)
+  }
+
   @Test func aSortedListIsPutTogetherAgain() throws {
     var reports = [Self.report(.number(ExactDecimal(1))), Self.report(.blank), Self.report(.text("见附件"))]
     reports[1].organization = "云坪县教育局"

@@ -2,7 +2,7 @@ import ReportModel
 
 /// What is wrong with a JSON text, and at which byte; whoever knows the file makes a `ConversionError` of it.
 package struct JSONFault: Error, Sendable, Hashable {
-  /// What kind of thing is wrong: the text, its content, or that it is something else altogether.
+  /// What kind of thing is wrong.
   package enum Kind: Sendable, Hashable {
     /// The text is no JSON; a person looks for the line.
     case syntax
@@ -10,6 +10,8 @@ package struct JSONFault: Error, Sendable, Hashable {
     case content
     /// The text is JSON of another making.
     case foreign
+    /// There is more of something than can be.
+    case excess
   }
 
   /// What kind of thing is wrong.
@@ -41,8 +43,14 @@ extension JSONFault {
   ) -> ConversionError {
     let document = UnsafeBufferPointer(rebasing: bytes[min(start, bytes.count)...])
     let path = kind == .syntax ? "" : JSONPointer.paths(to: [offset - start], in: document, base: base)[0]
+    let kind: ConversionError.Kind =
+      switch self.kind {
+      case .syntax, .content: .damaged
+      case .foreign: .notAReport
+      case .excess: .tooLarge
+      }
     return ConversionError(
-      kind == .foreign ? .notAReport : .damaged, file: file,
+      kind, file: file,
       place: path.isEmpty ? Self.line(of: offset, in: bytes) : .path(path), message: message, remedy: remedy)
   }
 

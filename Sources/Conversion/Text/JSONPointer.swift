@@ -4,16 +4,17 @@ package struct JSONPointer: ~Copyable {
   private let offsets: [Int]
   private var found: [String] = []
 
-  /// The pointers of the values or member names that begin at these offsets.
-  ///
-  /// A value after the first one of the text counts as an element of an array, as in JSON Lines. Where an
-  /// offset is not reached, its pointer is that of the last container before it.
-  /// - Parameter offsets: in ascending order.
+  /// The pointers of the values or member names that begin at these offsets; an offset that no value begins at
+  /// gets the next value's, and one that is never reached gets `base`.
+  /// - Parameters:
+  ///   - offsets: in ascending order.
+  ///   - base: the pointer of the first value, where the bytes are part of a larger document.
   package static func paths(to offsets: [Int], in bytes: UnsafeBufferPointer<UInt8>, base: String = "")
     -> [String]
   {
     var pointer = JSONPointer(scanner: JSONScanner(bytes), offsets: offsets)
-    do throws(JSONFault) { try pointer.walk(base) } catch { pointer.settle(before: .max, as: base) }
+    // Where the text is broken there is nothing more to find.
+    try? pointer.walk(base)
     pointer.settle(before: .max, as: base)
     return pointer.found
   }

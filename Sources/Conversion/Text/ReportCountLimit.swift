@@ -8,15 +8,13 @@ package struct ReportCountLimit: Sendable {
   /// The limit for a file of that many bytes: 1000, or one for every 4 KiB, which no whole report is below.
   package init(bytes: Int) { limit = max(1000, bytes >> 12) }
 
-  /// Refuses one report more than the file may hold.
-  /// - Throws: `ConversionError` of kind `tooLarge`.
-  package func check(_ count: Int, file: String) throws {
-    guard count > limit else { return }
-    throw ConversionError(
-      .tooLarge, file: file,
-      message: Message(
-        "文件里的报告超过 \(limit) 个，与文件大小不相称",
-        "the file claims more than \(limit) reports, which does not go with its size"),
-      remedy: Message("请把文件分成几份", "Split the file."))
+  /// What is said of one report more than the file may hold.
+  package var message: Message {
+    Message(
+      "文件里的报告超过 \(limit) 个，与文件大小不相称",
+      "the file claims more than \(limit) reports, which does not go with its size")
   }
+
+  /// What can be done about it.
+  package static let remedy = Message("请把文件分成几份", "Split the file.")
 }

@@ -6,6 +6,11 @@ protocol JSONField: RawRepresentable, Sendable where RawValue == Int {
   var name: StaticString { get }
 }
 
+extension JSONField {
+  /// One bit for each field, so that a set of them is a number.
+  var bit: UInt32 { 1 << UInt32(truncatingIfNeeded: rawValue) }
+}
+
 /// The version of the layout that is written and read.
 enum ReportSchema {
   static let current = "nianbao/report/1"
@@ -159,7 +164,7 @@ enum PlaceField: Int, JSONField {
 
 /// Which members of an object were met, and which one is likely next.
 struct MetFields<Field: JSONField> {
-  private var bits: UInt32 = 0
+  private(set) var bits: UInt32 = 0
   private var last = -1
 
   /// The field after the last one met, in the order of writing.
@@ -177,17 +182,11 @@ struct MetFields<Field: JSONField> {
 
   /// Notes a field; whether it is the first time.
   mutating func insert(_ field: Field) -> Bool {
-    let bit = UInt32(1) << UInt32(field.rawValue)
-    defer { bits |= bit }
+    defer { bits |= field.bit }
     last = field.rawValue
-    return bits & bit == 0
-  }
-
-  /// Whether exactly these fields were met.
-  func are(_ fields: Field...) -> Bool {
-    bits == fields.reduce(0) { $0 | UInt32(1) << UInt32($1.rawValue) }
+    return !contains(field)
   }
 
   /// Whether the field was met.
-  func contains(_ field: Field) -> Bool { bits & UInt32(1) << UInt32(field.rawValue) != 0 }
+  func contains(_ field: Field) -> Bool { bits & field.bit != 0 }
 }

@@ -30,9 +30,7 @@ extension JSONReportParser {
 
   /// The next cell that an object speaks of and where its name stands; `nil` at the object's end.
   mutating func nextCell(after previous: CellID?) throws(JSONFault) -> (cell: CellID, offset: Int)? {
-    if let (next, name) = CellNames.shared.cell(after: previous),
-      name.withUnsafeBufferPointer({ scanner.takeKey($0) })
-    {
+    if let (next, name) = CellNames.shared.cell(after: previous), scanner.takeKey(name) {
       return (next, scanner.position)
     }
     guard let key = try scanner.nextKey() else { return nil }

@@ -108,7 +108,7 @@ extension JSONReportParser {
       case .en: message.english = try scanner.string().text
       }
     }
-    guard met.are(.zh, .en) else { throw Self.incomplete("zh, en", at: offset) }
+    guard met.contains(.zh), met.contains(.en) else { throw Self.incomplete("zh, en", at: offset) }
     return message
   }
 }

@@ -71,7 +71,8 @@ extension JSONReportParser {
   mutating func place() throws(JSONFault) -> Place {
     var met = MetFields<PlaceField>()
     var numbers = (line: 0, page: 0, table: 0, row: 0, column: 0, paragraph: 0)
-    var texts = (sheet: "", cell: "", part: "", path: "")
+    var name = ""  // of the sheet, the part, or the whole path: no place has two of them
+    var cell = ""
     var box = (x: 0.0, y: 0.0, width: 0.0, height: 0.0)
     let offset = scanner.nextOffset
     try scanner.beginObject()
@@ -83,26 +84,27 @@ extension JSONReportParser {
       case .row: numbers.row = try integer()
       case .column: numbers.column = try integer()
       case .paragraph: numbers.paragraph = try integer()
-      case .sheet: texts.sheet = try scanner.string().text
-      case .cell: texts.cell = try scanner.string().text
-      case .part: texts.part = try scanner.string().text
-      case .path: texts.path = try scanner.string().text
+      case .sheet: name = try scanner.string().text
+      case .cell: cell = try scanner.string().text
+      case .part: name = try scanner.string().text
+      case .path: name = try scanner.string().text
       case .x: box.x = try coordinate()
       case .y: box.y = try coordinate()
       case .width: box.width = try coordinate()
       case .height: box.height = try coordinate()
       }
     }
-    if met.are(.line, .column) { return .line(numbers.line, column: numbers.column) }
-    if met.are(.sheet, .cell) { return .sheet(texts.sheet, cell: texts.cell) }
-    if met.are(.page, .x, .y, .width, .height) {
+    switch met.bits {
+    case PlaceField.lineBits: return .line(numbers.line, column: numbers.column)
+    case PlaceField.sheetBits: return .sheet(name, cell: cell)
+    case PlaceField.pageBits:
       return .page(numbers.page, x: box.x, y: box.y, width: box.width, height: box.height)
+    case PlaceField.tableBits:
+      return .table(part: name, table: numbers.table, row: numbers.row, column: numbers.column)
+    case PlaceField.paragraphBits: return .paragraph(part: name, numbers.paragraph)
+    case PlaceField.path.bit: return .path(name)
+    default: break
     }
-    if met.are(.part, .table, .row, .column) {
-      return .table(part: texts.part, table: numbers.table, row: numbers.row, column: numbers.column)
-    }
-    if met.are(.part, .paragraph) { return .paragraph(part: texts.part, numbers.paragraph) }
-    if met.are(.path) { return .path(texts.path) }
     throw JSONFault(
       .content, at: offset,
       Message("这些成员合起来不是一个位置", "these members together are no place"),
@@ -121,6 +123,15 @@ extension JSONReportParser {
       .content, at: offset,
       Message("缺少成员，应有：\(members)", "members are missing; there must be: \(members)"))
   }
+}
+
+/// The members that each kind of place has.
+extension PlaceField {
+  fileprivate static var lineBits: UInt32 { line.bit | column.bit }
+  fileprivate static var sheetBits: UInt32 { sheet.bit | cell.bit }
+  fileprivate static var pageBits: UInt32 { page.bit | x.bit | y.bit | width.bit | height.bit }
+  fileprivate static var tableBits: UInt32 { part.bit | table.bit | row.bit | column.bit }
+  fileprivate static var paragraphBits: UInt32 { part.bit | paragraph.bit }
 }
 
 /// The places of paragraphs, until the paragraphs themselves are known.

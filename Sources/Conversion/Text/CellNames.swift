@@ -1,49 +1,53 @@
 import ReportModel
 
 /// Finds cells by the bytes of their names, without making strings of them.
-package struct CellNames: Sendable {
+///
+/// The names lie in memory that is allocated once and stays: every cell of every file asks here, and counting
+/// references to arrays would take longer than the comparison.
+package struct CellNames: @unchecked Sendable {
   /// The names of all cells of all editions.
   package static let shared = CellNames()
 
-  private let cells = CellID.all
-  private let names: [[UInt8]]
+  private let names: UnsafeBufferPointer<(cell: CellID, name: UnsafeBufferPointer<UInt8>)>
   /// An open table of indexes into `names`, twice and more as large; -1 where free.
-  private let slots: [Int16]
+  private let slots: UnsafeBufferPointer<Int16>
 
   private init() {
-    names = cells.map { Array($0.name.utf8) }
+    let names = CellID.all.map { (cell: $0, name: Self.kept(Array($0.name.utf8))) }
     var size = 1
     while size < names.count * 2 { size *= 2 }
     var slots = [Int16](repeating: -1, count: size)
-    for (index, name) in names.enumerated() {
-      var slot = name.withUnsafeBufferPointer(Self.hash) & (size - 1)
+    for (index, entry) in names.enumerated() {
+      var slot = Self.hash(entry.name) & (size - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int16(index)
     }
-    self.slots = slots
+    self.names = Self.kept(names)
+    self.slots = Self.kept(slots)
   }
 
   /// The cell after that one, with the bytes of its name; the first cell after none.
-  package func cell(after previous: CellID?) -> (cell: CellID, name: [UInt8])? {
+  package func cell(after previous: CellID?) -> (cell: CellID, name: UnsafeBufferPointer<UInt8>)? {
     let next = previous.map { $0.index + 1 } ?? 0
-    return next < names.count ? (cells[next], names[next]) : nil
+    return next < names.count ? names[next] : nil
   }
 
   /// The cell of that name, or `nil`; the one after `previous` is tried first, since files keep the order.
   package func cell(named name: UnsafeBufferPointer<UInt8>, after previous: CellID?) -> CellID? {
-    let next = previous.map { $0.index + 1 } ?? 0
-    if next < names.count, isSame(next, name) { return cells[next] }
+    if let next = cell(after: previous), next.name.isSame(as: name) { return next.cell }
     var slot = Self.hash(name) & (slots.count - 1)
     while slots[slot] >= 0 {
-      let index = Int(slots[slot])
-      if isSame(index, name) { return cells[index] }
+      let entry = names[Int(slots[slot])]
+      if entry.name.isSame(as: name) { return entry.cell }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  private func isSame(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    names[index].withUnsafeBufferPointer { $0.isSame(as: name) }
+  private static func kept<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = memory.initialize(from: elements)
+    return UnsafeBufferPointer(memory)
   }
 
   // FNV-1a: short, and good enough for two hundred names that are known beforehand.

@@ -34,14 +34,14 @@ package struct JSONScanner: ~Copyable {
   }
 
   package mutating func beginObject() throws(JSONFault) {
-    try open(UInt8(ascii: "{"), Message("对象 {…}", "an object {…}"))
+    try open(UInt8(ascii: "{"), .object)
   }
 
   /// The next member's name, with the scanner before its value; `nil` once the object has ended.
   package mutating func nextKey() throws(JSONFault) -> JSONString? {
     guard try hasNext(before: UInt8(ascii: "}")) else { return nil }
     let key = try string()
-    guard peek() == UInt8(ascii: ":") else { throw unexpected(Message("冒号", "a colon")) }
+    guard peek() == UInt8(ascii: ":") else { throw unexpected(.colon) }
     position += 1
     return key
   }
@@ -64,7 +64,7 @@ package struct JSONScanner: ~Copyable {
   }
 
   package mutating func beginArray() throws(JSONFault) {
-    try open(UInt8(ascii: "["), Message("数组 […]", "an array […]"))
+    try open(UInt8(ascii: "["), .array)
   }
 
   /// Whether there is another element, with the scanner before it.
@@ -81,7 +81,7 @@ package struct JSONScanner: ~Copyable {
 
   /// Takes a string.
   package mutating func string() throws(JSONFault) -> JSONString {
-    guard peek() == UInt8(ascii: "\"") else { throw unexpected(Message("字符串", "a string")) }
+    guard peek() == UInt8(ascii: "\"") else { throw unexpected(.string) }
     let start = position + 1
     var isEscaped = false
     var index = start
@@ -105,13 +105,12 @@ package struct JSONScanner: ~Copyable {
       }
     }
     position = bytes.count
-    throw unexpected(Message("字符串结尾的引号", "the closing quote of a string"))
+    throw unexpected(.closingQuote)
   }
 
   /// Takes a number and gives its characters.
   package mutating func number() throws(JSONFault) -> UnsafeBufferPointer<UInt8> {
-    let expected = Message("数字", "a number")
-    guard let first = peek(), first == UInt8(ascii: "-") || isDigit(first) else { throw unexpected(expected) }
+    guard let first = peek(), first == UInt8(ascii: "-") || isDigit(first) else { throw unexpected(.number) }
     let start = position
     if first == UInt8(ascii: "-") { position += 1 }
     if position < bytes.count, bytes[position] == UInt8(ascii: "0") {
@@ -120,11 +119,11 @@ package struct JSONScanner: ~Copyable {
         throw JSONFault(.syntax, at: start, Message("数字前面多了 0", "a number has a zero too many in front"))
       }
     } else {
-      try digits(of: expected)
+      try takeDigits()
     }
     if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
       position += 1
-      try digits(of: expected)
+      try takeDigits()
     }
     if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
       position += 1
@@ -132,7 +131,7 @@ package struct JSONScanner: ~Copyable {
       {
         position += 1
       }
-      try digits(of: expected)
+      try takeDigits()
     }
     isFresh = false
     return UnsafeBufferPointer(rebasing: bytes[start..<position])
@@ -155,20 +154,20 @@ package struct JSONScanner: ~Copyable {
     }
   }
 
-  /// What is wrong where something else was expected at the next byte.
-  package func unexpected(_ expected: Message) -> JSONFault {
+  private func unexpected(_ expected: Expected) -> JSONFault {
+    let name = expected.name
     guard position < bytes.count else {
       return JSONFault(
         .syntax, at: bytes.count,
-        Message("文件到此中断，缺少\(expected.chinese)", "the text ends here, \(expected.english) is missing"),
+        Message("文件到此中断，缺少\(name.chinese)", "the text ends here, \(name.english) is missing"),
         remedy: Message("文件可能不完整，请重新取得", "The file may be cut short; get it anew."))
     }
     // A value of another kind is a matter of content; anything else is no JSON at all.
     let found = bytes[position]
-    let isValue = "{[\"-tfn".utf8.contains(found) || isDigit(found)
+    let isValue = expected.isValue && ("{[\"-tfn".utf8.contains(found) || isDigit(found))
     return JSONFault(
-      isValue && expected != Message("冒号", "a colon") ? .content : .syntax, at: position,
-      Message("这里应当是\(expected.chinese)", "\(expected.english) is expected here"))
+      isValue ? .content : .syntax, at: position,
+      Message("这里应当是\(name.chinese)", "\(name.english) is expected here"))
   }
 
   private func indexPastBlanks(from start: Int) -> Int {
@@ -181,7 +180,7 @@ package struct JSONScanner: ~Copyable {
     return index
   }
 
-  private mutating func open(_ bracket: UInt8, _ expected: Message) throws(JSONFault) {
+  private mutating func open(_ bracket: UInt8, _ expected: Expected) throws(JSONFault) {
     guard peek() == bracket else { throw unexpected(expected) }
     guard depth < Self.depthLimit else {
       throw JSONFault(
@@ -203,7 +202,7 @@ package struct JSONScanner: ~Copyable {
     }
     if isFresh { return true }
     guard next == UInt8(ascii: ",") else {
-      throw unexpected(Message("逗号或结尾的括号", "a comma or the closing bracket")).asSyntax
+      throw unexpected(.commaOrBracket)
     }
     position += 1
     return true
@@ -218,10 +217,10 @@ package struct JSONScanner: ~Copyable {
     isFresh = false
   }
 
-  private mutating func digits(of expected: Message) throws(JSONFault) {
+  private mutating func takeDigits() throws(JSONFault) {
     let start = position
     while position < bytes.count, isDigit(bytes[position]) { position += 1 }
-    if position == start { throw unexpected(expected).asSyntax }
+    if position == start { throw unexpected(.digit) }
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
@@ -290,11 +289,28 @@ extension JSONScanner {
   }
 }
 
-extension JSONFault {
-  /// The same fault where the text is no JSON whatever stands there.
-  fileprivate var asSyntax: JSONFault {
-    var copy = self
-    copy.kind = .syntax
-    return copy
+/// What the scanner may be looking for; the words are made only where they are needed.
+private enum Expected {
+  case object, array, string, number, colon, commaOrBracket, closingQuote, digit
+
+  /// Whether it is a whole value.
+  var isValue: Bool {
+    switch self {
+    case .object, .array, .string, .number: true
+    case .colon, .commaOrBracket, .closingQuote, .digit: false
+    }
+  }
+
+  var name: Message {
+    switch self {
+    case .object: Message("对象 {…}", "an object {…}")
+    case .array: Message("数组 […]", "an array […]")
+    case .string: Message("字符串", "a string")
+    case .number: Message("数字", "a number")
+    case .colon: Message("冒号", "a colon")
+    case .commaOrBracket: Message("逗号或结尾的括号", "a comma or the closing bracket")
+    case .closingQuote: Message("字符串结尾的引号", "the closing quote of a string")
+    case .digit: Message("数字", "a digit")
+    }
   }
 }

@@ -112,7 +112,7 @@ package struct JSONWriter: ~Copyable {
 
   private mutating func end(_ bracket: UInt8) {
     let ended = level
-    level = outer.popLast() ?? Level(layout: .inline)
+    level = outer.isEmpty ? Level(layout: .inline) : outer.removeLast()
     depth = outer.count
     if ended.layout == .lines, !ended.isEmpty { breakLine() }
     text.append(bracket)

@@ -6,14 +6,19 @@ enum DashTable {
   /// The display columns at which the columns begin; `nil` where the line is not one of dashes and blanks.
   static func columns(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Int]? {
     var starts: [Int] = []
+    var run = 0
+    var longest = 0
     var previous: UInt8 = 0x20
     for (offset, index) in line.enumerated() {
       let byte = bytes[index]
       guard byte == 0x2D || byte == 0x20 else { return nil }
       if byte == 0x2D, previous == 0x20 { starts.append(offset) }
+      run = byte == 0x2D ? run + 1 : 0
+      longest = max(longest, run)
       previous = byte
     }
-    return starts.count >= 2 ? starts : nil
+    // A row of marks for "not applicable" is of dashes too, but short ones.
+    return starts.count >= 2 && longest >= 5 ? starts : nil
   }
 
   /// Adds the table that begins at a line of dashes and gives the number of lines it took; 0 where it has no end.

@@ -2,9 +2,10 @@ import ReportModel
 
 /// Reads a table that became running text: labels in pieces, values on lines of their own (FORMAT §7).
 enum FlowTableReader {
-  static func read(_ scan: TableScan, _ document: SourceDocument) -> TableReading {
+  /// - Parameter spilled: values of this table that were found in the next one's heads.
+  static func read(_ scan: TableScan, _ document: SourceDocument, spilled: [ValueGroup] = []) -> TableReading {
     scan.vocabulary.table == .requests
-      ? RequestsFlow(scan).reading() : ProactiveFlow(scan).reading()
+      ? RequestsFlow(scan, document, spilled: spilled).reading() : ProactiveFlow(scan).reading()
   }
 }
 
@@ -15,12 +16,15 @@ struct ValueGroup {
   var labelsBefore: Int
   /// The row whose label stands complete on the same line.
   var row: TableScan.RowMatch?
+  /// The rows that labels or pieces of labels next to the line name, with their distances in lines.
+  var hints: [(row: Int, distance: Double)] = []
   var line: Int
 }
 
 /// Reads table 3 from running text.
 struct RequestsFlow {
   private let scan: TableScan
+  private let document: SourceDocument
   private let rows: [Vocabulary.Row]
   private var groups: [ValueGroup] = []
   private var lostNumerals = 0
@@ -29,11 +33,17 @@ struct RequestsFlow {
 
   static let width = 7
 
-  init(_ scan: TableScan) {
+  init(_ scan: TableScan, _ document: SourceDocument, spilled: [ValueGroup]) {
     self.scan = scan
+    self.document = document
     rows = Self.expectedRows(scan)
     labelPositions = Array(repeating: nil, count: rows.count)
     collect()
+    groups += spilled.map { group in
+      var last = group
+      last.labelsBefore = (groups.last?.labelsBefore ?? 0) + 1
+      return last
+    }
   }
 
   /// The rows of the form the table follows: with one row （六）其他处理 or with its three.
@@ -45,7 +55,7 @@ struct RequestsFlow {
       guard label.count > 8 else { return false }
       return (0...(label.count - 6)).contains { start in
         let piece = label[start..<start + 6]
-        return !isCommon(piece, members, besides: member) && contains(scan.pool, piece)
+        return !isCommon(piece, members, besides: member) && Folding.contains(scan.pool, piece)
       }
     }
     return scan.vocabulary.rows.filter { row in
@@ -56,22 +66,15 @@ struct RequestsFlow {
   private static func isCommon(
     _ piece: ArraySlice<UInt16>, _ rows: [Vocabulary.Row], besides own: Vocabulary.Row
   ) -> Bool {
-    rows.contains { $0.index != own.index && contains($0.skeletons[0], piece) }
-  }
-
-  static func contains(_ text: Folding.Skeleton, _ piece: ArraySlice<UInt16>) -> Bool {
-    guard let first = piece.first, piece.count <= text.count else { return false }
-    return (0...(text.count - piece.count)).contains { start in
-      text[start] == first && text[start..<start + piece.count].elementsEqual(piece)
-    }
+    rows.contains { $0.index != own.index && Folding.contains($0.skeletons[0], piece) }
   }
 
   private mutating func collect() {
     var labels = 0
     for entry in scan.entries {
       if entry.hasLostNumeral { lostNumerals += 1 }
-      if let match = entry.row, let position = rows.firstIndex(where: { $0.index == match.index }) {
-        labelPositions[position] = groups.count
+      if let row = rowHint(entry), let position = rows.firstIndex(where: { $0.index == row }) {
+        labelPositions[position] = labelPositions[position] ?? groups.count
       }
       if entry.labelCount > 0 { labels += 1 }
       guard entry.hasValues else { continue }
@@ -87,10 +90,71 @@ struct RequestsFlow {
   func reading() -> TableReading {
     if let whole = wholeRows() { return whole }
     let count = groups.reduce(0) { $0 + $1.tokens.count }
-    if count >= rows.count * Self.width - 3 {
-      return ScatterSearch(groups, rows: rows, lostNumerals: lostNumerals, labelPositions: labelPositions).reading()
+    let hinted = hintedGroups()
+    if count >= rows.count * Self.width - 3 { return scattered(hinted) }
+    let heads = HeadColumns.centers(scan, document, before: groups.first?.line)
+    return SparseFlow(hinted, rows: rows, columns: ColumnGeometry(groups, heads: heads)).reading()
+  }
+
+  /// The likelier of two readings: with whole rows taken out first, or value by value.
+  private func scattered(_ groups: [ValueGroup]) -> TableReading {
+    let locks = RowLocks(groups, rows: rows)
+    if let completed = completed(locks) { return completed }
+    let search = ScatterSearch(
+      groups, rows: rows, lostNumerals: lostNumerals, labelPositions: labelPositions, locks: locks)
+    let locked = search.best()
+    if let locked, locked.isProven { return locked.reading }
+    let free = ScatterSearch(
+      groups, rows: rows, lostNumerals: lostNumerals, labelPositions: labelPositions, locks: nil
+    ).best()
+    guard let locked else { return free?.reading ?? TableReading() }
+    guard let free, free.cost < locked.cost else { return locked.reading }
+    return free.reading
+  }
+
+  /// The table where the sums settle what whole rows left open.
+  private func completed(_ locks: RowLocks) -> TableReading? {
+    var completion = SumCompletion(rows, known: locks.values)
+    let printed = locks.remaining.flatMap { Array($0.tokens) }
+    let marks = max(0, lostNumerals - locks.listMarks.count) + (lostNumerals > 0 ? 1 : 0)
+    guard let found = completion.completed(from: printed, listMarks: marks) else { return nil }
+    var reading = TableReading()
+    for (index, row) in rows.enumerated() {
+      let values = locks.values[index] ?? found[index] ?? []
+      guard let first = values.first else { continue }
+      reading.rows.append(
+        RowReading(
+          row: row.index, values: values, recognition: found[index] == nil ? .normalized : .sums,
+          wasDisplaced: true, line: Int(first.line)))
     }
-    return SparseFlow(groups, rows: rows, labelPositions: labelPositions).reading()
+    return reading
+  }
+
+  /// The groups with the rows that labels next to their lines name.
+  private func hintedGroups() -> [ValueGroup] {
+    let hints = scan.entries.compactMap { entry in rowHint(entry).map { (line: entry.line, row: $0) } }
+    return groups.map { group in
+      var hinted = group
+      // A label stands rather above its values than below.
+      hinted.hints = hints.filter { abs($0.line - group.line) <= 3 }.map { hint in
+        (hint.row, Double(abs(hint.line - group.line)) + (hint.line > group.line ? 0.5 : 0))
+      }
+      return hinted
+    }
+  }
+
+  /// The one row that the labels on a line can belong to.
+  private func rowHint(_ entry: TableScan.Entry) -> Int? {
+    if let row = entry.row { return row.index }
+    let pieces = scan.pool[entry.skeleton]
+    guard pieces.count >= 3 else { return nil }
+    // Group labels stand before row labels on the same line: the longest end of the line that names one row.
+    for start in pieces.indices where pieces.endIndex - start >= 3 {
+      let possible = rows.filter { Folding.contains($0.skeletons[0], pieces[start...]) }
+      if possible.count == 1 { return possible[0].index }
+      if possible.count > 1 { return nil }
+    }
+    return nil
   }
 
   /// Every line of values is a row: the order of the lines is the order of the rows.

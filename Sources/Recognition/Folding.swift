@@ -42,6 +42,14 @@ enum Folding {
     return hash
   }
 
+  /// Whether a skeleton occurs in another.
+  static func contains(_ text: Skeleton, _ piece: ArraySlice<UInt16>) -> Bool {
+    guard let first = piece.first, piece.count <= text.count else { return false }
+    return (0...(text.count - piece.count)).contains { start in
+      text[start] == first && text[start..<start + piece.count].elementsEqual(piece)
+    }
+  }
+
   /// The folded form of an ideograph; `nil` for a unit that is none.
   @inline(__always)
   static func ideograph(_ unit: UInt16) -> UInt16? {

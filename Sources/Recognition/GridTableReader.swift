@@ -5,6 +5,8 @@ struct GridTableReader {
   let scan: TableScan
   /// For each number of columns a row's label covers, how many cells stand between the label and the values.
   private var offsets: [Int: Int] = [:]
+  /// For each span, where the labels of that span stand.
+  private var usualColumns: [Int: Int] = [:]
   private var readings: [RowReading] = []
   private var reading = TableReading()
   /// A row whose label stood alone, waiting for its values.
@@ -15,6 +17,7 @@ struct GridTableReader {
   static func read(_ scan: TableScan) -> TableReading {
     var reader = GridTableReader(scan: scan)
     reader.learnOffsets()
+    reader.learnColumns()
     for index in scan.entries.indices { reader.take(index) }
     reader.flushPending()
     reader.resolvePositions()
@@ -59,12 +62,16 @@ struct GridTableReader {
     append(match.index, match.recognition, Array(values), entry, index)
   }
 
-  /// A label that was divided over the cells of its row.
+  /// A label that was divided over the cells of its row, or miswritten.
   private func combinedMatch(_ entry: TableScan.Entry) -> TableScan.RowMatch? {
-    guard entry.labelCount >= 2, entry.hasValues else { return nil }
-    let hash = Folding.hash(scan.pool[entry.skeleton])
-    guard let match = scan.vocabulary.match(hash), case .row(let row) = match.kind else { return nil }
-    return TableScan.RowMatch(index: row, recognition: .normalized, fragment: -1)
+    guard entry.labelCount >= 1, entry.hasValues, entry.headCount == 0 else { return nil }
+    let skeleton = scan.pool[entry.skeleton]
+    if entry.labelCount >= 2, let match = scan.vocabulary.match(Folding.hash(skeleton)), case .row(let row) = match.kind {
+      return TableScan.RowMatch(index: row, recognition: .normalized, fragment: -1)
+    }
+    return scan.vocabulary.closestRow(to: skeleton).map {
+      TableScan.RowMatch(index: $0.index, recognition: .alias, fragment: -1)
+    }
   }
 
   private mutating func takeUnlabelled(
@@ -184,13 +191,23 @@ struct GridTableReader {
     return result
   }
 
-  /// Whether the row's label stands in another column than its neighbours' of the same kind.
+  /// Whether the row's label stands in another column than most labels of its kind: those with a group before
+  /// them, or those without.
   private func isDisplaced(_ row: Int, _ entry: TableScan.Entry) -> Bool {
-    guard entry.isRow, let fragment = entry.row?.fragment, fragment >= 0, span(row) == 1, row > 0 else {
-      return false
+    guard entry.isRow, entry.labelCount == 1, let usual = usualColumns[span(row)] else { return false }
+    return usual != entry.leading
+  }
+
+  /// The column that most labels of a span stand in, where they stand alone in their row.
+  private mutating func learnColumns() {
+    var counts: [Int: [Int: Int]] = [:]
+    for entry in scan.entries where entry.isRow && entry.labelCount == 1 && entry.hasValues {
+      guard let row = entry.row?.index else { continue }
+      counts[span(row), default: [:]][entry.leading, default: 0] += 1
     }
-    let hasGroup = entry.labelCount > 1
-    return entry.leading == 1 && !hasGroup && scan.vocabulary.table == .requests
+    for (span, columns) in counts {
+      usualColumns[span] = columns.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
   }
 
   /// Rows without a label of their own take the places that their neighbours leave.

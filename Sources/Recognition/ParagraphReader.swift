@@ -93,9 +93,10 @@ struct ParagraphReader {
   /// Display columns, ideographs counted double.
   static func width(_ text: String) -> Int { text.utf8.count - text.unicodeScalars.count { $0.value >= 0x800 } }
 
-  /// The width at which a document wraps its lines, from the widths of its lines of prose.
+  /// The width at which a document wraps its lines: lines that end within a sentence end there.
   static func wrapWidth(of document: SourceDocument, lines: some Sequence<Int>) -> Int? {
     var widths: [Int] = []
+    var broken: [Int] = []
     document.bytes.withUnsafeBufferPointer { bytes in
       for index in lines where document.lines[index].kind == .text {
         guard let fragment = document.lines[index].fragments.first.map({ document.fragments[$0] }) else { continue }
@@ -108,13 +109,25 @@ struct ParagraphReader {
           offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         }
         widths.append(width)
+        if !endsSentence(bytes, Int(fragment.start), Int(fragment.end)) { broken.append(width) }
       }
     }
-    guard widths.count >= 6 else { return nil }
+    guard broken.count >= 2 else { return nil }
     widths.sort()
     let wide = widths[widths.count * 9 / 10]
     guard (24...140).contains(wide), widths[widths.count - 1] <= wide + 24 else { return nil }
-    let full = widths.count { $0 >= wide - 10 }
-    return full * 10 >= widths.count * 4 ? wide : nil
+    let full = broken.count { $0 >= wide - 10 }
+    return full >= 2 && full * 8 >= widths.count ? wide : nil
+  }
+
+  /// Whether the last character of a line is a full stop or the like (。！？；： and their ASCII forms).
+  private static func endsSentence(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var end = end
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    guard end - start >= 3 else { return true }
+    if bytes[end - 1] < 0x80 { return [0x2E, 0x3A, 0x3B, 0x21, 0x3F].contains(bytes[end - 1]) }
+    let last = (bytes[end - 3], bytes[end - 2], bytes[end - 1])
+    if last == (0xE3, 0x80, 0x82) { return true }
+    return last.0 == 0xEF && last.1 == 0xBC && [0x81, 0x9A, 0x9B, 0x9F].contains(last.2)
   }
 }

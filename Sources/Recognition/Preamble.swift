@@ -55,8 +55,15 @@ struct Preamble {
       for length in 1...4 where start + length <= lines.count {
         let run = lines[start..<start + length]
         guard run.allSatisfy({ $0.count <= 60 && !Residue.isResidue($0) }) else { break }
-        let joined = run.joined()
-        guard let identity = TitleReader.identity(in: joined) else { continue }
+        // Some converters put the digits of the year on a line of their own, even inside the title.
+        let years = run.filter { $0.count <= 6 && YearReader.takeYear(from: $0)?.rest.isEmpty ?? false }
+        guard length > years.count else { continue }
+        var joined = run.filter { !years.contains($0) }.joined()
+        guard var identity = TitleReader.identity(in: joined) else { continue }
+        if identity.year == nil, let year = years.first.flatMap(YearReader.takeYear)?.year {
+          identity.year = year
+          joined = "\(year)" + joined
+        }
         if let known = best, score(known.identity) >= score(identity) { break }
         best = (joined, identity, start..<start + length)
         break

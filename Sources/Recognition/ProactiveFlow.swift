@@ -26,7 +26,7 @@ struct ProactiveFlow {
     guard values.count == expected, let first = events.first, case .label = first else {
       return partial(rows, byLabel, values)
     }
-    reading.rows = inOrder(rows, values, byColumn: readsByColumn(events, values))
+    reading.rows = inOrder(rows, values, lostOrder: hasLostOrder(events, values))
     return reading
   }
 
@@ -81,35 +81,26 @@ struct ProactiveFlow {
     return result
   }
 
-  /// Whether two rows' labels come before the values of both, one value a line: then columns were read.
-  private func readsByColumn(_ events: [Event], _ values: [ValueToken]) -> Bool {
-    guard values.count >= 6 else { return false }
-    let block = values[..<6]
-    let lines = Set(block.map(\.line))
-    guard lines.count >= 3, lines.count != 2 else { return false }
-    var labels = 0
-    for event in events {
-      if case .value = event { break }
-      labels += 1
-    }
-    return labels >= 2
+  /// Whether the first block's values come one a line behind both labels: then their order tells no rows.
+  private func hasLostOrder(_ events: [Event], _ values: [ValueToken]) -> Bool {
+    guard values.count >= 6, Set(values[..<6].map(\.line)).count >= 3 else { return false }
+    let labels = events.prefix { if case .label = $0 { true } else { false } }
+    return labels.count >= 2
   }
 
-  private func inOrder(_ rows: [Vocabulary.Row], _ values: [ValueToken], byColumn: Bool) -> [RowReading] {
+  private func inOrder(_ rows: [Vocabulary.Row], _ values: [ValueToken], lostOrder: Bool) -> [RowReading] {
     var next = 0
     var result: [RowReading] = []
+    let block = values.count >= 6 ? likeliestBlock(Array(values[..<6])) : []
+    let isSame = block.flatMap(\.self).map(\.content) == values.prefix(6).map(\.content)
     for (index, row) in rows.enumerated() {
       var own = Array(values[next..<next + row.cells.count])
       next += row.cells.count
       var doubt: Origin.Doubt?
-      if row.cells.count == 3, index < 2 {
-        let block = values[..<6]
-        let across = Array(block[(index * 3)..<(index * 3 + 3)])
-        let down = stride(from: index, to: 6, by: 2).map { block[$0] }
-        own = byColumn ? down : across
-        // Table 2 has no sums: where the two orders differ nothing but the layout speaks for one of them.
-        let isSame = across.map(\.content) == down.map(\.content)
-        if !isSame, byColumn { doubt = .ambiguousPlacement }
+      if lostOrder, row.cells.count == 3, index < 2 {
+        own = block[index]
+        // Table 2 has no sums: where the orders differ only the likely size of the figures speaks for one.
+        if !isSame || Set(own.map(\.amount)).count > 1 { doubt = .ambiguousPlacement }
       }
       result.append(
         RowReading(
@@ -117,6 +108,28 @@ struct ProactiveFlow {
           line: Int(own[0].line)))
     }
     return result
+  }
+
+  /// The orders in which converters pour out a block of two rows and three columns: a cell comes after the one
+  /// above it and the one to its left.
+  private static let orders: [[[Int]]] = [
+    [[0, 2, 4], [1, 3, 5]], [[0, 2, 3], [1, 4, 5]], [[0, 1, 2], [3, 4, 5]], [[0, 1, 3], [2, 4, 5]],
+    [[0, 1, 4], [2, 3, 5]],
+  ]
+
+  /// The order under which regulations are no more than normative documents, and those in force no fewer than
+  /// those issued (FORMAT §8, V5), in most places.
+  private func likeliestBlock(_ values: [ValueToken]) -> [[ValueToken]] {
+    func score(_ order: [[Int]]) -> Int {
+      let amounts = order.map { $0.map { values[$0].amount ?? 0 } }
+      let smaller = zip(amounts[0], amounts[1]).count { $0 <= $1 }
+      let possible = amounts.count { $0[2] + $0[1] - $0[0] >= 0 }
+      let inForce = amounts.count { $0[2] >= $0[0] }
+      return smaller * 2 + possible * 3 + inForce
+    }
+    let scores = Self.orders.map(score)
+    let best = scores.indices.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
+    return Self.orders[best].map { $0.map { values[$0] } }
   }
 
   /// Not every value is there: rows whose label has all its values are read, the others are in doubt or missing.

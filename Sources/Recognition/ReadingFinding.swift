@@ -17,11 +17,39 @@ enum ReadingFinding {
       place: place)
   }
 
-  static func displaced(_ cells: [CellID], label: String, place: Place?) -> Finding {
+  static func displaced(_ rows: [Vocabulary.Row], _ table: TableID) -> Finding {
+    let names = labels(rows)
+    return Finding(
+      code: "R4", severity: .information, cells: rows.flatMap(\.cells),
+      message: Message(
+        "“\(heading(table))”表有\(rows.count)行在原文中断开或移位，已按标签归位：\(names.chinese)",
+        "\(rows.count) rows of the table \"\(heading(table))\" are broken or displaced in the source and were read by their labels: \(names.english)"
+      ))
+  }
+
+  static func restored(_ rows: [Vocabulary.Row], _ table: TableID) -> Finding {
+    Finding(
+      code: "R4", severity: .information, cells: rows.flatMap(\.cells),
+      message: Message(
+        "“\(heading(table))”表的单元格次序在原文中已打乱，\(rows.count)行按标签次序与勾稽关系还原",
+        "the cells of the table \"\(heading(table))\" are out of order in the source; \(rows.count) rows were put together by the order of labels and by the sums"
+      ))
+  }
+
+  static func displacedChallenges(_ cells: [CellID], place: Place?) -> Finding {
     Finding(
       code: "R4", severity: .information, cells: cells,
-      message: Message("“\(label)”一行在原文中断开或移位，已按标签归位", "the row \"\(label)\" is broken or displaced in the source; read by its label"),
-      place: place)
+      message: Message(
+        "“\(heading(.challenges))”表的数字在原文中断开，后面的数字已接上并与总计相符",
+        "the values of the table \"\(heading(.challenges))\" are broken off in the source; those found further on agree with the totals"
+      ), place: place)
+  }
+
+  private static func labels(_ rows: [Vocabulary.Row]) -> Message {
+    let names = rows.prefix(3).map { "“\($0.official.prefix(14))”" }
+    let more = rows.count > 3
+    return Message(
+      names.joined(separator: "、") + (more ? "等" : ""), names.joined(separator: ", ") + (more ? ", …" : ""))
   }
 
   static func recognized(
@@ -30,7 +58,7 @@ enum ReadingFinding {
     let means: Message =
       switch how {
       case .alias: Message("按别称", "by another wording")
-      case .sums: Message("按标签次序与勾稽关系", "by the order of labels and by the sums")
+      case .sums: Message("按勾稽关系", "by the sums")
       default: Message("按位置", "by its position")
       }
     return Finding(

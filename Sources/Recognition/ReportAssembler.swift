@@ -4,6 +4,8 @@ import ReportModel
 struct ReportAssembler {
   let document: SourceDocument
   var report: Report
+  private var displaced: [Vocabulary.Row] = []
+  private var restored: [Vocabulary.Row] = []
 
   init(_ document: SourceDocument, edition: Edition.ID) {
     self.document = document
@@ -28,6 +30,7 @@ struct ReportAssembler {
       }
       report(row, form)
     }
+    reportRestored(vocabulary.table)
     keepStray(reading.stray, vocabulary.table)
   }
 
@@ -41,7 +44,7 @@ struct ReportAssembler {
     let statement: Cell.Statement =
       switch value.content {
       case .number(let number): .number(number)
-      case .mark: .notApplicable(raw)
+      case .mark: .notApplicable(ValueParser.unescaped(raw))
       case .text: .text(raw)
       case .blank: .blank
       }
@@ -56,27 +59,37 @@ struct ReportAssembler {
     }
   }
 
-  /// What the reading of a row gives rise to.
+  /// What the reading of a row gives rise to; what many rows have in common is said once for the table.
   private mutating func report(_ row: RowReading, _ form: Vocabulary.Row) {
-    let place = linePlace(row.line)
     let printed = row.values.compactMap(\.self)
-    if let doubt = row.doubt {
-      report.findings.append(ReadingFinding.doubt(doubt, form.cells, label: form.official, place: place))
-    } else if !row.doubtful.isEmpty {
+    guard row.doubt == nil else {
+      report.findings.append(
+        ReadingFinding.doubt(row.doubt ?? .valueCount, form.cells, label: form.official, place: linePlace(row.line)))
+      return
+    }
+    if !row.doubtful.isEmpty {
       let cells = row.doubtful.sorted().map { form.cells[$0] }
       report.findings.append(
-        ReadingFinding.doubt(.ambiguousPlacement, cells, label: form.official, place: place))
+        ReadingFinding.doubt(.ambiguousPlacement, cells, label: form.official, place: linePlace(row.line)))
     }
-    if row.wasDisplaced, row.doubt == nil {
-      report.findings.append(ReadingFinding.displaced(form.cells, label: form.official, place: place))
+    guard !printed.isEmpty else { return }
+    if row.recognition == .sums {
+      restored.append(form)
+    } else if row.wasDisplaced {
+      displaced.append(form)
     }
-    guard row.doubt == nil, !printed.isEmpty else { return }
-    switch row.recognition {
-    case .alias, .position, .sums:
+    if row.recognition == .alias || row.recognition == .position {
       report.findings.append(
-        ReadingFinding.recognized(row.recognition, form.cells, label: form.official, place: place))
-    case .exact, .normalized: break
+        ReadingFinding.recognized(row.recognition, form.cells, label: form.official, place: linePlace(row.line)))
     }
+  }
+
+  /// One finding for all rows that were broken or displaced, one for all whose order was lost.
+  private mutating func reportRestored(_ table: TableID) {
+    if !displaced.isEmpty { report.findings.append(ReadingFinding.displaced(displaced, table)) }
+    if !restored.isEmpty { report.findings.append(ReadingFinding.restored(restored, table)) }
+    displaced = []
+    restored = []
   }
 
   private mutating func conflict(_ first: RowReading, _ second: RowReading, _ form: Vocabulary.Row) {
@@ -137,7 +150,7 @@ extension ReportAssembler {
     if let doubt = reading.doubt {
       report.findings.append(ReadingFinding.doubt(doubt, cells, label: label, place: place))
     } else if reading.wasDisplaced {
-      report.findings.append(ReadingFinding.displaced(cells, label: label, place: place))
+      report.findings.append(ReadingFinding.displacedChallenges(cells, place: place))
     } else if reading.recognition == .sums {
       report.findings.append(ReadingFinding.recognized(.sums, cells, label: label, place: place))
     }

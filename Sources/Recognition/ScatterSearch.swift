@@ -10,16 +10,40 @@ struct ScatterSearch {
   private let rows: [Vocabulary.Row]
   private let lostNumerals: Int
   private let labelPositions: [Int?]
+  private let locked: [[ValueToken]?]
+  private let lockedMarks: Int
+  private let kinds: [RowKind]
 
   static let width = RequestsFlow.width
-  private static let beamWidth = 240
+  private static let beamWidth = 500
   private static let full: UInt8 = 0x7F
 
-  init(_ groups: [ValueGroup], rows: [Vocabulary.Row], lostNumerals: Int, labelPositions: [Int?]) {
-    self.groups = groups
+  init(
+    _ groups: [ValueGroup], rows: [Vocabulary.Row], lostNumerals: Int, labelPositions: [Int?], locks: RowLocks?
+  ) {
+    self.groups = locks?.remaining ?? groups
     self.rows = rows
     self.lostNumerals = lostNumerals
-    self.labelPositions = labelPositions
+    lockedMarks = locks?.listMarks.count ?? 0
+    locked = locks?.values ?? Array(repeating: nil, count: rows.count)
+    kinds = rows.map { row in
+      switch row.form.id {
+      case "received", "carriedIn": .received
+      case "concluded": .concluded
+      case "carriedOut": .carriedOut
+      default: .result
+      }
+    }
+    // Positions count groups; with some groups taken out they no longer do.
+    self.labelPositions = locks == nil ? labelPositions : Array(repeating: nil, count: rows.count)
+  }
+
+  /// What the search found.
+  struct Result {
+    let reading: TableReading
+    let cost: Float
+    /// Whether every sum of the table holds, and no other filling found makes them hold.
+    let isProven: Bool
   }
 
   /// A filling of the grid: which cells of each row are taken, and what each row's total lacks.
@@ -27,12 +51,14 @@ struct ScatterSearch {
     var filled = SIMD32<UInt8>(repeating: 0)
     /// Total minus parts of each row, modulo 2³².
     var balance = SIMD32<Int32>(repeating: 0)
-    /// Whether a row has a value other than zero.
-    var isTelling = SIMD32<UInt8>(repeating: 0)
     var lastRow = -1
     var lastColumn = -1
     var lastStart = -1
-    var wentDown = false
+    var direction = Direction.none
+    /// For each column, what its two sums lack, and how many of its cells are filled.
+    var results = SIMD8<Int32>(repeating: 0)
+    var carried = SIMD8<Int32>(repeating: 0)
+    var columnCounts = SIMD8<UInt8>(repeating: 0)
     var skipped = 0
     var lowest = 0
     var touched = -1
@@ -40,6 +66,9 @@ struct ScatterSearch {
     var moves: Float = 0
     var node = -1
   }
+
+  /// Where a run of values goes.
+  private enum Direction: UInt8 { case none, right, down }
 
   /// One step of a filling; steps form a tree.
   private struct Step {
@@ -55,21 +84,54 @@ struct ScatterSearch {
     let column: Int
     let cost: Float
     let move: Float
+    var direction = Direction.none
   }
 
-  func reading() -> TableReading {
+  /// The likeliest filling; `nil` where nothing could be filled.
+  func best() -> Result? {
     var steps: [Step] = []
-    var beam = [State()]
+    var beam = [initial]
     for index in groups.indices { beam = advance(beam, index, &steps) }
-    let finals = beam.map { ($0, finalCost($0, steps)) }.sorted { $0.1 < $1.1 }
-    guard let best = finals.first else { return TableReading() }
-    return reading(of: best.0, steps, alternatives: finals.dropFirst().filter { $0.1 <= best.1 + 2.5 }.map(\.0))
+    let finals = beam.map { state in
+      let grid = self.grid(of: state, steps)
+      let check = GridCheck(grid, rows)
+      return (state: state, grid: grid, check: check, cost: state.cost + check.cost)
+    }.sorted { $0.cost < $1.cost }
+    guard let best = finals.first else { return nil }
+    // Where all sums hold only fillings that make them hold as well are rivals.
+    let rivals = finals.dropFirst().filter { other in
+      best.check.allHold ? other.check.allHold && other.cost <= best.cost + 6 : other.cost <= best.cost + 2.5
+    }
+    let reading = self.reading(of: best.state, best.grid, best.check, steps, rivals: rivals.map(\.grid))
+    let isProven = best.check.allHold && reading.rows.allSatisfy { $0.doubtful.isEmpty }
+    return Result(reading: reading, cost: best.cost, isProven: isProven)
+  }
+
+  private var initial: State {
+    var state = State()
+    for (row, values) in locked.enumerated() {
+      guard let values else { continue }
+      state.filled[row] = Self.full
+      for (column, value) in values.enumerated() {
+        fill(column, Int32(truncatingIfNeeded: value.amount ?? 0), kinds[row], &state)
+      }
+    }
+    while state.lowest < rows.count, state.filled[state.lowest] == Self.full { state.lowest += 1 }
+    state.touched = state.lowest - 1
+    state.skipped = lockedMarks
+    return state
   }
 
   private func advance(_ beam: [State], _ index: Int, _ steps: inout [Step]) -> [State] {
     let group = groups[index]
     var candidates: [Candidate] = []
     for (parent, state) in beam.enumerated() { expand(state, parent, index, group, &candidates) }
+    if candidates.isEmpty {
+      // No free place takes these values: they are set apart, so that the rest is read all the same.
+      for (parent, state) in beam.enumerated() {
+        candidates.append(Candidate(parent: parent, row: -1, column: -1, cost: state.cost + 12, move: 0))
+      }
+    }
     candidates.sort { $0.cost < $1.cost }
     var next: [State] = []
     var seen: Set<Int> = []
@@ -79,7 +141,7 @@ struct ScatterSearch {
       var hasher = Hasher()
       hasher.combine(state.filled)
       hasher.combine(state.balance)
-      hasher.combine(state.lastRow &* 8 &+ state.lastColumn)
+      hasher.combine((state.lastRow &* 8 &+ state.lastColumn) &* 4 &+ Int(state.direction.rawValue))
       guard seen.insert(hasher.finalize()).inserted else { continue }
       steps.append(
         Step(
@@ -103,59 +165,105 @@ struct ScatterSearch {
       candidates.append(Candidate(parent: parent, row: -1, column: -1, cost: state.cost + 6, move: 0))
     }
     let length = min(count, Self.width)
-    let last = min(rows.count - 1, state.touched + 1)
-    guard state.lowest <= last else { return }
-    for row in state.lowest...last {
+    func add(_ row: Int, _ column: Int, _ move: Float, _ direction: Direction) {
+      guard row < rows.count, column >= 0, column + length <= Self.width else { return }
+      let span = UInt8((1 << length) - 1) << UInt8(column)
+      guard state.filled[row] & span == 0 else { return }
+      let cost = move + evidence(state, row, column, index, group)
+      candidates.append(
+        Candidate(
+          parent: parent, row: row, column: column, cost: state.cost + cost, move: cost, direction: direction))
+    }
+    if state.lastRow >= 0 { addContinuations(state, length, add) }
+    addBeginnings(state, length, add)
+  }
+
+  /// A run goes on to the right or down; a turn costs.
+  private func addContinuations(
+    _ state: State, _ length: Int, _ add: (Int, Int, Float, Direction) -> Void
+  ) {
+    add(state.lastRow, state.lastColumn + 1, state.direction == .down ? 1.2 : 0, .right)
+    let below = rowBelow(state.lastRow, state)
+    let turn: Float = state.direction == .right ? 1.2 : 0
+    if below < rows.count, !isBeginning(state, below, state.lastStart) {
+      add(below, state.lastStart, turn + 0.05, .down)
+    }
+    // A cell whose label takes several lines is sometimes left out of its column.
+    let next = rowBelow(below, state)
+    if next < rows.count, !isBeginning(state, next, state.lastStart) { add(next, state.lastStart, turn + 1.3, .down) }
+  }
+
+  private func isBeginning(_ state: State, _ row: Int, _ column: Int) -> Bool {
+    column == 0 && row == nextRow(state) && state.lastColumn == Self.width - 1
+  }
+
+  /// A new run begins at a row's first free cell, best where the cells above are filled.
+  private func addBeginnings(_ state: State, _ length: Int, _ add: (Int, Int, Float, Direction) -> Void) {
+    let next = nextRow(state)
+    guard state.lowest < rows.count else { return }
+    for row in state.lowest...min(next, rows.count - 1) {
       let mask = state.filled[row]
       guard mask != Self.full else { continue }
       let first = (~mask).trailingZeroBitCount
-      var column = first
-      // Beyond the first free cell only a gap of one or two is considered, near the last value.
-      while column + length <= Self.width, column <= first + 2 {
-        let span = UInt8((1 << length) - 1) << UInt8(column)
-        if mask & span == 0 {
-          let move = moveCost(state, row, column, length, index, group, gap: column - first)
-          if move < 9 { candidates.append(Candidate(parent: parent, row: row, column: column, cost: state.cost + move, move: move)) }
-        }
-        guard abs(row - state.lastRow) <= 1 else { break }
-        column += 1
-      }
+      var cost: Float = 1.6
+      if row == next, first == 0, state.lastRow < 0 || state.lastColumn == Self.width - 1 { cost = 0 }
+      let span = UInt8((1 << length) - 1) << UInt8(truncatingIfNeeded: first)
+      if cost > 0, row > state.lowest, hasGapAbove(state, row, span) { cost += 1.5 }
+      add(row, first, cost, .none)
+      guard abs(row - state.lastRow) <= 1 || row == next else { continue }
+      add(row, first + 1, cost + 2.5, .none)
+      add(row, first + 2, cost + 5, .none)
     }
   }
 
-  private func moveCost(
-    _ state: State, _ row: Int, _ column: Int, _ length: Int, _ index: Int, _ group: ValueGroup, gap: Int
-  ) -> Float {
-    var cost: Float
-    let goesOn = row == state.lastRow && column == state.lastColumn + 1
-    let goesDown = row == state.lastRow + 1 && column == state.lastStart
-    let isNextRow = column == 0 && row == state.touched + 1
-    if goesOn {
-      cost = 0
-    } else if isNextRow && (state.lastRow < 0 || state.lastColumn == Self.width - 1) {
-      cost = 0
-    } else if goesDown {
-      cost = state.wentDown ? 0.2 : 1
-    } else if isNextRow {
-      cost = 1.5
-    } else {
-      cost = 2.5
-    }
-    if gap > 0 { cost += 3 * Float(gap) }
-    // The cells above should be there already.
-    var above = row - 1
-    let span = UInt8((1 << length) - 1) << UInt8(column)
-    while above >= state.lowest {
-      if state.filled[above] & span != span {
-        cost += 2
-        break
-      }
-      above -= 1
-    }
+  private func hasGapAbove(_ state: State, _ row: Int, _ span: UInt8) -> Bool {
+    for above in state.lowest..<row where state.filled[above] & span != span { return true }
+    return false
+  }
+
+  /// The first row below all touched ones that is not filled; the number of rows where there is none.
+  private func nextRow(_ state: State) -> Int {
+    var row = state.touched + 1
+    while row < rows.count, state.filled[row] == Self.full { row += 1 }
+    return row
+  }
+
+  /// The next row below that was not taken out beforehand.
+  private func rowBelow(_ row: Int, _ state: State) -> Int {
+    var below = row + 1
+    while below < rows.count, locked[below] != nil { below += 1 }
+    return below
+  }
+
+  /// What labels say against a place: another row's label on the line, or a label that is still to come.
+  private func evidence(_ state: State, _ row: Int, _ column: Int, _ index: Int, _ group: ValueGroup) -> Float {
+    var cost: Float = 0
     if let stated = group.row, rows[row].index != stated.index { cost += 4 }
-    if let position = labelPositions[row], position > index { cost += 0.8 }
+    if column == 0, let position = labelPositions[row], position > index { cost += 1.3 }
     return cost
   }
+
+  /// Adds a value to its column's sums, and weighs them when the column is full.
+  private func fill(_ column: Int, _ amount: Int32, _ kind: RowKind, _ state: inout State) {
+    switch kind {
+    case .received: state.carried[column] &+= amount
+    case .carriedOut: state.carried[column] &-= amount
+    case .concluded:
+      state.carried[column] &-= amount
+      state.results[column] &-= amount
+    case .result: state.results[column] &+= amount
+    }
+    state.columnCounts[column] &+= 1
+    guard Int(state.columnCounts[column]) == rows.count else { return }
+    for lacks in [state.results[column], state.carried[column]] where lacks != 0 { state.cost += Self.failure / 2 }
+  }
+
+  /// The part a row plays in the sums over columns.
+  private enum RowKind { case received, result, concluded, carriedOut }
+
+  /// What a sum that fails weighs. One that holds weighs nothing: a filling that completes its rows early must
+  /// not look better on the way than one that completes them late.
+  private static let failure: Float = 8
 
   private func applied(_ candidate: Candidate, to state: State, _ group: ValueGroup) -> State {
     var result = state
@@ -171,41 +279,23 @@ struct ScatterSearch {
       let column = candidate.column + offset
       let amount = Int32(truncatingIfNeeded: token.amount ?? Int64(0x5151_5151))
       result.filled[row] |= 1 << UInt8(column)
-      if amount != 0 { result.isTelling[row] = 1 }
       result.balance[row] = column == Self.width - 1 ? result.balance[row] &+ amount : result.balance[row] &- amount
+      fill(column, amount, kinds[row], &result)
     }
-    result.wentDown = row == state.lastRow + 1 && candidate.column == state.lastStart
+    result.direction = tokens.count > 1 && candidate.direction == .none ? .right : candidate.direction
     result.lastRow = row
     result.lastStart = candidate.column
     result.lastColumn = candidate.column + tokens.count - 1
     result.touched = max(result.touched, row)
     if result.filled[row] == Self.full {
-      if result.balance[row] != 0 {
-        result.cost += 6
-      } else {
-        result.cost -= result.isTelling[row] != 0 ? 5 : 0.3
-      }
+      if result.balance[row] != 0 { result.cost += Self.failure }
     }
     while result.lowest < rows.count, result.filled[result.lowest] == Self.full { result.lowest += 1 }
     return result
   }
 
-  private func finalCost(_ state: State, _ steps: [Step]) -> Float {
-    var cost = state.cost
-    for row in rows.indices { cost += 3 * Float(Self.width - state.filled[row].nonzeroBitCount) }
-    let grid = self.grid(of: state, steps)
-    for column in 0..<Self.width {
-      let check = ColumnSums(grid, rows, column)
-      for holds in [check.balanceHolds, check.resultsHold] {
-        guard let holds else { continue }
-        cost += holds ? (check.isTelling ? -4 : -0.3) : 4
-      }
-    }
-    return cost
-  }
-
   private func grid(of state: State, _ steps: [Step]) -> [[ValueToken?]] {
-    var grid = [[ValueToken?]](repeating: Array(repeating: nil, count: Self.width), count: rows.count)
+    var grid = locked.map { $0.map { $0.map(Optional.some) } ?? Array(repeating: nil, count: Self.width) }
     var node = state.node
     while node >= 0 {
       let step = steps[node]
@@ -218,30 +308,26 @@ struct ScatterSearch {
     return grid
   }
 
-  private func reading(of state: State, _ steps: [Step], alternatives: [State]) -> TableReading {
+  private func reading(
+    of state: State, _ grid: [[ValueToken?]], _ check: GridCheck, _ steps: [Step], rivals: [[[ValueToken?]]]
+  ) -> TableReading {
     var reading = TableReading()
-    let grid = self.grid(of: state, steps)
-    let others = alternatives.map { self.grid(of: $0, steps) }
     let isPlain = state.moves < 2.5 && state.skipped == 0
-    let badColumns = (0..<Self.width).filter { column in
-      let check = ColumnSums(grid, rows, column)
-      return check.balanceHolds == false || check.resultsHold == false
-    }
     for (index, row) in rows.enumerated() {
       guard let line = grid[index].compactMap({ $0?.line }).first else { continue }
-      var doubtful: Set<Int> = []
-      for column in 0..<Self.width {
-        let differs = others.contains { $0[index][column]?.content != grid[index][column]?.content }
-        if differs { doubtful.insert(column) }
+      var doubtful = Set<Int>()
+      for column in 0..<Self.width where rivals.contains(where: { $0[index][column]?.content != grid[index][column]?.content }) {
+        doubtful.insert(column)
       }
-      if !isPlain {
-        if RowReading.sumHolds(grid[index]) == false { doubtful.formUnion(0..<Self.width) }
-        for column in badColumns where grid[index][column]?.amount != 0 { doubtful.insert(column) }
+      if !isPlain, locked[index] == nil {
+        if check.rowHolds[index] == false { doubtful.formUnion(0..<Self.width) }
+        for column in check.badColumns where grid[index][column]?.amount != 0 { doubtful.insert(column) }
       }
       doubtful = doubtful.filter { grid[index][$0] != nil }
+      let isWhole = isPlain || locked[index] != nil
       reading.rows.append(
         RowReading(
-          row: row.index, values: grid[index], recognition: isPlain ? .normalized : .sums, doubtful: doubtful,
+          row: row.index, values: grid[index], recognition: isWhole ? .normalized : .sums, doubtful: doubtful,
           wasDisplaced: !isPlain, line: Int(line)))
     }
     var node = state.node
@@ -253,6 +339,39 @@ struct ScatterSearch {
       if step.row < 0, !isListMark { reading.stray += tokens }
     }
     return reading
+  }
+}
+
+/// Which sums of table 3 a filling makes hold.
+struct GridCheck {
+  private(set) var rowHolds: [Bool?] = []
+  private(set) var badColumns: [Int] = []
+  /// What the unfilled cells weigh; the sums weigh during the search.
+  private(set) var cost: Float = 0
+  /// Whether every cell is filled and every sum holds.
+  private(set) var allHold = true
+
+  init(_ grid: [[ValueToken?]], _ rows: [Vocabulary.Row]) {
+    for row in grid {
+      let missing = row.count { $0 == nil }
+      cost += 3 * Float(missing)
+      let holds = missing == 0 ? RowReading.sumHolds(row) : nil
+      rowHolds.append(holds)
+      if holds != true { allHold = false }
+    }
+    for column in 0..<RequestsFlow.width {
+      let check = ColumnSums(grid, rows, column)
+      for holds in [check.balanceHolds, check.resultsHold] {
+        guard let holds else {
+          allHold = false
+          continue
+        }
+        if !holds {
+          allHold = false
+          if !badColumns.contains(column) { badColumns.append(column) }
+        }
+      }
+    }
   }
 }
 

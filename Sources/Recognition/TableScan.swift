@@ -56,6 +56,13 @@ struct TableScan {
     }
   }
 
+  /// Takes the values off the entries before one: they belong to the table above.
+  mutating func dropValues(before index: Int) {
+    for entry in entries.indices where entry < index {
+      entries[entry].values = entries[entry].values.lowerBound..<entries[entry].values.lowerBound
+    }
+  }
+
   private mutating func scan(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     let line = document.lines[index]
     switch line.kind {
@@ -130,7 +137,11 @@ struct TableScan {
       entry.row = RowMatch(
         index: row, recognition: isExact ? .exact : match.isOfficial ? .normalized : .alias, fragment: fragment)
     }
-    if !match.isOfficial || (!isExact && Self.differs(bytes, start, end, match.official)) {
+    // In running text a piece of a wrapped label, or one that lost its numeral, is no other wording.
+    let isPiece = !entry.isRow && Folding.contains(Folding.skeleton(match.official), pool[poolStart...])
+    if !match.isOfficial && !isPiece
+      || entry.isRow && !isExact && Self.differs(bytes, start, end, match.official)
+    {
       let piece = document.fragments[fragment]
       let subject: Wording.Subject = match.kind == .head ? .column : .row
       wordings.append(
@@ -142,8 +153,10 @@ struct TableScan {
 
   /// Among heads, 其他 and 总计 are columns and no rows.
   private mutating func settleHeads(_ entry: inout Entry, wordingsFrom first: Int) {
-    guard entry.headCount > 0, !entry.hasValues else { return }
+    guard entry.headCount > 0, tokens[entry.values].allSatisfy({ $0.content == .blank }) else { return }
     entry.row = nil
+    tokens.removeLast(entry.values.count)
+    entry.values = tokens.count..<tokens.count
     let own = wordings[first...].filter { $0.subject == .column }
     wordings.replaceSubrange(first..., with: own)
   }
@@ -163,7 +176,7 @@ struct TableScan {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ label: String
   ) -> Bool {
     let printed = String(decoding: bytes[start..<end], as: UTF8.self)
-    return printed.filter { !$0.isWhitespace } != label
+    return printed.filter { !Prose.isBlank($0) } != label
   }
 
   private func beginsWithListSign(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
@@ -220,7 +233,9 @@ struct TableScan {
     }
     entry.values = savedTokens..<tokens.count
     entry.skeleton = savedPool..<pool.count
-    if foreign > 0, foreign > known || foreign > 24 {
+    // A line that ends in as many values as a row has is a row, however its label is worded.
+    let isRow = tokens.count - savedTokens >= 3 && foreign <= 150
+    if foreign > 0, !isRow, foreign > known || foreign > 24 {
       pool.removeLast(pool.count - savedPool)
       tokens.removeLast(tokens.count - savedTokens)
       wordings.removeLast(wordings.count - savedWordings)
@@ -249,6 +264,12 @@ struct TableScan {
     addLabel(bytes, word.lowerBound, word.upperBound, line: line, fragment: fragment, to: &entry)
     let skeleton = pool[poolStart...]
     if skeleton.isEmpty { return word.count <= 9 }
+    if entry.row == nil, skeleton.count >= 6, !vocabulary.isPiece(Folding.hash(skeleton)),
+      let row = vocabulary.closestRow(to: skeleton)
+    {
+      entry.row = RowMatch(index: row.index, recognition: .alias, fragment: fragment)
+      return true
+    }
     return vocabulary.isPiece(Folding.hash(skeleton))
       || skeleton.count <= 16 && vocabulary.hasOnlyLabelCharacters(skeleton)
   }

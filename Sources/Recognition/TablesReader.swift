@@ -20,24 +20,42 @@ struct TablesReader {
       if vocabulary.rows.count > 6 { edition = .edition2019 }
       read(vocabulary, lines, document)
     }
-    if let lines = stretches[.requests] { read(.requests, lines, document) }
-    if let lines = stretches[.challenges] {
-      let scan = TableScan(.challenges, lines: lines, of: document)
+    var scan4 = stretches[.challenges].map { TableScan(.challenges, lines: $0, of: document) }
+    if let lines = stretches[.requests] {
+      read(.requests, lines, document, spilled: Self.takeSpilled(from: &scan4))
+    }
+    if let scan4, let lines = stretches[.challenges] {
       let after = lines.upperBound..<document.lines.count
-      challenges = ChallengesReader.read(scan, document, linesAfter: after)
-      prose[TableID.challenges.index] = Set(scan.prose)
-      wordings += scan.wordings
+      challenges = ChallengesReader.read(scan4, document, linesAfter: after)
+      prose[TableID.challenges.index] = Set(scan4.prose)
+      wordings += scan4.wordings
     }
   }
 
-  private mutating func read(_ vocabulary: Vocabulary, _ lines: Range<Int>, _ document: SourceDocument) {
+  private mutating func read(
+    _ vocabulary: Vocabulary, _ lines: Range<Int>, _ document: SourceDocument, spilled: [ValueGroup] = []
+  ) {
     let scan = TableScan(vocabulary, lines: lines, of: document)
     prose[vocabulary.table.index] = Set(scan.prose)
     wordings += scan.wordings
     let inRows = scan.entries.count { $0.isRow && $0.hasValues }
     let inText = scan.entries.count { !$0.isRow && $0.hasValues }
-    let reading = inRows >= inText ? GridTableReader.read(scan) : FlowTableReader.read(scan, document)
+    let reading =
+      inRows >= inText ? GridTableReader.read(scan) : FlowTableReader.read(scan, document, spilled: spilled)
     readings.append((reading, vocabulary))
+  }
+
+  /// Values in running text before the last of table 4's heads: converters carry the end of table 3 there.
+  private static func takeSpilled(from scan: inout TableScan?) -> [ValueGroup] {
+    guard let entries = scan?.entries, !entries.contains(where: \.isRow),
+      let lastHead = entries.lastIndex(where: { $0.labelCount > 0 })
+    else { return [] }
+    let tokens = scan?.tokens ?? []
+    let before = entries[..<lastHead].filter(\.hasValues)
+    let after = entries[lastHead...].reduce(0) { $0 + $1.values.count }
+    guard !before.isEmpty, after >= 8 else { return [] }
+    scan?.dropValues(before: lastHead)
+    return before.map { ValueGroup(tokens: tokens[$0.values], labelsBefore: 0, row: nil, line: $0.line) }
   }
 
   /// The heads that only edition 2019's table 2 has.

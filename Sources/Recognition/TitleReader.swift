@@ -20,7 +20,7 @@ enum TitleReader {
       guard let range = plain.firstRange(of: ending) else { continue }
       var rest = String(plain[..<range.lowerBound])
       let tail = String(plain[range.upperBound...])
-      guard tail.count <= 12, rest.count <= 60, !rest.contains("。"), !rest.contains("，") else { continue }
+      guard rest.count <= 60, !rest.contains(where: { "。，；".contains($0) }), isEmptyButForYear(tail) else { continue }
       var identity = ReportIdentity()
       if let (year, without) = YearReader.takeYear(from: rest) {
         identity.year = year
@@ -32,6 +32,12 @@ enum TitleReader {
       return identity
     }
     return nil
+  }
+
+  /// Behind a title's words stands nothing, or the year in brackets.
+  private static func isEmptyButForYear(_ tail: String) -> Bool {
+    let rest = YearReader.takeYear(from: tail)?.rest ?? tail
+    return rest.allSatisfy { "（）()【】[]*-—:：".contains($0) }
   }
 
   /// A title in Traditional characters is compared in Simplified ones.

@@ -65,7 +65,7 @@ enum ValueParser {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> ValueToken.Content? {
     guard end - start <= 48 else { return nil }
-    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    let text = unescaped(String(decoding: bytes[start..<end], as: UTF8.self))
     if Cell.Statement.isNotApplicableMark(text) { return .mark }
     var ascii: [UInt8] = []
     var unit = ""
@@ -93,6 +93,12 @@ enum ValueParser {
       return ascii.last == 0x2E && unit.isEmpty ? nil : .text
     }
     return isCount ? .number(number) : .text
+  }
+
+  /// Text without the backslashes that Markdown puts before signs.
+  static func unescaped(_ text: String) -> String {
+    guard text.utf8.count > 1, text.utf8.contains(0x5C) else { return text }
+    return String(text.filter { $0 != "\\" })
   }
 
   private static let countingUnits: Set<String> = ["件", "条", "项", "宗", "个", "次", "份", "起", "万元", "(万元)", "（万元）"]

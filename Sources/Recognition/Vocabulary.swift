@@ -52,7 +52,7 @@ struct Vocabulary: Sendable {
       rows.append(
         Row(
           index: rows.count, form: form, official: label,
-          skeletons: ([label] + place.aliases).map(Folding.skeleton) + Self.withoutNumeral(label),
+          skeletons: Self.skeletons(label, place.aliases),
           listNumeral: label.first?.wholeNumberValue))
     }
     self.rows = rows
@@ -97,6 +97,14 @@ struct Vocabulary: Sendable {
     return merged
   }
 
+  /// The skeletons of a label and its aliases, with and without the label's numeral.
+  private static func skeletons(_ label: String, _ aliases: [String]) -> [Folding.Skeleton] {
+    let bare = withoutNumeral(label)
+    let numeral = bare.isEmpty ? [] : Folding.skeleton(label).prefix(1)
+    let others = aliases.map(Folding.skeleton)
+    return [Folding.skeleton(label)] + others + bare + (bare.isEmpty ? [] : others.map { numeral + $0 })
+  }
+
   /// `一、本年新收…` is met without its numeral too.
   private static func withoutNumeral(_ label: String) -> [Folding.Skeleton] {
     let skeleton = Folding.skeleton(label)
@@ -114,6 +122,32 @@ struct Vocabulary: Sendable {
 
   /// What the skeleton of that hash is; `nil` where it is no label of the table.
   func match(_ hash: UInt64) -> Match? { matches[hash] }
+
+  /// The row whose label is most like a skeleton: miswritten labels share most pairs of characters with theirs.
+  ///
+  /// `nil` where none is like it, or two are.
+  func closestRow(to skeleton: ArraySlice<UInt16>) -> Row? {
+    guard skeleton.count >= 4 else { return nil }
+    let pairs = Self.pairs(skeleton)
+    var best: (row: Row, likeness: Double)?
+    var second = 0.0
+    for row in rows {
+      let own = Self.pairs(row.skeletons[0][...])
+      let likeness = 2 * Double(own.intersection(pairs).count) / Double(max(1, own.count + pairs.count))
+      if likeness > best?.likeness ?? 0 {
+        second = best?.likeness ?? 0
+        best = (row, likeness)
+      } else {
+        second = max(second, likeness)
+      }
+    }
+    guard let best, best.likeness >= 0.7, best.likeness - second >= 0.15 else { return nil }
+    return best.row
+  }
+
+  private static func pairs(_ skeleton: ArraySlice<UInt16>) -> Set<UInt32> {
+    Set(zip(skeleton, skeleton.dropFirst()).map { UInt32($0) << 16 | UInt32($1) })
+  }
 
   /// Whether the skeleton of that hash is a connected piece of one of the labels.
   func isPiece(_ hash: UInt64) -> Bool { pieces.contains(hash) }

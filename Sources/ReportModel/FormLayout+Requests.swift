@@ -3,7 +3,7 @@ extension FormLayout {
   static func requests(_ otherwise: OtherwiseRows) -> FormLayout {
     let results = 19 + otherwiseRows(otherwise).count
     var rows = heads
-    rows.append(whole("received", "一、本年新收政府信息公开申请数量", ["本年接收政府信息公开数量", "本年新收件数"]))
+    rows.append(whole("received", "一、本年新收政府信息公开申请数量", ["本年接收政府信息公开数量", "本年新收政府信息公开数量", "本年新收件数"]))
     rows.append(whole("carriedIn", "二、上年结转政府信息公开申请数量", ["上年结转件数"]))
     rows.append(
       row(
@@ -53,8 +53,8 @@ extension FormLayout {
       group(
         "（六）其他处理", "otherwise",
         [
-          ("correctionOverdue", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", ["逾期不补正"]),
-          ("feeOverdue", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", ["逾期不缴费"]),
+          ("correctionOverdue", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", ["逾期不补正", "申请人无正当理由逾期不补正、行政机关不在处理其政府信息公开申请"]),
+          ("feeOverdue", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", ["逾期不缴费", "申请人逾期未按收费通知要求缴纳费用、行政机关不在处理其政府信息公开申请"]),
           ("other", "3.其他", ["3.其它"]),
         ])
     }

@@ -14,7 +14,9 @@ struct ChallengesReading {
 enum ChallengesReader {
   static let width = 15
 
-  static func read(_ scan: TableScan, _ document: SourceDocument, linesAfter: Range<Int>) -> ChallengesReading? {
+  static func read(_ scan: TableScan, _ document: SourceDocument, linesAfter: Range<Int>)
+    -> ChallengesReading?
+  {
     var values: [ValueToken] = []
     var blankRow: [ValueToken]?
     var isFlow = false
@@ -26,7 +28,9 @@ enum ChallengesReader {
         continue
       }
       // A row of the grid with all its cells has its blanks in their places.
-      if entry.isRow, tokens.count == width, printed.count < width, values.isEmpty { return reading(tokens, .exact) }
+      if entry.isRow, tokens.count == width, printed.count < width, values.isEmpty {
+        return reading(tokens, .exact)
+      }
       if !entry.isRow { isFlow = true }
       values += printed
     }
@@ -65,11 +69,12 @@ enum ChallengesReader {
         rest.remove(at: index)
         return sums(rest).holds
       }
-      let distinct = Set(fitting.map { index in
-        var rest = values
-        rest.remove(at: index)
-        return rest.map(\.amount)
-      })
+      let distinct = Set(
+        fitting.map { index in
+          var rest = values
+          rest.remove(at: index)
+          return rest.map(\.amount)
+        })
       if let index = fitting.first {
         var rest = values
         let extra = rest.remove(at: index)
@@ -100,13 +105,15 @@ enum ChallengesReader {
           var line: [ValueToken] = []
           var isValues = true
           Words.forEach(bytes, Int(fragment.start), Int(fragment.end)) { word, characters in
-            guard let content = ValueParser.parse(bytes, word.lowerBound, word.upperBound), content != .blank else {
+            guard let content = ValueParser.parse(bytes, word.lowerBound, word.upperBound), content != .blank
+            else {
               isValues = false
               return
             }
             line.append(
               ValueToken(
-                content: content, start: Int32(word.lowerBound), end: Int32(word.upperBound), line: Int32(index),
+                content: content, start: Int32(word.lowerBound), end: Int32(word.upperBound),
+                line: Int32(index),
                 fragment: Int32(number), column: Int32(characters)))
           }
           if isValues { found += line }

@@ -3,7 +3,8 @@ import ReportModel
 /// Reads a table that became running text: labels in pieces, values on lines of their own (FORMAT §7).
 enum FlowTableReader {
   /// - Parameter spilled: values of this table that were found in the next one's heads.
-  static func read(_ scan: TableScan, _ document: SourceDocument, spilled: [ValueGroup] = []) -> TableReading {
+  static func read(_ scan: TableScan, _ document: SourceDocument, spilled: [ValueGroup] = []) -> TableReading
+  {
     scan.vocabulary.table == .requests
       ? RequestsFlow(scan, document, spilled: spilled).reading() : ProactiveFlow(scan).reading()
   }
@@ -28,8 +29,8 @@ struct RequestsFlow {
   private let rows: [Vocabulary.Row]
   private var groups: [ValueGroup] = []
   private var lostNumerals = 0
-  /// For each row of the table, how many value groups stood before its label.
-  private var labelPositions: [Int?]
+  /// For each row of the table, the line its label begins on.
+  private var labelLines: [Int?]
 
   static let width = 7
 
@@ -37,7 +38,7 @@ struct RequestsFlow {
     self.scan = scan
     self.document = document
     rows = Self.expectedRows(scan)
-    labelPositions = Array(repeating: nil, count: rows.count)
+    labelLines = Array(repeating: nil, count: rows.count)
     collect()
     groups += spilled.map { group in
       var last = group
@@ -74,14 +75,15 @@ struct RequestsFlow {
     for entry in scan.entries {
       if entry.hasLostNumeral { lostNumerals += 1 }
       if let row = rowHint(entry), let position = rows.firstIndex(where: { $0.index == row }) {
-        labelPositions[position] = labelPositions[position] ?? groups.count
+        labelLines[position] = labelLines[position] ?? entry.line
       }
       if entry.labelCount > 0 { labels += 1 }
       guard entry.hasValues else { continue }
       var start = entry.values.lowerBound
       for end in [entry.labelBreak, entry.values.upperBound].compactMap(\.self) where end > start {
         groups.append(
-          ValueGroup(tokens: scan.tokens[start..<end], labelsBefore: labels, row: entry.row, line: entry.line))
+          ValueGroup(tokens: scan.tokens[start..<end], labelsBefore: labels, row: entry.row, line: entry.line)
+        )
         start = end
       }
     }
@@ -101,11 +103,11 @@ struct RequestsFlow {
     let locks = RowLocks(groups, rows: rows)
     if let completed = completed(locks) { return completed }
     let search = ScatterSearch(
-      groups, rows: rows, lostNumerals: lostNumerals, labelPositions: labelPositions, locks: locks)
+      groups, rows: rows, lostNumerals: lostNumerals, labelLines: labelLines, locks: locks)
     let locked = search.best()
     if let locked, locked.isProven { return locked.reading }
     let free = ScatterSearch(
-      groups, rows: rows, lostNumerals: lostNumerals, labelPositions: labelPositions, locks: nil
+      groups, rows: rows, lostNumerals: lostNumerals, labelLines: labelLines, locks: nil
     ).best()
     guard let locked else { return free?.reading ?? TableReading() }
     guard let free, free.cost < locked.cost else { return locked.reading }
@@ -168,7 +170,8 @@ struct RequestsFlow {
       if let stated = group.row, stated.index != row.index { return nil }
       reading.rows.append(
         RowReading(
-          row: row.index, values: tokens, recognition: group.row?.recognition ?? .normalized, line: group.line))
+          row: row.index, values: tokens, recognition: group.row?.recognition ?? .normalized, line: group.line
+        ))
     }
     return reading
   }

@@ -66,7 +66,9 @@ struct GridTableReader {
   private func combinedMatch(_ entry: TableScan.Entry) -> TableScan.RowMatch? {
     guard entry.labelCount >= 1, entry.hasValues, entry.headCount == 0 else { return nil }
     let skeleton = scan.pool[entry.skeleton]
-    if entry.labelCount >= 2, let match = scan.vocabulary.match(Folding.hash(skeleton)), case .row(let row) = match.kind {
+    if entry.labelCount >= 2, let match = scan.vocabulary.match(Folding.hash(skeleton)),
+      case .row(let row) = match.kind
+    {
       return TableScan.RowMatch(index: row, recognition: .normalized, fragment: -1)
     }
     return scan.vocabulary.closestRow(to: skeleton).map {
@@ -116,7 +118,8 @@ struct GridTableReader {
   }
 
   private mutating func append(
-    _ row: Int, _ recognition: Origin.Recognition, _ values: [ValueToken], _ entry: TableScan.Entry, _ index: Int,
+    _ row: Int, _ recognition: Origin.Recognition, _ values: [ValueToken], _ entry: TableScan.Entry,
+    _ index: Int,
     displaced: Bool = false
   ) {
     var placed = place(values, row: row, entry: entry)
@@ -186,7 +189,9 @@ struct GridTableReader {
     let cells = entry.leading + values.count
     if cells == scan.vocabulary.columnCount { add(values.count - width, isCertain: true) }
     if let learned = offsets[span(row)] { add(learned, isCertain: true) }
-    if let last = values.lastIndex(where: { $0.content != .blank }) { add(last - width + 1, isCertain: false) }
+    if let last = values.lastIndex(where: { $0.content != .blank }) {
+      add(last - width + 1, isCertain: false)
+    }
     for offset in 0...max(0, values.count - width) { add(offset, isCertain: false) }
     return result
   }
@@ -223,7 +228,9 @@ struct GridTableReader {
       let before = index > 0 ? readings[index - 1].row ?? -1 : -1
       let after = end < readings.count ? readings[end].row ?? 0 : scan.vocabulary.rows.count
       let gap = rowsBetween(before, after)
-      if gap.count == end - index, zip(gap, index..<end).allSatisfy({ expected($0) == readings[$1].values.count }) {
+      if gap.count == end - index,
+        zip(gap, index..<end).allSatisfy({ expected($0) == readings[$1].values.count })
+      {
         for (row, target) in zip(gap, index..<end) { readings[target].row = row }
       }
       index = end

@@ -18,7 +18,8 @@ enum HeadColumns {
             Folding.appendSkeleton(bytes, word.lowerBound, word.upperBound, to: &skeleton)
             guard (1...6).contains(skeleton.count) else { return }
             let named = columns.indices.filter { column in
-              Folding.contains(columns[column], skeleton[...]) && skeleton.contains { own[column].contains($0) }
+              Folding.contains(columns[column], skeleton[...])
+                && skeleton.contains { own[column].contains($0) }
             }
             guard named.count == 1 else { return }
             sums[named[0]] += Double(characters) + Double(skeleton.count) / 2

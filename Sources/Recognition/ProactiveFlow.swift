@@ -147,7 +147,8 @@ struct ProactiveFlow {
           values += Array(repeating: nil, count: row.cells.count - own.values.count)
           reading.rows.append(
             RowReading(
-              row: row.index, values: values, recognition: .position, doubt: .valueCount, line: Int(first.line)))
+              row: row.index, values: values, recognition: .position, doubt: .valueCount,
+              line: Int(first.line)))
         } else {
           reading.rows.append(
             RowReading(
@@ -162,7 +163,9 @@ struct ProactiveFlow {
 }
 
 extension [RowReading] {
-  fileprivate mutating func append(row: Vocabulary.Row, _ labelled: (values: [ValueToken], match: TableScan.RowMatch?)) {
+  fileprivate mutating func append(
+    row: Vocabulary.Row, _ labelled: (values: [ValueToken], match: TableScan.RowMatch?)
+  ) {
     guard let first = labelled.values.first else { return }
     append(
       RowReading(

@@ -63,14 +63,16 @@ enum ReadingFinding {
       }
     return Finding(
       code: "R5", severity: .information, cells: cells,
-      message: Message("“\(label)”\(means.chinese)识别", "\"\(label)\" was recognised \(means.english)"), place: place)
+      message: Message("“\(label)”\(means.chinese)识别", "\"\(label)\" was recognised \(means.english)"),
+      place: place)
   }
 
   static func stray(_ raw: String, _ table: TableID, place: Place) -> Finding {
     Finding(
       code: "R7", severity: .warning,
       message: Message(
-        "“\(raw)”不属于“\(heading(table))”表的任何一格", "\"\(raw)\" belongs to no cell of the table \"\(heading(table))\""),
+        "“\(raw)”不属于“\(heading(table))”表的任何一格",
+        "\"\(raw)\" belongs to no cell of the table \"\(heading(table))\""),
       place: place, quote: raw)
   }
 
@@ -78,7 +80,8 @@ enum ReadingFinding {
     Finding(
       code: "R2", severity: .error, cells: cells,
       message: Message(
-        "没有找到“\(heading(table))”表；表格可能是图片或缺失", "the table \"\(heading(table))\" was not found; it may be a picture or missing"))
+        "没有找到“\(heading(table))”表；表格可能是图片或缺失",
+        "the table \"\(heading(table))\" was not found; it may be a picture or missing"))
   }
 
   static func missing(_ cells: [CellID], label: String, whole: Bool) -> Finding {

@@ -30,7 +30,9 @@ struct RowLocks {
     var covered = 0
     var pendingMarks: [ValueToken] = []
     for run in runs {
-      guard let found = Self.chunks(groups, run), found.chunks.contains(where: Self.isTelling) else { continue }
+      guard let found = Self.chunks(groups, run), found.chunks.contains(where: Self.isTelling) else {
+        continue
+      }
       chunks += found.chunks.map { Chunk(tokens: $0, group: run.lowerBound) }
       covered += found.chunks.reduce(0) { $0 + $1.count { $0.amount != 0 } }
       pendingMarks += found.marks
@@ -65,7 +67,8 @@ struct RowLocks {
   private static func runs(_ groups: [ValueGroup]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0
-    for index in groups.indices.dropFirst() where groups[index].labelsBefore != groups[index - 1].labelsBefore {
+    for index in groups.indices.dropFirst() where groups[index].labelsBefore != groups[index - 1].labelsBefore
+    {
       runs.append(start..<index)
       start = index
     }
@@ -139,7 +142,8 @@ struct RowLocks {
       }
     }
     guard let last = chunks.indices.last else { return [] }
-    guard var row = rows.indices.max(by: { best[last][$0] < best[last][$1] }), best[last][row] > -.infinity else {
+    guard var row = rows.indices.max(by: { best[last][$0] < best[last][$1] }), best[last][row] > -.infinity
+    else {
       return nil
     }
     var result: [Int] = []

@@ -9,17 +9,17 @@ struct ScatterSearch {
   private let groups: [ValueGroup]
   private let rows: [Vocabulary.Row]
   private let lostNumerals: Int
-  private let labelPositions: [Int?]
+  private let labelLines: [Int?]
   private let locked: [[ValueToken]?]
   private let lockedMarks: Int
   private let kinds: [RowKind]
 
   static let width = RequestsFlow.width
-  private static let beamWidth = 500
+  private static let beamWidth = 600
   private static let full: UInt8 = 0x7F
 
   init(
-    _ groups: [ValueGroup], rows: [Vocabulary.Row], lostNumerals: Int, labelPositions: [Int?], locks: RowLocks?
+    _ groups: [ValueGroup], rows: [Vocabulary.Row], lostNumerals: Int, labelLines: [Int?], locks: RowLocks?
   ) {
     self.groups = locks?.remaining ?? groups
     self.rows = rows
@@ -34,8 +34,7 @@ struct ScatterSearch {
       default: .result
       }
     }
-    // Positions count groups; with some groups taken out they no longer do.
-    self.labelPositions = locks == nil ? labelPositions : Array(repeating: nil, count: rows.count)
+    self.labelLines = labelLines
   }
 
   /// What the search found.
@@ -54,7 +53,10 @@ struct ScatterSearch {
     var lastRow = -1
     var lastColumn = -1
     var lastStart = -1
-    var direction = Direction.none
+    var wentDown = false
+    /// Whether a row has a value other than zero.
+    var isTelling = SIMD32<UInt8>(repeating: 0)
+    var tellingColumns = SIMD8<UInt8>(repeating: 0)
     /// For each column, what its two sums lack, and how many of its cells are filled.
     var results = SIMD8<Int32>(repeating: 0)
     var carried = SIMD8<Int32>(repeating: 0)
@@ -66,9 +68,6 @@ struct ScatterSearch {
     var moves: Float = 0
     var node = -1
   }
-
-  /// Where a run of values goes.
-  private enum Direction: UInt8 { case none, right, down }
 
   /// One step of a filling; steps form a tree.
   private struct Step {
@@ -84,7 +83,6 @@ struct ScatterSearch {
     let column: Int
     let cost: Float
     let move: Float
-    var direction = Direction.none
   }
 
   /// The likeliest filling; `nil` where nothing could be filled.
@@ -112,6 +110,7 @@ struct ScatterSearch {
     for (row, values) in locked.enumerated() {
       guard let values else { continue }
       state.filled[row] = Self.full
+      state.cost += Self.rowCost(holds: true, isTelling: values.contains { $0.amount != 0 })
       for (column, value) in values.enumerated() {
         fill(column, Int32(truncatingIfNeeded: value.amount ?? 0), kinds[row], &state)
       }
@@ -141,7 +140,7 @@ struct ScatterSearch {
       var hasher = Hasher()
       hasher.combine(state.filled)
       hasher.combine(state.balance)
-      hasher.combine((state.lastRow &* 8 &+ state.lastColumn) &* 4 &+ Int(state.direction.rawValue))
+      hasher.combine(state.lastRow &* 8 &+ state.lastColumn)
       guard seen.insert(hasher.finalize()).inserted else { continue }
       steps.append(
         Step(
@@ -165,60 +164,48 @@ struct ScatterSearch {
       candidates.append(Candidate(parent: parent, row: -1, column: -1, cost: state.cost + 6, move: 0))
     }
     let length = min(count, Self.width)
-    func add(_ row: Int, _ column: Int, _ move: Float, _ direction: Direction) {
-      guard row < rows.count, column >= 0, column + length <= Self.width else { return }
-      let span = UInt8((1 << length) - 1) << UInt8(column)
-      guard state.filled[row] & span == 0 else { return }
-      let cost = move + evidence(state, row, column, index, group)
-      candidates.append(
-        Candidate(
-          parent: parent, row: row, column: column, cost: state.cost + cost, move: cost, direction: direction))
-    }
-    if state.lastRow >= 0 { addContinuations(state, length, add) }
-    addBeginnings(state, length, add)
-  }
-
-  /// A run goes on to the right or down; a turn costs.
-  private func addContinuations(
-    _ state: State, _ length: Int, _ add: (Int, Int, Float, Direction) -> Void
-  ) {
-    add(state.lastRow, state.lastColumn + 1, state.direction == .down ? 1.2 : 0, .right)
-    let below = rowBelow(state.lastRow, state)
-    let turn: Float = state.direction == .right ? 1.2 : 0
-    if below < rows.count, !isBeginning(state, below, state.lastStart) {
-      add(below, state.lastStart, turn + 0.05, .down)
-    }
-    // A cell whose label takes several lines is sometimes left out of its column.
-    let next = rowBelow(below, state)
-    if next < rows.count, !isBeginning(state, next, state.lastStart) { add(next, state.lastStart, turn + 1.3, .down) }
-  }
-
-  private func isBeginning(_ state: State, _ row: Int, _ column: Int) -> Bool {
-    column == 0 && row == nextRow(state) && state.lastColumn == Self.width - 1
-  }
-
-  /// A new run begins at a row's first free cell, best where the cells above are filled.
-  private func addBeginnings(_ state: State, _ length: Int, _ add: (Int, Int, Float, Direction) -> Void) {
-    let next = nextRow(state)
+    let last = nextRow(state)
     guard state.lowest < rows.count else { return }
-    for row in state.lowest...min(next, rows.count - 1) {
+    for row in state.lowest...min(last, rows.count - 1) {
       let mask = state.filled[row]
       guard mask != Self.full else { continue }
       let first = (~mask).trailingZeroBitCount
-      var cost: Float = 1.6
-      if row == next, first == 0, state.lastRow < 0 || state.lastColumn == Self.width - 1 { cost = 0 }
-      let span = UInt8((1 << length) - 1) << UInt8(truncatingIfNeeded: first)
-      if cost > 0, row > state.lowest, hasGapAbove(state, row, span) { cost += 1.5 }
-      add(row, first, cost, .none)
-      guard abs(row - state.lastRow) <= 1 || row == next else { continue }
-      add(row, first + 1, cost + 2.5, .none)
-      add(row, first + 2, cost + 5, .none)
+      // Beyond the first free cell only a gap of one or two is considered, near the last value.
+      let reach = abs(row - state.lastRow) <= 1 || row == last ? first + 2 : first
+      for column in first...max(first, reach) where column + length <= Self.width {
+        let span = UInt8((1 << length) - 1) << UInt8(column)
+        guard mask & span == 0 else { continue }
+        let move = moveCost(state, row, column, span, index, gap: column - first)
+        candidates.append(
+          Candidate(parent: parent, row: row, column: column, cost: state.cost + move, move: move))
+      }
     }
   }
 
-  private func hasGapAbove(_ state: State, _ row: Int, _ span: UInt8) -> Bool {
-    for above in state.lowest..<row where state.filled[above] & span != span { return true }
-    return false
+  private func moveCost(
+    _ state: State, _ row: Int, _ column: Int, _ span: UInt8, _ index: Int, gap: Int
+  ) -> Float {
+    let goesOn = row == state.lastRow && column == state.lastColumn + 1
+    let goesDown = row == rowBelow(state.lastRow, state) && column == state.lastStart
+    let isNextRow = column == 0 && row == nextRow(state)
+    var cost: Float
+    if goesOn || isNextRow && (state.lastRow < 0 || state.lastColumn == Self.width - 1) {
+      cost = 0
+    } else if isNextRow && isJustOpened(row, index) {
+      cost = 0.3
+    } else if goesDown {
+      cost = state.wentDown ? 0.2 : 0.8
+    } else if isNextRow {
+      cost = 1.5
+    } else {
+      // A new run begins at the topmost free place more often than at any other.
+      cost = row == state.lowest ? 1.2 : 2.2
+    }
+    cost += 3 * Float(gap)
+    if row > state.lowest, hasGapAbove(state, row, span) { cost += 2 }
+    if let stated = groups[index].row, rows[row].index != stated.index { cost += 4 }
+    if column == 0, let line = labelLines[row], line > groups[index].line { cost += 1.2 }
+    return cost
   }
 
   /// The first row below all touched ones that is not filled; the number of rows where there is none.
@@ -235,12 +222,15 @@ struct ScatterSearch {
     return below
   }
 
-  /// What labels say against a place: another row's label on the line, or a label that is still to come.
-  private func evidence(_ state: State, _ row: Int, _ column: Int, _ index: Int, _ group: ValueGroup) -> Float {
-    var cost: Float = 0
-    if let stated = group.row, rows[row].index != stated.index { cost += 4 }
-    if column == 0, let position = labelPositions[row], position > index { cost += 1.3 }
-    return cost
+  /// Whether the row's label stands between the last values and these.
+  private func isJustOpened(_ row: Int, _ index: Int) -> Bool {
+    guard let line = labelLines[row] else { return false }
+    return line <= groups[index].line && (index == 0 || line > groups[index - 1].line)
+  }
+
+  private func hasGapAbove(_ state: State, _ row: Int, _ span: UInt8) -> Bool {
+    for above in state.lowest..<row where state.filled[above] & span != span { return true }
+    return false
   }
 
   /// Adds a value to its column's sums, and weighs them when the column is full.
@@ -253,17 +243,19 @@ struct ScatterSearch {
       state.results[column] &-= amount
     case .result: state.results[column] &+= amount
     }
+    if amount != 0 { state.tellingColumns[column] = 1 }
     state.columnCounts[column] &+= 1
     guard Int(state.columnCounts[column]) == rows.count else { return }
-    for lacks in [state.results[column], state.carried[column]] where lacks != 0 { state.cost += Self.failure / 2 }
+    for lacks in [state.results[column], state.carried[column]] {
+      state.cost += lacks == 0 ? (state.tellingColumns[column] != 0 ? -4 : -0.3) : 4
+    }
   }
 
   /// The part a row plays in the sums over columns.
   private enum RowKind { case received, result, concluded, carriedOut }
 
-  /// What a sum that fails weighs. One that holds weighs nothing: a filling that completes its rows early must
-  /// not look better on the way than one that completes them late.
-  private static let failure: Float = 8
+  /// What a full row weighs: its sum holds, and says something where figures are in it.
+  private static func rowCost(holds: Bool, isTelling: Bool) -> Float { holds ? (isTelling ? -5 : -0.3) : 6 }
 
   private func applied(_ candidate: Candidate, to state: State, _ group: ValueGroup) -> State {
     var result = state
@@ -279,16 +271,18 @@ struct ScatterSearch {
       let column = candidate.column + offset
       let amount = Int32(truncatingIfNeeded: token.amount ?? Int64(0x5151_5151))
       result.filled[row] |= 1 << UInt8(column)
-      result.balance[row] = column == Self.width - 1 ? result.balance[row] &+ amount : result.balance[row] &- amount
+      result.balance[row] =
+        column == Self.width - 1 ? result.balance[row] &+ amount : result.balance[row] &- amount
+      if amount != 0 { result.isTelling[row] = 1 }
       fill(column, amount, kinds[row], &result)
     }
-    result.direction = tokens.count > 1 && candidate.direction == .none ? .right : candidate.direction
+    result.wentDown = row == rowBelow(state.lastRow, state) && candidate.column == state.lastStart
     result.lastRow = row
     result.lastStart = candidate.column
     result.lastColumn = candidate.column + tokens.count - 1
     result.touched = max(result.touched, row)
     if result.filled[row] == Self.full {
-      if result.balance[row] != 0 { result.cost += Self.failure }
+      result.cost += Self.rowCost(holds: result.balance[row] == 0, isTelling: result.isTelling[row] != 0)
     }
     while result.lowest < rows.count, result.filled[result.lowest] == Self.full { result.lowest += 1 }
     return result
@@ -316,7 +310,8 @@ struct ScatterSearch {
     for (index, row) in rows.enumerated() {
       guard let line = grid[index].compactMap({ $0?.line }).first else { continue }
       var doubtful = Set<Int>()
-      for column in 0..<Self.width where rivals.contains(where: { $0[index][column]?.content != grid[index][column]?.content }) {
+      for column in 0..<Self.width
+      where rivals.contains(where: { $0[index][column]?.content != grid[index][column]?.content }) {
         doubtful.insert(column)
       }
       if !isPlain, locked[index] == nil {

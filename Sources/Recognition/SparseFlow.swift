@@ -106,7 +106,9 @@ struct SparseFlow {
     // A lone numeral left of all columns belongs to the label.
     if let first = tokens.first, first.listNumeral != nil, first.listNumeral == numeral, tokens.count > 1 {
       let rest = columns.assign(Array(tokens.dropFirst()), line: group.line)
-      if let rest, RowReading.sumHolds(filled(rest)) == true, placed.map({ RowReading.sumHolds(filled($0)) != true }) ?? true {
+      if let rest, RowReading.sumHolds(filled(rest)) == true,
+        placed.map({ RowReading.sumHolds(filled($0)) != true }) ?? true
+      {
         placed = rest
         tokens.removeFirst()
       }

@@ -28,7 +28,9 @@ struct SumCompletion {
       progress = false
       for row in unknown where amounts[row] == nil {
         guard let required = required(row) else { continue }
-        guard required.allSatisfy({ $0 >= 0 }), required.dropLast().reduce(0, +) == required.last else { return nil }
+        guard required.allSatisfy({ $0 >= 0 }), required.dropLast().reduce(0, +) == required.last else {
+          return nil
+        }
         amounts[row] = required
         progress = true
       }
@@ -50,7 +52,9 @@ struct SumCompletion {
 
   /// What a row must hold for A2, or else A1, to hold in every column.
   private func required(_ row: Int) -> [Int64]? {
-    let results = rows.indices.filter { !["received", "carriedIn", "concluded", "carriedOut"].contains(rows[$0].form.id) }
+    let results = rows.indices.filter {
+      !["received", "carriedIn", "concluded", "carriedOut"].contains(rows[$0].form.id)
+    }
     let concluded = index("concluded")
     if row == concluded || results.contains(row) {
       let others = results.filter { $0 != row }
@@ -64,8 +68,12 @@ struct SumCompletion {
     guard let received = index("received"), let carriedIn = index("carriedIn"), let concluded,
       let carriedOut = index("carriedOut"), [received, carriedIn, concluded, carriedOut].contains(row)
     else { return nil }
-    func value(_ index: Int) -> [Int64]? { index == row ? Array(repeating: 0, count: RequestsFlow.width) : amounts[index] }
-    guard let a = value(received), let b = value(carriedIn), let c = value(concluded), let d = value(carriedOut) else {
+    func value(_ index: Int) -> [Int64]? {
+      index == row ? Array(repeating: 0, count: RequestsFlow.width) : amounts[index]
+    }
+    guard let a = value(received), let b = value(carriedIn), let c = value(concluded),
+      let d = value(carriedOut)
+    else {
       return nil
     }
     let difference = a.indices.map { a[$0] &+ b[$0] &- c[$0] &- d[$0] }

@@ -73,7 +73,9 @@ struct TableScan {
     }
   }
 
-  private mutating func scanRow(_ index: Int, _ line: SourceDocument.Line, _ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func scanRow(
+    _ index: Int, _ line: SourceDocument.Line, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
     var entry = Entry(
       line: index, isRow: true, values: tokens.count..<tokens.count, skeleton: pool.count..<pool.count)
     let savedWordings = wordings.count
@@ -135,7 +137,8 @@ struct TableScan {
     if match.kind == .head { entry.headCount += 1 }
     if case .row(let row) = match.kind {
       entry.row = RowMatch(
-        index: row, recognition: isExact ? .exact : match.isOfficial ? .normalized : .alias, fragment: fragment)
+        index: row, recognition: isExact ? .exact : match.isOfficial ? .normalized : .alias,
+        fragment: fragment)
     }
     // In running text a piece of a wrapped label, or one that lost its numeral, is no other wording.
     let isPiece = !entry.isRow && Folding.contains(Folding.skeleton(match.official), pool[poolStart...])
@@ -161,7 +164,8 @@ struct TableScan {
     wordings.replaceSubrange(first..., with: own)
   }
 
-  private func equals(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ label: String) -> Bool {
+  private func equals(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ label: String) -> Bool
+  {
     guard label.utf8.count == end - start else { return false }
     var index = start
     for byte in label.utf8 {
@@ -223,7 +227,11 @@ struct TableScan {
         let content = ValueParser.parse(bytes, digits.lowerBound, digits.upperBound)
       {
         let label = word.lowerBound..<digits.lowerBound
-        if addWord(bytes, label, index, number, &entry) { known += label.count } else { foreign += label.count }
+        if addWord(bytes, label, index, number, &entry) {
+          known += label.count
+        } else {
+          foreign += label.count
+        }
         appendToken(content, digits, index, number, column)
         return
       }
@@ -258,7 +266,8 @@ struct TableScan {
 
   /// Takes a word as a label or a piece of one; `false` where it is neither.
   private mutating func addWord(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, _ line: Int, _ fragment: Int, _ entry: inout Entry
+    _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, _ line: Int, _ fragment: Int,
+    _ entry: inout Entry
   ) -> Bool {
     let poolStart = pool.count
     addLabel(bytes, word.lowerBound, word.upperBound, line: line, fragment: fragment, to: &entry)

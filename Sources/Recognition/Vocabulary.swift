@@ -39,7 +39,9 @@ struct Vocabulary: Sendable {
   /// Table 2 of edition 2019.
   static let proactive2019 = Vocabulary([Edition.edition2019.table(.proactive)])
   /// Table 3 of both editions: they differ in one group of rows, and reports mix them (FORMAT §5).
-  static let requests = Vocabulary([Edition.edition2021.table(.requests), Edition.edition2019.table(.requests)])
+  static let requests = Vocabulary([
+    Edition.edition2021.table(.requests), Edition.edition2019.table(.requests),
+  ])
   /// Table 4.
   static let challenges = Vocabulary([Edition.edition2021.table(.challenges)])
 

@@ -131,3 +131,14 @@ enum SheetText {
     return String(text.unicodeScalars.prefix(count)) + "…"
   }
 }
+
+extension String {
+  /// Whether the bytes are the same: quicker than `==`, which looks for other spellings of the same characters.
+  func isSame(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    let result = utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { own.elementsEqual($0) }
+    }
+    return (result ?? nil) ?? utf8.elementsEqual(other.utf8)
+  }
+}

@@ -12,11 +12,15 @@ struct TextChunks {
   /// What is held but not shown in full: only the limit of a cell counts.
   static let held = TextChunks(units: safeUnits, lines: .max, width: .max)
 
+  /// Whether the text needs more than one piece.
+  func divides(_ text: String) -> Bool {
+    // A UTF-8 byte is never more than one UTF-16 unit.
+    text.utf8.count > units && text.utf16.count > units
+      || lines != .max && SheetText.lines(text, width: width) > lines
+  }
+
   func pieces(of text: String) -> [Substring] {
-    // A UTF-8 byte is never more than one UTF-16 unit, nor a half more than a byte.
-    if text.utf8.count <= units, lines == .max || SheetText.lines(text, width: width) <= lines {
-      return [text[...]]
-    }
+    guard divides(text) else { return [text[...]] }
     var pieces: [Substring] = []
     var rest = text[...]
     while !rest.isEmpty {

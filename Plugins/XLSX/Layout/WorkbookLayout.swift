@@ -70,5 +70,7 @@ struct RecordLayout: Sendable {
 
 extension Message {
   /// Whether a text is this word in either language.
-  func isWord(_ text: String) -> Bool { text == chinese || text == english }
+  func isWord(_ text: String) -> Bool {
+    text.isSame(as: chinese) || text.isSame(as: english)
+  }
 }

@@ -51,6 +51,9 @@ struct DataSheet {
 
   private static func statement(_ record: RecordReader.Record) -> Cell.Statement? {
     if let digits = record.text(5) { return ExactDecimal(digits).map(Cell.Statement.number) }
+    if case .number(let text, _)? = record.values[4] {
+      return NumberText.decimal(text).map(Cell.Statement.number)
+    }
     if let value = record.values[4] { return ExactDecimal(value.plainText).map(Cell.Statement.number) }
     return record.text(6).map(Cell.Statement.init(mark:))
   }

@@ -55,6 +55,40 @@ struct GridMatch {
 
   private static func matches(_ value: CellValue?, _ label: String?) -> Bool {
     guard case .text(let text)? = value, let label else { return false }
-    return text == label || text.filter { !$0.isWhitespace } == label
+    return text.isEqualButForBlanks(to: label)
+  }
+}
+
+extension String {
+  /// Whether the text is the other one, which has no blanks, once its own blanks are left out.
+  ///
+  /// Nearly all comparisons fail at the first byte, so nothing is made for them.
+  fileprivate func isEqualButForBlanks(to other: String) -> Bool {
+    let result = utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { Self.isEqualButForBlanks(own, $0) }
+    }
+    return (result ?? nil) ?? (filter { !$0.isWhitespace } == other)
+  }
+
+  private static func isEqualButForBlanks(
+    _ own: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var index = 0
+    var wanted = 0
+    while index < own.count {
+      let byte = own[index]
+      if byte <= 0x20 {
+        index += 1
+      } else if byte == 0xE3, own[index + 1] == 0x80, own[index + 2] == 0x80 {
+        index += 3
+      } else if byte == 0xC2, own[index + 1] == 0xA0 {
+        index += 2
+      } else {
+        guard wanted < other.count, other[wanted] == byte else { return false }
+        index += 1
+        wanted += 1
+      }
+    }
+    return wanted == other.count
   }
 }

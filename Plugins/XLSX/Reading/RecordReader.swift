@@ -21,9 +21,10 @@ struct RecordReader {
     let end = sheet.firstIndex(from: CellPosition(row: 30, column: 0))
     let heads = sheet.cells[..<end].first { entry in
       // The last columns are only for programs, and people may have removed them.
-      layout.columns.prefix(2).enumerated().allSatisfy { offset, head in
-        sheet[entry.position.row, entry.position.column + offset].map { head.isWord($0.plainText) } ?? false
-      }
+      guard case .text(let first) = entry.value, layout.columns[0].isWord(first),
+        case .text(let second)? = sheet[entry.position.row, entry.position.column + 1]
+      else { return false }
+      return layout.columns[1].isWord(second)
     }
     guard let heads else { return nil }
     self.sheet = sheet

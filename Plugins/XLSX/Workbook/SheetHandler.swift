@@ -77,14 +77,15 @@ final class SheetHandler: XMLHandler {
   }
 
   private func startCell(_ attributes: XMLAttributes) {
-    if let reference = attributes["r"] {
+    let own = attributes.ofCell
+    if let reference = own.reference {
       guard let named = CellPosition(reference) else { return stop(damaged()) }
       position = named
     } else {
       position.column += 1
     }
-    style = attributes.integer("s") ?? 0
-    kind = Self.kind(attributes["t"])
+    style = own.style
+    kind = Self.kind(own.kind)
     value.removeAll(keepingCapacity: true)
     hasValue = false
     if hasFormula {
@@ -124,7 +125,7 @@ final class SheetHandler: XMLHandler {
       let format = style < formats.count ? formats[style] : .general
       return .number(String(decoding: value, as: UTF8.self), format)
     case .shared:
-      guard let index = Int(String(decoding: value, as: UTF8.self)), strings.indices.contains(index) else {
+      guard let index = Self.index(value), index < strings.count else {
         stop(damaged())
         return nil
       }
@@ -134,6 +135,16 @@ final class SheetHandler: XMLHandler {
     case .boolean: return .boolean(value.elementsEqual("1".utf8) || value.elementsEqual("true".utf8))
     case .error: return .error(String(decoding: value, as: UTF8.self))
     }
+  }
+
+  private static func index(_ digits: [UInt8]) -> Int? {
+    guard !digits.isEmpty, digits.count <= 9 else { return nil }
+    var value = 0
+    for digit in digits {
+      guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
+      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return value
   }
 
   private func startMerge(_ attributes: XMLAttributes) {

@@ -61,14 +61,39 @@ struct XMLAttributes {
   }
 
   /// The attribute as a number not below 0.
-  func integer(_ name: StaticString) -> Int? {
-    guard let bytes = self[name], !bytes.isEmpty, bytes.count <= 9 else { return nil }
+  func integer(_ name: StaticString) -> Int? { self[name].flatMap(Self.integer) }
+
+  private static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
     var value = 0
     for byte in bytes {
       guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
       value = value * 10 + Int(byte - UInt8(ascii: "0"))
     }
     return value
+  }
+
+  /// The attributes `r`, `t` and `s` of a cell, found in one pass: cells are most of a workbook.
+  var ofCell: (reference: UnsafeBufferPointer<UInt8>?, kind: UnsafeBufferPointer<UInt8>?, style: Int) {
+    var reference: UnsafeBufferPointer<UInt8>?
+    var kind: UnsafeBufferPointer<UInt8>?
+    var style = 0
+    guard let pointer else { return (reference, kind, style) }
+    for index in 0..<count {
+      let fields = pointer + index * 5
+      guard let name = fields[0], name[0] != 0, name[1] == 0, let first = fields[3], let end = fields[4]
+      else {
+        continue
+      }
+      let value = UnsafeBufferPointer(start: first, count: end - first)
+      switch name[0] {
+      case UInt8(ascii: "r"): reference = value
+      case UInt8(ascii: "t"): kind = value
+      case UInt8(ascii: "s"): style = Self.integer(value) ?? 0
+      default: break
+      }
+    }
+    return (reference, kind, style)
   }
 
   /// Whether the attribute is `1` or `true`.
@@ -85,9 +110,13 @@ enum XMLScanner {
 
   /// Sends a document's events to the handler.
   /// - Throws: `ConversionError` of kind `damaged`, or the error the handler stopped with.
-  static func scan(_ bytes: [UInt8], part: String, file: String, handler: XMLHandler) throws {
+  static func scan(
+    _ bytes: UnsafeRawBufferPointer, part: String, file: String, handler: XMLHandler
+  ) throws {
     _ = library
-    let length = Int32(exactly: bytes.count) ?? 0
+    guard let length = Int32(exactly: bytes.count), length > 0 else {
+      throw damaged(part, line: 1, file: file)
+    }
     var run = cxml_run()
     run.context = Unmanaged.passUnretained(handler).toOpaque()
     run.start = { context, name, count, attributes in
@@ -104,7 +133,7 @@ enum XMLScanner {
     let outcome = withUnsafeMutablePointer(to: &run) { run in
       handler.run = run
       defer { handler.run = nil }
-      return bytes.withUnsafeBytes { cxml_parse(run, $0.bindMemory(to: CChar.self).baseAddress, length) }
+      return cxml_parse(run, bytes.bindMemory(to: CChar.self).baseAddress, length)
     }
     switch outcome {
     case CXML_OK: return

@@ -19,6 +19,8 @@ final class ZipArchive {
   private let file: String
   private let limits: Limits
   private var unpacked = 0
+  // One room for all entries, one after another: new ones for each would cost more than the unpacking.
+  private var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
   /// Opens an archive; the bytes must outlive it.
   /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
@@ -42,14 +44,17 @@ final class ZipArchive {
     }
   }
 
-  deinit { zip_discard(archive) }
+  deinit {
+    zip_discard(archive)
+    room.deallocate()
+  }
 
   /// Whether there is an entry of that name.
   func contains(_ name: String) -> Bool { zip_name_locate(archive, name, 0) >= 0 }
 
-  /// The content of an entry, `nil` where there is none of that name.
+  /// The content of an entry, `nil` where there is none of that name; valid until the next one is asked for.
   /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
-  func content(of name: String) throws -> [UInt8]? {
+  func content(of name: String) throws -> UnsafeRawBufferPointer? {
     let index = zip_name_locate(archive, name, 0)
     guard index >= 0 else { return nil }
     var status = zip_stat_t()
@@ -73,22 +78,23 @@ final class ZipArchive {
   }
 
   // The size that the directory states was checked; an entry of another size is damaged.
-  private func read(index: UInt64, size: Int, name: String) throws -> [UInt8] {
+  private func read(index: UInt64, size: Int, name: String) throws -> UnsafeRawBufferPointer {
     guard let entry = zip_fopen_index(archive, index, 0) else { throw Self.damaged(file, entry: name) }
     defer { zip_fclose(entry) }
-    var complete = true
-    let content = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let step = zip_fread(entry, buffer.baseAddress.map { $0 + count }, UInt64(size - count))
-        guard step > 0 else { break }
-        count += Int(step)
-      }
-      // Reading on past the end lets the library compare the checksum.
-      var beyond: UInt8 = 0
-      complete = count == size && zip_fread(entry, &beyond, 1) == 0
+    if room.count < size {
+      room.deallocate()
+      room = .allocate(byteCount: max(size, 1 << 17), alignment: 16)
     }
-    guard complete else { throw Self.damaged(file, entry: name) }
-    return content
+    var count = 0
+    while count < size {
+      let step = zip_fread(entry, room.baseAddress.map { $0 + count }, UInt64(size - count))
+      guard step > 0 else { throw Self.damaged(file, entry: name) }
+      count += Int(step)
+    }
+    // Reading on past the end lets the library compare the checksum.
+    var beyond: UInt8 = 0
+    guard zip_fread(entry, &beyond, 1) == 0 else { throw Self.damaged(file, entry: name) }
+    return UnsafeRawBufferPointer(rebasing: room[..<size])
   }
 
   private func tooLarge(_ chinese: String, _ english: String) -> ConversionError {

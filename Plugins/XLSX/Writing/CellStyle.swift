@@ -1,7 +1,7 @@
 import CXLSXWriter
 
 /// How a cell looks.
-enum CellStyle: Hashable {
+enum CellStyle: Equatable {
   /// The section's heading above a table.
   case heading
   /// A head of a table's columns.
@@ -29,6 +29,28 @@ enum CellStyle: Hashable {
 }
 
 extension CellStyle {
+  /// How many styles there are.
+  static let count = 12 + 20
+
+  /// A number for each style, from 0.
+  var index: Int {
+    switch self {
+    case .heading: 0
+    case .head: 1
+    case .label: 2
+    case .text: 3
+    case .recordHead: 4
+    case .record: 5
+    case .recordNumber: 6
+    case .part: 7
+    case .prose: 8
+    case .title: 9
+    case .note: 10
+    case .number(nil): 11
+    case .number(let places?): 12 + min(max(places, 0), 19)
+    }
+  }
+
   /// Sets fonts, lines and alignment of a new format.
   func apply(to format: UnsafeMutablePointer<lxw_format>) {
     format_set_font_name(format, self == .heading || self == .recordHead || self == .part ? "黑体" : "宋体")

@@ -16,9 +16,9 @@ struct DataSheetWriter {
     sheet.freeze(row: 2, column: 1)
     for field in HeadField.allCases {
       guard let text = field.text(of: report) else { continue }
-      try records.write(record(DataKey.report(field).name, asPrinted: text))
+      try write(.report(field), asPrinted: text, to: &records)
     }
-    for cell in cells { try records.write(record(of: cell)) }
+    for cell in cells { try write(cell, to: &records) }
     try writeProvenance(to: &records)
     sheet.setUpPrinting(repeatedRows: 2)
   }
@@ -32,61 +32,51 @@ struct DataSheetWriter {
     return own + known.filter { !listed.contains($0) }
   }
 
-  private func record(of id: CellID) -> [RecordWriter.Field] {
-    let cell = report[id]
-    let fields = labels(of: id) + number(of: cell) + [.record(cell.statement.mark)]
-    return cell.origin.map { fields + evidence($0, of: cell) } ?? fields
-  }
-
-  private func labels(of id: CellID) -> [RecordWriter.Field] {
+  private func write(_ id: CellID, to records: inout RecordWriter) throws {
     let label = CellLabels.all[id.index]
-    return [label.name, label.table, label.row, label.column].map { text in
-      text.isEmpty ? .none : .plain(text, .record)
+    let cell = report[id]
+    try records.plain(label.name, 0)
+    try records.plain(label.table, 1)
+    if !label.row.isEmpty { try records.plain(label.row, 2) }
+    if !label.column.isEmpty { try records.plain(label.column, 3) }
+    if let number = cell.number {
+      if NumberText.isExactAsDouble(number) { try records.number(NumberText.double(number), 4) }
+      if !NumberText.isPlain(number) { try records.plain(number.description, 5, .recordNumber) }
+    } else {
+      try records.text(cell.statement.mark, 6)
     }
+    if let origin = cell.origin { try write(origin, of: cell, to: &records) }
+    try records.endRecord()
   }
 
-  /// The number, and its printed digits where a double does not give them back.
-  private func number(of cell: Cell) -> [RecordWriter.Field] {
-    guard let number = cell.number else { return [.none, .none] }
-    if NumberText.isPlain(number) { return [.number(NumberText.double(number), .recordNumber), .none] }
-    let digits = RecordWriter.Field.plain(number.description, .recordNumber)
-    guard NumberText.isExactAsDouble(number) else { return [.none, digits] }
-    return [.number(NumberText.double(number), .recordNumber), digits]
-  }
-
-  private func evidence(_ origin: Origin, of cell: Cell) -> [RecordWriter.Field] {
+  private func write(_ origin: Origin, of cell: Cell, to records: inout RecordWriter) throws {
+    try records.text(PlaceCode.text(of: origin.place), 7)
     // Where the raw text is the number's own digits it is not written again.
     let isSame = cell.number.map { $0.description.utf8.elementsEqual(origin.raw.utf8) } ?? false
-    return [
-      .text(PlaceCode.text(of: origin.place), .record), .record(isSame ? nil : origin.raw),
-      .plain(origin.recognition.rawValue, .record), .record(origin.doubt?.rawValue),
-    ]
+    if !isSame { try records.text(origin.raw, 8) }
+    if origin.recognition != .exact { try records.plain(origin.recognition.rawValue, 9) }
+    if let doubt = origin.doubt { try records.plain(doubt.rawValue, 10) }
   }
 
   private func writeProvenance(to records: inout RecordWriter) throws {
     let provenance = report.provenance
-    if let source = provenance.source {
-      try records.write(record(DataKey.source.name, asPrinted: source))
-    }
-    if let format = provenance.format {
-      try records.write(record(DataKey.format.name, asPrinted: format))
-    }
+    if let source = provenance.source { try write(.source, asPrinted: source, to: &records) }
+    if let format = provenance.format { try write(.format, asPrinted: format, to: &records) }
     for wording in provenance.wordings {
-      try records.write([
-        .plain(DataKey.wording(wording.subject).name, .record), .none, .text(wording.official, .record),
-        .none,
-        .none, .text(wording.printed, .record), .none, .record(wording.place.map(PlaceCode.text)),
-      ])
+      try records.text(wording.official, 2)
+      try write(.wording(wording.subject), asPrinted: wording.printed, place: wording.place, to: &records)
     }
     for paragraph in provenance.residue {
-      try records.write(record(DataKey.residue.name, asPrinted: paragraph.text, place: paragraph.place))
+      try write(.residue, asPrinted: paragraph.text, place: paragraph.place, to: &records)
     }
   }
 
-  private func record(_ key: String, asPrinted text: String, place: Place? = nil) -> [RecordWriter.Field] {
-    [
-      .plain(key, .record), .none, .none, .none, .none, .text(text, .record), .none,
-      .record(place.map(PlaceCode.text)),
-    ]
+  private func write(
+    _ key: DataKey, asPrinted text: String, place: Place? = nil, to records: inout RecordWriter
+  ) throws {
+    try records.plain(key.name, 0)
+    try records.text(text, 5)
+    try records.text(place.map(PlaceCode.text), 7)
+    try records.endRecord()
   }
 }

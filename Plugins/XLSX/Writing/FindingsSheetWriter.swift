@@ -12,12 +12,14 @@ struct FindingsSheetWriter {
     try records.writeHeads(WorkbookLayout.findings, in: language)
     sheet.freeze(row: 1, column: 0)
     for finding in findings {
-      try records.write([
-        .record(finding.code), .plain(WorkbookLayout.word(for: finding.severity)[language], .record),
-        finding.cells.isEmpty ? .none : .text(finding.cells.map(\.name).joined(separator: " "), .record),
-        .text(finding.message.chinese, .prose), .text(finding.message.english, .prose),
-        .record(finding.place.map(PlaceCode.text)), finding.quote.map { .text($0, .prose) } ?? .none,
-      ])
+      try records.text(finding.code, 0)
+      try records.plain(WorkbookLayout.word(for: finding.severity)[language], 1)
+      if !finding.cells.isEmpty { try records.text(finding.cells.map(\.name).joined(separator: " "), 2) }
+      try records.text(finding.message.chinese, 3, .prose)
+      try records.text(finding.message.english, 4, .prose)
+      try records.text(finding.place.map(PlaceCode.text), 5)
+      try records.text(finding.quote, 6, .prose)
+      try records.endRecord()
     }
     sheet.setUpPrinting(repeatedRows: 1)
   }

@@ -27,21 +27,20 @@ struct ProseSheetWriter {
   }
 
   private func write(_ field: HeadField, to records: inout RecordWriter) throws {
-    let style: CellStyle = field == .title ? .title : .prose
-    try records.write([
-      .plain(field.label[language], .part), field.text(of: report).map { .text($0, style) } ?? .none,
-    ])
+    try records.plain(field.label[language], 0, .part)
+    try records.text(field.text(of: report), 1, field == .title ? .title : .prose)
+    try records.endRecord()
   }
 
   private func write(
     _ paragraphs: [Paragraph], under part: String, to records: inout RecordWriter
   ) throws {
-    if paragraphs.isEmpty { try records.write([.plain(part, .part)]) }
-    for (index, paragraph) in paragraphs.enumerated() {
-      try records.write([
-        index == 0 ? .plain(part, .part) : .none, .text(paragraph.text, .prose),
-        paragraph.place.map { .text(PlaceCode.text(of: $0), .note) } ?? .none,
-      ])
+    try records.plain(part, 0, .part)
+    if paragraphs.isEmpty { try records.endRecord() }
+    for paragraph in paragraphs {
+      try records.text(paragraph.text, 1, .prose)
+      try records.text(paragraph.place.map(PlaceCode.text), 2, .note)
+      try records.endRecord()
     }
   }
 }

@@ -1,32 +1,23 @@
 import ReportModel
 
 /// Writes records, one a row and as many more rows as a long text needs.
+///
+/// The columns of a record are written one by one, then `endRecord()`.
 struct RecordWriter {
-  /// One column of a record.
-  enum Field {
-    case none
-    case text(String, CellStyle)
-    /// A text known to be short and without control characters.
-    case plain(String, CellStyle)
-    case number(Double, CellStyle)
-
-    static func record(_ text: String?) -> Field { text.map { .text($0, .record) } ?? .none }
-  }
-
-  let sheet: WorkbookSheet
-  let chunks: TextChunks
+  private let sheet: WorkbookSheet
+  private let chunks: TextChunks
+  /// How many halves of a character fit in a line of a column; 0 where lines are not counted.
+  private let lineWidths: [Int]
   /// The next row, from 0.
   private(set) var row = 0
-
-  private let widths: [Int]
-  private let wrapped: [Int]
+  private var lines = 1
+  private var rest: [(column: Int, pieces: ArraySlice<Substring>, style: CellStyle)] = []
 
   /// Sets the columns' widths, in pixels; the rows become as high as the texts in the wrapped columns need.
   init(sheet: WorkbookSheet, chunks: TextChunks, widths: [Int], wrapped: [Int]) {
     self.sheet = sheet
     self.chunks = chunks
-    self.widths = widths
-    self.wrapped = wrapped
+    lineWidths = widths.indices.map { wrapped.contains($0) ? TextHeight.halves(inPixels: widths[$0]) : 0 }
     for (column, width) in widths.enumerated() { sheet.setWidth(ofColumn: column, pixels: width) }
   }
 
@@ -40,42 +31,53 @@ struct RecordWriter {
     row += 1
   }
 
-  mutating func write(_ fields: [Field]) throws {
-    var rest: [(column: Int, pieces: [Substring], style: CellStyle)] = []
-    var lines = 1
-    for (column, field) in fields.enumerated() {
-      switch field {
-      case .none: continue
-      case .plain(let text, let style):
-        lines = max(lines, self.lines(of: text[...], column: column))
-        try sheet.writePlain(text, row: row, column: column, style: style)
-      case .number(let number, let style): try sheet.write(number, row: row, column: column, style: style)
-      case .text(let text, let style):
-        let pieces = chunks.pieces(of: SheetText.quoted(text))
-        lines = max(lines, self.lines(of: pieces[0], column: column))
-        try sheet.write(String(pieces[0]), row: row, column: column, style: style)
-        if pieces.count > 1 { rest.append((column, Array(pieces[1...]), style)) }
-      }
+  /// Writes a text of any length and content; nothing for `nil`.
+  mutating func text(_ text: String?, _ column: Int, _ style: CellStyle = .record) throws {
+    guard let text else { return }
+    let quoted = SheetText.quoted(text)
+    guard chunks.divides(quoted) else {
+      measure(quoted, column)
+      return try sheet.write(quoted, row: row, column: column, style: style)
     }
-    endRow(lines: lines)
-    for index in 0..<(rest.map(\.pieces.count).max() ?? 0) {
+    let pieces = chunks.pieces(of: quoted)
+    measure(pieces[0], column)
+    try sheet.write(String(pieces[0]), row: row, column: column, style: style)
+    rest.append((column, pieces[1...], style))
+  }
+
+  /// Writes a text known to be short and without control characters.
+  mutating func plain(_ text: String, _ column: Int, _ style: CellStyle = .record) throws {
+    measure(text, column)
+    try sheet.writePlain(text, row: row, column: column, style: style)
+  }
+
+  mutating func number(_ number: Double, _ column: Int) throws {
+    try sheet.write(number, row: row, column: column, style: .recordNumber)
+  }
+
+  /// Ends the record with the rows that continue its long texts.
+  mutating func endRecord() throws {
+    endRow()
+    while !rest.isEmpty {
       try sheet.writePlain(WorkbookLayout.continuation, row: row, column: 0, style: .note)
-      lines = 1
-      for (column, pieces, style) in rest where index < pieces.count {
-        lines = max(lines, self.lines(of: pieces[index], column: column))
-        try sheet.write(String(pieces[index]), row: row, column: column, style: style)
+      for index in rest.indices {
+        guard let piece = rest[index].pieces.popFirst() else { continue }
+        measure(piece, rest[index].column)
+        try sheet.write(String(piece), row: row, column: rest[index].column, style: rest[index].style)
       }
-      endRow(lines: lines)
+      rest.removeAll { $0.pieces.isEmpty }
+      endRow()
     }
   }
 
-  private func lines(of text: Substring, column: Int) -> Int {
-    guard wrapped.contains(column) else { return 1 }
-    return SheetText.lines(text, width: TextHeight.halves(inPixels: widths[column]))
+  private mutating func measure(_ text: some StringProtocol, _ column: Int) {
+    let width = lineWidths[column]
+    if width > 0 { lines = max(lines, SheetText.lines(text, width: width)) }
   }
 
-  private mutating func endRow(lines: Int) {
+  private mutating func endRow() {
     if lines > 1 { sheet.setHeight(ofRow: row, points: TextHeight.points(lines: lines)) }
     row += 1
+    lines = 1
   }
 }

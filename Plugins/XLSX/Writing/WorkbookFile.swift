@@ -7,7 +7,7 @@ final class WorkbookFile {
   private let folder: TemporaryFolder
   private let file: String
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
-  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  private let formats: FormatTable
 
   /// Begins a workbook in a private folder under `parent`.
   /// - Throws: `ConversionError` of kind `unwritable`.
@@ -16,15 +16,17 @@ final class WorkbookFile {
     self.folder = folder
     file = folder.path + "/book"
     var folderName = Array(folder.path.utf8CString)
-    workbook = folderName.withUnsafeMutableBufferPointer { [file] name in
+    let workbook = folderName.withUnsafeMutableBufferPointer { [file] name in
       var options = lxw_workbook_options()
       options.tmpdir = name.baseAddress
       return workbook_new_opt(file, &options)
     }
-    guard workbook != nil else {
+    guard let workbook else {
       folder.remove()
       throw Self.unwritable(folder.path)
     }
+    self.workbook = workbook
+    formats = FormatTable(workbook)
   }
 
   deinit {
@@ -35,16 +37,7 @@ final class WorkbookFile {
   /// Adds an empty sheet; the name is the layout's own.
   func addSheet(named name: String) throws -> WorkbookSheet {
     guard let sheet = workbook_add_worksheet(workbook, name) else { throw Self.refused(name) }
-    return WorkbookSheet(name: name, sheet: sheet, file: self)
-  }
-
-  /// The library's format of a style, made when it is first asked for.
-  func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
-    if let format = formats[style] { return format }
-    guard let format = workbook_add_format(workbook) else { return nil }
-    style.apply(to: format)
-    formats[style] = format
-    return format
+    return WorkbookSheet(name: name, sheet: sheet, formats: formats)
   }
 
   /// Sets the document's properties; its date is always the same, so that the bytes are.

@@ -6,13 +6,13 @@ import ReportModel
 final class WorkbookSheet {
   let name: String
   let sheet: UnsafeMutablePointer<lxw_worksheet>
-  private unowned let file: WorkbookFile
+  private let formats: FormatTable
   private var merged: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
 
-  init(name: String, sheet: UnsafeMutablePointer<lxw_worksheet>, file: WorkbookFile) {
+  init(name: String, sheet: UnsafeMutablePointer<lxw_worksheet>, formats: FormatTable) {
     self.name = name
     self.sheet = sheet
-    self.file = file
+    self.formats = formats
   }
 
   /// Writes a text as a text, whatever it begins with.
@@ -28,19 +28,19 @@ final class WorkbookSheet {
   /// Writes a text that is known to be short and without control characters: a label of the form.
   func writePlain(_ text: String, row: Int, column: Int, style: CellStyle) throws {
     let place = try place(row, column)
-    try check(worksheet_write_string(sheet, place.row, place.column, text, file.format(style)), row, column)
+    try check(worksheet_write_string(sheet, place.row, place.column, text, formats[style]), row, column)
   }
 
   /// Writes a number.
   func write(_ number: Double, row: Int, column: Int, style: CellStyle) throws {
     let place = try place(row, column)
-    try check(worksheet_write_number(sheet, place.row, place.column, number, file.format(style)), row, column)
+    try check(worksheet_write_number(sheet, place.row, place.column, number, formats[style]), row, column)
   }
 
   /// Writes a cell that has lines and no content.
   func writeBlank(row: Int, column: Int, style: CellStyle) throws {
     let place = try place(row, column)
-    try check(worksheet_write_blank(sheet, place.row, place.column, file.format(style)), row, column)
+    try check(worksheet_write_blank(sheet, place.row, place.column, formats[style]), row, column)
   }
 
   /// Joins cells; what stands in them is written afterwards at the first one.
@@ -55,7 +55,7 @@ final class WorkbookSheet {
     let last = try place(range.rows.upperBound, range.columns.upperBound)
     try check(
       worksheet_merge_range(
-        sheet, first.row, first.column, last.row, last.column, "", file.format(style)), row, column)
+        sheet, first.row, first.column, last.row, last.column, "", formats[style]), row, column)
   }
 
   /// Sets a column's width in pixels at 96 to the inch.

@@ -1,0 +1,18 @@
+import CXLSXWriter
+
+/// The library's formats of one workbook, each made when it is first asked for.
+final class FormatTable {
+  private let workbook: UnsafeMutablePointer<lxw_workbook>
+  private var formats = [UnsafeMutablePointer<lxw_format>?](repeating: nil, count: CellStyle.count)
+
+  init(_ workbook: UnsafeMutablePointer<lxw_workbook>) { self.workbook = workbook }
+
+  subscript(style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
+    let index = style.index
+    if let format = formats[index] { return format }
+    guard let format = workbook_add_format(workbook) else { return nil }
+    style.apply(to: format)
+    formats[index] = format
+    return format
+  }
+}

@@ -1,0 +1,83 @@
+import Conversion
+import ReportModel
+import TestSupport
+import Testing
+
+@testable import XLSXFormat
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What is left of our workbooks once LibreOffice has opened and saved them.
+@Suite(.enabled(if: LibreOffice.path != nil, "no soffice in PATH: LibreOffice's own files are not tested"))
+struct LibreOfficeTests {
+  @Test func savedAnewNothingIsLost() throws {
+    var generator = ReportGenerator(seed: 77)
+    for _ in 0..<3 {
+      let report = generator.next()
+      let saved = try LibreOffice.savedAnew(try XLSXExporter().export(report).bytes)
+      let back = try #require(try XLSXReader().read(Source(name: "a.xlsx", bytes: saved)).first)
+      #expect(back.difference(from: report) == nil)
+    }
+  }
+
+  @Test func editsMadeBeforeSavingAreRead() throws {
+    var generator = ReportGenerator(seed: 78, style: .consistent)
+    let report = generator.next()
+    let received = try #require(CellID("requests.received.naturalPerson"))
+    let edited = try WorkbookEditor(try XLSXExporter().export(report).bytes)
+      .changing("xl/worksheets/sheet2.xml") {
+        $0.replacingCell("D5", with: "<c r=\"D5\"><f>1000+0.1</f></c>")
+      }
+      .changing("xl/workbook.xml") { $0.replacing("name=\"申请情况\"", with: "name=\"表3（改）\"") }
+    let saved = try LibreOffice.savedAnew(try edited.bytes())
+    let back = try #require(try XLSXReader().read(Source(name: "a.xlsx", bytes: saved)).first)
+    #expect(back[received].number?.description == "1000.1")
+    #expect(back[received].origin?.place == .sheet("表3（改）", cell: "D5"))
+    var expected = report
+    expected[received] = back[received]
+    expected.findings = back.findings
+    #expect(back.findings.map(\.cells) == [[received]])
+    #expect(back.difference(from: expected) == nil)
+  }
+}
+
+enum LibreOffice {
+  static let path: String? = {
+    let folders = getenv("PATH").map { String(cString: $0) }?.split(separator: ":") ?? []
+    return folders.map { $0 + "/soffice" }.first { access($0, X_OK) == 0 }
+  }()
+
+  /// Opens and saves a workbook with a profile of its own.
+  static func savedAnew(_ bytes: [UInt8]) throws -> [UInt8] {
+    let folder = try #require(TemporaryFolder(in: "/tmp")).path
+    defer { _ = run("/bin/rm", ["-rf", folder]) }
+    let input = "\(folder)/in.xlsx"
+    let file = try #require(fopen(input, "wb"))
+    try #require(fwrite(bytes, 1, bytes.count, file) == bytes.count)
+    fclose(file)
+    let office = try #require(path)
+    let status = run(
+      office,
+      [
+        "-env:UserInstallation=file://\(folder)/profile", "--headless", "--convert-to", "xlsx", "--outdir",
+        "\(folder)/out", input,
+      ])
+    try #require(status == 0)
+    return try #require(TemporaryFolder.content(of: "\(folder)/out/in.xlsx"))
+  }
+
+  private static func run(_ program: String, _ arguments: [String]) -> Int32 {
+    var pointers: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    pointers.append(nil)
+    var process = pid_t()
+    guard posix_spawn(&process, program, nil, nil, pointers, environ) == 0 else { return -1 }
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+    return status
+  }
+}

@@ -87,7 +87,7 @@ extension CellStyle {
       format_set_text_wrap(format)
       if self == .title { format_set_bold(format) }
     case .note:
-      align(format, LXW_ALIGN_LEFT)
+      align(format, LXW_ALIGN_LEFT, vertical: LXW_ALIGN_VERTICAL_TOP)
       format_set_font_color(format, 0x7F7F7F)
     }
   }

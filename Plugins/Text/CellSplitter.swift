@@ -34,11 +34,20 @@ enum CellSplitter {
     var start = line.lowerBound
     for index in line where bytes[index] == separator {
       if separator == 0x7C, index > line.lowerBound, bytes[index - 1] == 0x5C { continue }
-      result.append(trimmed(bytes, start..<index))
+      result.append(cell(bytes, start..<index))
       start = index + 1
     }
-    result.append(trimmed(bytes, start..<line.upperBound))
+    result.append(cell(bytes, start..<line.upperBound))
     return result
+  }
+
+  /// A cell's text without blanks and Markdown's `**` around it.
+  private static func cell(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    let inner = trimmed(bytes, range)
+    guard inner.count > 4, bytes[inner.lowerBound] == 0x2A, bytes[inner.lowerBound + 1] == 0x2A,
+      bytes[inner.upperBound - 1] == 0x2A, bytes[inner.upperBound - 2] == 0x2A
+    else { return inner }
+    return trimmed(bytes, inner.lowerBound + 2..<inner.upperBound - 2)
   }
 
   /// A range without the blanks at its ends: ASCII blanks, no-break and ideographic spaces.

@@ -104,7 +104,7 @@ enum ChallengesReader {
           guard fragment.end - fragment.start <= 24 else { continue }
           var line: [ValueToken] = []
           var isValues = true
-          Words.forEach(bytes, Int(fragment.start), Int(fragment.end)) { word, characters in
+          Words.forEach(bytes, Int(fragment.start), Int(fragment.end)) { word, column in
             guard let content = ValueParser.parse(bytes, word.lowerBound, word.upperBound), content != .blank
             else {
               isValues = false
@@ -114,7 +114,7 @@ enum ChallengesReader {
               ValueToken(
                 content: content, start: Int32(word.lowerBound), end: Int32(word.upperBound),
                 line: Int32(index),
-                fragment: Int32(number), column: Int32(characters)))
+                fragment: Int32(number), column: Int32(column.characters)))
           }
           if isValues { found += line }
         }

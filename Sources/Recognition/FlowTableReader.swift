@@ -72,14 +72,16 @@ struct RequestsFlow {
 
   private mutating func collect() {
     var labels = 0
-    for entry in scan.entries {
-      if entry.hasLostNumeral { lostNumerals += 1 }
+    let marks = lostListMarks()
+    for (index, entry) in scan.entries.enumerated() {
+      if entry.hasLostNumeral, !marks.labels.contains(index) { lostNumerals += 1 }
       if let row = rowHint(entry), let position = rows.firstIndex(where: { $0.index == row }) {
         labelLines[position] = labelLines[position] ?? entry.line
       }
       if entry.labelCount > 0 { labels += 1 }
       guard entry.hasValues else { continue }
       var start = entry.values.lowerBound
+      if marks.tokens.contains(start) { start += 1 }
       for end in [entry.labelBreak, entry.values.upperBound].compactMap(\.self) where end > start {
         groups.append(
           ValueGroup(tokens: scan.tokens[start..<end], labelsBefore: labels, row: entry.row, line: entry.line)
@@ -89,13 +91,39 @@ struct RequestsFlow {
     }
   }
 
+  /// Numerals of list marks that stand apart from their labels (`2` beside or under `、重复申请`): the first
+  /// value of the label's own line or of a line next to it, if it is the label's own numeral.
+  private func lostListMarks() -> (tokens: Set<Int>, labels: Set<Int>) {
+    var tokens: Set<Int> = []
+    var labels: Set<Int> = []
+    for (index, entry) in scan.entries.enumerated() where entry.hasLostNumeral {
+      guard let row = rowHint(entry), let numeral = rows.first(where: { $0.index == row })?.listNumeral else {
+        continue
+      }
+      for near in [index, index + 1, index - 1] where scan.entries.indices.contains(near) {
+        let other = scan.entries[near]
+        guard other.hasValues, near == index || other.labelCount == 0 else { continue }
+        let first = other.values.lowerBound
+        // A line of one value may be the numeral alone; a row of seven is whole without it.
+        let fits = other.values.count == 1 || other.values.count == Self.width + 1
+        guard fits, scan.tokens[first].listNumeral == numeral, !tokens.contains(first) else { continue }
+        tokens.insert(first)
+        labels.insert(index)
+        break
+      }
+    }
+    return (tokens, labels)
+  }
+
   func reading() -> TableReading {
     if let whole = wholeRows() { return whole }
     let count = groups.reduce(0) { $0 + $1.tokens.count }
     let hinted = hintedGroups()
     if count >= rows.count * Self.width - 3 { return scattered(hinted) }
-    let heads = HeadColumns.centers(scan, document, before: groups.first?.line)
-    return SparseFlow(hinted, rows: rows, columns: ColumnGeometry(groups, heads: heads)).reading()
+    let columns = ColumnGeometry(groups) { byDisplay in
+      HeadColumns.centers(scan, document, before: groups.first?.line, byDisplay: byDisplay)
+    }
+    return SparseFlow(hinted, rows: rows, columns: columns).reading()
   }
 
   /// The likelier of two readings: with whole rows taken out first, or value by value.

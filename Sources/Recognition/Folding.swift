@@ -53,6 +53,8 @@ enum Folding {
   /// The folded form of an ideograph; `nil` for a unit that is none.
   @inline(__always)
   static func ideograph(_ unit: UInt16) -> UInt16? {
+    // 其它 stands for 其他 in many reports.
+    if unit == 0x5B83 { return 0x4ED6 }
     if unit >= 0x4E00, unit < 0xA000 { return CharacterVariants.simplified(unit) }
     if unit >= 0x2E80, unit < 0x2FD6 {
       let plain = CharacterVariants.withoutRadicalForm(unit)

@@ -3,7 +3,9 @@ import ReportModel
 /// Finds where the columns of table 3 stand from the pieces of their heads, which stand above one another.
 enum HeadColumns {
   /// The middle of each column in characters; `nil` where a column's head was not found.
-  static func centers(_ scan: TableScan, _ document: SourceDocument, before line: Int?) -> [Double]? {
+  static func centers(
+    _ scan: TableScan, _ document: SourceDocument, before line: Int?, byDisplay: Bool
+  ) -> [Double]? {
     let columns = FormLabels.requestColumns
     guard let first = scan.entries.first?.line, let line, first < line else { return nil }
     var sums = [Double](repeating: 0, count: columns.count)
@@ -13,7 +15,7 @@ enum HeadColumns {
       for index in first..<line {
         for number in document.lines[index].fragments {
           let fragment = document.fragments[number]
-          Words.forEach(bytes, Int(fragment.start), Int(fragment.end)) { word, characters in
+          Words.forEach(bytes, Int(fragment.start), Int(fragment.end)) { word, column in
             var skeleton: Folding.Skeleton = []
             Folding.appendSkeleton(bytes, word.lowerBound, word.upperBound, to: &skeleton)
             guard (1...6).contains(skeleton.count) else { return }
@@ -22,7 +24,10 @@ enum HeadColumns {
                 && skeleton.contains { own[column].contains($0) }
             }
             guard named.count == 1 else { return }
-            sums[named[0]] += Double(characters) + Double(skeleton.count) / 2
+            sums[named[0]] +=
+              byDisplay
+              ? Double(column.display + skeleton.count)
+              : Double(column.characters) + Double(skeleton.count) / 2
             counts[named[0]] += 1
           }
         }

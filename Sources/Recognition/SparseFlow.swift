@@ -155,17 +155,32 @@ struct ColumnGeometry {
   private var full: [(line: Int, centers: [Double])] = []
   /// The middle of each column's head, where every head was found.
   private var heads: [Double]?
+  /// Whether columns are counted in display columns, as text browsers do, or in characters, as PDF tools do.
+  let byDisplay: Bool
 
-  init(_ groups: [ValueGroup], heads: [Double]?) {
-    self.heads = heads
+  init(_ groups: [ValueGroup], heads: (_ byDisplay: Bool) -> [Double]?) {
+    byDisplay = Self.spread(groups, byDisplay: true) < Self.spread(groups, byDisplay: false)
+    self.heads = heads(byDisplay)
     for group in groups where group.tokens.count == RequestsFlow.width {
-      full.append((group.line, group.tokens.map(Self.center)))
+      full.append((group.line, group.tokens.map(center)))
     }
   }
 
-  static func center(_ token: ValueToken) -> Double {
-    Double(token.column) + Double(token.end - token.start) / 2
+  /// How far apart the last values of the lines end: totals stand under one another in the true measure.
+  private static func spread(_ groups: [ValueGroup], byDisplay: Bool) -> Double {
+    let ends = groups.compactMap { group -> Double? in
+      guard group.tokens.count >= 2, let last = group.tokens.last else { return nil }
+      return center(last, byDisplay: byDisplay)
+    }
+    let mean = ends.reduce(0, +) / Double(max(1, ends.count))
+    return ends.reduce(0) { $0 + abs($1 - mean) }
   }
+
+  private static func center(_ token: ValueToken, byDisplay: Bool) -> Double {
+    Double(byDisplay ? token.display : token.column) + Double(token.end - token.start) / 2
+  }
+
+  private func center(_ token: ValueToken) -> Double { Self.center(token, byDisplay: byDisplay) }
 
   /// Puts values into the columns they stand under; `nil` where that is not clear.
   func assign(_ tokens: [ValueToken], line: Int) -> [ValueToken?]? {
@@ -174,7 +189,7 @@ struct ColumnGeometry {
     var result = [ValueToken?](repeating: nil, count: centers.count)
     var next = 0
     for token in tokens {
-      let middle = Self.center(token)
+      let middle = center(token)
       let order = centers.indices.sorted { abs(centers[$0] - middle) < abs(centers[$1] - middle) }
       guard let best = order.first, best >= next else { return nil }
       // A value about half way between two columns belongs to neither for certain.

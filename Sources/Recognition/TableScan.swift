@@ -87,10 +87,7 @@ struct TableScan {
         if content == .blank, !entry.hasValues, entry.labelCount < 1 {
           continue
         }
-        tokens.append(
-          ValueToken(
-            content: content, start: fragment.start, end: fragment.end, line: Int32(index),
-            fragment: Int32(number), column: fragment.column))
+        appendCell(number, index, bytes)
         entry.values = entry.values.lowerBound..<tokens.count
       } else {
         // A label behind blanks: those were the places of group labels.
@@ -102,15 +99,10 @@ struct TableScan {
         entry.leading = number - line.fragments.lowerBound + 1
       }
     }
-    if entry.labelCount == 0, !entry.hasValues {
-      // A row of blanks only may be the row of values of table 4.
-      for number in line.fragments {
-        let fragment = document.fragments[number]
-        tokens.append(
-          ValueToken(
-            content: .blank, start: fragment.start, end: fragment.end, line: Int32(index),
-            fragment: Int32(number), column: fragment.column))
-      }
+    if entry.labelCount == 0 {
+      // The row of values of table 4 has no label; its blanks count from the first cell on.
+      tokens.removeLast(entry.values.count)
+      for number in line.fragments { appendCell(number, index, bytes) }
       entry.values = entry.values.lowerBound..<tokens.count
     }
     entry.skeleton = entry.skeleton.lowerBound..<pool.count
@@ -120,6 +112,29 @@ struct TableScan {
       return
     }
     entries.append(entry)
+  }
+
+  /// Appends the value of a cell, or its values where a converter put several into one.
+  private mutating func appendCell(_ number: Int, _ line: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let fragment = document.fragments[number]
+    let start = Int(fragment.start)
+    let end = Int(fragment.end)
+    guard let content = ValueParser.parse(bytes, start, end) else { return }
+    var words: [(range: Range<Int>, content: ValueToken.Content)] = []
+    if content == .text {
+      Words.forEach(bytes, start, end) { word, _ in
+        if let value = ValueParser.parse(bytes, word.lowerBound, word.upperBound) {
+          words.append((word, value))
+        }
+      }
+    }
+    if words.count < 2 { words = [(start..<end, content)] }
+    for (range, content) in words {
+      tokens.append(
+        ValueToken(
+          content: content, start: Int32(range.lowerBound), end: Int32(range.upperBound), line: Int32(line),
+          fragment: Int32(number), column: fragment.column))
+    }
   }
 
   /// Takes a piece of text as a label: finds what it is and whether it is worded as the form words it.
@@ -217,8 +232,7 @@ struct TableScan {
       line: index, isRow: false, values: tokens.count..<tokens.count, skeleton: pool.count..<pool.count)
     var foreign = 0
     var known = 0
-    Words.forEach(bytes, start, end) { word, characters in
-      let column = Int32(characters)
+    Words.forEach(bytes, start, end) { word, column in
       if let content = ValueParser.parse(bytes, word.lowerBound, word.upperBound) {
         appendToken(content, word, index, number, column)
         return
@@ -255,13 +269,13 @@ struct TableScan {
   }
 
   private mutating func appendToken(
-    _ content: ValueToken.Content, _ word: Range<Int>, _ line: Int, _ fragment: Int, _ column: Int32
+    _ content: ValueToken.Content, _ word: Range<Int>, _ line: Int, _ fragment: Int, _ column: WordColumn
   ) {
     guard content != .blank else { return }
     tokens.append(
       ValueToken(
         content: content, start: Int32(word.lowerBound), end: Int32(word.upperBound), line: Int32(line),
-        fragment: Int32(fragment), column: column))
+        fragment: Int32(fragment), column: Int32(column.characters), display: Int32(column.display)))
   }
 
   /// Takes a word as a label or a piece of one; `false` where it is neither.

@@ -21,6 +21,8 @@ struct ValueToken: Sendable {
   var fragment: Int32
   /// The column in its row, or the number of characters before it on its line.
   var column: Int32
+  /// The display columns before it on its line, ideographs counted double.
+  var display: Int32 = 0
 
   /// The number where it is a small one without a point: what list marks look like.
   var listNumeral: Int? {
@@ -69,6 +71,7 @@ enum ValueParser {
     if Cell.Statement.isNotApplicableMark(text) { return .mark }
     var ascii: [UInt8] = []
     var unit = ""
+    var sawBlank = false
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x30...0x39: ascii.append(UInt8(scalar.value))
@@ -77,12 +80,16 @@ enum ValueParser {
       case 0x2D, 0xFF0D, 0x2212: ascii.append(0x2D)
       case 0x2E, 0xFF0E: ascii.append(0x2E)
       case 0x2C, 0xFF0C: ascii.append(0x2C)
-      case 0x20, 0xA0, 0x3000, 0x2009, 0x200B, 0xFEFF: continue
+      case 0x20, 0xA0, 0x3000, 0x2009, 0x200B, 0xFEFF:
+        sawBlank = !ascii.isEmpty
+        continue
       default:
         unit.unicodeScalars.append(scalar)
         continue
       }
       if !unit.isEmpty { return nil }
+      // Two numbers in one cell are not one number.
+      if sawBlank { return .text }
     }
     let isCount = unit.isEmpty || countingUnits.contains(unit)
     guard isCount || otherUnits.contains(unit), ascii.contains(where: { $0 >= 0x30 }),

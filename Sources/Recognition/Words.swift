@@ -3,23 +3,25 @@ enum Words {
   /// Calls `body` for each word with the number of characters before it on the line.
   @inline(__always)
   static func forEach(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ body: (Range<Int>, Int) -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ body: (Range<Int>, WordColumn) -> Void
   ) {
     var index = start
-    var characters = 0
+    var column = WordColumn(characters: 0, display: 0)
     while index < end {
       let blank = blankLength(bytes, index, end)
       if blank > 0 {
+        column.characters += 1
+        column.display += bytes[index] == 0xE3 ? 2 : 1
         index += blank
-        characters += 1
         continue
       }
       let first = index
-      let before = characters
+      let before = column
       while index < end, blankLength(bytes, index, end) == 0 {
         let byte = bytes[index]
         index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        characters += 1
+        column.characters += 1
+        column.display += byte >= 0xE3 ? 2 : 1
       }
       index = min(index, end)
       body(first..<index, before)
@@ -56,6 +58,14 @@ enum Words {
     return rest.elementsEqual([0x2E]) || rest.elementsEqual([0xE3, 0x80, 0x81])
       || rest.elementsEqual([0xEF, 0xBC, 0x8E])
   }
+}
+
+/// Where a word begins on its line.
+struct WordColumn {
+  /// The characters before it.
+  var characters: Int
+  /// The display columns before it, ideographs counted double.
+  var display: Int
 }
 
 /// Page numbers as documents print them at the foot of a page.

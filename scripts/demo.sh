@@ -5,11 +5,11 @@ cd "$(dirname "$0")/.."
 nianbao=$1
 out=$2
 
-samples=(samples/reports/*)
-first=${samples[0]}
+first=samples/reports/pdf-flow.txt
 "$nianbao" show "$first"
 echo
 echo "\$ nianbao convert samples/reports --to xlsx,json,csv,pipe --output-dir $out"
-"$nianbao" convert samples/reports --to xlsx,json,csv,pipe --output-dir "$out" --force
+# Some samples have errors on purpose; convert names them and says so by its exit code 1.
+"$nianbao" convert samples/reports --to xlsx,json,csv,pipe --output-dir "$out" --force || [ $? -eq 1 ]
 echo
 echo "The report above as a workbook: $out/$(basename "${first%.*}").xlsx"

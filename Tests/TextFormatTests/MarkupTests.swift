@@ -1,0 +1,76 @@
+import NianbaoKit
+import Testing
+
+@testable import TextFormat
+
+/// HTML that converters leave in text.
+@Suite struct MarkupTests {
+  private func plain(_ text: String) -> String {
+    Array(text.utf8).withUnsafeBufferPointer {
+      String(decoding: MarkupStripper.plain($0, 0..<$0.count), as: UTF8.self)
+    }
+  }
+
+  @Test(arguments: [
+    ("<b>12</b>", "12"), ("<p class=\"a > b\">", " b\">"), ("自然<br/>人", "自然人"),
+    ("1&nbsp;&amp;&#160;2", "1 & 2"),
+    ("<o:p>0</o:p>", "0"), ("&ldquo;三&rdquo;", "“三”"),
+  ]) func tagsAndEntitiesAreTakenOut(text: String, expected: String) {
+    #expect(plain(text) == expected)
+  }
+
+  @Test(arguments: ["3<5且7>2", "<文字描述>", "a<x", "《甲》<乙>", "&unknown;", "<https://a.example/>"])
+  func whatIsNoTagStays(text: String) {
+    #expect(plain(text) == text)
+  }
+
+  @Test func aTagOverTwoLinesIsOneTag() {
+    #expect(DocumentText("<div class=\"a\"\nid=\"b\">正文</div>").texts == ["正文"])
+  }
+
+  @Test func aLineOfTagsAloneIsBlank() {
+    #expect(DocumentText("<div>\n正文\n</div>").kinds == [.blank, .text, .blank])
+  }
+
+  @Test func tablesKeepTheirSpans() {
+    let text = DocumentText(
+      """
+      <table>
+      <tr><td rowspan="2">项目</td><td colspan='2'>申请人</td></tr>
+      <tr><th>自然人</th><th>总计</th></tr>
+      <tr><td>一、</td><td>
+        <p>12</p></td><td>1&nbsp;</td></tr>
+      </table>
+      后文
+      """)
+    #expect(
+      text.cells == [
+        [.init(text: "项目", column: 0, span: 1), .init(text: "申请人", column: 1, span: 2)],
+        [.init(text: "自然人", column: 1, span: 1), .init(text: "总计", column: 2, span: 1)],
+        [
+          .init(text: "一、", column: 0, span: 1), .init(text: "12", column: 1, span: 1),
+          .init(text: "1", column: 2, span: 1),
+        ],
+      ])
+    #expect(text.columnCounts == [3, 3, 3])
+    #expect(text.texts == ["后文"])
+  }
+
+  @Test(arguments: ["colspan=\"999999999999999999999\"", "colspan=\"0\"", "colspan=\"-3\"", "colspan=\"x\""])
+  func hostileSpansAreBounded(span: String) {
+    let text = DocumentText("<table><tr><td \(span)>甲</td><td>1</td></tr></table>")
+    #expect(text.rows == [["甲", "1"]])
+    #expect((1...64).contains(text.cells[0][0].span))
+  }
+
+  @Test func aTableWithoutAnEndEndsWithTheText() {
+    #expect(DocumentText("<table><tr><td>甲<td>1<tr><td>乙").rows == [["甲", "1"], ["乙"]])
+    #expect(DocumentText("<table").rows.isEmpty)
+  }
+
+  @Test func tablesInCellsAddNoCells() {
+    let text = DocumentText("<table><tr><td>甲<table><tr><td>里</td></tr></table></td><td>1</td></tr></table>")
+    #expect(text.rows.first?.last == "1")
+    #expect(text.rows.count == 1)
+  }
+}

@@ -48,7 +48,10 @@ struct SparseFlow {
       var next = [Double](repeating: -.infinity, count: count + 1)
       var choice = [Int?](repeating: nil, count: count + 1)
       for row in 0...count {
-        next[row] = best[row] - 3
+        if best[row] - 3 > next[row] {
+          next[row] = best[row] - 3
+          choice[row] = nil
+        }
         guard row < count else { continue }
         let score = best[row] + likeness(group, rows[row].index)
         if score > next[row + 1] {
@@ -102,6 +105,11 @@ struct SparseFlow {
       return result
     }
     guard tokens.count < Self.width else { return nil }
+    if tokens.count >= 3, tokens[0].listNumeral != nil, tokens[0].listNumeral == numeral,
+      !Self.lastIsSum(tokens), Self.lastIsSum(Array(tokens.dropFirst()))
+    {
+      tokens.removeFirst()
+    }
     var placed = columns.assign(tokens, line: group.line)
     // A lone numeral left of all columns belongs to the label.
     if let first = tokens.first, first.listNumeral != nil, first.listNumeral == numeral, tokens.count > 1 {
@@ -131,13 +139,15 @@ struct SparseFlow {
     return values.map { $0 ?? blank }
   }
 
+  private static func lastIsSum(_ tokens: [ValueToken]) -> Bool {
+    tokens.last?.amount == tokens.dropLast().reduce(0) { $0 + ($1.amount ?? 0) }
+  }
+
   /// No place tells the columns: the last value may be the total, the others are in doubt.
   private func withoutGeometry(_ tokens: [ValueToken], _ row: RowReading) -> RowReading? {
     var result = row
     result.values = Array(repeating: nil, count: Self.width)
-    guard let last = tokens.last, tokens.count >= 2,
-      last.amount == tokens.dropLast().reduce(0, { $0 + ($1.amount ?? 0) })
-    else {
+    guard let last = tokens.last, tokens.count >= 2, Self.lastIsSum(tokens) else {
       for (column, token) in tokens.enumerated() { result.values[column] = token }
       result.doubt = .valueCount
       return result

@@ -120,10 +120,33 @@ struct RequestsFlow {
     let count = groups.reduce(0) { $0 + $1.tokens.count }
     let hinted = hintedGroups()
     if count >= rows.count * Self.width - 3 { return scattered(hinted) }
+    if let cut = cutColumns(count) { return cut }
     let columns = ColumnGeometry(groups) { byDisplay in
       HeadColumns.centers(scan, document, before: groups.first?.line, byDisplay: byDisplay)
     }
     return SparseFlow(hinted, rows: rows, columns: columns).reading()
+  }
+
+  /// A table whose last columns ran off the page: every row has the same number of values, too few.
+  private func cutColumns(_ count: Int) -> TableReading? {
+    let kept = count / rows.count
+    guard count % rows.count == 0, (3..<Self.width).contains(kept) else { return nil }
+    let tokens = groups.flatMap { Array($0.tokens) }
+    let lines = stride(from: 0, to: count, by: kept).map { Array(tokens[$0..<$0 + kept]) }
+    // Rows of which a part is left out as empty would have their totals at the end.
+    let telling = lines.filter { line in line.contains { $0.amount != 0 } }
+    guard telling.count * 2 > telling.count(where: { RowReading.sumHolds($0) == true }) * 4 else {
+      return nil
+    }
+    var reading = TableReading()
+    for (row, line) in zip(rows, lines) {
+      reading.rows.append(
+        RowReading(
+          row: row.index, values: line + Array(repeating: nil, count: Self.width - kept),
+          recognition: .position,
+          doubt: .valueCount, line: Int(line[0].line)))
+    }
+    return reading
   }
 
   /// The likelier of two readings: with whole rows taken out first, or value by value.

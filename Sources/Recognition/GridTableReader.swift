@@ -211,7 +211,7 @@ struct GridTableReader {
       counts[span(row), default: [:]][entry.leading, default: 0] += 1
     }
     for (span, columns) in counts {
-      usualColumns[span] = columns.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      usualColumns[span] = columns.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
   }
 

@@ -8,7 +8,7 @@ struct ProactiveFlow {
 
   /// Labels and values in reading order.
   private enum Event {
-    case label(row: Int, TableScan.RowMatch)
+    case label(row: Int, TableScan.RowMatch, line: Int)
     case value(ValueToken)
   }
 
@@ -20,7 +20,7 @@ struct ProactiveFlow {
     var reading = TableReading()
     let byLabel = valuesByLabel(events)
     if rows.allSatisfy({ byLabel[$0.index].values.count == $0.cells.count }) {
-      for row in rows { reading.rows.append(row: row, byLabel[row.index]) }
+      for row in rows { append(row, byLabel[row.index], to: &reading) }
       return reading
     }
     guard values.count == expected, let first = events.first, case .label = first else {
@@ -30,7 +30,13 @@ struct ProactiveFlow {
     return reading
   }
 
-  private typealias Labelled = (values: [ValueToken], match: TableScan.RowMatch?)
+  private struct Labelled {
+    var values: [ValueToken] = []
+    var match: TableScan.RowMatch?
+    /// Whether a label without values stands right before this one, and the values not on this label's line: they
+    /// may be the other's.
+    var isContested = false
+  }
 
   /// Labels in pieces count from their last piece on.
   private func events() -> [Event] {
@@ -40,12 +46,12 @@ struct ProactiveFlow {
       let pieces = scan.pool[entry.skeleton]
       let values = scan.tokens[entry.values].map(Event.value)
       if let match = entry.row {
-        events.append(.label(row: match.index, match))
+        events.append(.label(row: match.index, match, line: entry.line))
         open = []
       } else if !pieces.isEmpty {
         open += pieces
         if let match = suffixMatch(open) {
-          events.append(.label(row: match.index, match))
+          events.append(.label(row: match.index, match, line: entry.line))
           open = []
         }
       }
@@ -67,15 +73,19 @@ struct ProactiveFlow {
   }
 
   private func valuesByLabel(_ events: [Event]) -> [Labelled] {
-    var result = [Labelled](repeating: ([], nil), count: scan.vocabulary.rows.count)
-    var current: Int?
+    var result = [Labelled](repeating: Labelled(), count: scan.vocabulary.rows.count)
+    var current: (row: Int, line: Int)?
+    var followsEmptyLabel = false
     for event in events {
       switch event {
-      case .label(let row, let match):
-        current = row
+      case .label(let row, let match, let line):
+        followsEmptyLabel = current.map { result[$0.row].values.isEmpty } ?? false
+        current = (row, line)
         result[row].match = match
       case .value(let token):
-        if let current { result[current].values.append(token) }
+        guard let current else { continue }
+        result[current.row].values.append(token)
+        if followsEmptyLabel, Int(token.line) != current.line { result[current.row].isContested = true }
       }
     }
     return result
@@ -140,7 +150,8 @@ struct ProactiveFlow {
     for row in rows {
       let own = byLabel[row.index]
       if own.values.count == row.cells.count {
-        reading.rows.append(row: row, own)
+        append(row, own, to: &reading)
+        if own.isContested { reading.rows[reading.rows.count - 1].doubt = .strayValue }
       } else if let first = own.values.first {
         if own.values.count < row.cells.count {
           var values: [ValueToken?] = own.values
@@ -160,14 +171,10 @@ struct ProactiveFlow {
     }
     return reading
   }
-}
 
-extension [RowReading] {
-  fileprivate mutating func append(
-    row: Vocabulary.Row, _ labelled: (values: [ValueToken], match: TableScan.RowMatch?)
-  ) {
+  private func append(_ row: Vocabulary.Row, _ labelled: Labelled, to reading: inout TableReading) {
     guard let first = labelled.values.first else { return }
-    append(
+    reading.rows.append(
       RowReading(
         row: row.index, values: labelled.values, recognition: labelled.match?.recognition ?? .position,
         line: Int(first.line)))

@@ -76,9 +76,10 @@ struct ConvertCommand: NianbaoCommand {
     }
     if let from { _ = try context.registry.reader(named: from) }
     let found = InputFinder().find(inputs)
+    // The documents are Chinese whatever the user's locale: the same report gives the same bytes everywhere.
     let converter = Converter(
       registry: context.registry, readOptions: ReadOptions(encoding: inputEncoding),
-      exportOptions: ExportOptions(encoding: encoding, language: context.language), inputFormat: from)
+      exportOptions: ExportOptions(encoding: encoding, language: .chinese), inputFormat: from)
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     let batch = Batch(converter: converter, writer: writer, jobs: jobs, isStrict: strict)
     var log = ConversionLog(

@@ -1,0 +1,99 @@
+import NianbaoKit
+import TestSupport
+import Testing
+
+@testable import Recognition
+
+/// Titles of all kinds, and the organ and the year in them (FORMAT §2).
+@Suite struct TitleTests {
+  @Test(arguments: [
+    "石桥镇人民政府2023年政府信息公开工作年度报告", "2023年石桥镇人民政府政府信息公开工作年度报告",
+    "石桥镇人民政府2023年度政府信息公开工作年度报告", "石桥镇人民政府 2023 年政府信息公开工作年度报告",
+    "石桥镇人民政府２０２３年政府信息公开工作年度报告", "石桥镇人民政府二〇二三年政府信息公开工作年度报告",
+    "石桥镇人民政府2023年政府信息公开年度报告", "石桥镇人民政府2023年政府信息公开工作报告",
+    "石桥镇人民政府关于2023年政府信息公开工作年度报告", "《石桥镇人民政府2023年政府信息公开工作年度报告》",
+    "# 石桥镇人民政府2023年政府信息公开工作年度报告", "石桥镇人民政府政府信息公开工作年度报告（2023年）",
+    "附件：石桥镇人民政府2023年政府信息公开工作年度报告",
+  ]) func everyFormOfTitle(title: String) {
+    #expect(
+      TitleReader.identity(in: title) == ReportIdentity(organization: "石桥镇人民政府", year: 2023), "\(title)")
+  }
+
+  @Test(arguments: [
+    "一、总体情况", "根据要求，现公布石桥镇人民政府2023年政府信息公开工作年度报告。欢迎监督。", "政府信息公开指南",
+    "石桥镇人民政府2023年政府信息公开工作年度报告解读",
+  ]) func whatIsNoTitle(text: String) {
+    #expect(TitleReader.identity(in: text) == nil)
+  }
+
+  @Test(arguments: [
+    "石桥镇人民政府\n2023年政府信息公开工作年度报告", "石桥镇人民政府2023年政府信息\n公开工作年度报告",
+    "石桥镇人民政府政府信息公开工作年度报告\n2023",
+    "首页\n石桥镇人民政府2023年政府信息公开工作年度报告\n发布时间：2024-01-05",
+  ]) func titlesOverSeveralLines(title: String) throws {
+    let text = try Reading.form().replacing("石桥镇人民政府2023年政府信息公开工作年度报告", with: title)
+    let report = try Reading.report(text)
+    #expect(report.organization == "石桥镇人民政府")
+    #expect(report.year == 2023)
+    #expect(report.foreword.isEmpty)
+  }
+
+  @Test func aTitleWhoseYearHasALineOfItsOwn() throws {
+    let text = try Reading.form().replacing("石桥镇人民政府2023年政府", with: "石桥镇人民政府\n2023年\n政府")
+    let report = try Reading.report(text)
+    withKnownIssue("the title's words alone on a line pass for a link of the page around it") {
+      #expect(report.organization == "石桥镇人民政府")
+      #expect(report.year == 2023)
+    }
+  }
+
+  @Test func aLostTitleIsTakenFromTheForeword() throws {
+    let foreword = "按照条例要求，现公布《石桥镇人民政府2023年政府信息公开工作年度报告》，请群众监督。"
+    let text = try Reading.form().replacing("石桥镇人民政府2023年政府信息公开工作年度报告", with: foreword)
+    let report = try Reading.report(text)
+    #expect(report.title == nil)
+    #expect(report.organization == "石桥镇人民政府")
+    #expect(report.year == 2023)
+    #expect(report.foreword.map(\.text) == [foreword])
+  }
+
+  // MARK: - Dates
+
+  @Test(arguments: [
+    "2024年1月5日", "2024年01月05日", "2024 年 1 月 5 日", "２０２４年１月５日", "二〇二四年一月五日", "2024-01-05",
+    "2024.1.5", "2024/1/5",
+  ]) func datesInAllDigits(text: String) {
+    #expect(YearReader.date(text) == ReportDate(year: 2024, month: 1, day: 5))
+  }
+
+  @Test func numeralsAboveTen() {
+    #expect(YearReader.date("二〇二四年十二月三十一日") == ReportDate(year: 2024, month: 12, day: 31))
+    #expect(YearReader.date("二〇二四年十月二十日") == ReportDate(year: 2024, month: 10, day: 20))
+  }
+
+  @Test(arguments: [
+    "2024年1月", "2024年13月5日", "2024年1月32日", "发布于2024年1月5日上午九时整", "1月5日", "2024年", "12024年1月5日",
+  ])
+  func whatIsNoDate(text: String) {
+    #expect(YearReader.date(text) == nil)
+  }
+
+  // MARK: - Signature
+
+  @Test(arguments: [
+    "石桥镇人民政府\n2024年1月5日", "石桥镇人民政府　2024年1月5日", "　　　　石桥镇人民政府\n　　　　2024年1月5日",
+    "石桥镇人民政府\n\n2024-01-05", "石 桥 镇 人 民 政 府\n2024年1月5日",
+  ]) func signatureAndDateStandApartFromTheProse(signature: String) throws {
+    let report = try Reading.report(try Reading.form() + signature + "\n")
+    #expect(report.signature == "石桥镇人民政府")
+    #expect(report.date == ReportDate(year: 2024, month: 1, day: 5))
+    #expect(report.sections[.otherMatters].map(\.text) == ["没有收取信息处理费。"])
+  }
+
+  @Test func aReportWithoutSignatureKeepsItsLastSentence() throws {
+    let report = try Reading.report(try Reading.form())
+    #expect(report.signature == nil)
+    #expect(report.date == nil)
+    #expect(report.sections[.otherMatters].map(\.text) == ["没有收取信息处理费。"])
+  }
+}

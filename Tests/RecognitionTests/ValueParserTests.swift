@@ -1,0 +1,55 @@
+import ReportModel
+import Testing
+
+@testable import Recognition
+
+/// What a cell can say (FORMAT §4).
+@Suite struct ValueParserTests {
+  private func parse(_ text: String) -> ValueToken.Content? {
+    Array(text.utf8).withUnsafeBufferPointer { ValueParser.parse($0, 0, $0.count) }
+  }
+
+  @Test(arguments: [
+    ("0", "0"), ("12", "12"), ("007", "7"), ("1234567", "1234567"),
+    ("9223372036854775807", "9223372036854775807"),
+    ("0.37", "0.37"), ("5.10", "5.10"), ("59237.2449", "59237.2449"), ("+1036", "1036"), ("-8", "-8"),
+    ("1,234", "1234"), ("1，234", "1234"), ("207,062", "207062"), ("1,819,291.5", "1819291.5"),
+    ("１２", "12"), ("０", "0"), ("３．５", "3.5"), ("１，２３４", "1234"), ("－８", "-8"), ("＋３", "3"),
+    ("\u{2212}8", "-8"),
+    ("12件", "12"), ("3 件", "3"), ("0.37万元", "0.37"), ("36.5（万元）", "36.5"), ("4项", "4"), ("2宗", "2"),
+    ("7条", "7"),
+    (" 5 ", "5"), ("　5", "5"), ("\u{A0}5", "5"), ("\u{FEFF}5", "5"),
+  ]) func numbersAreExact(text: String, expected: String) throws {
+    let number = try #require(ExactDecimal(expected))
+    #expect(parse(text) == .number(number))
+  }
+
+  @Test(arguments: ["251000元", "3亿元", "5万", "12%", "100％", "1.2.3", "3-5", "99999999999999999999999"])
+  func whatIsNotTheColumnsNumberIsText(text: String) {
+    #expect(parse(text) == .text)
+  }
+
+  @Test(arguments: Cell.Statement.notApplicableMarks.sorted()) func marksAreMarks(mark: String) {
+    #expect(parse(mark) == .mark)
+  }
+
+  @Test(arguments: ["\\-", "\\--", "\\*"]) func marksThatMarkdownEscaped(mark: String) {
+    #expect(parse(mark) == .mark)
+  }
+
+  @Test func nothingIsBlank() {
+    #expect(parse("") == .blank)
+  }
+
+  @Test(arguments: [
+    "规章", "1.", "3．属于", "约5", "第5项", "5.重复申请", "2023年", "12,34", "1,2345", ",123", "1,234,56", "见附件",
+  ])
+  func wordsAreNoValues(text: String) {
+    #expect(parse(text) == nil)
+  }
+
+  @Test func longTextIsNoValue() {
+    #expect(parse(String(repeating: "1", count: 4000)) == nil)
+    #expect(parse(String(repeating: "件", count: 400)) == nil)
+  }
+}

@@ -150,9 +150,7 @@ import TextFormat
     }
     #expect(isNamed("declined.confirmation"))
     #expect(isNamed("otherwise.other"))
-    withKnownIssue("two labels of this kind stand alone in their rows, and either column passes for usual") {
-      #expect(isNamed("concluded"))
-    }
+    #expect(isNamed("concluded"))
     let broken = try Self.report("pipe-grid.txt").findings.filter { $0.code == "R4" }
     #expect(broken.flatMap(\.cells).map(\.name).contains("requests.declined.repeated.total"))
   }

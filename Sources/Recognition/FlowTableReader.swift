@@ -153,16 +153,33 @@ struct RequestsFlow {
   private func scattered(_ groups: [ValueGroup]) -> TableReading {
     let locks = RowLocks(groups, rows: rows)
     if let completed = completed(locks) { return completed }
-    let search = ScatterSearch(
-      groups, rows: rows, lostNumerals: lostNumerals, labelLines: labelLines, locks: locks)
-    let locked = search.best()
-    if let locked, locked.isProven { return locked.reading }
-    let free = ScatterSearch(
-      groups, rows: rows, lostNumerals: lostNumerals, labelLines: labelLines, locks: nil
-    ).best()
-    guard let locked else { return free?.reading ?? TableReading() }
-    guard let free, free.cost < locked.cost else { return locked.reading }
-    return free.reading
+    let pages = self.pages(of: groups)
+    var best: OrderSearch.Result?
+    for locks in [nil, locks] {
+      let found = OrderSearch(
+        groups, rows: rows, lostNumerals: lostNumerals, labelLines: labelLines, pages: pages, locks: locks,
+        beamWidth: 300
+      ).best()
+      if let found, found.cost < best?.cost ?? .infinity { best = found }
+      if found?.isProven ?? false { break }
+    }
+    return best?.reading ?? TableReading()
+  }
+
+  /// The page each group stands on.
+  private func pages(of groups: [ValueGroup]) -> [Int] {
+    guard let first = groups.first else { return [] }
+    var pages: [Int] = []
+    var line = first.line
+    var page = 0
+    for group in groups {
+      while line < group.line {
+        if document.lines[line].kind == .pageBreak { page += 1 }
+        line += 1
+      }
+      pages.append(page)
+    }
+    return pages
   }
 
   /// The table where the sums settle what whole rows left open.

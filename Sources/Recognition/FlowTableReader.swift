@@ -33,6 +33,8 @@ struct RequestsFlow {
   private var labelLines: [Int?]
 
   static let width = 7
+  /// How many cells the table has, with three rows （六）其他处理 or with one.
+  static let sizes = [25 * width, 23 * width]
 
   init(_ scan: TableScan, _ document: SourceDocument, spilled: [ValueGroup]) {
     self.scan = scan

@@ -18,11 +18,12 @@ struct TablesReader {
     if let lines = stretches[.proactive] {
       let vocabulary = Self.follows2019(document, lines) ? Vocabulary.proactive2019 : .proactive2021
       if vocabulary.rows.count > 6 { edition = .edition2019 }
-      read(vocabulary, lines, document)
+      read(TableScan(vocabulary, lines: lines, of: document), document)
     }
     var scan4 = stretches[.challenges].map { TableScan(.challenges, lines: $0, of: document) }
     if let lines = stretches[.requests] {
-      read(.requests, lines, document, spilled: Self.takeSpilled(from: &scan4))
+      let scan3 = TableScan(.requests, lines: lines, of: document)
+      read(scan3, document, spilled: Self.takeSpilled(from: &scan4, of: scan3))
     }
     if let scan4, let lines = stretches[.challenges] {
       let after = lines.upperBound..<document.lines.count
@@ -32,30 +33,41 @@ struct TablesReader {
     }
   }
 
-  private mutating func read(
-    _ vocabulary: Vocabulary, _ lines: Range<Int>, _ document: SourceDocument, spilled: [ValueGroup] = []
-  ) {
-    let scan = TableScan(vocabulary, lines: lines, of: document)
+  private mutating func read(_ scan: TableScan, _ document: SourceDocument, spilled: [ValueGroup] = []) {
+    let vocabulary = scan.vocabulary
     prose[vocabulary.table.index] = Set(scan.prose)
     wordings += scan.wordings
     let inRows = scan.entries.count { $0.isRow && $0.hasValues }
-    let inText = scan.entries.count { !$0.isRow && $0.hasValues }
+    let inText = scan.entries.count { !$0.isRow && $0.hasValues } + spilled.count
     let reading =
       inRows >= inText ? GridTableReader.read(scan) : FlowTableReader.read(scan, document, spilled: spilled)
     readings.append((reading, vocabulary))
   }
 
-  /// Values in running text before the last of table 4's heads: converters carry the end of table 3 there.
-  private static func takeSpilled(from scan: inout TableScan?) -> [ValueGroup] {
+  /// Values in running text among table 4's that are table 3's: converters carry the end of table 3 there.
+  private static func takeSpilled(from scan: inout TableScan?, of requests: TableScan) -> [ValueGroup] {
     guard let entries = scan?.entries, !entries.contains(where: \.isRow),
       let lastHead = entries.lastIndex(where: { $0.labelCount > 0 })
     else { return [] }
     let tokens = scan?.tokens ?? []
-    let before = entries[..<lastHead].filter(\.hasValues)
     let after = entries[lastHead...].reduce(0) { $0 + $1.values.count }
-    guard !before.isEmpty, after >= 8 else { return [] }
-    scan?.dropValues(before: lastHead)
+    // What stands before the last head, or so much as table 3 lacks, where a head follows it.
+    let end = boundary(entries, requests) ?? (after >= 8 ? lastHead : 0)
+    let before = entries[..<end].filter(\.hasValues)
+    guard !before.isEmpty else { return [] }
+    scan?.dropValues(before: end)
     return before.map { ValueGroup(tokens: tokens[$0.values], labelsBefore: 0, row: nil, line: $0.line) }
+  }
+
+  /// The head of table 4 before which just so many values stand as fill table 3 up.
+  private static func boundary(_ entries: [TableScan.Entry], _ requests: TableScan) -> Int? {
+    let count = requests.entries.reduce(0) { $0 + $1.values.count }
+    var spilled = 0
+    for (index, entry) in entries.enumerated() {
+      if spilled > 0, entry.labelCount > 0, RequestsFlow.sizes.contains(count + spilled) { return index }
+      spilled += entry.values.count
+    }
+    return nil
   }
 
   /// The heads that only edition 2019's table 2 has.

@@ -122,7 +122,8 @@ struct FillState {
     return hasher.finalize()
   }
 
-  /// Where the next values can go: the topmost free place of each column, on with the run, or a row just named.
+  /// Where the next values can go: the topmost free place of each column, on with the run (a row
+  /// of several lines may be left out), or a row just named.
   func places(for length: Int, before end: Int, opened: [Int]) -> [Place] {
     var places: [Place] = []
     func add(_ row: Int, _ column: Int) {
@@ -135,6 +136,7 @@ struct FillState {
     if lastRow >= 0 {
       add(lastRow, lastEnd + 1)
       add(lastRow + 1, lastColumn)
+      add(lastRow + 2, lastColumn)
     }
     for row in opened { add(row, 0) }
     return places

@@ -45,7 +45,6 @@ import TextFormat
     try Self.check(
       name,
       known: [
-        "pdf-cells-page-runs.txt": "columns in page runs are taken for ambiguous",
         "tab-grid-2019.txt": "减1 is taken for a word, and the value behind it for its own",
       ]
     ) {

@@ -157,7 +157,9 @@ struct RequestsFlow {
     if let completed = completed(locks) { return completed }
     let pages = self.pages(of: groups)
     var best: OrderSearch.Result?
-    for locks in [nil, locks] {
+    // Where every row stands whole there is no order to look for.
+    let attempts: [RowLocks?] = locks.remaining.isEmpty ? [locks] : [nil, locks]
+    for locks in attempts {
       let found = OrderSearch(
         groups, rows: rows, lostNumerals: lostNumerals, labelLines: labelLines, pages: pages, locks: locks,
         beamWidth: 300

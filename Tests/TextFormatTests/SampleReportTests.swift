@@ -45,7 +45,7 @@ import TextFormat
     try Self.check(
       name,
       known: [
-        "tab-grid-2019.txt": "减1 is taken for a word, and the value behind it for its own",
+        "tab-grid-2019.txt": "减1 is taken for a word, and the value behind it for its own"
       ]
     ) {
       #expect(differences.isEmpty, "\(name): \(differences.prefix(5))")

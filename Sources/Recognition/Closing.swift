@@ -41,7 +41,9 @@ struct Closing {
   /// Organ and date on one line.
   private static func signedDate(_ text: String) -> (String, ReportDate)? {
     text.withText { bytes in
-      guard bytes.hasAtMost(60) else { return nil }
+      guard bytes.hasAtMost(60), bytes.contains("2") || bytes.contains("２") || bytes.contains("二") else {
+        return nil
+      }
       var characters = 0
       for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
         defer { characters += 1 }

@@ -15,9 +15,17 @@ enum Prose {
 
   /// Text without any blank in it.
   static func withoutBlanks(_ text: String) -> String {
-    var plain = String.UnicodeScalarView()
-    plain.append(contentsOf: text.unicodeScalars.lazy.filter { !isBlank($0) })
-    return String(plain)
+    text.withText { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count)
+      var index = 0
+      while index < bytes.count {
+        let (scalar, length) = bytes.character(at: index)
+        if !isBlank(scalar) { result.append(contentsOf: bytes[index..<index + length]) }
+        index += length
+      }
+      return result.count == bytes.count ? text : String(decoding: result, as: UTF8.self)
+    }
   }
 
   /// Text without the marks that Markdown puts around it: `##` and `**`.

@@ -82,19 +82,22 @@ enum TitleReader {
     }
   }
 
+  private static let prefixes = scalars(["关于印发", "关于", "附件：", "附件:", "附件", "年度", "年", "度"])
+  private static let suffixes = scalars(["年度", "年", "度", "关于", "的", "：", ":", "-", "—", "－"])
+
+  private static func scalars(_ words: [String]) -> [[Unicode.Scalar]] {
+    words.map { Array($0.unicodeScalars) }
+  }
+
   /// An organ's name without the words that join it to the title.
   private static func organization(from text: [Unicode.Scalar]) -> String? {
-    var name = String(String.UnicodeScalarView(text))
-    for prefix in ["关于印发", "关于", "附件：", "附件:", "附件", "年度", "年", "度"] where name.hasPrefix(prefix) {
-      name.removeFirst(prefix.count)
-    }
-    for suffix in ["年度", "年", "度", "关于", "的", "：", ":", "-", "—", "－"] where name.hasSuffix(suffix) {
+    var name = text[...]
+    for prefix in prefixes where name.starts(with: prefix) { name.removeFirst(prefix.count) }
+    for suffix in suffixes where name.suffix(suffix.count).elementsEqual(suffix) {
       name.removeLast(suffix.count)
     }
-    guard (2...48).contains(name.unicodeScalars.count),
-      name.unicodeScalars.contains(where: { $0.value > 0x2E80 })
-    else { return nil }
-    return name
+    guard (2...48).contains(name.count), name.contains(where: { $0.value > 0x2E80 }) else { return nil }
+    return String(String.UnicodeScalarView(name))
   }
 
   private static let organEndings = [

@@ -36,7 +36,7 @@ struct StreamingConvertTests {
     let run = try CommandRun(
       "convert", folder.file("in"), "--strict", "-o", folder.file("all.csv"), registry: registry)
     #expect(run.status == .findings)
-    #expect(folder.files == ["in"])
+    #expect(folder.files.allSatisfy { $0.hasPrefix("in/") })
     let piped = try CommandRun(
       "convert", folder.file("in"), "--strict", "--to", "csv", "-o", "-", registry: registry)
     #expect(piped.output.isEmpty)

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Something to be measured, beside others that do the same work.
 struct Contender {
   let name: String
@@ -7,18 +5,15 @@ struct Contender {
   let run: () throws -> Double
 
   /// Work that is timed here.
-  init(_ name: String, _ work: @escaping () throws -> Void) {
+  init(_ name: String, timed work: @escaping () throws -> Void) {
     self.name = name
-    run = {
-      let clock = ContinuousClock()
-      return try clock.measure(work) / .seconds(1)
-    }
+    run = { try ContinuousClock().measure(work) / .seconds(1) }
   }
 
   /// Work that gives its own time, as another program does.
-  init(_ name: String, timing: @escaping () throws -> Double) {
+  init(_ name: String, telling seconds: @escaping () throws -> Double) {
     self.name = name
-    run = timing
+    run = seconds
   }
 }
 
@@ -39,4 +34,4 @@ enum Measurement {
 
 /// Keeps a result from being computed for nothing.
 @inline(never)
-func keep(_ value: some Any) {}
+func keep<Value>(_ value: Value) { withExtendedLifetime(value) {} }

@@ -1,16 +1,22 @@
 import Foundation
 
-/// One line of a table of figures.
+/// One line of the table of figures.
 struct Row {
-  let name: String
-  let value: Double
-  let unit: String
-  var detail: String
+  let work: String
+  let figure: String
+  var detail = ""
+  /// What issue and design ask for, where they do.
+  var goal = ""
+  /// Whether the goal is met; `nil` where there is none.
+  var isMet: Bool?
 
-  init(_ name: String, _ value: Double, _ unit: String, detail: String = "") {
-    self.name = name
-    self.value = value
-    self.unit = unit
-    self.detail = detail
+  /// The line in Markdown.
+  var markdown: String {
+    let mark = isMet.map { $0 ? " ✓" : " ✗" } ?? ""
+    return "| \(work) | \(figure) | \(detail) | \(goal)\(mark) |"
   }
+
+  static let head = "| work | figure | beside | goal |\n|---|---:|---|---|"
 }
+
+func rounded(_ value: Double, _ places: Int = 0) -> String { String(format: "%.\(places)f", value) }

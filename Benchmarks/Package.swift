@@ -6,6 +6,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "nianbao", path: "..")],
   targets: [
-    .executableTarget(name: "Accuracy", dependencies: [.product(name: "NianbaoKit", package: "nianbao")])
+    .executableTarget(name: "Accuracy", dependencies: [.product(name: "NianbaoKit", package: "nianbao")]),
+    .executableTarget(name: "Speed", dependencies: [.product(name: "NianbaoKit", package: "nianbao")]),
   ]
 )

@@ -2,16 +2,40 @@ import Conversion
 import ReportModel
 
 /// Writes reports as a list of RFC 4180: a head, then one row a cell, one report after the other.
-struct CSVExporter: ReportExporter {
+struct CSVExporter: StreamingExporter {
   let format = Format.csv
 
-  func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
-    var text = TextBuffer(capacity: reports.count << 15)
+  func stream(options: ExportOptions) -> any ReportStream {
+    CSVStream(encoding: options.encoding ?? .utf8WithMark, carries: format.carries)
+  }
+}
+
+private final class CSVStream: ReportStream {
+  private let encoding: TextEncoding
+  private let carries: Set<Aspect>
+  private var text = TextBuffer(capacity: 1 << 15)
+  private var count = 0
+  private var isBegun = false
+  private var losses = LossCount()
+
+  init(encoding: TextEncoding, carries: Set<Aspect>) {
+    self.encoding = encoding
+    self.carries = carries
     text.append(Self.head)
-    for (index, report) in reports.enumerated() { Self.append(report, number: index + 1, to: &text) }
-    let encoding = options.encoding ?? .utf8WithMark
-    return Exported(
-      bytes: try encoding.encode(text.bytes), losses: reports.losses(carrying: format.carries))
+  }
+
+  func append(_ report: Report) throws -> [UInt8] {
+    count += 1
+    Self.append(report, number: count, to: &text)
+    losses.add(report.losses(carrying: carries))
+    return try takeBytes()
+  }
+
+  func finish() throws -> Exported { Exported(bytes: try takeBytes(), losses: losses.losses) }
+
+  private func takeBytes() throws -> [UInt8] {
+    defer { isBegun = true }
+    return try encoding.encode(text.takeBytes(), isContinued: isBegun)
   }
 
   private static let head = Array(CSVColumn.allCases.map(\.name).joined(separator: ",").utf8) + lineEnd

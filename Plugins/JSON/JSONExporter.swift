@@ -2,20 +2,43 @@ import Conversion
 import ReportModel
 
 /// Writes reports as JSON of the schema `nianbao/report/1`, in one layout that diffs well.
-struct JSONExporter: ReportExporter {
+struct JSONExporter: StreamingExporter {
   let format = Format.json
 
-  func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
-    var writer = JSONWriter(capacity: reports.count << 16)
-    if reports.count == 1 {
-      writer.write(reports[0])
-    } else {
+  func stream(options: ExportOptions) -> any ReportStream { JSONStream() }
+}
+
+/// One report as an object, several as an array of them.
+private final class JSONStream: ReportStream {
+  private var writer = JSONWriter(capacity: 1 << 16)
+  private var count = 0
+  /// The first report, until it shows whether there are more.
+  private var first: Report?
+
+  func append(_ report: Report) -> [UInt8] {
+    count += 1
+    if count == 1 {
+      first = report
+      return []
+    }
+    if let first {
       writer.beginArray()
-      for report in reports { writer.write(report) }
+      writer.write(first)
+      self.first = nil
+    }
+    writer.write(report)
+    return writer.takeBytes()
+  }
+
+  func finish() -> Exported {
+    if let first {
+      writer.write(first)
+    } else {
+      if count == 0 { writer.beginArray() }
       writer.endArray()
     }
     writer.endLine()
-    return Exported(bytes: writer.bytes)
+    return Exported(bytes: writer.takeBytes())
   }
 }
 

@@ -38,7 +38,8 @@ enum BoxTable {
     let trimmed = CellSplitter.trimmed(bytes, line)
     guard trimmed.count >= 3 else { return false }
     let first = bytes[trimmed.lowerBound]
-    return isBoxByte(bytes, trimmed.lowerBound) || first == 0x7C || first == 0x2B && isASCIIBorder(bytes, line)
+    return isBoxByte(bytes, trimmed.lowerBound) || first == 0x7C
+      || first == 0x2B && isASCIIBorder(bytes, line)
   }
 
   private struct Drawing {
@@ -89,7 +90,8 @@ enum BoxTable {
     }
 
     private func isHorizontal(_ scalar: UInt32) -> Bool {
-      [0x2D, 0x3D, 0x3A, 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D, 0x2550].contains(scalar)
+      [0x2D, 0x3D, 0x3A, 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D, 0x2550].contains(
+        scalar)
     }
 
     private mutating func read(_ line: [Characters.Positioned], number: Int) {
@@ -153,7 +155,8 @@ enum BoxTable {
             (range, cell.columns.lowerBound, cell.columns.count, cell.place ?? .line(firstNumber, column: 1)))
         }
         document.addRow(
-          grid: grid, columnCount: max(0, boundaries.count - 1), number: firstNumber, lineStart: 0, cells: ranges)
+          grid: grid, columnCount: max(0, boundaries.count - 1), number: firstNumber, lineStart: 0,
+          cells: ranges)
       }
     }
   }

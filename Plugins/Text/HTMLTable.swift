@@ -114,7 +114,9 @@ enum HTMLTable {
     /// A span's number, within what a table of the form can have.
     private func span(_ attribute: String, _ tag: String) -> Int {
       guard let range = tag.lowercased().firstRange(of: attribute + "=") else { return 1 }
-      let digits = tag[range.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }.prefix { $0.isNumber }
+      let digits = tag[range.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }.prefix {
+        $0.isNumber
+      }
       return min(max(Int(digits) ?? 1, 1), 64)
     }
 
@@ -128,7 +130,8 @@ enum HTMLTable {
             let stripped = MarkupStripper.plain(text, 0..<text.count)
             return stripped.withUnsafeBufferPointer { Array($0[CellSplitter.trimmed($0, 0..<$0.count)]) }
           }
-          ranges.append((document.append(plain), cell.column, cell.span, cell.place ?? .line(number, column: 1)))
+          ranges.append(
+            (document.append(plain), cell.column, cell.span, cell.place ?? .line(number, column: 1)))
         }
         document.addRow(grid: grid, columnCount: width, number: number, lineStart: 0, cells: ranges)
       }

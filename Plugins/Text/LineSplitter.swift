@@ -70,7 +70,9 @@ struct LineTraits {
           pipes += 1
         } else if byte == 0x3C, index + 1 < end {
           let next = bytes[index + 1]
-          if (next | 0x20) >= 0x61 && (next | 0x20) <= 0x7A || next == 0x2F || next == 0x21 { hasTagStart = true }
+          if (next | 0x20) >= 0x61 && (next | 0x20) <= 0x7A || next == 0x2F || next == 0x21 {
+            hasTagStart = true
+          }
         }
         if !sawText {
           sawText = true

@@ -39,9 +39,12 @@ struct MarkupStripper {
   }
 
   private static let tags: Set<String> = [
-    "a", "b", "br", "center", "col", "colgroup", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
-    "img", "li", "o:p", "ol", "p", "script", "section", "small", "span", "strong", "style", "sub", "sup", "table",
-    "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "!--", "article", "st1", "v", "w", "body", "html", "meta",
+    "a", "b", "br", "center", "col", "colgroup", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6",
+    "hr", "i",
+    "img", "li", "o:p", "ol", "p", "script", "section", "small", "span", "strong", "style", "sub", "sup",
+    "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "!--", "article", "st1", "v", "w", "body", "html",
+    "meta",
   ]
 
   private static func isTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {

@@ -70,7 +70,9 @@ struct TextLayout {
       openGrid = nil
       return HTMLTable.add(from: index, lines: lines, bytes: bytes, to: &document)
     }
-    if traits.pipes >= 2 || (traits.pipes == 1 && traits.first == 0x7C) || (traits.pipes > 0 && openGrid != nil) {
+    if traits.pipes >= 2 || (traits.pipes == 1 && traits.first == 0x7C)
+      || (traits.pipes > 0 && openGrid != nil)
+    {
       addPipeRow(traits, line, number, bytes)
       return 1
     }
@@ -86,7 +88,9 @@ struct TextLayout {
     let cells = CellSplitter.pipeCells(bytes, line)
     // A whole report on one line: the cells are pieces of text one after another, rows cannot be told.
     if cells.count > 40 {
-      for cell in cells where !cell.isEmpty { document.add(.text, cell, number: number, lineStart: line.lowerBound) }
+      for cell in cells where !cell.isEmpty {
+        document.add(.text, cell, number: number, lineStart: line.lowerBound)
+      }
       openGrid = nil
       return
     }
@@ -120,14 +124,9 @@ struct TextLayout {
     _ grid: Int32, _ columns: Int, _ cells: [Span], _ line: Span, _ number: Int,
     _ bytes: UnsafeBufferPointer<UInt8>, markup: Bool
   ) {
-    var column = -1
     guard markup else {
       document.addRow(
-        grid: grid, columnCount: columns, number: number, lineStart: line.lowerBound,
-        cells: cells.lazy.map { cell in
-          column += 1
-          return (cell, column, 1, nil)
-        })
+        grid: grid, columnCount: columns, number: number, lineStart: line.lowerBound, cells: cells)
       return
     }
     var cleaned: [(range: Span, column: Int, span: Int, place: Place?)] = []

@@ -21,8 +21,9 @@ public struct TextReader: ReportReader {
   ///
   /// - Throws: `ConversionError` of kind `invalidEncoding`, `empty`, `tooOld` or `notAReport`.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
-    let encoding = options.encoding ?? TextEncoding.detect(source.bytes)
-    let text = try encoding.decode(source.bytes, file: source.name)
+    let text =
+      try options.encoding?.decode(source.bytes, file: source.name)
+      ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
     var document = TextLayout.document(of: text)
     let radicals = document.replaceRadicalForms()
     do {
@@ -41,7 +42,8 @@ public struct TextReader: ReportReader {
       code: "R5", severity: .information,
       message: Message(
         "有\(count)个字在源文件中是部首字形（PDF 字体所致），按普通汉字读取",
-        "\(count) characters stand as radical forms in the source, as PDF fonts give them; read as ordinary ones"))
+        "\(count) characters stand as radical forms in the source, as PDF fonts give them; read as ordinary ones"
+      ))
   }
 
   static func conversionError(_ error: RecognitionError, file: String) -> ConversionError {
@@ -70,16 +72,21 @@ public struct TextReader: ReportReader {
     }
   }
 
+  private static let signatures: [[UInt8]] = [
+    Array("%PDF-".utf8), [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0xD0, 0xCF, 0x11, 0xE0],
+    [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x1F, 0x8B],
+  ]
+
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     let window = bytes.prefix(4096)
     if window.starts(with: [0xFF, 0xFE]) || window.starts(with: [0xFE, 0xFF]) { return false }
-    let signatures: [[UInt8]] = [
-      Array("%PDF-".utf8), [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0xD0, 0xCF, 0x11, 0xE0],
-      [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x1F, 0x8B],
-    ]
     if signatures.contains(where: { window.starts(with: $0) }) { return true }
+    let hasControls = window.withUnsafeBufferPointer { window in
+      window.contains { $0 < 0x1B && ($0 < 0x09 || $0 > 0x0D && $0 != 0x1A) }
+    }
+    guard hasControls else { return false }
+    // The zero bytes of UTF-16 are controls too.
     let encoding = TextEncoding.detect(bytes.count > 1 << 16 ? Array(bytes.prefix(1 << 16)) : bytes)
-    if encoding == .utf16LittleEndian || encoding == .utf16BigEndian { return false }
-    return window.contains { $0 < 0x09 || ($0 > 0x0D && $0 < 0x1B && $0 != 0x1A) }
+    return encoding != .utf16LittleEndian && encoding != .utf16BigEndian
   }
 }

@@ -18,6 +18,10 @@ struct SingleOutput {
     }
     // Thousands of inputs are not read for nothing.
     if !isStream, let refusal = batch.writer.refusal(of: path) { throw refusal }
+    // What went to standard output cannot be taken back: a strict run knows everything first.
+    if let exporter = exporter as? any StreamingExporter, !(isStream && batch.isStrict) {
+      return try stream(inputs, with: exporter, log: &log)
+    }
     var reports: [Report] = []
     batch.read(inputs) { result, read in
       log.add(result)
@@ -43,6 +47,49 @@ struct SingleOutput {
       log.failToWrite(error)
     }
     return log.finish()
+  }
+
+  /// Writes each report as soon as it is read.
+  private func stream(
+    _ inputs: [Input], with exporter: any StreamingExporter, log: inout ConversionLog
+  ) throws -> ExitStatus {
+    var file: StreamedFile?
+    var failure: (any Error)?
+    var findingsAreAcceptable = true
+    batch.read(inputs) { result, reports in
+      log.add(result)
+      guard failure == nil, !reports.isEmpty else { return }
+      if Batch.isUnacceptable(findings: result.findings, losses: []) { findingsAreAcceptable = false }
+      do {
+        let open = try file ?? begin(with: exporter)
+        file = open
+        for report in reports { try open.append(report) }
+      } catch {
+        failure = error
+      }
+    }
+    guard file != nil || failure != nil else { return log.finish() }
+    do {
+      if let failure { throw failure }
+      let losses = try file?.finish() ?? []
+      if batch.isStrict, !findingsAreAcceptable || !losses.isEmpty {
+        log.refuse(losses: losses, format: exporter.format.name)
+      } else {
+        try file?.publish()
+        log.wroteOne(losses: losses, format: exporter.format.name)
+      }
+    } catch var error as ConversionError {
+      if error.file == nil, path != "-" { error.file = path }
+      log.failToWrite(error)
+    }
+    return log.finish()
+  }
+
+  private func begin(with exporter: any StreamingExporter) throws -> StreamedFile {
+    let stream = try exporter.stream(options: batch.converter.exportOptions)
+    if path == "-" { return StreamedFile(stream, write: context.console.output) }
+    let draft = try batch.writer.begin(path)
+    return StreamedFile(stream, write: draft.append, publish: draft.publish)
   }
 
   private func severalReports(_ count: Int) -> UsageError {

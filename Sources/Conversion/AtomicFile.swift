@@ -27,23 +27,66 @@ public struct AtomicFile: Sendable {
   /// which would cost four fifths of the speed. A device or pipe is written to as it is.
   /// - Throws: `ConversionError` of kind `exists` or `unwritable`.
   public func write(_ bytes: [UInt8], to path: String) throws {
+    let draft = try begin(path)
+    try draft.append(bytes)
+    try draft.publish()
+  }
+
+  /// Begins a file that is written piece by piece.
+  /// - Throws: `ConversionError` of kind `exists` or `unwritable`.
+  public func begin(_ path: String) throws -> Draft {
     switch Self.kind(of: path) {
-    case .special: return try writeThrough(bytes, to: path)
+    case .special:
+      // Renaming over a device would replace the device itself.
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw SystemFailure.last.unwritable(path) }
+      return Draft(self, path: path, temporary: nil, descriptor: descriptor)
     case .folder: throw SystemFailure(code: EISDIR).unwritable(path)
     case .file where !replaces: throw Self.exists(path)
-    case .file, .nothing: break
+    case .file, .nothing:
+      let (temporary, descriptor) = try makeTemporary(beside: path)
+      return Draft(self, path: path, temporary: temporary, descriptor: descriptor)
     }
-    let (temporary, descriptor) = try makeTemporary(beside: path)
-    defer { temporaryFiles.close(temporary) }
-    if let failure = Self.writeAll(bytes, to: descriptor, closing: true) {
-      unlink(temporary)
-      throw failure.unwritable(path)
+  }
+
+  /// A file being written, which has no name yet; it is removed unless it is published.
+  public final class Draft {
+    private let file: AtomicFile
+    private let path: String
+    /// The name it is written under; `nil` for a device or pipe.
+    private let temporary: String?
+    private let descriptor: Int32
+    private var isOpen = true
+    private var isPublished = false
+
+    fileprivate init(_ file: AtomicFile, path: String, temporary: String?, descriptor: Int32) {
+      self.file = file
+      self.path = path
+      self.temporary = temporary
+      self.descriptor = descriptor
     }
-    do {
-      try publish(temporary, as: path)
-    } catch {
-      unlink(temporary)
-      throw error
+
+    deinit {
+      if isOpen { close(descriptor) }
+      guard let temporary else { return }
+      if !isPublished { unlink(temporary) }
+      file.temporaryFiles.close(temporary)
+    }
+
+    /// Writes the next bytes.
+    /// - Throws: `ConversionError` of kind `unwritable`.
+    public func append(_ bytes: [UInt8]) throws {
+      if let failure = AtomicFile.writeAll(bytes, to: descriptor) { throw failure.unwritable(path) }
+    }
+
+    /// Gives the file its name; nothing can be added any more.
+    /// - Throws: `ConversionError` of kind `exists` or `unwritable`.
+    public func publish() throws {
+      isOpen = false
+      // Some file systems report a full disk only here.
+      if close(descriptor) != 0, errno != EINTR { throw SystemFailure.last.unwritable(path) }
+      if let temporary { try file.publish(temporary, as: path) }
+      isPublished = true
     }
   }
 
@@ -74,7 +117,7 @@ public struct AtomicFile: Sendable {
   }
 
   /// Writes all bytes to an open file; the failure, if there is one.
-  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, closing: Bool) -> SystemFailure? {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> SystemFailure? {
     var failure: SystemFailure?
     bytes.withUnsafeBytes { buffer in
       var start = 0
@@ -87,8 +130,6 @@ public struct AtomicFile: Sendable {
         }
       }
     }
-    // Some file systems report a full disk only here.
-    if closing, close(descriptor) != 0, failure == nil, errno != EINTR { failure = .last }
     return failure
   }
 
@@ -102,13 +143,6 @@ public struct AtomicFile: Sendable {
     case S_IFDIR: return .folder
     default: return .special
     }
-  }
-
-  // Renaming over a device would replace the device itself.
-  private func writeThrough(_ bytes: [UInt8], to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemFailure.last.unwritable(path) }
-    if let failure = Self.writeAll(bytes, to: descriptor, closing: true) { throw failure.unwritable(path) }
   }
 
   private func makeTemporary(beside path: String) throws -> (path: String, descriptor: Int32) {

@@ -24,7 +24,12 @@ enum OrderedWork {
     let threads = max(1, min(threads, count))
     let queue = Queue<Result>(count: count, chunk: max(1, min(largestChunk, count / (threads * 4))))
     let others = (1..<threads).compactMap { _ in
-      start { while queue.doNextChunk(work) {} }
+      start {
+        while queue.doNextChunk(work) {
+          // What is finished and not handed over lies in memory: nobody runs far ahead of the calling thread.
+          while queue.isFarAhead(of: threads * 3) { usleep(500) }
+        }
+      }
     }
     while queue.doNextChunk(work) { queue.takeFinished(deliver) }
     for thread in others { pthread_join(thread, nil) }
@@ -57,6 +62,11 @@ enum OrderedWork {
       let results = range.map(work)
       state.withLock { $0.finished[range.lowerBound] = results }
       return true
+    }
+
+    /// Whether more than so many chunks wait to be handed over while there is work left for the calling thread.
+    func isFarAhead(of chunks: Int) -> Bool {
+      state.withLock { $0.started < count && $0.started - $0.delivered > chunks * chunk }
     }
 
     func takeFinished(_ deliver: (Int, Result) -> Void) {

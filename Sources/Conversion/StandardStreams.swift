@@ -13,7 +13,7 @@ public enum StandardStreams {
   /// Writes data to standard output.
   /// - Throws: `ConversionError` of kind `unwritable`.
   public static func writeOutput(_ bytes: [UInt8]) throws {
-    if let failure = AtomicFile.writeAll(bytes, to: STDOUT_FILENO, closing: false) {
+    if let failure = AtomicFile.writeAll(bytes, to: STDOUT_FILENO) {
       throw ConversionError(
         .unwritable, message: Message("无法写到标准输出：", "standard output cannot be written to: ") + failure.message
       )
@@ -22,7 +22,7 @@ public enum StandardStreams {
 
   /// Writes text to standard error; when that fails there is nobody left to tell.
   public static func writeError(_ text: String) {
-    _ = AtomicFile.writeAll(Array(text.utf8), to: STDERR_FILENO, closing: false)
+    _ = AtomicFile.writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
 
   /// Whether standard output goes to a terminal.

@@ -26,12 +26,30 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     return bytes[..<wrong].count { $0 >= 0xC0 } >= 12 ? .utf8 : .gb18030
   }
 
+  /// Finds the encoding and decodes to UTF-8 without a mark, looking at the bytes of UTF-8 once only.
+  ///
+  /// - Parameter file: the name for messages.
+  /// - Throws: `ConversionError` of kind `invalidEncoding` with the line of the first wrong byte.
+  public static func decodingDetected(_ bytes: [UInt8], file: String) throws -> [UInt8] {
+    let isPlain = bytes.first.map { $0 < 0xFE } ?? true
+    if isPlain, unmarkedUTF16(bytes) == nil, UTF8Validation.firstInvalid(bytes) == nil {
+      return withoutMark(bytes)
+    }
+    return try detect(bytes).decode(bytes, file: file)
+  }
+
+  private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
+  }
+
   // ASCII digits and line ends have a zero byte in UTF-16; in the other encodings zero bytes do not occur.
   private static func unmarkedUTF16(_ bytes: [UInt8]) -> TextEncoding? {
     guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
+    let window = min(bytes.count, 1 << 14)
+    let hasZero = bytes.withUnsafeBufferPointer { $0[..<window].contains(0) }
+    guard hasZero else { return nil }
     var even = 0
     var odd = 0
-    let window = min(bytes.count, 1 << 14)
     for index in 0..<window where bytes[index] == 0 {
       if index % 2 == 0 { even += 1 } else { odd += 1 }
     }
@@ -48,9 +66,8 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   public func decode(_ bytes: [UInt8], file: String) throws -> [UInt8] {
     switch self {
     case .utf8, .utf8WithMark:
-      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       if let wrong = UTF8Validation.firstInvalid(bytes) { throw invalid(bytes, at: wrong, file: file) }
-      return start == 0 ? bytes : Array(bytes[start...])
+      return Self.withoutMark(bytes)
     case .utf16LittleEndian, .utf16BigEndian: return try decodeUTF16(bytes, file: file)
     case .gb18030:
       switch CharacterConverter.convert(bytes, from: "GB18030", to: "UTF-8") {
@@ -62,14 +79,15 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
 
   /// Encodes UTF-8 text; GB18030 holds every character of Unicode, so nothing is lost.
   ///
+  /// - Parameter isContinued: whether the text goes on with one that was encoded before, so that no mark is due.
   /// - Throws: `ConversionError` of kind `notRepresentable` when the system cannot encode it.
-  public func encode(_ text: [UInt8]) throws -> [UInt8] {
+  public func encode(_ text: [UInt8], isContinued: Bool = false) throws -> [UInt8] {
     switch self {
     case .utf8: return text
-    case .utf8WithMark: return [0xEF, 0xBB, 0xBF] + text
+    case .utf8WithMark: return isContinued ? text : [0xEF, 0xBB, 0xBF] + text
     case .utf16LittleEndian, .utf16BigEndian:
       let big = self == .utf16BigEndian
-      var result: [UInt8] = big ? [0xFE, 0xFF] : [0xFF, 0xFE]
+      var result: [UInt8] = isContinued ? [] : big ? [0xFE, 0xFF] : [0xFF, 0xFE]
       for unit in String(decoding: text, as: UTF8.self).utf16 {
         let high = UInt8(unit >> 8)
         let low = UInt8(unit & 0xFF)

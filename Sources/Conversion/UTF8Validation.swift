@@ -19,10 +19,16 @@ enum UTF8Validation {
           continue
         }
         // Most text of reports is of three-byte characters outside the two lead bytes with special ranges.
-        if lead > 0xE0, lead < 0xED, index + 2 < count, buffer[index + 1] & 0xC0 == 0x80,
-          buffer[index + 2] & 0xC0 == 0x80
-        {
-          index += 3
+        var three = index
+        while three + 4 <= count {
+          let word = UInt32(
+            littleEndian: UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: three, as: UInt32.self)
+          )
+          guard word & 0xC0C0F0 == 0x8080E0, word & 0x0F != 0, word & 0x0F != 0x0D else { break }
+          three += 3
+        }
+        if three > index {
+          index = three
           continue
         }
         guard let length = sequenceLength(buffer, at: index) else { return index }

@@ -55,23 +55,20 @@ public enum CharacterVariants {
   public static func replacingRadicalForms(in bytes: [UInt8]) -> (text: [UInt8], count: Int)? {
     var result: [UInt8] = []
     var count = 0
-    var index = 0
-    let end = bytes.count - 2
-    while index < end {
+    bytes.withUnsafeBufferPointer { text in
+      var index = 0
       // Radicals are E2 BA 80 … E2 BF 95.
-      if bytes[index] == 0xE2, bytes[index + 1] >= 0xBA, bytes[index + 1] <= 0xBF {
-        let unit = 0x2000 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
+      while let found = text.firstIndex(of: 0xE2, from: index), found + 2 < text.count {
+        index = found + 1
+        guard (0xBA...0xBF).contains(text[found + 1]) else { continue }
+        let unit = 0x2000 | UInt16(text[found + 1] & 0x3F) << 6 | UInt16(text[found + 2] & 0x3F)
         let plain = withoutRadicalForm(unit)
-        if plain != unit {
-          if count == 0 { result = bytes }
-          result[index] = 0xE0 | UInt8(plain >> 12)
-          result[index + 1] = 0x80 | UInt8(plain >> 6 & 0x3F)
-          result[index + 2] = 0x80 | UInt8(plain & 0x3F)
-          count += 1
-        }
-        index += 3
-      } else {
-        index += 1
+        guard plain != unit else { continue }
+        if count == 0 { result = bytes }
+        result[found] = 0xE0 | UInt8(plain >> 12)
+        result[found + 1] = 0x80 | UInt8(plain >> 6 & 0x3F)
+        result[found + 2] = 0x80 | UInt8(plain & 0x3F)
+        count += 1
       }
     }
     return count == 0 ? nil : (result, count)

@@ -14,7 +14,7 @@ struct Closing {
     if let first = paragraphs.firstIndex(where: { Residue.isResidue($0.text) }) {
       // Below the first line of the page's foot nothing belongs to the report, unless real prose follows.
       let tail = paragraphs[first...]
-      let isFoot = tail.allSatisfy { Residue.isResidue($0.text) || $0.text.count < 60 && !$0.text.hasSuffix("。") }
+      let isFoot = tail.allSatisfy { Residue.isResidue($0.text) || $0.text.withText(Self.isShortLine) }
       residue = isFoot ? Array(tail) : tail.filter { Residue.isResidue($0.text) }
       paragraphs = isFoot ? Array(paragraphs[..<first]) : paragraphs.filter { !Residue.isResidue($0.text) }
     }
@@ -27,23 +27,31 @@ struct Closing {
       paragraphs.removeLast()
     }
     guard let last = paragraphs.last, signature == nil else { return }
-    let plain = last.text.filter { !Prose.isBlank($0) }
-    let isOwnName = organization.map { plain == $0.filter { !Prose.isBlank($0) } } ?? false
+    guard last.text.utf8.count <= 400 else { return }
+    let plain = Prose.withoutBlanks(last.text)
+    let isOwnName = organization.map { plain == Prose.withoutBlanks($0) } ?? false
     if isOwnName || date != nil && TitleReader.isOrganization(plain) {
       signature = plain
       paragraphs.removeLast()
     }
   }
 
+  private static func isShortLine(_ text: UTF8Text) -> Bool { text.hasAtMost(59) && !text.hasSuffix("。") }
+
   /// Organ and date on one line.
   private static func signedDate(_ text: String) -> (String, ReportDate)? {
-    guard text.count <= 60 else { return nil }
-    let characters = Array(text)
-    for start in characters.indices.dropFirst(3) {
-      guard let date = YearReader.date(String(characters[start...])) else { continue }
-      let name = String(characters[..<start]).filter { !Prose.isBlank($0) }
-      return TitleReader.isOrganization(name) ? (name, date) : nil
+    text.withText { bytes in
+      guard bytes.hasAtMost(60), bytes.contains("2") || bytes.contains("２") || bytes.contains("二") else {
+        return nil
+      }
+      var characters = 0
+      for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
+        defer { characters += 1 }
+        guard characters >= 3, let date = YearReader.date(bytes.piece(index..<bytes.count)) else { continue }
+        let name = Prose.withoutBlanks(bytes.piece(0..<index).string)
+        return TitleReader.isOrganization(name) ? (name, date) : nil
+      }
+      return nil
     }
-    return nil
   }
 }

@@ -33,9 +33,13 @@ struct Outline {
   init(_ document: SourceDocument) {
     lineCount = document.lines.count
     var candidates: [Heading] = []
+    let matcher = HeadingMatcher.shared
+    var skeleton: Folding.Skeleton = []
     document.bytes.withUnsafeBufferPointer { bytes in
       for index in document.lines.indices {
-        if let heading = HeadingMatcher.shared.heading(at: index, in: document, bytes) { candidates.append(heading) }
+        if let heading = matcher.heading(at: index, in: document, bytes, &skeleton) {
+          candidates.append(heading)
+        }
       }
     }
     headings = Self.bestChain(candidates)
@@ -94,7 +98,8 @@ struct HeadingMatcher: Sendable {
         wordings[Folding.hash(numeral + name)] = Wording(
           section: section.id, isOfficial: index == 0, hasNumeral: true)
         if !isShort || index == 0, wordings[Folding.hash(name)] == nil {
-          wordings[Folding.hash(name)] = Wording(section: section.id, isOfficial: index == 0, hasNumeral: false)
+          wordings[Folding.hash(name)] = Wording(
+            section: section.id, isOfficial: index == 0, hasNumeral: false)
         }
         skeletons.append((name, section.id))
       }
@@ -105,8 +110,12 @@ struct HeadingMatcher: Sendable {
     longest = (skeletons.map(\.0.count).max() ?? 0) + 2
   }
 
+  /// The heading that a line is; `nil` where it is none.
+  ///
+  /// - Parameter skeleton: room for the line's skeleton, used again for every line.
   func heading(
-    at index: Int, in document: SourceDocument, _ bytes: UnsafeBufferPointer<UInt8>
+    at index: Int, in document: SourceDocument, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ skeleton: inout Folding.Skeleton
   ) -> Outline.Heading? {
     let line = document.lines[index]
     guard let fragment = single(line, document) else { return nil }
@@ -115,15 +124,16 @@ struct HeadingMatcher: Sendable {
     guard end - start >= 6 else { return nil }
     let numeral = leadingNumeral(bytes, start, end)
     guard end - start <= 160 || numeral != nil else { return nil }
-    var skeleton: Folding.Skeleton = []
+    skeleton.removeAll(keepingCapacity: true)
     let limit = min(end, start + 200)
     Folding.appendSkeleton(bytes, start, limit, to: &skeleton)
     guard !skeleton.isEmpty else { return nil }
     if skeleton.count <= longest, limit == end, let wording = wordings[Folding.hash(skeleton)] {
-      let score = (wording.isOfficial ? 10 : 5) + (wording.hasNumeral ? 20 : 0) + (line.kind == .heading ? 10 : 0)
+      let score =
+        (wording.isOfficial ? 10 : 5) + (wording.hasNumeral ? 20 : 0) + (line.kind == .heading ? 10 : 0)
       // A bare short name is a heading only where the source marks it as one.
       guard wording.hasNumeral || skeleton.count >= 6 || line.kind == .heading else { return nil }
-      return heading(wording.section, index, 1, document, start, end, textStart: end, score)
+      return heading(wording.section, index, bytes.piece(start..<end), textStart: end, score)
     }
     guard let numeral else { return nil }
     return wrapped(skeleton, index, document, bytes, start, end)
@@ -144,11 +154,18 @@ struct HeadingMatcher: Sendable {
   /// The heading's numeral 一 … 六 before `、` or `.`; Markdown marks may stand before it.
   private func leadingNumeral(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
     var index = start
-    while index < end, bytes[index] < 0x80 || isBlank(bytes, index, end) { index += bytes[index] < 0x80 ? 1 : 3 }
-    guard index + 3 < end else { return nil }
-    var units: Folding.Skeleton = []
-    Folding.appendSkeleton(bytes, index, index + 3, to: &units)
-    guard let unit = units.first, let value = ChineseNumeral.value(of: unit), value <= 6 else { return nil }
+    while index < end, bytes[index] < 0x80 || isBlank(bytes, index, end) {
+      index += bytes[index] < 0x80 ? 1 : 3
+    }
+    // 一 … 九 are E4 B8 80 … E5 85 AB.
+    guard index + 3 < end, bytes[index] == 0xE4 || bytes[index] == 0xE5 || bytes[index] == 0xE2 else {
+      return nil
+    }
+    let unit = UInt16(truncatingIfNeeded: bytes.character(at: index).scalar.value)
+    guard let folded = Folding.ideograph(unit), let value = ChineseNumeral.value(of: folded), value <= 6
+    else {
+      return nil
+    }
     let next = bytes[index + 3]
     let isComma = next == 0xE3 && bytes[min(index + 5, end - 1)] == 0x81
     let isFullWidth = next == 0xEF
@@ -172,11 +189,13 @@ struct HeadingMatcher: Sendable {
     else { return nil }
     var joined = skeleton
     Folding.appendSkeleton(bytes, Int(fragment.start), Int(fragment.end), to: &joined)
-    guard joined.count > skeleton.count, let wording = wordings[Folding.hash(joined)], wording.hasNumeral else {
+    guard joined.count > skeleton.count, let wording = wordings[Folding.hash(joined)], wording.hasNumeral
+    else {
       return nil
     }
-    let printed = Prose.trimmed(document.text(Int32(start), Int32(end)))
-      + Prose.trimmed(document.text(fragment.start, fragment.end))
+    let printed =
+      bytes.piece(start..<end).trimmed.string
+      + bytes.piece(Int(fragment.start)..<Int(fragment.end)).trimmed.string
     return Outline.Heading(
       section: wording.section, line: index, lineCount: next - index + 1, printed: printed,
       textStart: fragment.end, score: 22)
@@ -193,12 +212,14 @@ struct HeadingMatcher: Sendable {
       let offset = self.offset(ofIdeograph: name.count + 1, bytes, start, end)
       // Text follows after a sign or a blank; an ideograph right behind makes it another, longer name.
       guard offset < end, isBoundary(bytes, offset, end) else { continue }
-      return heading(section, index, 1, document, start, offset, textStart: offset, 15)
+      return heading(section, index, bytes.piece(start..<offset), textStart: offset, 15)
     }
     return nil
   }
 
-  private func offset(ofIdeograph count: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+  private func offset(ofIdeograph count: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
+    -> Int
+  {
     var left = count
     var index = start
     while index < end, left > 0 {
@@ -220,12 +241,10 @@ struct HeadingMatcher: Sendable {
   }
 
   private func heading(
-    _ section: SectionID, _ index: Int, _ count: Int, _ document: SourceDocument, _ start: Int, _ end: Int,
-    textStart: Int, _ score: Int
+    _ section: SectionID, _ line: Int, _ printed: UTF8Text, textStart: Int, _ score: Int
   ) -> Outline.Heading {
     Outline.Heading(
-      section: section, line: index, lineCount: count,
-      printed: Prose.withoutMarkdown(document.text(Int32(start), Int32(end))), textStart: Int32(textStart),
-      score: score)
+      section: section, line: line, lineCount: 1, printed: Prose.withoutMarkdown(printed),
+      textStart: Int32(textStart), score: score)
   }
 }

@@ -44,54 +44,73 @@ struct ParagraphReader {
     lastEnded = true
   }
 
-  private mutating func add(_ line: SourceDocument.Line, _ fragment: SourceDocument.Fragment, from start: Int32) {
+  private mutating func add(
+    _ line: SourceDocument.Line, _ fragment: SourceDocument.Fragment, from start: Int32
+  ) {
     guard start < fragment.end else { return }
-    let raw = document.text(start, fragment.end)
+    // A copy of the reference: the reader itself changes inside.
+    let bytes = document.bytes
+    bytes.withUnsafeBufferPointer { add($0, line, fragment, from: start) }
+  }
+
+  private mutating func add(
+    _ bytes: UTF8Text, _ line: SourceDocument.Line, _ fragment: SourceDocument.Fragment, from start: Int32
+  ) {
+    let raw = bytes.piece(Int(start)..<Int(fragment.end))
     let isIndented = raw.hasPrefix("　　") || raw.hasPrefix("    ") || raw.hasPrefix("\u{2003}\u{2003}")
-    let piece = Prose.withoutMarkdownHead(Prose.trimmed(raw))
-    guard !piece.isEmpty else { return }
-    let isPageNumber = document.bytes.withUnsafeBufferPointer {
-      PageNumber.isPageNumber($0, Int(start), Int(fragment.end))
-    }
-    if isPageNumber || Residue.isRule(piece) {
-      residue.append(Paragraph(piece, place: document.place(of: start, in: fragment, line: line)))
+    let words = Prose.withoutMarkdownHead(raw.trimmed)
+    guard !words.isEmpty else { return }
+    let isPageNumber = PageNumber.isPageNumber(bytes, Int(start), Int(fragment.end))
+    if isPageNumber || words.withText(Residue.isRule) {
+      residue.append(Paragraph(words, place: document.place(of: start, in: fragment, line: line)))
       return
     }
-    let width = Self.width(piece)
-    if text.isEmpty || begins(piece, line, isIndented: isIndented) {
-      flush()
-      text = piece
-      place = document.place(of: start, in: fragment, line: line)
-    } else {
-      if let last = text.last, let first = piece.first, last.isASCII, first.isASCII, last.isLetter, first.isLetter {
-        text += " "
+    words.withText { piece in
+      if text.isEmpty || begins(piece, line, isIndented: isIndented) {
+        flush()
+        text = words
+        place = document.place(of: start, in: fragment, line: line)
+      } else {
+        if let last = text.utf8.last, let first = piece.first, Self.isLetter(last), Self.isLetter(first) {
+          text += " "
+        }
+        text += words
       }
-      text += piece
+      lastWidth = Self.width(piece)
+      lastEnded = piece.lastScalar.map(Prose.endsSentence) ?? true
     }
-    lastWidth = width
-    lastEnded = piece.last.map(Prose.endsSentence) ?? true
     if line.kind == .paragraph || line.kind == .heading || line.kind == .row { flush() }
   }
 
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
   /// Whether a piece begins a paragraph rather than going on with the open one.
-  private func begins(_ piece: String, _ line: SourceDocument.Line, isIndented: Bool) -> Bool {
+  private func begins(_ piece: UTF8Text, _ line: SourceDocument.Line, isIndented: Bool) -> Bool {
     if line.kind != .text || isIndented { return true }
     guard let wrapWidth else {
       // Every line is a paragraph, but for one that a page end broke within a sentence.
-      if lastEnded || Prose.beginsItem(piece) && !Prose.hasOpenBracket(text) { return true }
-      let brokenSentence = text.contains("。") || Prose.hasOpenBracket(text) || text.count >= 60
-      return !brokenSentence || text.last.map { "）”》".contains($0) } ?? true
+      if lastEnded { return true }
+      return text.withText { text in
+        let isOpen = Prose.hasOpenBracket(text)
+        if !isOpen, Prose.beginsItem(piece) { return true }
+        guard isOpen || text.contains("。") || !text.hasAtMost(59) else { return true }
+        return text.hasSuffix("）") || text.hasSuffix("”") || text.hasSuffix("》")
+      }
     }
     let wasFull = lastWidth >= wrapWidth - 8
-    if Prose.beginsItem(piece), lastEnded || !wasFull { return true }
+    if lastEnded || !wasFull, Prose.beginsItem(piece) { return true }
     if wasFull { return false }
     if lastEnded { return true }
     // A short line without an end: a heading of its own, or a line cut by a page.
-    return Prose.beginsItem(text) && !text.contains("。") && !text.contains("，")
+    return text.withText { Prose.beginsItem($0) && !$0.contains("。") && !$0.contains("，") }
   }
 
   /// Display columns, ideographs counted double.
-  static func width(_ text: String) -> Int { text.utf8.count - text.unicodeScalars.count { $0.value >= 0x800 } }
+  private static func width(_ text: UTF8Text) -> Int {
+    var width = text.count
+    for byte in text where byte >= 0xE0 { width &-= 1 }
+    return width
+  }
 
   /// The width at which a document wraps its lines: lines that end within a sentence end there.
   static func wrapWidth(of document: SourceDocument, lines: some Sequence<Int>) -> Int? {
@@ -99,7 +118,9 @@ struct ParagraphReader {
     var broken: [Int] = []
     document.bytes.withUnsafeBufferPointer { bytes in
       for index in lines where document.lines[index].kind == .text {
-        guard let fragment = document.lines[index].fragments.first.map({ document.fragments[$0] }) else { continue }
+        guard let fragment = document.lines[index].fragments.first.map({ document.fragments[$0] }) else {
+          continue
+        }
         guard fragment.end - fragment.start >= 12 else { continue }
         var width = 0
         var offset = Int(fragment.start)

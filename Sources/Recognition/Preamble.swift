@@ -10,26 +10,21 @@ struct Preamble {
   /// Reads the lines before the first section's heading.
   init(_ document: SourceDocument, lines: Range<Int>, wrapWidth: Int?) {
     let texts = lines.filter { !document.lines[$0].fragments.isEmpty }
-    let words = texts.map { index in
-      Prose.withoutMarkdown(
-        document.lines[index].fragments.map { number in
-          document.text(document.fragments[number].start, document.fragments[number].end)
-        }.joined(separator: " "))
-    }
+    let words = texts.map { Text(document.text(ofLine: $0)) }
     var start = 0
     if let found = Self.findTitle(words) {
       title = found.title
       identity = found.identity
       start = found.range.upperBound
       for index in 0..<found.range.lowerBound {
-        residue.append(Self.paragraph(texts[index], words[index], document))
+        residue.append(Self.paragraph(texts[index], words[index].text, document))
       }
     }
     var reader = ParagraphReader(document, wrapWidth: wrapWidth)
     var body: [Int] = []
-    for (index, text) in zip(texts, words).dropFirst(start) {
-      if Residue.isResidue(text) || YearReader.date(text) != nil && body.isEmpty {
-        residue.append(Self.paragraph(index, text, document))
+    for (index, line) in zip(texts, words).dropFirst(start) {
+      if line.isResidue || body.isEmpty && YearReader.date(line.text) != nil {
+        residue.append(Self.paragraph(index, line.text, document))
       } else {
         body.append(index)
       }
@@ -39,28 +34,54 @@ struct Preamble {
     foreword = reader.paragraphs
     if title == nil {
       // Without a title there is no telling a foreword from the page around it but by its length and its signs.
-      let (prose, rest) = foreword.partitioned { $0.text.count >= 24 && $0.text.contains { "。，《".contains($0) } }
+      let (prose, rest) = foreword.partitioned { $0.text.withText(Self.looksLikeForeword) }
       foreword = prose
       residue += rest
     }
     completeIdentity()
   }
 
+  private static func looksLikeForeword(_ text: UTF8Text) -> Bool {
+    text.scalarCount >= 24 && (text.contains("。") || text.contains("，") || text.contains("《"))
+  }
+
+  /// A line, and what is asked of it again and again while the title is looked for.
+  private struct Text {
+    let text: String
+    let isResidue: Bool
+    let mayBelongToTitle: Bool
+    let hasGong: Bool
+    let hasBao: Bool
+    /// The year, where the line says nothing else.
+    let year: Int?
+
+    init(_ text: String) {
+      self.text = text
+      (isResidue, mayBelongToTitle, hasGong, hasBao, year) = text.withText { bytes in
+        let isResidue = Residue.isResidue(bytes)
+        let signs = TitleReader.signs(of: bytes)
+        return (
+          isResidue, !isResidue && bytes.hasAtMost(60), signs.hasGong, signs.hasBao,
+          YearReader.loneYear(bytes)
+        )
+      }
+    }
+  }
+
   /// The title: the shortest run of up to four lines that reads as one, with the organ's line above it.
   private static func findTitle(
-    _ lines: [String]
+    _ lines: [Text]
   ) -> (title: String, identity: ReportIdentity, range: Range<Int>)? {
     var best: (title: String, identity: ReportIdentity, range: Range<Int>)?
     for start in lines.indices {
       for length in 1...4 where start + length <= lines.count {
+        guard lines[start + length - 1].mayBelongToTitle else { break }
         let run = lines[start..<start + length]
-        guard run.allSatisfy({ $0.count <= 60 && !Residue.isResidue($0) }) else { break }
+        guard run.contains(where: \.hasGong), run.contains(where: \.hasBao) else { continue }
         // Some converters put the digits of the year on a line of their own, even inside the title.
-        let years = run.filter { $0.count <= 6 && YearReader.takeYear(from: $0)?.rest.isEmpty ?? false }
-        guard length > years.count else { continue }
-        var joined = run.filter { !years.contains($0) }.joined()
-        guard var identity = TitleReader.identity(in: joined) else { continue }
-        if identity.year == nil, let year = years.first.flatMap(YearReader.takeYear)?.year {
+        var joined = run.filter { $0.year == nil }.map(\.text).joined()
+        guard var identity = joined.withText(TitleReader.identity) else { continue }
+        if identity.year == nil, let year = run.lazy.compactMap(\.year).first {
           identity.year = year
           joined = "\(year)" + joined
         }
@@ -71,22 +92,19 @@ struct Preamble {
     }
     guard var found = best else { return nil }
     let first = found.range.lowerBound
-    if found.identity.organization == nil, first > 0, TitleReader.isOrganization(lines[first - 1]) {
-      found.identity.organization = lines[first - 1].filter { !Prose.isBlank($0) }
-      found.title = lines[first - 1] + found.title
+    if found.identity.organization == nil, first > 0, TitleReader.isOrganization(lines[first - 1].text) {
+      found.identity.organization = Prose.withoutBlanks(lines[first - 1].text)
+      found.title = lines[first - 1].text + found.title
       found.range = (first - 1)..<found.range.upperBound
     }
-    // Some converters move the digits of the year behind the title's words.
+    guard found.identity.year == nil else { return found }
+    // Some converters move the digits of the year behind the title's words, or before them.
     let next = found.range.upperBound
-    if found.identity.year == nil, next < lines.count, lines[next].count <= 6,
-      let (year, rest) = YearReader.takeYear(from: lines[next]), rest.isEmpty
-    {
+    if next < lines.count, let year = lines[next].year {
       found.identity.year = year
       found.title = "\(year)" + found.title
       found.range = first..<next + 1
-    } else if found.identity.year == nil, first > 0, lines[first - 1].count <= 6,
-      let (year, rest) = YearReader.takeYear(from: lines[first - 1]), rest.isEmpty
-    {
+    } else if first > 0, let year = lines[first - 1].year {
       found.identity.year = year
       found.title = "\(year)" + found.title
       found.range = first - 1..<found.range.upperBound
@@ -102,10 +120,11 @@ struct Preamble {
   private mutating func completeIdentity() {
     guard identity.organization == nil || identity.year == nil else { return }
     for paragraph in foreword {
+      guard paragraph.text.withText({ $0.contains("《") }) else { continue }
       for piece in paragraph.text.split(separator: "《").dropFirst() {
-        guard let end = piece.firstIndex(of: "》"), let found = TitleReader.identity(in: String(piece[..<end])) else {
-          continue
-        }
+        guard let end = piece.firstIndex(of: "》"),
+          let found = String(piece[..<end]).withText(TitleReader.identity)
+        else { continue }
         identity.organization = identity.organization ?? found.organization
         identity.year = identity.year ?? found.year
       }
@@ -114,7 +133,8 @@ struct Preamble {
 
   private static func paragraph(_ line: Int, _ text: String, _ document: SourceDocument) -> Paragraph {
     let first = document.lines[line].fragments.first.map { document.fragments[$0] }
-    return Paragraph(text, place: first.map { document.place(of: $0.start, in: $0, line: document.lines[line]) })
+    return Paragraph(
+      text, place: first.map { document.place(of: $0.start, in: $0, line: document.lines[line]) })
   }
 }
 

@@ -1,77 +1,131 @@
 /// Small judgements on pieces of Chinese prose.
 enum Prose {
-  /// Text without the blanks at its ends.
-  static func trimmed(_ text: some StringProtocol) -> String {
-    var slice = text[...]
-    while let first = slice.first, isBlank(first) { slice.removeFirst() }
-    while let last = slice.last, isBlank(last) { slice.removeLast() }
-    return String(slice)
-  }
+  static func isBlank(_ character: Character) -> Bool { character.unicodeScalars.allSatisfy { isBlank($0) } }
 
-  static func isBlank(_ character: Character) -> Bool {
-    character.isWhitespace || character == "\u{200B}" || character == "\u{FEFF}" || character == "\u{00AD}"
-  }
-
-  /// Text without the marks that Markdown puts around it: `##`, `**`, quotes, list signs and backslashes.
-  static func withoutMarkdown(_ text: String) -> String {
-    var result = trimmed(text)
-    if result.hasPrefix("#") {
-      let rest = result.drop { $0 == "#" }
-      if result.count - rest.count <= 6, rest.first?.isWhitespace ?? true { result = trimmed(rest) }
+  /// Whether a character is white space or takes no space at all.
+  @inline(__always)
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D: true
+    case 0x21...0x84: false
+    case 0x85, 0xA0, 0xAD, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+    default: false
     }
-    return withoutEmphasis(result)
   }
 
-  /// Text without pairs of `**`; a single pair of asterisks is left alone.
+  /// Text without any blank in it.
+  static func withoutBlanks(_ text: String) -> String {
+    text.withText { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count)
+      var index = 0
+      while index < bytes.count {
+        let (scalar, length) = bytes.character(at: index)
+        if !isBlank(scalar) { result.append(contentsOf: bytes[index..<index + length]) }
+        index += length
+      }
+      return result.count == bytes.count ? text : String(decoding: result, as: UTF8.self)
+    }
+  }
+
+  /// Text without the marks that Markdown puts around it: `##` and `**`.
+  static func withoutMarkdown(_ text: UTF8Text) -> String {
+    withoutEmphasis(withoutHeadMark(text.trimmed).string)
+  }
+
+  /// Text without Markdown's heading mark at its start.
+  private static func withoutHeadMark(_ text: UTF8Text) -> UTF8Text {
+    guard text.first == UInt8(ascii: "#") else { return text }
+    let rest = text.piece((text.firstIndex { $0 != UInt8(ascii: "#") } ?? text.count)..<text.count)
+    guard text.count - rest.count <= 6, rest.firstScalar.map({ isBlank($0) }) ?? true else { return text }
+    return rest.trimmed
+  }
+
+  /// Text without `**`; a single asterisk is left alone.
+  ///
+  /// An odd mark out belongs to a pair that another line closes; the mark itself is no text either way.
   static func withoutEmphasis(_ text: String) -> String {
-    guard text.utf8.contains(0x2A) else { return text }
-    let parts = text.split(separator: "**", omittingEmptySubsequences: false)
-    // An odd mark out belongs to a pair that another line closes; the mark itself is no text either way.
-    return parts.count >= 2 ? parts.joined() : text
+    text.withText { bytes in
+      guard bytes.contains("**") else { return text }
+      return dropping(from: bytes) { index in
+        bytes.hasBytes([0x2A, 0x2A], at: index) ? (dropped: 2, kept: 0) : nil
+      }
+    }
+  }
+
+  /// Text without a Markdown heading's mark and without the backslashes before signs.
+  static func withoutMarkdownHead(_ text: UTF8Text) -> String {
+    let rest = withoutHeadMark(text)
+    guard rest.contains(byte: 0x5C) else { return rest.string }
+    return dropping(from: rest) { index in
+      let isEscape =
+        rest[index] == 0x5C && index + 1 < rest.count && "<>*#_|[]~`".utf8.contains(rest[index + 1])
+      return isEscape ? (dropped: 1, kept: 1) : nil
+    }
+  }
+
+  /// Text without what a function finds at a position: so many bytes to drop, so many behind them to keep.
+  private static func dropping(
+    from text: UTF8Text, _ mark: (_ index: Int) -> (dropped: Int, kept: Int)?
+  ) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      var length = 1
+      if let (dropped, kept) = mark(index) {
+        index += dropped
+        length = kept
+      }
+      result.append(contentsOf: text[index..<index + length])
+      index += length
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The signs a paragraph ends with.
-  static func endsSentence(_ character: Character) -> Bool { "。！？：；!?:;…".contains(character) }
-
-  /// Whether a text begins like an item or a heading of lower level: （一）, 1., 一是, 第一, ①.
-  static func beginsItem(_ text: some StringProtocol) -> Bool {
-    let head = text.prefix(4)
-    guard let first = head.first else { return false }
-    let rest = head.dropFirst()
-    if "（(【〔".contains(first), let second = rest.first, isNumeral(second) { return true }
-    if isNumeral(first), let sign = rest.first(where: { !isNumeral($0) }), "、.．）)".contains(sign) { return true }
-    if isNumeral(first), rest.hasPrefix("是") { return true }
-    if first == "第", let second = rest.first, isNumeral(second) { return true }
-    return "①②③④⑤⑥⑦⑧⑨⑩●■◆★·•".contains(first)
+  static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "！", "？", "：", "；", "!", "?", ":", ";", "…": true
+    default: false
+    }
   }
 
-  private static func isNumeral(_ character: Character) -> Bool {
-    "一二三四五六七八九十0123456789０１２３４５６７８９".contains(character)
+  /// Whether a text begins like an item or a heading of lower level: （一）, 1., 一是, 第一, ①.
+  static func beginsItem(_ text: UTF8Text) -> Bool {
+    var scalars = text.scalars
+    guard let first = scalars.next() else { return false }
+    switch first {
+    case "（", "(", "【", "〔", "第": return scalars.next().map { isNumeral($0) } ?? false
+    case "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩", "●", "■", "◆", "★", "·", "•": return true
+    default: break
+    }
+    guard isNumeral(first), let second = scalars.next() else { return false }
+    if second == "是" { return true }
+    let sign = isNumeral(second) ? scalars.prefix(2).first { !isNumeral($0) } : second
+    switch sign {
+    case "、", ".", "．", "）", ")": return true
+    default: return false
+    }
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "０"..."９", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
   }
 
   /// Whether brackets or quotes opened in a text are not closed in it.
-  static func hasOpenBracket(_ text: some StringProtocol) -> Bool {
+  static func hasOpenBracket(_ text: UTF8Text) -> Bool {
     var depth = 0
-    for character in text {
-      if "（《〈〔【“‘「(".contains(character) { depth += 1 }
-      if "）》〉〕】”’」)".contains(character) { depth -= 1 }
+    for scalar in text.scalars {
+      switch scalar {
+      case "（", "《", "〈", "〔", "【", "“", "‘", "「", "(": depth += 1
+      case "）", "》", "〉", "〕", "】", "”", "’", "」", ")": depth -= 1
+      default: break
+      }
     }
     return depth > 0
-  }
-}
-
-extension Prose {
-  /// Text without Markdown's heading marks at its start and a backslash before a sign.
-  static func withoutMarkdownHead(_ text: String) -> String {
-    guard let first = text.utf8.first, first == 0x23 || text.utf8.contains(0x5C) else { return text }
-    var result = text
-    if first == 0x23 {
-      let rest = result.drop { $0 == "#" }
-      if result.count - rest.count <= 6, rest.first?.isWhitespace ?? true { result = trimmed(rest) }
-    }
-    for sign in ["<", ">", "*", "#", "_", "|", "[", "]", "~", "`"] where result.contains("\\" + sign) {
-      result = result.split(separator: "\\" + sign, omittingEmptySubsequences: false).joined(separator: sign)
-    }
-    return result
   }
 }

@@ -54,7 +54,8 @@ struct ReportAssembler {
       report.findings.append(
         Finding(
           code: "R3", severity: .error, cells: [cell],
-          message: Message("此处应为数字，原文是“\(raw)”", "a number belongs here, the source has \"\(raw)\""), place: place,
+          message: Message("此处应为数字，原文是“\(raw)”", "a number belongs here, the source has \"\(raw)\""),
+          place: place,
           quote: raw))
     }
   }
@@ -64,7 +65,8 @@ struct ReportAssembler {
     let printed = row.values.compactMap(\.self)
     guard row.doubt == nil else {
       report.findings.append(
-        ReadingFinding.doubt(row.doubt ?? .valueCount, form.cells, label: form.official, place: linePlace(row.line)))
+        ReadingFinding.doubt(
+          row.doubt ?? .valueCount, form.cells, label: form.official, place: linePlace(row.line)))
       return
     }
     if !row.doubtful.isEmpty {
@@ -80,7 +82,8 @@ struct ReportAssembler {
     }
     if row.recognition == .alias || row.recognition == .position {
       report.findings.append(
-        ReadingFinding.recognized(row.recognition, form.cells, label: form.official, place: linePlace(row.line)))
+        ReadingFinding.recognized(
+          row.recognition, form.cells, label: form.official, place: linePlace(row.line)))
     }
   }
 
@@ -131,7 +134,8 @@ struct ReportAssembler {
         let cells = row.cells.filter { !report[$0].isStated }
         guard !cells.isEmpty else { continue }
         let label = row.label?.label ?? ""
-        report.findings.append(ReadingFinding.missing(cells, label: label, whole: cells.count == row.cells.count))
+        report.findings.append(
+          ReadingFinding.missing(cells, label: label, whole: cells.count == row.cells.count))
       }
     }
   }

@@ -40,10 +40,15 @@ struct ReportBuilder {
     return [heading, table].compactMap(\.self).min() ?? 0
   }
 
+  /// The lines outside the tables, and those inside that are prose.
   private var proseLines: [Int] {
-    document.lines.indices.filter { index in
-      !TableID.allCases.contains { tables.stretches[$0]?.contains(index) ?? false && !tables.prose[$0.index].contains(index) }
+    var isProse = [Bool](repeating: true, count: document.lines.count)
+    // In a stretch that two tables share, a line of one of them is no prose.
+    for table in TableID.allCases {
+      guard let lines = tables.stretches[table] else { continue }
+      for index in lines where !tables.prose[table.index].contains(index) { isProse[index] = false }
     }
+    return isProse.indices.filter { isProse[$0] }
   }
 
   private func check(_ report: Report, _ preamble: Preamble) throws(RecognitionError) {
@@ -59,7 +64,8 @@ struct ReportBuilder {
     outline.headings.compactMap { heading in
       let official = Edition[tables.edition].section(heading.section).heading
       let line = document.lines[heading.line]
-      guard heading.printed != official, let fragment = line.fragments.first.map({ document.fragments[$0] }) else {
+      guard heading.printed != official, let fragment = line.fragments.first.map({ document.fragments[$0] })
+      else {
         return nil
       }
       return Wording(
@@ -72,7 +78,9 @@ struct ReportBuilder {
     for section in SectionID.allCases {
       guard let lines = sectionLines(section, start: start) else { continue }
       var reader = ParagraphReader(document, wrapWidth: wrapWidth)
-      if let heading = outline.heading(of: section) { reader.readRest(of: heading.line, from: heading.textStart) }
+      if let heading = outline.heading(of: section) {
+        reader.readRest(of: heading.line, from: heading.textStart)
+      }
       if let table = section.table {
         reader.read(lines.filter { tables.prose[table.index].contains($0) })
       } else {
@@ -88,10 +96,14 @@ struct ReportBuilder {
   private func sectionLines(_ section: SectionID, start: Int) -> Range<Int>? {
     if let lines = outline.lines(of: section) {
       guard section.table == nil else { return lines }
-      let next = TableID.allCases.compactMap { tables.stretches[$0]?.lowerBound }.filter { $0 > lines.lowerBound }.min()
+      let next = TableID.allCases.compactMap { tables.stretches[$0]?.lowerBound }.filter {
+        $0 > lines.lowerBound
+      }.min()
       return lines.lowerBound..<min(lines.upperBound, next ?? lines.upperBound)
     }
-    guard let end = TableID.allCases.compactMap({ tables.stretches[$0]?.upperBound }).max() else { return nil }
+    guard let end = TableID.allCases.compactMap({ tables.stretches[$0]?.upperBound }).max() else {
+      return nil
+    }
     if section == .problems, outline.heading(of: .otherMatters) == nil { return end..<document.lines.count }
     return nil
   }
@@ -110,7 +122,7 @@ struct ReportBuilder {
     if report.organization == nil { report.organization = report.signature }
     guard report.year == nil else { return }
     for paragraph in report.sections[.overview] {
-      if let (year, _) = YearReader.takeYear(from: paragraph.text) {
+      if let (year, _) = YearReader.takeYear(from: paragraph.text.unicodeScalars) {
         report.year = year
         return
       }

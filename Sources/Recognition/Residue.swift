@@ -1,26 +1,80 @@
 /// Text that web pages and converters leave around a report (FORMAT §7).
 enum Residue {
-  private static let phrases = [
+  private static let phrases = PhraseFinder([
     "扫一扫", "ICP备", "ICP 备", "网站标识码", "公安备", "公网安备", "版权所有", "主办单位", "承办单位", "技术支持", "当前位置", "您现在的位置",
     "您所在的位置", "上一篇", "下一篇", "责任编辑", "浏览次数", "点击数", "阅读次数", "字体：", "字号：", "索引号", "信息来源", "分享到", "分享：",
     "关闭窗口", "打印本页", "网站地图", "联系我们", "相关链接", "返回顶部", "发布时间：", "发布日期：", "网站支持IPv6", "无障碍", "文字描述",
-  ]
-  private static let words: Set<String> = [
+  ])
+  private static let words = [
     "打印", "关闭", "首页", "政务公开", "政府信息公开年报", "政府信息公开", "分享", "收藏", "【打印】", "【关闭】", "打印 关闭", "返回", "附件", "来源",
     "大", "中", "小", "政府信息公开工作年度报告",
-  ]
+  ].map { Array($0.utf8) }
+  private static let longestWord = words.map(\.count).max() ?? 0
 
   /// Whether a line is of the page around the report, not of the report.
-  static func isResidue(_ text: String) -> Bool {
-    guard text.count <= 120 else { return false }
-    let plain = text.drop { "-*•●·+ 　".contains($0) }
-    if words.contains(String(plain)) { return true }
-    if plain.hasPrefix("["), plain.hasSuffix(")"), plain.contains("](") { return true }
-    return phrases.contains { plain.contains($0) }
+  static func isResidue(_ text: UTF8Text) -> Bool {
+    guard text.hasAtMost(120) else { return false }
+    let plain = withoutListSigns(text)
+    if plain.count <= longestWord,
+      words.contains(where: { $0.count == plain.count && plain.hasBytes($0, at: 0) })
+    {
+      return true
+    }
+    if plain.first == UInt8(ascii: "["), plain.last == UInt8(ascii: ")"), plain.contains("](") { return true }
+    return phrases.occur(in: plain)
+  }
+
+  static func isResidue(_ text: String) -> Bool { text.withText { isResidue($0) } }
+
+  private static func withoutListSigns(_ text: UTF8Text) -> UTF8Text {
+    var start = 0
+    while start < text.count {
+      let (scalar, length) = text.character(at: start)
+      switch scalar {
+      case "-", "*", "•", "●", "·", "+", " ", "　": start += length
+      default: return text.piece(start..<text.count)
+      }
+    }
+    return text.piece(start..<text.count)
   }
 
   /// Whether a line is drawn, not written: a rule of dashes or stars.
-  static func isRule(_ text: String) -> Bool {
-    text.count >= 3 && text.allSatisfy { "-—=*_─━~·.".contains($0) }
+  static func isRule(_ text: UTF8Text) -> Bool {
+    var count = 0
+    for scalar in text.scalars {
+      switch scalar {
+      case "-", "—", "=", "*", "_", "─", "━", "~", "·", ".": count += 1
+      default: return false
+      }
+    }
+    return count >= 3
+  }
+}
+
+/// Finds out whether any of some phrases occurs in a text.
+struct PhraseFinder: Sendable {
+  private let phrases: [[UInt8]]
+  /// For each character of the first plane, whether a phrase begins with it.
+  private let begins: [Bool]
+
+  init(_ words: [String]) {
+    phrases = words.map { Array($0.utf8) }
+    var begins = [Bool](repeating: false, count: 1 << 16)
+    for word in words { if let unit = word.utf16.first { begins[Int(unit)] = true } }
+    self.begins = begins
+  }
+
+  func occur(in text: UTF8Text) -> Bool {
+    var index = 0
+    while index < text.count {
+      let (scalar, length) = text.character(at: index)
+      if scalar.value < 1 << 16, begins[Int(scalar.value)],
+        phrases.contains(where: { text.hasBytes($0, at: index) })
+      {
+        return true
+      }
+      index += length
+    }
+    return false
   }
 }

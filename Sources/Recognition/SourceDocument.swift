@@ -78,7 +78,7 @@ public struct SourceDocument: Sendable {
   /// Adds a heading, paragraph or loose line that lies in the buffer.
   public mutating func add(_ kind: Line.Kind, _ range: Range<Int>, number: Int, lineStart: Int? = nil) {
     let first = fragments.count
-    fragments.append(fragment(range, column: 0, span: 1, place: nil))
+    fragments.append(fragment(range, column: 0, span: 1, place: -1))
     lines.append(
       Line(
         kind: kind, grid: -1, columnCount: 0, number: Int32(truncatingIfNeeded: number),
@@ -89,7 +89,8 @@ public struct SourceDocument: Sendable {
   public mutating func add(_ kind: Line.Kind, text: String, place: Place) {
     let range = append(text.utf8)
     let first = fragments.count
-    fragments.append(fragment(range, column: 0, span: 1, place: place))
+    let index = placeIndex(place)
+    fragments.append(fragment(range, column: 0, span: 1, place: index))
     lines.append(
       Line(
         kind: kind, grid: -1, columnCount: 0, number: 0, start: Int32(truncatingIfNeeded: range.lowerBound),
@@ -114,8 +115,24 @@ public struct SourceDocument: Sendable {
   ) {
     let first = fragments.count
     for cell in cells {
-      fragments.append(fragment(cell.range, column: cell.column, span: cell.span, place: cell.place))
+      let place = placeIndex(cell.place)
+      fragments.append(fragment(cell.range, column: cell.column, span: cell.span, place: place))
     }
+    addRowLine(grid: grid, columnCount: columnCount, number: number, lineStart: lineStart, first: first)
+  }
+
+  /// Adds a row of a table whose cells lie in the buffer on the row's own line, one a column from the first on.
+  public mutating func addRow(
+    grid: Int32, columnCount: Int, number: Int, lineStart: Int, cells: [Range<Int>]
+  ) {
+    let first = fragments.count
+    for (column, cell) in cells.enumerated() {
+      fragments.append(fragment(cell, column: column, span: 1, place: -1))
+    }
+    addRowLine(grid: grid, columnCount: columnCount, number: number, lineStart: lineStart, first: first)
+  }
+
+  private mutating func addRowLine(grid: Int32, columnCount: Int, number: Int, lineStart: Int, first: Int) {
     lines.append(
       Line(
         kind: .row, grid: grid, columnCount: Int32(truncatingIfNeeded: columnCount),
@@ -130,15 +147,17 @@ public struct SourceDocument: Sendable {
     return start..<bytes.count
   }
 
-  private mutating func fragment(_ range: Range<Int>, column: Int, span: Int, place: Place?) -> Fragment {
-    var index: Int32 = -1
-    if let place {
-      index = Int32(truncatingIfNeeded: places.count)
-      places.append(place)
-    }
-    return Fragment(
+  /// Keeps a place and gives its index; -1 for none.
+  private mutating func placeIndex(_ place: Place?) -> Int32 {
+    guard let place else { return -1 }
+    places.append(place)
+    return Int32(truncatingIfNeeded: places.count - 1)
+  }
+
+  private func fragment(_ range: Range<Int>, column: Int, span: Int, place: Int32) -> Fragment {
+    Fragment(
       start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
-      column: Int32(truncatingIfNeeded: column), columnSpan: Int32(truncatingIfNeeded: span), place: index)
+      column: Int32(truncatingIfNeeded: column), columnSpan: Int32(truncatingIfNeeded: span), place: place)
   }
 
   /// The place of a position inside a fragment of a line.
@@ -163,11 +182,22 @@ public struct SourceDocument: Sendable {
   /// The text of a range of the buffer.
   func text(_ start: Int32, _ end: Int32) -> String {
     guard start < end else { return "" }
-    return String(decoding: bytes[Int(start)..<Int(end)], as: UTF8.self)
+    return bytes.withUnsafeBufferPointer { $0.piece(Int(start)..<Int(end)).string }
   }
 }
 
 extension SourceDocument {
+  /// The text of a line without Markdown's marks, its fragments divided by a blank.
+  func text(ofLine index: Int) -> String {
+    bytes.withUnsafeBufferPointer { bytes in
+      let pieces = lines[index].fragments.map { number in
+        bytes.piece(Int(fragments[number].start)..<Int(fragments[number].end))
+      }
+      if pieces.count == 1 { return Prose.withoutMarkdown(pieces[0]) }
+      return pieces.map(\.string).joined(separator: " ").withText(Prose.withoutMarkdown)
+    }
+  }
+
   /// Replaces radical forms of ideographs, as PDF fonts give them, by the ordinary characters.
   ///
   /// - Returns: how many there were.

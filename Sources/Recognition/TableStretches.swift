@@ -17,7 +17,8 @@ struct TableStretches {
     // A section that swallowed the next table, whose heading is missing, ends where that table begins.
     for table in TableID.allCases {
       guard let own = lines[table.index] else { continue }
-      for other in TableID.allCases where other.index > table.index && outline.heading(of: other.section) == nil {
+      for other in TableID.allCases
+      where other.index > table.index && outline.heading(of: other.section) == nil {
         if let start = lines[other.index]?.lowerBound, own.contains(start) {
           lines[table.index] = own.lowerBound..<start
           break
@@ -42,7 +43,8 @@ struct TableStretches {
           for number in line.fragments {
             let fragment = document.fragments[number]
             guard fragment.end - fragment.start <= 160 else { continue }
-            if ValueParser.parse(bytes, Int(fragment.start), Int(fragment.end)).map({ $0 != .blank }) ?? false {
+            if ValueParser.parse(bytes, Int(fragment.start), Int(fragment.end)).map({ $0 != .blank }) ?? false
+            {
               values += 1
               continue
             }

@@ -26,7 +26,9 @@ struct ValueToken: Sendable {
 
   /// The number where it is a small one without a point: what list marks look like.
   var listNumeral: Int? {
-    if case .number(let value) = content, value.scale == 0, (1...9).contains(value.coefficient), end - start == 1 {
+    if case .number(let value) = content, value.scale == 0, (1...9).contains(value.coefficient),
+      end - start == 1
+    {
       return Int(value.coefficient)
     }
     return nil
@@ -67,53 +69,101 @@ enum ValueParser {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> ValueToken.Content? {
     guard end - start <= 48 else { return nil }
-    let text = unescaped(String(decoding: bytes[start..<end], as: UTF8.self))
-    if Cell.Statement.isNotApplicableMark(text) { return .mark }
-    var ascii: [UInt8] = []
-    var unit = ""
+    let text = bytes.piece(start..<end)
+    if text.count > 1, text.contains(byte: backslash) {
+      // Markdown puts backslashes before signs.
+      return text.filter { $0 != backslash }.withUnsafeBufferPointer(parsePlain)
+    }
+    return parsePlain(text)
+  }
+
+  private static func parsePlain(_ text: UTF8Text) -> ValueToken.Content? {
+    if text.count <= longestMark,
+      marks.contains(where: { $0.count == text.count && text.hasBytes($0, at: 0) })
+    {
+      return .mark
+    }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { parseNumber(text, digits: $0) }
+  }
+
+  /// - Parameter digits: room for the number's digits and signs in ASCII.
+  private static func parseNumber(_ text: UTF8Text, digits: UnsafeMutableBufferPointer<UInt8>)
+    -> ValueToken.Content?
+  {
+    var count = 0
+    var unitStart = text.count
+    var index = 0
     var sawBlank = false
-    for scalar in text.unicodeScalars {
+    while index < text.count, unitStart == text.count {
+      let (scalar, length) = text.character(at: index)
       switch scalar.value {
-      case 0x30...0x39: ascii.append(UInt8(scalar.value))
-      case 0xFF10...0xFF19: ascii.append(UInt8(scalar.value - 0xFF10 + 0x30))
-      case 0x2B, 0xFF0B: ascii.append(0x2B)
-      case 0x2D, 0xFF0D, 0x2212: ascii.append(0x2D)
-      case 0x2E, 0xFF0E: ascii.append(0x2E)
-      case 0x2C, 0xFF0C: ascii.append(0x2C)
-      case 0x20, 0xA0, 0x3000, 0x2009, 0x200B, 0xFEFF:
-        sawBlank = !ascii.isEmpty
+      case 0x2B, 0x2D, 0x2E, 0x2C, 0x30...0x39: digits[count] = UInt8(truncatingIfNeeded: scalar.value)
+      case 0xFF10...0xFF19, 0xFF0B, 0xFF0D, 0xFF0E, 0xFF0C:
+        digits[count] = UInt8(truncatingIfNeeded: scalar.value - 0xFEE0)
+      case 0x2212: digits[count] = UInt8(ascii: "-")
+      case _ where isBlank(scalar):
+        sawBlank = count > 0
+        index += length
         continue
       default:
-        unit.unicodeScalars.append(scalar)
+        unitStart = index
         continue
       }
-      if !unit.isEmpty { return nil }
       // Two numbers in one cell are not one number.
       if sawBlank { return .text }
+      count += 1
+      index += length
     }
-    let isCount = unit.isEmpty || countingUnits.contains(unit)
-    guard isCount || otherUnits.contains(unit), ascii.contains(where: { $0 >= 0x30 }),
-      let plain = withoutSeparators(ascii)
+    // Most words are no numbers: they begin with something else, or have no unit's length behind the number.
+    let printed = UTF8Text(rebasing: digits[..<count])
+    guard printed.contains(where: { $0 >= 0x30 }), let unit = unit(of: text.piece(unitStart..<text.count)),
+      let plain = withoutSeparators(printed)
     else { return nil }
     guard let number = plain.withUnsafeBufferPointer(ExactDecimal.init(ascii:)) else {
       // `3.` is a list mark; digits with more than one point or sign are no number.
-      return ascii.last == 0x2E && unit.isEmpty ? nil : .text
+      return printed.last == UInt8(ascii: ".") && unitStart == text.count ? nil : .text
     }
-    return isCount ? .number(number) : .text
+    return unit == .count ? .number(number) : .text
+  }
+
+  /// What stands behind a number.
+  private enum Unit { case count, other }
+
+  /// The unit that a text is, blanks aside; nothing counts; `nil` where it is none.
+  private static func unit(of text: UTF8Text) -> Unit? {
+    if text.isEmpty { return .count }
+    guard text.count <= 24 else { return nil }
+    var name = String.UnicodeScalarView()
+    for scalar in text.scalars where !isBlank(scalar) { name.append(scalar) }
+    let unit = String(name)
+    return countingUnits.contains(unit) ? .count : otherUnits.contains(unit) ? .other : nil
+  }
+
+  /// Blanks that are met inside numbers and before units.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0xA0, 0x3000, 0x2009, 0x200B, 0xFEFF: true
+    default: false
+    }
   }
 
   /// Text without the backslashes that Markdown puts before signs.
   static func unescaped(_ text: String) -> String {
-    guard text.utf8.count > 1, text.utf8.contains(0x5C) else { return text }
+    guard text.utf8.count > 1, text.utf8.contains(backslash) else { return text }
     return String(text.filter { $0 != "\\" })
   }
 
-  private static let countingUnits: Set<String> = ["件", "条", "项", "宗", "个", "次", "份", "起", "万元", "(万元)", "（万元）"]
+  private static let backslash = UInt8(ascii: "\\")
+  private static let marks = Cell.Statement.notApplicableMarks.map { Array($0.utf8) }
+  private static let longestMark = marks.map(\.count).max() ?? 0
+  private static let countingUnits: Set<String> = [
+    "件", "条", "项", "宗", "个", "次", "份", "起", "万元", "(万元)", "（万元）",
+  ]
   private static let otherUnits: Set<String> = ["元", "亿元", "万", "亿", "%", "％", "(元)", "（元）", "千元", "百元"]
 
   /// Thousands separators stand before each group of three digits and nowhere else.
-  private static func withoutSeparators(_ digits: [UInt8]) -> [UInt8]? {
-    guard digits.contains(0x2C) else { return digits }
+  private static func withoutSeparators(_ digits: UTF8Text) -> [UInt8]? {
+    guard digits.contains(byte: 0x2C) else { return Array(digits) }
     let whole = digits.prefix { $0 != 0x2E }
     let groups = whole.split(separator: 0x2C, omittingEmptySubsequences: false)
     guard groups.dropFirst().allSatisfy({ $0.count == 3 }), let first = groups.first else { return nil }

@@ -51,7 +51,8 @@ enum Words {
 
   /// Whether a word is a numeral of a list standing alone: `3.`, `3、`, `3．`.
   static func isListMark(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
-    guard word.count >= 2, word.count <= 4, bytes[word.lowerBound] >= 0x31, bytes[word.lowerBound] <= 0x39 else {
+    guard word.count >= 2, word.count <= 4, bytes[word.lowerBound] >= 0x31, bytes[word.lowerBound] <= 0x39
+    else {
       return false
     }
     let rest = bytes[(word.lowerBound + 1)..<word.upperBound]
@@ -66,25 +67,4 @@ struct WordColumn {
   var characters: Int
   /// The display columns before it, ideographs counted double.
   var display: Int
-}
-
-/// Page numbers as documents print them at the foot of a page.
-enum PageNumber {
-  /// Whether a line is a page number in signs that no cell has: `- 4 -`, `— 4 —`, `第 4 页`, `4 / 12`.
-  static func isPageNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end - start >= 3, end - start <= 40 else { return false }
-    let text = String(decoding: bytes[start..<end], as: UTF8.self).filter { !$0.isWhitespace }
-    let dashes: Set<Character> = ["-", "—", "–", "－", "―", "─", "·", "~"]
-    if let first = text.first, let last = text.last, dashes.contains(first), dashes.contains(last) {
-      let inner = text.drop { dashes.contains($0) }.prefix { !dashes.contains($0) }
-      return !inner.isEmpty && inner.count <= 3 && inner.allSatisfy { $0.isASCII && $0.isNumber }
-        && text.count <= inner.count + 4
-    }
-    if text.hasPrefix("第"), text.contains("页") {
-      return text.allSatisfy { "第页共/,，第1234567890一二三四五六七八九十".contains($0) }
-    }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.count == 2 && text.utf8.count == end - start
-      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
-  }
 }

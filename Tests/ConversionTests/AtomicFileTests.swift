@@ -69,4 +69,25 @@ struct AtomicFileTests {
     files.removeAll()
     #expect(folder.files.isEmpty)
   }
+
+  @Test func aFileInPiecesAppearsWhenItIsWhole() throws {
+    let path = folder.file("a")
+    let draft = try AtomicFile().begin(path)
+    try draft.append([0x41, 0x42])
+    try draft.append([])
+    try draft.append([0x43])
+    #expect(folder.bytes(of: "a") == nil)
+    try draft.publish()
+    #expect(folder.text(of: "a") == "ABC")
+    #expect(folder.files == ["a"])
+  }
+
+  @Test func aFileThatIsGivenUpLeavesNothing() throws {
+    do {
+      let draft = try AtomicFile().begin(folder.file("a"))
+      try draft.append([0x41])
+      #expect(folder.files.count == 1)
+    }
+    #expect(folder.files.isEmpty)
+  }
 }

@@ -29,6 +29,9 @@ package struct JSONWriter: ~Copyable {
   /// What was written so far.
   package var bytes: [UInt8] { text.bytes }
 
+  /// What was written since the last time; what is open stays open.
+  package mutating func takeBytes() -> [UInt8] { text.takeBytes() }
+
   package mutating func beginObject(_ layout: Layout = .lines) { begin(UInt8(ascii: "{"), layout) }
   package mutating func endObject() { end(UInt8(ascii: "}")) }
   package mutating func beginArray(_ layout: Layout = .lines) { begin(UInt8(ascii: "["), layout) }

@@ -21,6 +21,12 @@ package struct TextBuffer: ~Copyable {
   /// A copy of what was written so far.
   package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
 
+  /// What was written since the last time, leaving the buffer empty.
+  package mutating func takeBytes() -> [UInt8] {
+    defer { count = 0 }
+    return bytes
+  }
+
   package mutating func append(_ byte: UInt8) {
     reserve(1)
     memory[count] = byte

@@ -1,0 +1,116 @@
+import Foundation
+import NianbaoKit
+
+/// Reports written and read in the exact formats: JSON and CSV by themselves, workbooks beside their peers.
+struct FormatSpeed {
+  let reports: [Report]
+  let registry: Registry
+  /// A folder for files that come and go.
+  let folder: URL
+  let tools: Tools
+
+  func textRows() throws -> [Row] {
+    let passes = 100
+    var rows: [Row] = []
+    for name in ["json", "csv"] {
+      let exporter = try registry.exporter(named: name)
+      let reader = try registry.reader(named: name)
+      let files = try reports.map { Source(name: "a." + name, bytes: try exporter.export($0).bytes) }
+      let contenders = [
+        Contender(
+          "\(name) written",
+          timed: {
+            for _ in 0..<passes { for report in reports { keep(try exporter.export(report)) } }
+          }),
+        Contender(
+          "\(name) read", timed: { for _ in 0..<passes { for file in files { keep(try reader.read(file)) } } }
+        ),
+      ]
+      let bytes = files.reduce(0) { $0 + $1.bytes.count }
+      for (contender, seconds) in zip(contenders, try Measurement.medians(contenders, turns: 7)) {
+        let speed = Double(passes * reports.count) / seconds
+        rows.append(
+          Row(
+            work: contender.name, figure: "\(Int(speed)) reports/s",
+            detail: rounded(Double(passes * bytes) / seconds / 1e6) + " MB/s", goal: "8,000 reports/s",
+            isMet: speed >= 8000))
+      }
+    }
+    return rows
+  }
+
+  func workbookRows() throws -> [Row] {
+    let exporter = try registry.exporter(named: "xlsx")
+    let reader = try registry.reader(named: "xlsx")
+    let books = try reports.enumerated().map { index, report in
+      let bytes = try exporter.export(report).bytes
+      let path = folder.appendingPathComponent("\(index).xlsx")
+      try Data(bytes).write(to: path)
+      return (source: Source(name: path.path, bytes: bytes), path: path.path)
+    }
+    let passes = 20
+    let writing = Contender(
+      "xlsx written",
+      timed: {
+        for _ in 0..<passes { for report in reports { keep(try exporter.export(report)) } }
+      })
+    let reading = Contender(
+      "xlsx read",
+      timed: {
+        for _ in 0..<passes { for book in books { keep(try reader.read(book.source)) } }
+      })
+    return [
+      try row(
+        writing, beside: try workbookPeer(books.map(\.path), passes),
+        named: "the same cells and formats in bare C",
+        count: passes * reports.count),
+      try row(
+        reading, beside: calamine(books.map(\.path), passes), named: "python-calamine",
+        count: passes * reports.count),
+    ]
+  }
+
+  private func row(_ own: Contender, beside peer: Contender?, named name: String, count: Int) throws -> Row {
+    let medians = try Measurement.medians([own, peer].compactMap(\.self), turns: 7)
+    let speed = Double(count) / medians[0]
+    var row = Row(work: own.name, figure: "\(Int(speed)) reports/s", goal: "no slower than the peer")
+    guard peer != nil else {
+      row.detail = "\(name): not there"
+      return row
+    }
+    row.detail =
+      "\(name): \(Int(Double(count) / medians[1])) reports/s, ratio \(rounded(medians[1] / medians[0], 2))"
+    row.isMet = medians[0] <= medians[1]
+    return row
+  }
+
+  private func workbookPeer(_ books: [String], _ passes: Int) throws -> Contender? {
+    guard let peer = tools.workbookPeer else { return nil }
+    let plans = try books.map { book in
+      let plan = try Program.run(["python3", tools.workbookPlan, book], folder: folder)
+      guard plan.status == 0 else { throw CocoaError(.fileReadUnknown) }
+      try plan.output.write(toFile: book + ".plan", atomically: true, encoding: .utf8)
+      return book + ".plan"
+    }
+    return Contender(
+      "workbook_peer",
+      telling: {
+        try plans.reduce(0) { try $0 + time([peer, $1, "\(passes)", folder.path]) }
+      })
+  }
+
+  private func calamine(_ books: [String], _ passes: Int) -> Contender? {
+    guard let python = tools.calaminePython else { return nil }
+    return Contender("calamine", telling: { try time([python, tools.calaminePeer, "\(passes)"] + books) })
+  }
+
+  /// The time that a peer took by its own clock, without its start.
+  private func time(_ arguments: [String]) throws -> Double {
+    let run = try Program.run(arguments, folder: folder)
+    guard run.status == 0, let seconds = Double(run.output.trimmingCharacters(in: .whitespacesAndNewlines))
+    else {
+      throw CocoaError(.executableLoad)
+    }
+    return seconds
+  }
+}

@@ -1,0 +1,82 @@
+import ReportModel
+
+/// Finds years and dates in Arabic, full-width and Chinese digits.
+enum YearReader {
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "0"..."9": Int(scalar.value) - 0x30
+    case "０"..."９": Int(scalar.value) - 0xFF10
+    case "〇", "○", "零", "Ｏ", "O": 0
+    case "一": 1
+    case "二": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
+
+  /// The first year 2000 … 2099 in a text, and the text without it and the 年 or 年度 behind it.
+  static func takeYear(from text: some Sequence<Unicode.Scalar>) -> (year: Int, rest: [Unicode.Scalar])? {
+    let scalars = Array(text)
+    guard scalars.count >= 4 else { return nil }
+    for start in 0...(scalars.count - 4) {
+      guard digit(scalars[start]) == 2, digit(scalars[start + 1]) == 0, let tens = digit(scalars[start + 2]),
+        let ones = digit(scalars[start + 3])
+      else { continue }
+      if start + 4 < scalars.count, digit(scalars[start + 4]) != nil { continue }
+      if start > 0, ("0"..."9").contains(scalars[start - 1]) { continue }
+      var end = start + 4
+      if end < scalars.count, scalars[end] == "年" { end += 1 }
+      if end < scalars.count, scalars[end] == "度" { end += 1 }
+      return (2000 + tens * 10 + ones, Array(scalars[..<start] + scalars[end...]))
+    }
+    return nil
+  }
+
+  /// The year that a short text consists of, as some converters set it apart; `nil` for any other text.
+  static func loneYear(_ text: UTF8Text) -> Int? {
+    guard text.hasAtMost(6), let (year, rest) = takeYear(from: text.scalars), rest.isEmpty else { return nil }
+    return year
+  }
+
+  /// The date a line consists of: `2024年1月5日`, `2024-01-05`, `二〇二四年一月五日`; `nil` for any other line.
+  static func date(_ text: UTF8Text) -> ReportDate? {
+    // Longer lines have blanks between the characters, but not that many.
+    guard text.count >= 8, text.hasAtMost(120) else { return nil }
+    var plain: [Unicode.Scalar] = []
+    for scalar in text.scalars where !Prose.isBlank(scalar) {
+      guard plain.count < 14 else { return nil }
+      plain.append(scalar)
+    }
+    guard plain.count >= 8, let (year, rest) = takeYear(from: plain) else { return nil }
+    guard plain.contains("月") || plain.contains("-") || plain.contains(".") || plain.contains("/") else {
+      return nil
+    }
+    let parts = rest.split { "月日号-./".unicodeScalars.contains($0) }
+    guard parts.count == 2, let month = number(parts[0]), let day = number(parts[1]) else { return nil }
+    return ReportDate(year: year, month: month, day: day)
+  }
+
+  static func date(_ text: String) -> ReportDate? { text.withText { date($0) } }
+
+  /// A number up to 99 in any digits, `十二` included.
+  private static func number(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
+    if let ten = text.firstIndex(of: "十") {
+      let tens = text[..<ten].first.map { digit($0) ?? -1 } ?? 1
+      let ones = text[(ten + 1)...].first.map { digit($0) ?? -1 } ?? 0
+      return tens >= 0 && ones >= 0 ? tens * 10 + ones : nil
+    }
+    guard !text.isEmpty, text.count <= 10 else { return nil }
+    var value = 0
+    for scalar in text {
+      guard let digit = digit(scalar) else { return nil }
+      value = value * 10 + digit
+    }
+    return value
+  }
+}

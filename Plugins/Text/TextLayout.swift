@@ -89,7 +89,9 @@ struct TextLayout {
     // A whole report on one line: the cells are pieces of text one after another, rows cannot be told.
     if cells.count > 40 {
       for cell in cells where !cell.isEmpty {
-        document.add(.text, cell, number: number, lineStart: line.lowerBound)
+        for piece in OneLine.pieces(bytes, cell) {
+          document.add(.text, piece, number: number, lineStart: line.lowerBound)
+        }
       }
       openGrid = nil
       return
@@ -154,6 +156,6 @@ struct TextLayout {
         return
       }
     }
-    document.add(.text, line, number: number)
+    document.add(.text, line, number: number, lineStart: lines[number - 1].lowerBound)
   }
 }

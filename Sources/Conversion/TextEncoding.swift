@@ -54,8 +54,9 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
       if index % 2 == 0 { even += 1 } else { odd += 1 }
     }
     let enough = max(2, window / 200)
-    if odd >= enough, even == 0 { return .utf16LittleEndian }
-    if even >= enough, odd == 0 { return .utf16BigEndian }
+    // 一 is 4E00: its zero byte stands on the other side, far more rarely than those of digits and line ends.
+    if odd >= enough, odd > even * 2 { return .utf16LittleEndian }
+    if even >= enough, even > odd * 2 { return .utf16BigEndian }
     return nil
   }
 

@@ -56,7 +56,7 @@ struct Outline {
       best[index] = own
       for earlier in 0..<index where candidates[earlier].section.number < candidates[index].section.number {
         let gap = candidates[index].line - candidates[earlier].line - candidates[earlier].lineCount
-        let total = best[earlier] + own + (gap > 1 ? 20 : 0)
+        let total = best[earlier] + own + (gap > 0 ? 20 : 0)
         if total >= best[index] {
           best[index] = total
           previous[index] = earlier

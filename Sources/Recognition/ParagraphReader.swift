@@ -60,16 +60,18 @@ struct ParagraphReader {
     let isIndented = raw.hasPrefix("　　") || raw.hasPrefix("    ") || raw.hasPrefix("\u{2003}\u{2003}")
     let words = Prose.withoutMarkdownHead(raw.trimmed)
     guard !words.isEmpty else { return }
+    let indent = raw.blanksAtStart
+    let place = document.place(of: start + Int32(indent), in: fragment, line: line)
     let isPageNumber = PageNumber.isPageNumber(bytes, Int(start), Int(fragment.end))
     if isPageNumber || words.withText(Residue.isRule) {
-      residue.append(Paragraph(words, place: document.place(of: start, in: fragment, line: line)))
+      residue.append(Paragraph(words, place: place))
       return
     }
     words.withText { piece in
       if text.isEmpty || begins(piece, line, isIndented: isIndented) {
         flush()
         text = words
-        place = document.place(of: start, in: fragment, line: line)
+        self.place = place
       } else {
         if let last = text.utf8.last, let first = piece.first, Self.isLetter(last), Self.isLetter(first) {
           text += " "

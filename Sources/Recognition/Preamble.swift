@@ -23,7 +23,8 @@ struct Preamble {
     var reader = ParagraphReader(document, wrapWidth: wrapWidth)
     var body: [Int] = []
     for (index, line) in zip(texts, words).dropFirst(start) {
-      if line.isResidue || body.isEmpty && YearReader.date(line.text) != nil {
+      let isRest = body.isEmpty && (line.year != nil || YearReader.date(line.text) != nil)
+      if line.isResidue || isRest {
         residue.append(Self.paragraph(index, line.text, document))
       } else {
         body.append(index)

@@ -48,7 +48,11 @@ struct ReportBuilder {
       guard let lines = tables.stretches[table] else { continue }
       for index in lines where !tables.prose[table.index].contains(index) { isProse[index] = false }
     }
-    return isProse.indices.filter { isProse[$0] }
+    // Title and headings are short lines without a full stop, as wrapped lines are.
+    for heading in outline.headings {
+      for index in heading.line..<heading.line + heading.lineCount { isProse[index] = false }
+    }
+    return isProse.indices.filter { isProse[$0] && $0 >= start }
   }
 
   private func check(_ report: Report, _ preamble: Preamble) throws(RecognitionError) {
@@ -86,8 +90,9 @@ struct ReportBuilder {
       } else {
         reader.read(lines)
       }
-      report.sections[section] = reader.paragraphs
-      report.provenance.residue += reader.residue
+      report.sections[section] = reader.paragraphs.filter { !Residue.isTemplateHint($0.text) }
+      report.provenance.residue +=
+        reader.residue + reader.paragraphs.filter { Residue.isTemplateHint($0.text) }
     }
     takeClosing(&report)
   }

@@ -7,7 +7,7 @@ enum Residue {
   ])
   private static let words = [
     "打印", "关闭", "首页", "政务公开", "政府信息公开年报", "政府信息公开", "分享", "收藏", "【打印】", "【关闭】", "打印 关闭", "返回", "附件", "来源",
-    "大", "中", "小", "政府信息公开工作年度报告",
+    "大", "中", "小",
   ].map { Array($0.utf8) }
   private static let longestWord = words.map(\.count).max() ?? 0
 
@@ -25,6 +25,11 @@ enum Residue {
   }
 
   static func isResidue(_ text: String) -> Bool { text.withText { isResidue($0) } }
+
+  /// Whether a paragraph is a hint of the blank form that was left standing: `（文字描述）`.
+  static func isTemplateHint(_ text: String) -> Bool {
+    text.utf8.count <= 24 && text.filter { !"（）()【】 　".contains($0) } == "文字描述"
+  }
 
   private static func withoutListSigns(_ text: UTF8Text) -> UTF8Text {
     var start = 0

@@ -98,14 +98,20 @@ extension UTF8Text {
     return memcmp(baseAddress + index, bytes, bytes.count) == 0
   }
 
-  /// Without the blanks at both ends.
-  var trimmed: UTF8Text {
+  /// How many bytes of blanks stand at the beginning.
+  var blanksAtStart: Int {
     var start = 0
     while start < count {
       let (scalar, length) = character(at: start)
       guard Prose.isBlank(scalar) else { break }
       start += length
     }
+    return start
+  }
+
+  /// Without the blanks at both ends.
+  var trimmed: UTF8Text {
+    let start = blanksAtStart
     var end = count
     while end > start {
       var last = end - 1

@@ -77,11 +77,19 @@ enum ValueParser {
     return parsePlain(text)
   }
 
+  private static let changes = ["减少", "增加", "减", "增"].map { Array($0.utf8) }
+
   private static func parsePlain(_ text: UTF8Text) -> ValueToken.Content? {
     if text.count <= longestMark,
       marks.contains(where: { $0.count == text.count && text.hasBytes($0, at: 0) })
     {
       return .mark
+    }
+    // A change in words (减1) is no number, but it stands where one belongs.
+    if let word = changes.first(where: { text.hasBytes($0, at: 0) }), text.count > word.count,
+      text.piece(word.count..<text.count).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    {
+      return .text
     }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { parseNumber(text, digits: $0) }
   }

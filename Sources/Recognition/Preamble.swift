@@ -81,7 +81,7 @@ struct Preamble {
         guard run.contains(where: \.hasGong), run.contains(where: \.hasBao) else { continue }
         // Some converters put the digits of the year on a line of their own, even inside the title.
         var joined = run.filter { $0.year == nil }.map(\.text).joined()
-        guard var identity = joined.withText(TitleReader.identity) else { continue }
+        guard var identity = TitleReader.identity(in: joined) else { continue }
         if identity.year == nil, let year = run.lazy.compactMap(\.year).first {
           identity.year = year
           joined = "\(year)" + joined
@@ -124,7 +124,7 @@ struct Preamble {
       guard paragraph.text.withText({ $0.contains("《") }) else { continue }
       for piece in paragraph.text.split(separator: "《").dropFirst() {
         guard let end = piece.firstIndex(of: "》"),
-          let found = String(piece[..<end]).withText(TitleReader.identity)
+          let found = TitleReader.identity(in: String(piece[..<end]))
         else { continue }
         identity.organization = identity.organization ?? found.organization
         identity.year = identity.year ?? found.year

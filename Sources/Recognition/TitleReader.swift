@@ -45,6 +45,8 @@ enum TitleReader {
     return nil
   }
 
+  static func identity(in text: String) -> ReportIdentity? { text.withText { identity(in: $0) } }
+
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "#", "*", "《", "》", "〈", "〉", "<", ">": true

@@ -52,9 +52,7 @@ import Testing
     let text = try Reading.form().replacing("公开工作年度报告\n", with: "公开工作年度报告\n" + contents)
     let report = try Reading.report(text)
     #expect(report.findings.allSatisfy { $0.severity < .error })
-    withKnownIssue("a section of one line counts for less than the lines between contents and section") {
-      #expect(report.sections[.overview].map(\.text) == ["全年公开信息四十条。"])
-    }
+    #expect(report.sections[.overview].map(\.text) == ["全年公开信息四十条。"])
     let longer = try Reading.report(text.replacing("四十条。\n", with: "四十条。\n其中解读六篇。\n"))
     #expect(longer.sections[.overview].map(\.text) == ["全年公开信息四十条。", "其中解读六篇。"])
   }

@@ -81,16 +81,12 @@ import Testing
 
   @Test func theSignatureOfATinyReportIsNotJoinedWithThePageAroundIt() throws {
     let report = try Reading.report(try Reading.form() + "石桥镇人民政府\n2024年1月5日\n扫一扫在手机打开当前页面\n")
-    withKnownIssue("title and headings pass for wrapped lines where there is little prose") {
-      #expect(report.signature == "石桥镇人民政府")
-    }
+    #expect(report.signature == "石桥镇人民政府")
   }
 
   @Test func aParagraphKnowsItsPlace() throws {
     let report = try overview("\n　　" + Self.sentences[0])
-    withKnownIssue("the indent is cut off the text but not off the place") {
-      #expect(report.sections[.overview].first?.place == .line(4, column: 3))
-    }
+    #expect(report.sections[.overview].first?.place == .line(4, column: 3))
   }
 
   @Test func noSentenceIsLost() throws {

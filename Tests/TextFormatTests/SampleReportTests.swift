@@ -27,13 +27,6 @@ import TextFormat
 
   static func report(_ name: String) throws -> Report { try #require(reports[name]).get() }
 
-  /// Runs checks on a sample; those that are misread in this respect are known, with the reason.
-  private static func check(
-    _ name: String, known reasons: [String: Comment], _ body: () throws -> Void
-  ) throws {
-    try withKnownIssue(reasons[name], body, when: { reasons[name] != nil })
-  }
-
   @Test func everyLayoutHasASample() {
     #expect(Self.names.count >= 20)
     #expect(Set(Self.others.keys).isSubset(of: Self.names))
@@ -42,14 +35,7 @@ import TextFormat
   @Test(arguments: names) func theCellsAreTheSameInEveryLayout(name: String) throws {
     let report = try Self.report(name)
     let differences = (Self.others[name] ?? ExpectedCells.edition2021).differences(from: report)
-    try Self.check(
-      name,
-      known: [
-        "tab-grid-2019.txt": "减1 is taken for a word, and the value behind it for its own"
-      ]
-    ) {
-      #expect(differences.isEmpty, "\(name): \(differences.prefix(5))")
-    }
+    #expect(differences.isEmpty, "\(name): \(differences.prefix(5))")
   }
 
   @Test(arguments: names) func noCellIsSilentlyWrong(name: String) throws {
@@ -68,25 +54,17 @@ import TextFormat
     func text(_ paragraphs: [Paragraph]) -> [String] {
       paragraphs.map { $0.text.replacing("2020年", with: "2024年") }
     }
-    try Self.check(
-      name,
-      known: [
-        "one-line.txt": "title, headings and signature within a line are not found",
-        "blank-form-leftovers.txt": "hints of the blank form are only looked for in the last section",
-      ]
-    ) {
-      #expect(report.organization == ExpectedCells.organization)
-      #expect(report.year == year)
-      #expect(
-        report.title?.filter { $0 != " " }
-          == Edition.title(organization: ExpectedCells.organization, year: year))
-      #expect(text(report.foreword) == text(plain.foreword))
-      for section in SectionID.allCases where name != "no-tables.txt" {
-        #expect(text(report.sections[section]) == text(plain.sections[section]), "\(section)")
-      }
-      #expect(report.signature == ExpectedCells.organization)
-      #expect(report.date == ReportDate(year: year + 1, month: 1, day: 14))
+    #expect(report.organization == ExpectedCells.organization)
+    #expect(report.year == year)
+    #expect(
+      report.title?.filter { $0 != " " }
+        == Edition.title(organization: ExpectedCells.organization, year: year))
+    #expect(text(report.foreword) == text(plain.foreword))
+    for section in SectionID.allCases where name != "no-tables.txt" {
+      #expect(text(report.sections[section]) == text(plain.sections[section]), "\(section)")
     }
+    #expect(report.signature == ExpectedCells.organization)
+    #expect(report.date == ReportDate(year: year + 1, month: 1, day: 14))
   }
 
   @Test(arguments: names) func everyNumberKnowsItsPlace(name: String) throws {
@@ -96,18 +74,14 @@ import TextFormat
     let lines = String(decoding: text, as: UTF8.self).split(omittingEmptySubsequences: false) {
       $0.isNewline && $0 != "\u{0C}"
     }
-    try Self.check(
-      name, known: ["pdf-flow.txt": "the form feed before a page's first line is not counted in its columns"]
-    ) {
-      for id in CellID.all where report[id].number != nil {
-        let origin = try #require(report[id].origin, "\(id)")
-        guard case .line(let line, let column) = origin.place else {
-          Issue.record("\(id) has no line")
-          continue
-        }
-        let rest = lines[line - 1].unicodeScalars.dropFirst(column - 1)
-        #expect(String(String.UnicodeScalarView(rest)).hasPrefix(origin.raw), "\(id) at \(line):\(column)")
+    for id in CellID.all where report[id].number != nil {
+      let origin = try #require(report[id].origin, "\(id)")
+      guard case .line(let line, let column) = origin.place else {
+        Issue.record("\(id) has no line")
+        continue
       }
+      let rest = lines[line - 1].unicodeScalars.dropFirst(column - 1)
+      #expect(String(String.UnicodeScalarView(rest)).hasPrefix(origin.raw), "\(id) at \(line):\(column)")
     }
   }
 
@@ -137,9 +111,7 @@ import TextFormat
 
   @Test func leftoverHintsOfTheBlankFormAreSetApart() throws {
     let report = try Self.report("blank-form-leftovers.txt")
-    withKnownIssue("they are only looked for in the last section") {
-      #expect(report.provenance.residue.count { $0.text == "（文字描述）" } == 3)
-    }
+    #expect(report.provenance.residue.count { $0.text == "（文字描述）" } == 3)
   }
 
   @Test func displacedAndBrokenRowsAreNamed() throws {
@@ -163,9 +135,7 @@ import TextFormat
   @Test func textWhereANumberBelongsIsKeptAndNamed() throws {
     let report = try Self.report("tab-grid-2019.txt")
     let change = try #require(CellID("proactive.compulsion.itemsChange"))
-    withKnownIssue("a word before the digits makes it no value at all, and the next one takes its place") {
-      #expect(report[change].statement == .text("减1"))
-      #expect(report.findings.contains { $0.code == "R3" && $0.cells == [change] })
-    }
+    #expect(report[change].statement == .text("减1"))
+    #expect(report.findings.contains { $0.code == "R3" && $0.cells == [change] })
   }
 }

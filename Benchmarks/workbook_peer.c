@@ -81,7 +81,7 @@ static void write_book(const char *path, char *folder) {
       case 'M': worksheet_merge_range(sheet, n[0], n[1], n[2], n[3], "", formats[(int)n[4]]); break;
       case 'N': worksheet_write_number(sheet, n[0], n[1], n[3], formats[(int)n[2]]); break;
       case 'T': worksheet_write_string(sheet, n[0], n[1], line->text[3], formats[(int)n[2]]); break;
-      case 'B': worksheet_write_blank(sheet, n[0], n[1], NULL, formats[(int)n[2]]); break;
+      case 'B': worksheet_write_blank(sheet, n[0], n[1], formats[(int)n[2]]); break;
     }
   }
   if (workbook_close(book) != LXW_NO_ERROR) exit(3);

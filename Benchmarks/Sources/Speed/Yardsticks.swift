@@ -41,9 +41,10 @@ enum Yardsticks {
   @inline(never)
   static func regexNumbers(_ bytes: [UInt8]) -> Int {
     let text = String(decoding: bytes, as: UTF8.self)
+    let number = /\s*\d+(\.\d+)?\s*/
     var count = 0
     for line in text.split(separator: "\n") {
-      for field in line.split(separator: "\t") where field.wholeMatch(of: /\s*\d+(\.\d+)?\s*/) != nil {
+      for field in line.split(separator: "\t") where field.wholeMatch(of: number) != nil {
         count += 1
       }
     }

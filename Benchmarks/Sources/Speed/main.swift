@@ -17,7 +17,11 @@ let sources = names.compactMap { name in
 }
 let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nianbao-speed-\(getpid())")
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-defer { try? FileManager.default.removeItem(at: folder) }
+defer {
+  for parent in [folder.deletingLastPathComponent().path, "/dev/shm"] {
+    try? FileManager.default.removeItem(atPath: parent + "/" + folder.lastPathComponent)
+  }
+}
 let registry = try Registry.standard
 let reports = try sources.flatMap { try Converter(registry: registry).read($0) }
 let formats = FormatSpeed(

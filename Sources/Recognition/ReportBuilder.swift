@@ -14,7 +14,7 @@ struct ReportBuilder {
 
   func report() throws(RecognitionError) -> Report {
     let firstLine = start
-    let wrapWidth = ParagraphReader.wrapWidth(of: document, lines: proseLines)
+    let wrapWidth = ParagraphReader.wrapWidth(of: document, lines: proseLines(from: firstLine))
     let preamble = Preamble(document, lines: 0..<firstLine, wrapWidth: wrapWidth)
     var assembler = ReportAssembler(document, edition: tables.edition)
     for (reading, vocabulary) in tables.readings { assembler.add(reading, vocabulary) }
@@ -28,7 +28,7 @@ struct ReportBuilder {
     report.foreword = preamble.foreword
     report.provenance.residue = preamble.residue + report.provenance.residue
     report.provenance.wordings = headingWordings + tables.wordings
-    addProse(to: &report, wrapWidth: wrapWidth, start: firstLine)
+    addProse(to: &report, wrapWidth: wrapWidth)
     completeIdentity(&report)
     return report
   }
@@ -40,8 +40,8 @@ struct ReportBuilder {
     return [heading, table].compactMap(\.self).min() ?? 0
   }
 
-  /// The lines outside the tables, and those inside that are prose.
-  private var proseLines: [Int] {
+  /// The lines outside the tables, and those inside that are prose, from the first section on.
+  private func proseLines(from start: Int) -> [Int] {
     var isProse = [Bool](repeating: true, count: document.lines.count)
     // In a stretch that two tables share, a line of one of them is no prose.
     for table in TableID.allCases {
@@ -52,7 +52,7 @@ struct ReportBuilder {
     for heading in outline.headings {
       for index in heading.line..<heading.line + heading.lineCount { isProse[index] = false }
     }
-    return isProse.indices.filter { isProse[$0] && $0 >= start }
+    return isProse.indices[start...].filter { isProse[$0] }
   }
 
   private func check(_ report: Report, _ preamble: Preamble) throws(RecognitionError) {
@@ -78,9 +78,9 @@ struct ReportBuilder {
     }
   }
 
-  private func addProse(to report: inout Report, wrapWidth: Int?, start: Int) {
+  private func addProse(to report: inout Report, wrapWidth: Int?) {
     for section in SectionID.allCases {
-      guard let lines = sectionLines(section, start: start) else { continue }
+      guard let lines = sectionLines(section) else { continue }
       var reader = ParagraphReader(document, wrapWidth: wrapWidth)
       if let heading = outline.heading(of: section) {
         reader.readRest(of: heading.line, from: heading.textStart)
@@ -97,8 +97,8 @@ struct ReportBuilder {
     takeClosing(&report)
   }
 
-  /// The lines of a section; where headings are lost, prose before the tables is 一 and behind them is 五.
-  private func sectionLines(_ section: SectionID, start: Int) -> Range<Int>? {
+  /// The lines of a section; where the headings behind the tables are lost, all prose there is taken as 五.
+  private func sectionLines(_ section: SectionID) -> Range<Int>? {
     if let lines = outline.lines(of: section) {
       guard section.table == nil else { return lines }
       let next = TableID.allCases.compactMap { tables.stretches[$0]?.lowerBound }.filter {

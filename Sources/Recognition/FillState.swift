@@ -57,9 +57,6 @@ struct FillState {
     var column: Int
   }
 
-  /// The part a row plays in the sums over columns.
-  private enum Part { case received, result, concluded, carriedOut }
-
   private(set) var step = OrderCosts.Step.other
   private(set) var hasJumped = false
   var cost: Float = 0
@@ -82,17 +79,10 @@ struct FillState {
   /// For each column, what its two sums lack.
   private var results = SIMD8<Int32>(repeating: 0)
   private var carried = SIMD8<Int32>(repeating: 0)
-  private var parts: [Part]
+  private var parts: [RowForm.SumPart]
 
   init(_ rows: [Vocabulary.Row], locked: [[ValueToken]?], marks: Int) {
-    parts = rows.map { row in
-      switch row.form.id {
-      case "received", "carriedIn": .received
-      case "concluded": .concluded
-      case "carriedOut": .carriedOut
-      default: .result
-      }
-    }
+    parts = rows.map(\.form.sumPart)
     for (row, values) in locked.enumerated() {
       if let values { place(values[...], row: row, column: 0, .other) }
     }
@@ -203,9 +193,9 @@ struct FillState {
 
   private func firstFree(_ column: Int) -> Int { (~taken[column]).trailingZeroBitCount }
 
-  private mutating func add(_ amount: Int32, _ part: Part, to column: Int) {
+  private mutating func add(_ amount: Int32, _ part: RowForm.SumPart, to column: Int) {
     switch part {
-    case .received: carried[column] &+= amount
+    case .received, .carriedIn: carried[column] &+= amount
     case .carriedOut: carried[column] &-= amount
     case .concluded:
       carried[column] &-= amount

@@ -39,23 +39,22 @@ struct ColumnSums {
   var balanceHolds: Bool?
   /// Concluded = the sum of the results; `nil` where a value is missing.
   var resultsHold: Bool?
-  var isTelling = false
 
   init(_ grid: [[ValueToken?]], _ rows: [Vocabulary.Row], _ column: Int) {
-    var amounts: [String: Int64?] = [:]
+    var amounts: [RowForm.SumPart: Int64?] = [:]
     var results: Int64? = 0
     for (index, row) in rows.enumerated() {
       let amount = grid[index][column]?.amount
-      if let amount, amount != 0 { isTelling = true }
-      switch row.form.id {
-      case "received", "carriedIn", "concluded", "carriedOut": amounts[row.form.id] = amount
-      default: results = results.flatMap { sum in amount.map { sum &+ $0 } }
+      if row.form.sumPart == .result {
+        results = results.flatMap { sum in amount.map { sum &+ $0 } }
+      } else {
+        amounts[row.form.sumPart] = amount
       }
     }
-    guard let concluded = amounts["concluded"] ?? nil else { return }
+    guard let concluded = amounts[.concluded] ?? nil else { return }
     if let results { resultsHold = results == concluded }
-    if let received = amounts["received"] ?? nil, let carriedIn = amounts["carriedIn"] ?? nil,
-      let carriedOut = amounts["carriedOut"] ?? nil
+    if let received = amounts[.received] ?? nil, let carriedIn = amounts[.carriedIn] ?? nil,
+      let carriedOut = amounts[.carriedOut] ?? nil
     {
       balanceHolds = received &+ carriedIn == concluded &+ carriedOut
     }

@@ -52,10 +52,8 @@ struct SumCompletion {
 
   /// What a row must hold for A2, or else A1, to hold in every column.
   private func required(_ row: Int) -> [Int64]? {
-    let results = rows.indices.filter {
-      !["received", "carriedIn", "concluded", "carriedOut"].contains(rows[$0].form.id)
-    }
-    let concluded = index("concluded")
+    let results = rows.indices.filter { rows[$0].form.sumPart == .result }
+    let concluded = index(.concluded)
     if row == concluded || results.contains(row) {
       let others = results.filter { $0 != row }
       let sums = others.compactMap { amounts[$0] }
@@ -65,8 +63,8 @@ struct SumCompletion {
         if let concluded, let whole = amounts[concluded] { return zip(whole, total).map(&-) }
       }
     }
-    guard let received = index("received"), let carriedIn = index("carriedIn"), let concluded,
-      let carriedOut = index("carriedOut"), [received, carriedIn, concluded, carriedOut].contains(row)
+    guard let received = index(.received), let carriedIn = index(.carriedIn), let concluded,
+      let carriedOut = index(.carriedOut), [received, carriedIn, concluded, carriedOut].contains(row)
     else { return nil }
     func value(_ index: Int) -> [Int64]? {
       index == row ? Array(repeating: 0, count: RequestsFlow.width) : amounts[index]
@@ -80,5 +78,7 @@ struct SumCompletion {
     return row == received || row == carriedIn ? difference.map { 0 &- $0 } : difference
   }
 
-  private func index(_ id: String) -> Int? { rows.firstIndex { $0.form.id == id } }
+  private func index(_ part: RowForm.SumPart) -> Int? {
+    rows.firstIndex { $0.form.sumPart == part }
+  }
 }

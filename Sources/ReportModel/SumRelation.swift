@@ -45,12 +45,12 @@ public struct SumRelation: Sendable, Hashable {
 
   static func relations(requests: TableForm, challenges: TableForm) -> [SumRelation] {
     let rows = requests.rows
-    func row(_ id: String) -> [CellID] { rows.first { $0.id == id }?.cells ?? [] }
-    let received = row("received")
-    let carriedIn = row("carriedIn")
-    let concluded = row("concluded")
-    let carriedOut = row("carriedOut")
-    let results = rows.filter { !["received", "carriedIn", "concluded", "carriedOut"].contains($0.id) }
+    func row(_ part: RowForm.SumPart) -> [CellID] { rows.first { $0.sumPart == part }?.cells ?? [] }
+    let received = row(.received)
+    let carriedIn = row(.carriedIn)
+    let concluded = row(.concluded)
+    let carriedOut = row(.carriedOut)
+    let results = rows.filter { $0.sumPart == .result }
     let grouped = results.filter { $0.id.hasPrefix("otherwise.") }
     var relations: [SumRelation] = []
     for column in concluded.indices {

@@ -143,6 +143,31 @@ public struct RowForm: Sendable {
   public let groups: [GridPlace]
   /// Its cells from left to right.
   public let cells: [CellID]
+
+  /// The part a row of table 3 plays in the sums over its columns (FORMAT §8, A1 and A2).
+  public enum SumPart: Sendable, Hashable {
+    /// 一、本年新收.
+    case received
+    /// 二、上年结转.
+    case carriedIn
+    /// One of the results that add up to concluded.
+    case result
+    /// （七）总计.
+    case concluded
+    /// 四、结转下年度.
+    case carriedOut
+  }
+
+  /// The part the row plays in the sums over the columns of table 3.
+  public var sumPart: SumPart {
+    switch id {
+    case "received": .received
+    case "carriedIn": .carriedIn
+    case "concluded": .concluded
+    case "carriedOut": .carriedOut
+    default: .result
+    }
+  }
 }
 
 /// What a cell is called on the form.

@@ -11,6 +11,8 @@ public struct Converter: Sendable {
   public var exportOptions: ExportOptions
   /// The name of the format to read, instead of finding it by content.
   public var inputFormat: String?
+  /// The rules that reports are checked by when they are read.
+  public var rules = RuleBook.standard
 
   /// Makes a converter.
   public init(
@@ -23,19 +25,20 @@ public struct Converter: Sendable {
     self.inputFormat = inputFormat
   }
 
-  /// Reads every report of a file, or of standard input for `-`, and checks their sums.
+  /// Reads every report of a file, or of standard input for `-`, and checks it by the rules.
   /// - Throws: `ConversionError` that names the file.
   public func read(_ path: String) throws -> [Report] {
     try read(InputFile.read(path, limit: readOptions.sizeLimit))
   }
 
-  /// Reads every report of a source and checks their sums; never an empty array.
+  /// Reads every report of a source and checks it by the rules; never an empty array.
   /// - Throws: `ConversionError` that names the source.
   public func read(_ source: Source) throws -> [Report] {
     do {
       let reader = try inputFormat.map { try registry.reader(named: $0) } ?? registry.reader(for: source)
       let reports = try reader.read(source, options: readOptions)
-      return reports.map { SumRules().assessing($0) }
+      let carriesProse = reader.format.carries.contains(.prose)
+      return reports.map { rules.assessing(RuleContext($0, carriesProse: carriesProse)) }
     } catch var error as ConversionError {
       if error.file == nil { error.file = source.name }
       throw error

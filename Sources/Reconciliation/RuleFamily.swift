@@ -2,24 +2,18 @@ import ReportModel
 
 /// The rules of one letter of FORMAT §8: what they find in a report, without changing anything it says.
 public protocol RuleFamily: Sendable {
-  /// The codes it may report.
-  var codes: [String] { get }
+  /// The rules, in the order of their numbers.
+  var rules: [Rule] { get }
 
-  /// What it finds, in canonical order of the cells.
-  func findings(in report: Report) -> [Finding]
+  /// Adds what the rules find, in canonical order of the cells, and what they cannot judge.
+  func assess(_ context: RuleContext, into assessment: inout Assessment)
 }
 
 extension RuleFamily {
-  /// The report with this family's findings in place of those it may have brought along from an earlier check.
-  ///
-  /// They stand where the old ones stood, or at the end: checking twice changes nothing.
-  public func assessing(_ report: Report) -> Report {
-    let found = findings(in: report)
-    let place = report.findings.firstIndex { codes.contains($0.code) }
-    if found.isEmpty, place == nil { return report }
-    var copy = report
-    copy.findings.removeAll { codes.contains($0.code) }
-    copy.findings.insert(contentsOf: found, at: place ?? copy.findings.count)
-    return copy
+  /// What the family finds in one report.
+  public func findings(in context: RuleContext) -> [Finding] {
+    var assessment = Assessment()
+    assess(context, into: &assessment)
+    return assessment.findings
   }
 }

@@ -3,21 +3,25 @@ import ReportModel
 /// A1–A5, the sums of the form (勾稽关系): exact, without tolerance.
 public struct SumRules: RuleFamily {
   /// The code of "the total is not filled in", which is said instead of the bare failure.
-  public static let totalNotFilled = "A5"
-
-  /// A1 to A4 and A5.
-  public let codes = SumRelation.Kind.allCases.map(\.rawValue) + [SumRules.totalNotFilled]
+  static let totalNotFilled = "A5"
 
   /// Makes the rules.
   public init() {}
 
   /// One finding of severity error for each sum that does not hold.
-  public func findings(in report: Report) -> [Finding] {
-    Edition[report.edition].sums.compactMap { relation in
+  public func assess(_ context: RuleContext, into assessment: inout Assessment) {
+    let report = context.report
+    for relation in Edition[report.edition].sums {
       switch relation.outcome(in: report.cells) {
-      case .holds, .notAssessable: nil
-      case .fails(let parts, let wholes): failure(of: relation, in: report, parts, wholes)
-      case .totalNotFilled(let parts): notFilled(relation, in: report, parts)
+      case .holds: break
+      case .notAssessable:
+        // A table or row that is not there at all is the reading's to report (R2), not each sum's.
+        guard Self.cells(of: relation, in: report).contains(where: { report[$0].isStated }) else { continue }
+        assessment.cannotAssess(
+          relation.kind.rawValue, Self.cells(of: relation, in: report),
+          because: Message("有的数是空白、缺失或读取存疑", "a number is blank, absent or read with doubt"))
+      case .fails(let parts, let wholes): assessment.add(failure(of: relation, in: report, parts, wholes))
+      case .totalNotFilled(let parts): assessment.add(notFilled(relation, in: report, parts))
       }
     }
   }

@@ -62,7 +62,7 @@ struct ReportView {
   }
 
   private var failingCells: Set<CellID> {
-    Set(SumRules().findings(in: report).flatMap(\.cells))
+    Set(report.findings.lazy.filter { $0.severity == .error && $0.code.hasPrefix("A") }.flatMap(\.cells))
   }
 
   /// Explains only the signs that are used.

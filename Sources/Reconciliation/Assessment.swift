@@ -1,0 +1,40 @@
+import ReportModel
+
+/// What the rules have to say of one report.
+public struct Assessment: Sendable {
+  /// What was found.
+  public private(set) var findings: [Finding] = []
+  /// The smallest changes that would make failing sums hold.
+  public private(set) var explanations: [Explanation] = []
+  /// What could not be judged, and why; empty unless it was asked for.
+  public private(set) var notAssessable: [NotAssessable] = []
+  /// Whether what cannot be judged is to be listed.
+  public let listsNotAssessable: Bool
+
+  /// Makes an empty assessment.
+  public init(listsNotAssessable: Bool = false) { self.listsNotAssessable = listsNotAssessable }
+
+  /// Adds a finding.
+  public mutating func add(_ finding: Finding) { findings.append(finding) }
+
+  /// Adds the explanation of a group of failing sums.
+  public mutating func add(_ explanation: Explanation) { explanations.append(explanation) }
+
+  /// Says that a rule could not judge these cells; nothing is made of it unless it was asked for.
+  public mutating func cannotAssess(
+    _ code: String, _ cells: @autoclosure () -> [CellID], because reason: @autoclosure () -> Message
+  ) {
+    guard listsNotAssessable else { return }
+    notAssessable.append(NotAssessable(code: code, cells: cells(), reason: reason()))
+  }
+}
+
+/// A rule that could neither pass nor fail: something it needs is blank, absent, doubtful or of another scope.
+public struct NotAssessable: Sendable, Hashable {
+  /// The rule's code.
+  public let code: String
+  /// The cells it would have judged.
+  public let cells: [CellID]
+  /// What it needs.
+  public let reason: Message
+}

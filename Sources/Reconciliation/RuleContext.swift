@@ -1,0 +1,21 @@
+import ReportModel
+
+/// What the rules look at: a report, and the reports it may be compared with.
+public struct RuleContext: Sendable {
+  /// The report that is checked.
+  public let report: Report
+  /// The same organ's last report, where it is given.
+  public let previous: Report?
+  /// The reports of the organ's members, where they are given.
+  public let members: [Report]
+  /// Whether the source can carry title and prose at all; a table of cells cannot, and is not blamed for it.
+  public let carriesProse: Bool
+
+  /// Makes a context.
+  public init(_ report: Report, previous: Report? = nil, members: [Report] = [], carriesProse: Bool = true) {
+    self.report = report
+    self.previous = previous
+    self.members = members
+    self.carriesProse = carriesProse
+  }
+}

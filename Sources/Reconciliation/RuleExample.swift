@@ -1,0 +1,78 @@
+import ReportModel
+
+/// A report that shows what a rule finds, or lets pass: the example report of `ExampleReport`, changed in a few places.
+public struct RuleExample: Sendable {
+  /// What a rule says of an example.
+  public enum Outcome: Sendable, Hashable {
+    /// It reports a finding.
+    case found
+    /// It looks, and has nothing to say.
+    case holds
+    /// It cannot tell, because something it needs is blank, absent, doubtful or of another scope.
+    case notAssessable
+  }
+
+  /// One change to the example report.
+  public enum Edit: Sendable {
+    /// The cell of that name says this: a number, a mark, nothing for a blank, `absent`, or another text.
+    case cell(String, String)
+    /// The cell of that name was read with doubt.
+    case doubt(String, Origin.Doubt)
+    /// A section's prose, paragraph by paragraph.
+    case prose(SectionID, [String])
+    /// The title as printed, or none.
+    case title(String?)
+    /// The organ, or none.
+    case organization(String?)
+    /// The year, or none.
+    case year(Int?)
+    /// The paragraphs before the first section.
+    case foreword([String])
+    /// The organ's name under the report, or none.
+    case signature(String?)
+    /// A heading or label that is printed otherwise than on the form.
+    case wording(Wording.Subject, official: String, printed: String)
+    /// Text that belongs to no part of the report.
+    case residue(String)
+    /// The same organ's last report: the example report of the year before, changed so.
+    case previous([Edit])
+    /// The reports of the organ's members: example reports, each named and changed so.
+    case members([[Edit]])
+    /// A source text, read instead of making a report: for what only a reading shows.
+    case source(String)
+  }
+
+  /// What the example shows.
+  public let note: Message
+  /// The changes, in order.
+  public let edits: [Edit]
+  /// What the rule says.
+  public let outcome: Outcome
+
+  /// An example in which the rule finds something.
+  public static func found(_ note: Message, _ edits: Edit...) -> RuleExample {
+    RuleExample(note: note, edits: edits, outcome: .found)
+  }
+
+  /// An example that the rule lets pass.
+  public static func holds(_ note: Message, _ edits: Edit...) -> RuleExample {
+    RuleExample(note: note, edits: edits, outcome: .holds)
+  }
+
+  /// An example that the rule cannot judge.
+  public static func notAssessable(_ note: Message, _ edits: Edit...) -> RuleExample {
+    RuleExample(note: note, edits: edits, outcome: .notAssessable)
+  }
+
+  /// What the rules are to look at; `nil` for an example that has to be read from its source first.
+  public var context: RuleContext? {
+    guard source == nil else { return nil }
+    return ExampleReport.context(edits)
+  }
+
+  /// The source text of an example that has to be read.
+  public var source: String? {
+    for case .source(let text) in edits { return text }
+    return nil
+  }
+}

@@ -1,0 +1,38 @@
+import ReportModel
+import Testing
+
+@testable import Reconciliation
+
+struct RuleExampleTests {
+  @Test(arguments: RuleBook.standard.rules.map(\.code))
+  func theExamplesOfARuleShowWhatTheySay(_ code: String) throws {
+    let rule = try #require(RuleBook.standard.rule(code))
+    for example in rule.examples {
+      // What has to be read first is run where the readers are.
+      guard let context = example.context else { continue }
+      let assessment = RuleBook.standard.assess(context, listsNotAssessable: true)
+      let found = assessment.findings.contains { $0.code == code }
+      let open = assessment.notAssessable.contains { $0.code == code }
+      let outcome: RuleExample.Outcome = found ? .found : open ? .notAssessable : .holds
+      #expect(outcome == example.outcome, "\(code): \(example.note.english)")
+    }
+  }
+
+  @Test(arguments: RuleBook.standard.rules.map(\.code))
+  func aRuleShowsWhatItFindsAndWhatItLetsPass(_ code: String) throws {
+    let rule = try #require(RuleBook.standard.rule(code))
+    #expect(rule.examples.contains { $0.outcome == .found })
+    #expect(rule.examples.contains { $0.outcome != .found })
+    #expect(rule.examples.allSatisfy { !$0.note.chinese.isEmpty && !$0.note.english.isEmpty })
+  }
+
+  @Test func theExampleReportIsCleanByItself() {
+    let context = ExampleReport.context([.previous([]), .members([[], []])])
+    #expect(RuleBook.standard.assess(context).findings.map(\.message.english) == [])
+  }
+
+  @Test func noCodeIsGivenTwice() {
+    let codes = RuleBook.standard.rules.map(\.code)
+    #expect(Set(codes).count == codes.count)
+  }
+}

@@ -29,6 +29,8 @@ let package = Package(
     .target(name: "Reconciliation", dependencies: ["ReportModel"]),
     .target(name: "Conversion", dependencies: ["ReportModel", "Recognition", "Reconciliation"]),
     .target(
+      name: "Documents", dependencies: ["ReportModel", "Recognition", "Conversion", "CZip", "CXML"]),
+    .target(
       name: "NianbaoKit",
       dependencies: [
         "ReportModel", "Recognition", "Reconciliation", "Conversion", "TextFormat", "JSONFormat", "CSVFormat",
@@ -54,12 +56,14 @@ let package = Package(
     .testTarget(name: "RecognitionTests", dependencies: ["Recognition", "ReportModel", "TestSupport"]),
     .testTarget(name: "ReconciliationTests", dependencies: ["Reconciliation", "ReportModel", "TestSupport"]),
     .testTarget(name: "ConversionTests", dependencies: ["Conversion", "ReportModel", "TestSupport"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Recognition", "NianbaoKit", "TestSupport"]),
     .testTarget(name: "RoundTripTests", dependencies: ["NianbaoKit", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["NianbaoCommandLine", "NianbaoKit", "TestSupport"]),
   ]
-    + plugin("TextFormat", folder: "Text", dependencies: ["Recognition"])
+    + plugin("TextFormat", folder: "Text", dependencies: ["Documents"])
     + plugin("JSONFormat", folder: "JSON")
     + plugin("CSVFormat", folder: "CSV")
     + plugin("PipeTableFormat", folder: "PipeTable")
-    + plugin("XLSXFormat", folder: "XLSX", dependencies: ["CXLSXWriter", "CZip", "CXML"])
+    + plugin("XLSXFormat", folder: "XLSX", dependencies: ["CXLSXWriter", "Documents"])
 )

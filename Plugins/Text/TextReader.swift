@@ -1,5 +1,5 @@
 import Conversion
-import Recognition
+import Documents
 import ReportModel
 
 /// Reads reports from text in any of the layouts that offices, web pages and converters give (FORMAT §7).
@@ -24,52 +24,7 @@ public struct TextReader: ReportReader {
     let text =
       try options.encoding?.decode(source.bytes, file: source.name)
       ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
-    var document = TextLayout.document(of: text)
-    let radicals = document.replaceRadicalForms()
-    do {
-      var report = try Recognizer().report(in: document)
-      report.provenance.source = source.name
-      report.provenance.format = format.name
-      if radicals > 0 { report.findings.append(Self.radicalFinding(radicals)) }
-      return [report]
-    } catch {
-      throw Self.conversionError(error, file: source.name)
-    }
-  }
-
-  static func radicalFinding(_ count: Int) -> Finding {
-    Finding(
-      code: "R5", severity: .information,
-      message: Message(
-        "有\(count)个字在源文件中是部首字形（PDF 字体所致），按普通汉字读取",
-        "\(count) characters stand as radical forms in the source, as PDF fonts give them; read as ordinary ones"
-      ))
-  }
-
-  static func conversionError(_ error: RecognitionError, file: String) -> ConversionError {
-    switch error {
-    case .empty:
-      ConversionError(
-        .empty, file: file, message: Message("文件里没有文字", "the file has no text"),
-        remedy: Message("请检查是否选错了文件", "Check that this is the file you meant."))
-    case .tooOld(let year):
-      ConversionError(
-        .tooOld, file: file,
-        message: Message(
-          "这是\(year)年的报告，早于六部分格式（2019年起）",
-          "this is a report for \(year), from before the six-section form (2019)"),
-        remedy: Message(
-          "没有统一的表格可供转换，请手工整理", "It has no table of the national form; it must be transcribed by hand."))
-    case .notAReport:
-      ConversionError(
-        .notAReport, file: file,
-        message: Message(
-          "里面没有政府信息公开工作年度报告的标题、章节或表格",
-          "it has no heading, section or table of an annual report on government information disclosure"),
-        remedy: Message(
-          "请检查是否选错了文件；表格如果是图片，请先做文字识别",
-          "Check that this is the file you meant; if its tables are pictures, they need OCR first."))
-    }
+    return [try DocumentReading.report(of: TextLayout.document(of: text), from: source, format: format)]
   }
 
   private static let signatures: [[UInt8]] = [

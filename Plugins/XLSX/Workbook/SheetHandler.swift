@@ -1,4 +1,5 @@
 import Conversion
+import Documents
 import ReportModel
 
 /// Reads the cells of one sheet.

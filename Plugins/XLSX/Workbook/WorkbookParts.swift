@@ -1,3 +1,4 @@
+import Documents
 import ReportModel
 
 /// Reads the relationships of a part: which other parts it names.

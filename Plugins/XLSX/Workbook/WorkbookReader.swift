@@ -1,4 +1,5 @@
 import Conversion
+import Documents
 import ReportModel
 
 /// Reads any workbook's sheets and cells from its file.

@@ -1,7 +1,7 @@
 import NianbaoKit
 import Testing
 
-@testable import TextFormat
+@testable import Documents
 
 /// HTML that converters leave in text.
 @Suite struct MarkupTests {

@@ -1,6 +1,6 @@
 import NianbaoKit
 
-@testable import TextFormat
+@testable import Documents
 
 /// What the layout reader makes of a text, in a form that tests can compare.
 struct DocumentText {

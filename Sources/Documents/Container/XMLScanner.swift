@@ -2,28 +2,34 @@ import CXML
 import Conversion
 import ReportModel
 
-/// Takes the events of one XML document; what a part of a workbook means is in its subclasses.
-class XMLHandler {
+/// Takes the events of one XML document; what a part of a document means is in its subclasses.
+open class XMLHandler {
   /// Why the parse was ended early.
-  private(set) var failure: ConversionError?
+  package private(set) var failure: ConversionError?
   fileprivate var run: UnsafeMutablePointer<cxml_run>?
 
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {}
-  func end(_ name: XMLName) {}
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  /// Makes a handler.
+  public init() {}
+
+  /// An element begins.
+  open func start(_ name: XMLName, _ attributes: XMLAttributes) {}
+  /// An element ends.
+  open func end(_ name: XMLName) {}
+  /// Text, in pieces.
+  open func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
   /// Ends the parse.
-  final func stop(_ error: ConversionError) {
+  package final func stop(_ error: ConversionError) {
     if failure == nil { failure = error }
     if let run { cxml_stop(run) }
   }
 }
 
 /// The name of an element, without its prefix.
-struct XMLName {
+public struct XMLName {
   fileprivate let pointer: UnsafePointer<UInt8>
 
-  static func ~= (pattern: StaticString, name: XMLName) -> Bool { equal(name.pointer, pattern) }
+  package static func ~= (pattern: StaticString, name: XMLName) -> Bool { equal(name.pointer, pattern) }
 
   fileprivate static func equal(_ name: UnsafePointer<UInt8>, _ pattern: StaticString) -> Bool {
     let count = pattern.utf8CodeUnitCount
@@ -34,12 +40,12 @@ struct XMLName {
 }
 
 /// The attributes of an element, valid during its event only.
-struct XMLAttributes {
+public struct XMLAttributes {
   fileprivate let pointer: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   fileprivate let count: Int
 
   /// The bytes of the attribute of that name without prefix.
-  subscript(name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+  package subscript(name: StaticString) -> UnsafeBufferPointer<UInt8>? {
     guard let pointer else { return nil }
     for index in 0..<count {
       let fields = pointer + index * 5
@@ -52,7 +58,7 @@ struct XMLAttributes {
   }
 
   /// The attribute as a text.
-  func string(_ name: StaticString) -> String? {
+  package func string(_ name: StaticString) -> String? {
     guard let bytes = self[name] else { return nil }
     // The library leaves an ampersand in an attribute as its reference.
     let text = String(decoding: bytes, as: UTF8.self)
@@ -61,7 +67,7 @@ struct XMLAttributes {
   }
 
   /// The attribute as a number not below 0.
-  func integer(_ name: StaticString) -> Int? { self[name].flatMap(Self.integer) }
+  package func integer(_ name: StaticString) -> Int? { self[name].flatMap(Self.integer) }
 
   private static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
@@ -74,7 +80,8 @@ struct XMLAttributes {
   }
 
   /// The attributes `r`, `t` and `s` of a cell, found in one pass: cells are most of a workbook.
-  var ofCell: (reference: UnsafeBufferPointer<UInt8>?, kind: UnsafeBufferPointer<UInt8>?, style: Int) {
+  package var ofCell: (reference: UnsafeBufferPointer<UInt8>?, kind: UnsafeBufferPointer<UInt8>?, style: Int)
+  {
     var reference: UnsafeBufferPointer<UInt8>?
     var kind: UnsafeBufferPointer<UInt8>?
     var style = 0
@@ -97,20 +104,20 @@ struct XMLAttributes {
   }
 
   /// Whether the attribute is `1` or `true`.
-  func flag(_ name: StaticString) -> Bool {
+  package func flag(_ name: StaticString) -> Bool {
     guard let bytes = self[name] else { return false }
     return bytes.elementsEqual("1".utf8) || bytes.elementsEqual("true".utf8)
   }
 }
 
 /// Parses XML in memory: no document type, no entities of its own, nothing from outside.
-enum XMLScanner {
+package enum XMLScanner {
   // The library's tables are made once, before threads use them.
   private static let library: Void = xmlInitParser()
 
   /// Sends a document's events to the handler.
   /// - Throws: `ConversionError` of kind `damaged`, or the error the handler stopped with.
-  static func scan(
+  package static func scan(
     _ bytes: UnsafeRawBufferPointer, part: String, file: String, handler: XMLHandler
   ) throws {
     _ = library
@@ -142,9 +149,9 @@ enum XMLScanner {
       throw ConversionError(
         .damaged, file: file,
         message: Message(
-          "\(part) 带有文档类型声明（DOCTYPE），工作簿里不应有，为安全起见不予读取",
-          "\(part) has a document type declaration, which no workbook has; it is not read for safety"),
-        remedy: Message("请用 Excel、WPS 或 LibreOffice 重新另存", "Save it anew with Excel, WPS or LibreOffice."))
+          "\(part) 带有文档类型声明（DOCTYPE），Office 文件里不应有，为安全起见不予读取",
+          "\(part) has a document type declaration, which no Office document has; it is not read for safety"),
+        remedy: Message("请用 Office、WPS 或 LibreOffice 重新另存", "Save it anew with Office, WPS or LibreOffice."))
     default: throw damaged(part, line: Int(run.line), file: file)
     }
   }
@@ -157,8 +164,8 @@ enum XMLScanner {
     ConversionError(
       .damaged, file: file,
       message: Message(
-        "工作簿的 \(part) 第\(line)行已损坏", "the part \(part) of the workbook is broken at line \(line)"),
+        "文件的 \(part) 第\(line)行已损坏", "the part \(part) of the file is broken at line \(line)"),
       remedy: Message(
-        "请用 Excel、WPS 或 LibreOffice 修复后另存", "Repair and save it with Excel, WPS or LibreOffice."))
+        "请用 Office、WPS 或 LibreOffice 修复后另存", "Repair and save it with Office, WPS or LibreOffice."))
   }
 }

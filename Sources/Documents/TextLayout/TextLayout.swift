@@ -2,12 +2,12 @@ import Recognition
 import ReportModel
 
 /// Divides a text into lines, table rows and page breaks, by the signs of its layout alone.
-struct TextLayout {
+package struct TextLayout {
   /// A range of bytes in the text.
   typealias Span = Range<Int>
 
   /// The document of a text in UTF-8.
-  static func document(of text: [UInt8]) -> SourceDocument {
+  package static func document(of text: [UInt8]) -> SourceDocument {
     var layout = TextLayout(text)
     layout.run()
     return layout.document

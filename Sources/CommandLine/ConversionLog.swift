@@ -18,6 +18,7 @@ struct ConversionLog {
   private var hasFault = false
   private var hasErrorFinding = false
   private var counts: [Finding.Severity: Int] = [:]
+  private var accepted = 0
   private var losses: [String: [Aspect: Int]] = [:]
 
   // Enough to see what is wrong with one input without hiding the others.
@@ -72,6 +73,7 @@ struct ConversionLog {
       note(written.losses, format: written.format)
       if !result.isRefused { fileCount += 1 }
     }
+    accepted += result.accepted.count
     for finding in result.findings { counts[finding.severity, default: 0] += 1 }
     if result.findings.contains(where: { $0.severity == .error }) { hasErrorFinding = true }
   }
@@ -153,13 +155,9 @@ struct ConversionLog {
         context.text("\(format) 不保留：", "not carried by \(format): ")
           + names.joined(separator: context.text("、", ", ")))
     }
-    let findings = Finding.Severity.allCases.reversed().flatMap { severity in
-      Array(
-        repeating: Finding(code: "", severity: severity, message: Message("", "")),
-        count: counts[severity] ?? 0)
-    }
     var parts = [context.text("\(reports) 份报告", "\(reports) \(reports == 1 ? "report" : "reports")")]
-    if !findings.isEmpty { parts.append(FindingText.counts(findings, in: context.language)) }
+    if !counts.isEmpty { parts.append(FindingText.counts(counts, in: context.language)) }
+    if accepted > 0 { parts.append(context.text("\(accepted) 条已认可", "\(accepted) accepted")) }
     if unread > 0 { parts.append(context.text("\(unread) 个读不了", "\(unread) could not be read")) }
     if unwritten > 0 { parts.append(context.text("\(unwritten) 个写不了", "\(unwritten) could not be written")) }
     if refused > 0 { parts.append(context.text("\(refused) 个没有写", "\(refused) not written")) }

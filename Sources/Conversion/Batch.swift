@@ -43,17 +43,35 @@ public struct Batch: Sendable {
     }
   }
 
-  private func read(_ input: Input) -> (BatchResult, [Report]) {
+  /// Reads all inputs with what the rules say of them; one that fails does not stop the others.
+  ///
+  /// - Parameter report: called once for each input, in order, on the calling thread; without a source where it
+  ///   could not be read.
+  public func check(_ inputs: [Input], report: (BatchResult, CheckedSource?) -> Void) {
+    OrderedWork.run(count: inputs.count, threads: jobs) { index in
+      check(inputs[index])
+    } deliver: { _, result in
+      report(result.0, result.1)
+    }
+  }
+
+  private func check(_ input: Input) -> (BatchResult, CheckedSource?) {
     var result = BatchResult(input)
     do {
-      let reports = try converter.read(input.path)
-      result.reportCount = reports.count
-      result.findings = reports.flatMap(\.findings)
-      return (result, reports)
+      let source = try converter.check(input.path)
+      result.reportCount = source.reports.count
+      result.findings = source.reports.flatMap(\.report.findings)
+      result.accepted = source.reports.flatMap(\.accepted)
+      return (result, source)
     } catch {
       result.add(error)
-      return (result, [])
+      return (result, nil)
     }
+  }
+
+  private func read(_ input: Input) -> (BatchResult, [Report]) {
+    let (result, source) = check(input)
+    return (result, source?.reports.map(\.report) ?? [])
   }
 
   private func convert(_ item: BatchPlan.Item, _ plan: BatchPlan) -> BatchResult {

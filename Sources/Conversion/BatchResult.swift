@@ -1,3 +1,4 @@
+import Reconciliation
 import ReportModel
 
 /// What became of one input.
@@ -8,6 +9,8 @@ public struct BatchResult: Sendable {
   public var reportCount = 0
   /// What was seen in reading them.
   public var findings: [Finding] = []
+  /// What was seen and accepted by a person.
+  public var accepted: [AcceptedFinding] = []
   /// What was written.
   public var written: [Written] = []
   /// What went wrong; empty where all was done.

@@ -13,6 +13,12 @@ public struct Converter: Sendable {
   public var inputFormat: String?
   /// The rules that reports are checked by when they are read.
   public var rules = RuleBook.standard
+  /// What counts of the findings in a source of that name; everything unless set.
+  public var policy: @Sendable (_ source: String) -> CheckPolicy = { _ in CheckPolicy() }
+  /// The reports that those which are read are compared with.
+  public var comparison = Comparison()
+  /// Whether what the rules cannot judge is to be listed.
+  public var listsNotAssessable = false
 
   /// Makes a converter.
   public init(
@@ -33,16 +39,52 @@ public struct Converter: Sendable {
 
   /// Reads every report of a source and checks it by the rules; never an empty array.
   /// - Throws: `ConversionError` that names the source.
-  public func read(_ source: Source) throws -> [Report] {
+  public func read(_ source: Source) throws -> [Report] { try check(source).reports.map(\.report) }
+
+  /// Reads every report of a file, or of standard input for `-`, with all that the rules say of it.
+  /// - Throws: `ConversionError` that names the file.
+  public func check(_ path: String) throws -> CheckedSource {
+    try check(InputFile.read(path, limit: readOptions.sizeLimit))
+  }
+
+  /// Reads every report of a source, with all that the rules say of it.
+  /// - Throws: `ConversionError` that names the source.
+  public func check(_ source: Source) throws -> CheckedSource {
     do {
       let reader = try inputFormat.map { try registry.reader(named: $0) } ?? registry.reader(for: source)
       let reports = try reader.read(source, options: readOptions)
       let carriesProse = reader.format.carries.contains(.prose)
-      return reports.map { rules.assessing(RuleContext($0, carriesProse: carriesProse)) }
+      let policy = policy(source.name)
+      let checked = reports.map { report in
+        let context = comparison.context(for: report, carriesProse: carriesProse)
+        let assessment = rules.assess(context, listsNotAssessable: listsNotAssessable)
+        return CheckedReport(context, policy.judge(assessment, of: report))
+      }
+      return CheckedSource(reports: checked, text: text(of: source, checked, readBy: reader.format))
     } catch var error as ConversionError {
       if error.file == nil { error.file = source.name }
       throw error
     }
+  }
+
+  /// The source's lines, where findings are to be shown in them: a format that repeats what another source said
+  /// repeats its places too, and they mean nothing here.
+  private func text(of source: Source, _ checked: [CheckedReport], readBy format: Format) -> SourceText? {
+    let isNeeded = checked.contains { checked in
+      let report = checked.report
+      guard report.provenance.format == format.name, report.provenance.source == source.name else {
+        return false
+      }
+      return (report.findings + checked.accepted.map(\.finding)).contains { finding in
+        let places = [finding.place] + finding.cells.map { report[$0].origin?.place }
+        return places.contains { if case .line = $0 { true } else { false } }
+      }
+    }
+    guard isNeeded else { return nil }
+    let text =
+      try? readOptions.encoding?.decode(source.bytes, file: source.name)
+      ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
+    return text.map(SourceText.init)
   }
 
   /// Writes reports in one format.

@@ -9,14 +9,7 @@ import Testing
 struct JSONSchemaTests {
   private static let schema = SharedFolder.projectRoot + "/docs/report.schema.json"
 
-  /// `check-jsonschema` in the project's `.venv` or on the path; `nil` where it is not installed.
-  private static let validator: String? = {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    let folders = [SharedFolder.projectRoot + "/.venv/bin"] + path.split(separator: ":").map(String.init)
-    return folders.map { $0 + "/check-jsonschema" }.first { FileManager.default.isExecutableFile(atPath: $0) }
-  }()
-
-  @Test(.enabled(if: validator != nil, "check-jsonschema is not installed: pip install check-jsonschema"))
+  @Test(.enabled(if: SchemaValidator.program != nil, "\(SchemaValidator.absence)"))
   func writtenReportsFollowTheSchema() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("schema-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -37,7 +30,7 @@ struct JSONSchemaTests {
     #expect(status == 0, "\(output)")
   }
 
-  @Test(.enabled(if: validator != nil, "check-jsonschema is not installed: pip install check-jsonschema"))
+  @Test(.enabled(if: SchemaValidator.program != nil, "\(SchemaValidator.absence)"))
   func theSchemaRefusesWhatTheReaderRefuses() throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: file) }
@@ -74,15 +67,6 @@ struct JSONSchemaTests {
   }
 
   private func run(_ files: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(Self.validator))
-    process.arguments = ["--schemafile", Self.schema] + files
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    try SchemaValidator.run(schema: Self.schema, files: files)
   }
 }

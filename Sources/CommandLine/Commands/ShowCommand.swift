@@ -9,9 +9,6 @@ struct ShowCommand: NianbaoCommand {
       abstract: Message("在终端显示一份报告", "Show a report in the terminal.")[Wording.language])
   }
 
-  /// Whether to use colour.
-  enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
-
   @Argument(help: .text("文件，或 - 表示标准输入", "A file, or - for standard input."))
   var input: String
 
@@ -33,24 +30,13 @@ struct ShowCommand: NianbaoCommand {
     let converter = Converter(
       registry: context.registry, readOptions: ReadOptions(encoding: inputEncoding), inputFormat: from)
     let reports = try converter.read(input)
-    let paint = Paint(isColored: isColored(context.console))
+    let paint = Paint(isColored: color.isColored(context.console))
     for (index, report) in reports.enumerated() {
       let view = ReportView(
         report: report, language: context.language, paint: paint, width: width(of: context.console))
       try context.console.output(Array(((index == 0 ? "" : "\n\n") + view.text).utf8))
     }
     return reports.contains { $0.findings.contains { $0.severity == .error } } ? .findings : .done
-  }
-
-  private func isColored(_ console: Console) -> Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto:
-      // no-color.org: set and not empty.
-      console.outputIsTerminal && console.environment["NO_COLOR", default: ""].isEmpty
-        && console.environment["TERM"] != "dumb"
-    }
   }
 
   // The tables need some 84 columns; wider than 120 they fall apart for the eye.

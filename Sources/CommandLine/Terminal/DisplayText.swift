@@ -70,7 +70,13 @@ enum DisplayText {
       let width = width(character)
       if character == "\n" || (used + width > columns && !line.isEmpty) {
         var carried = ""
-        if notAtStart.contains(character), line.count > 1, let last = line.popLast() {
+        if character != "\n", isLatin(character), let blank = line.lastIndex(of: " "),
+          line[blank...].dropFirst().allSatisfy(isLatin), self.width(line[..<blank]) * 2 > columns
+        {
+          // A word that does not fit goes to the next line whole.
+          carried = String(line[line.index(after: blank)...])
+          line = String(line[..<blank])
+        } else if notAtStart.contains(character), line.count > 1, let last = line.popLast() {
           carried = String(last)
         }
         lines.append(line)
@@ -83,6 +89,10 @@ enum DisplayText {
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  private static func isLatin(_ character: Character) -> Bool {
+    character != " " && character.utf8.count == 1
   }
 
   /// Lines of nearly equal length: as many as `wrapped` needs, none longer than it must be.

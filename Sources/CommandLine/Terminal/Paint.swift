@@ -1,6 +1,18 @@
+import NianbaoKit
+
 /// How a piece of text stands out on a terminal.
 enum Style: Sendable {
   case plain, strong, faint, failing, doubtful, heading
+
+  /// How a finding of that severity stands out.
+  init(_ severity: Finding.Severity) {
+    self =
+      switch severity {
+      case .error: .failing
+      case .warning: .doubtful
+      case .information: .faint
+      }
+  }
 }
 
 /// Colours, where there are any.

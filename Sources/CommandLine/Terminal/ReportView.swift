@@ -88,20 +88,13 @@ struct ReportView {
   }
 
   private var findings: [String] {
-    let findings = report.findings.enumerated().sorted {
-      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
-    }.map(\.element)
+    let findings = FindingOrder.sorted(report.findings)
     guard !findings.isEmpty else { return [] }
     var lines = [
       "", paint(say("检查结果", "Findings") + " " + FindingText.counts(findings, in: language), .heading),
     ]
     for finding in findings.prefix(Self.findingLimit) {
-      let style: Style =
-        switch finding.severity {
-        case .error: .failing
-        case .warning: .doubtful
-        case .information: .faint
-        }
+      let style = Style(finding.severity)
       let code = DisplayText.padded(finding.severity.letter + " " + finding.code, to: 5)
       let text = DisplayText.wrapped(
         DisplayText.safe(FindingText.line(finding, in: language)), to: max(30, width - 7))

@@ -1,3 +1,4 @@
+import Conversion
 import Recognition
 import ReportModel
 

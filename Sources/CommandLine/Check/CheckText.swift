@@ -1,0 +1,78 @@
+import NianbaoKit
+
+/// Checks for people: grouped by report, the gravest first, each with its place in the source.
+struct CheckText: CheckOutput {
+  let language: Language
+  let paint: Paint
+  /// The columns there are.
+  let width: Int
+  /// Whether every finding of severity information is told, and every report without findings.
+  let isVerbose: Bool
+  let rules: RuleBook
+
+  private var hasText = false
+
+  init(language: Language, paint: Paint, width: Int, isVerbose: Bool, rules: RuleBook) {
+    self.language = language
+    self.paint = paint
+    self.width = width
+    self.isVerbose = isVerbose
+    self.rules = rules
+  }
+
+  func begin() -> [UInt8] { [] }
+
+  mutating func add(_ source: CheckedSource, from path: String) -> [UInt8] {
+    var text = ""
+    for checked in source.reports {
+      let section = CheckedReportText(
+        checked: checked, path: path, text: source.text, language: language, paint: paint, width: width,
+        isVerbose: isVerbose, rules: rules)
+      guard isVerbose || !section.isEmpty else { continue }
+      if hasText { text += "\n" }
+      hasText = true
+      text += section.lines.map { $0 + "\n" }.joined()
+    }
+    return Array(text.utf8)
+  }
+
+  // Failures go to standard error.
+  func add(_ error: ConversionError) -> [UInt8] { [] }
+
+  mutating func finish(_ tally: CheckTally) -> [UInt8] {
+    var text = hasText ? "\n" : ""
+    for waiver in tally.staleWaivers {
+      text +=
+        paint(say("警告", "warning"), .doubtful) + " " + DisplayText.safe("\(waiver.file):\(waiver.line): ")
+      text += say(
+        "对 \(waiver.code) 的认可已没有对应的问题，请删去",
+        "this waiver of \(waiver.code) accepts nothing any more; delete it")
+      text += "\n"
+    }
+    if !tally.skipped.isEmpty {
+      text +=
+        say(
+          "跳过 \(tally.skipped.count) 个不是年度报告的文件", "\(tally.skipped.count) files skipped that are no reports")
+        + "\n"
+    }
+    var parts = [
+      say("\(tally.reports) 份报告", "\(tally.reports) \(tally.reports == 1 ? "report" : "reports")")
+    ]
+    let counts = FindingText.counts(tally.counts, in: language)
+    parts.append(counts.isEmpty ? say("没有发现问题", "nothing found") : counts)
+    if tally.accepted > 0 { parts.append(say("\(tally.accepted) 条已认可", "\(tally.accepted) accepted")) }
+    if !tally.staleWaivers.isEmpty {
+      let count = tally.staleWaivers.count
+      parts.append(say("\(count) 条认可已过时", "\(count) stale \(count == 1 ? "waiver" : "waivers")"))
+    }
+    if tally.unreadable > 0 {
+      parts.append(say("\(tally.unreadable) 个读不了", "\(tally.unreadable) could not be read"))
+    }
+    let grave =
+      tally.counts[.error] != nil ? Style.failing : tally.counts[.warning] != nil ? .doubtful : .strong
+    text += paint(parts.joined(separator: say("，", ", ")), grave) + "\n"
+    return Array(text.utf8)
+  }
+
+  private func say(_ chinese: String, _ english: String) -> String { Message(chinese, english)[language] }
+}

@@ -1,0 +1,55 @@
+import NianbaoKit
+
+/// What a finding rests on in the source: the place that is named, and what stands there.
+struct FindingEvidence {
+  /// The place; `nil` where nothing is known of it.
+  let place: Place?
+  /// The text that stands there, as printed.
+  let raw: String?
+  /// The cells of the finding on the same line.
+  private let others: [Origin]
+
+  /// - Parameter suspects: the cells of the one smallest change, where there is one: the finding is shown there.
+  init(_ finding: Finding, in report: Report, suspects: [CellID] = []) {
+    let origins = finding.cells.compactMap { cell in report[cell].origin.map { (cell, $0) } }
+    // The total of a sum stands last in the form's order.
+    let best = origins.last { suspects.contains($0.0) } ?? origins.last
+    let named = finding.place ?? best?.1.place
+    place = named
+    if finding.place == nil {
+      raw = best?.1.raw ?? finding.quote
+    } else {
+      raw = finding.quote ?? origins.first { $0.1.place == named }?.1.raw
+    }
+    let line = named?.line
+    others = origins.map(\.1).filter { $0.place.line != nil && $0.place.line == line && $0.place != named }
+  }
+
+  /// The source's line with marks, where there is one.
+  func excerpt(of text: SourceText?) -> SourceExcerpt? {
+    guard case .line(let number, let column) = place, let line = text?.line(number) else { return nil }
+    let scalars = Array(line.unicodeScalars)
+    return SourceExcerpt(
+      line: line, primary: Self.span(of: raw, at: column, in: scalars),
+      others: others.compactMap { origin in
+        guard case .line(_, let column) = origin.place else { return nil }
+        return Self.span(of: origin.raw, at: column, in: scalars)
+      })
+  }
+
+  /// The characters of a printed text from a column on: as far as the line agrees with it, and at least one.
+  static func span(of raw: String?, at column: Int, in line: [Unicode.Scalar]) -> Range<Int> {
+    let start = max(0, min(column - 1, line.count))
+    var end = start
+    for scalar in (raw ?? "").unicodeScalars {
+      guard end < line.count, line[end] == scalar else { break }
+      end += 1
+    }
+    return start..<max(end, start + 1)
+  }
+}
+
+extension Place {
+  /// The line, where it is a place in a text.
+  var line: Int? { if case .line(let line, _) = self { line } else { nil } }
+}

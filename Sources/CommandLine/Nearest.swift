@@ -1,0 +1,28 @@
+/// Finds what a user may have meant by a name that does not exist.
+enum Nearest {
+  /// The names that need the fewest changes of single letters, at most so many, in their own order among equals.
+  static func names(to wanted: String, among names: [String], limit: Int) -> [String] {
+    let wanted = Array(wanted.lowercased().utf8)
+    return names.enumerated()
+      .map {
+        (offset: $0.offset, name: $0.element, distance: distance(wanted, Array($0.element.lowercased().utf8)))
+      }
+      .sorted { ($0.distance, $0.offset) < ($1.distance, $1.offset) }
+      .prefix(limit).map(\.name)
+  }
+
+  /// The number of letters to add, remove or replace (Levenshtein).
+  static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var row = Array(0...right.count)
+    for (index, byte) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in right.indices {
+        let above = row[column + 1]
+        row[column + 1] = min(above + 1, row[column] + 1, diagonal + (right[column] == byte ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[right.count]
+  }
+}

@@ -1,0 +1,44 @@
+import ReportModel
+
+/// The reports that others are compared with: their organs' last ones, and those of an organ's members.
+public struct Comparison: Sendable {
+  private let previous: [Report]
+  private let members: [Report]
+
+  /// Makes a comparison; without arguments there is nothing to compare with.
+  public init(previous: [Report] = [], members: [Report] = []) {
+    self.previous = previous
+    self.members = members
+  }
+
+  /// What the rules look at when they check this report.
+  public func context(for report: Report, carriesProse: Bool) -> RuleContext {
+    RuleContext(
+      report, previous: previous(of: report), members: members(of: report), carriesProse: carriesProse)
+  }
+
+  /// The same organ's report for the year before; an unknown organ or year stands for the one that is looked for.
+  private func previous(of report: Report) -> Report? {
+    let candidates = previous.filter { other in
+      Self.mayEqual(other.organization, report.organization)
+        && Self.mayEqual(other.year, report.year.map { $0 - 1 })
+    }
+    let named = candidates.filter { $0.organization != nil && $0.organization == report.organization }
+    if let first = named.first { return first }
+    // Without the names there must be no choice.
+    return candidates.count == 1 ? candidates.first : nil
+  }
+
+  /// The members' reports for the same year; the organ is no member of itself.
+  private func members(of report: Report) -> [Report] {
+    members.filter { member in
+      Self.mayEqual(member.year, report.year)
+        && (member.organization == nil || member.organization != report.organization)
+    }
+  }
+
+  private static func mayEqual<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool {
+    guard let left, let right else { return true }
+    return left == right
+  }
+}

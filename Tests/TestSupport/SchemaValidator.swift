@@ -1,0 +1,34 @@
+import Foundation
+
+/// Holds files against a JSON Schema with `check-jsonschema`, from the project's `.venv` or the path.
+public enum SchemaValidator {
+  /// The program; `nil` where it is not installed.
+  public static let program: String? = {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let folders = [SharedFolder.projectRoot + "/.venv/bin"] + path.split(separator: ":").map(String.init)
+    return folders.map { $0 + "/check-jsonschema" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }()
+
+  /// The official schema of SARIF 2.1.0, which `make setup` fetches; `nil` where it is not there.
+  public static let sarifSchema: String? = {
+    let path = SharedFolder.projectRoot + "/.venv/share/sarif-schema-2.1.0.json"
+    return FileManager.default.isReadableFile(atPath: path) ? path : nil
+  }()
+
+  /// Why a test that needs it was skipped.
+  public static let absence = "check-jsonschema or a schema is not installed: make setup"
+
+  /// Validates files; status 0 where all follow the schema.
+  public static func run(schema: String, files: [String]) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program ?? "")
+    process.arguments = ["--schemafile", schema] + files
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+}

@@ -34,7 +34,7 @@ let package = Package(
       name: "NianbaoKit",
       dependencies: [
         "ReportModel", "Recognition", "Reconciliation", "Conversion", "TextFormat", "JSONFormat", "CSVFormat",
-        "PipeTableFormat", "XLSXFormat",
+        "PipeTableFormat", "XLSXFormat", "HTMLFormat",
       ]),
     .target(
       name: "NianbaoCommandLine",
@@ -61,6 +61,7 @@ let package = Package(
     .testTarget(name: "RoundTripTests", dependencies: ["NianbaoKit", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["NianbaoCommandLine", "NianbaoKit", "TestSupport"]),
   ]
+    + plugin("HTMLFormat", folder: "HTML", dependencies: ["Documents", "CXML"])
     + plugin("TextFormat", folder: "Text", dependencies: ["Documents"])
     + plugin("JSONFormat", folder: "JSON")
     + plugin("CSVFormat", folder: "CSV")

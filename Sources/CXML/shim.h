@@ -103,3 +103,61 @@ static inline cxml_outcome cxml_parse(cxml_run *run, const char *bytes, int leng
   run->parser = NULL;
   return run->outcome;
 }
+
+// Parsing of one HTML page in memory, UTF-8, by events; broken markup is mended as browsers do. An attribute is
+// two pointers, name and value (NULL for none), after the last one a NULL.
+typedef void (*cxml_start_tag)(void *context, const xmlChar *name, const xmlChar **attributes);
+
+typedef struct {
+  void *context;
+  cxml_start_tag start;
+  cxml_end_element end;
+  cxml_characters characters;
+  htmlParserCtxtPtr parser;
+} cxml_page;
+
+static inline void cxml_page_on_start(void *user, const xmlChar *name, const xmlChar **attributes) {
+  cxml_page *page = (cxml_page *)user;
+  page->start(page->context, name, attributes);
+}
+
+static inline void cxml_page_on_end(void *user, const xmlChar *name) {
+  cxml_page *page = (cxml_page *)user;
+  page->end(page->context, name);
+}
+
+static inline void cxml_page_on_characters(void *user, const xmlChar *bytes, int length) {
+  cxml_page *page = (cxml_page *)user;
+  page->characters(page->context, bytes, length);
+}
+
+// How many bytes of the page have been read.
+static inline long cxml_page_offset(const cxml_page *page) {
+  return page->parser && page->parser->input ? (long)(page->parser->input->consumed + (page->parser->input->cur - page->parser->input->base)) : 0;
+}
+
+static inline void cxml_page_stop(cxml_page *page) {
+  if (page->parser) xmlStopParser(page->parser);
+}
+
+// Nonzero where the parser could not be made.
+static inline int cxml_parse_page(cxml_page *page, const char *bytes, int length) {
+  htmlSAXHandler handler;
+  memset(&handler, 0, sizeof handler);
+  handler.startElement = cxml_page_on_start;
+  handler.endElement = cxml_page_on_end;
+  handler.characters = cxml_page_on_characters;
+  handler.ignorableWhitespace = cxml_page_on_characters;
+  page->parser = htmlCreateMemoryParserCtxt(bytes, length);
+  if (page->parser == NULL) return 1;
+  htmlCtxtUseOptions(page->parser, HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC |
+                                       HTML_PARSE_NOIMPLIED);
+  xmlSwitchEncoding(page->parser, XML_CHAR_ENCODING_UTF8);
+  *page->parser->sax = handler;
+  page->parser->userData = page;
+  htmlParseDocument(page->parser);
+  if (page->parser->myDoc) xmlFreeDoc(page->parser->myDoc);
+  htmlFreeParserCtxt(page->parser);
+  page->parser = NULL;
+  return 0;
+}

@@ -1,5 +1,6 @@
 import CSVFormat
 import Conversion
+import HTMLFormat
 import JSONFormat
 import PipeTableFormat
 import TextFormat
@@ -14,6 +15,7 @@ extension Registry {
         CSVPlugin(),
         XLSXPlugin(),
         PipeTablePlugin(),
+        HTMLPlugin(),
         TextPlugin(),
       ])
     }

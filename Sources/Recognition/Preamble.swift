@@ -10,7 +10,9 @@ struct Preamble {
   /// Reads the lines before the first section's heading.
   init(_ document: SourceDocument, lines: Range<Int>, wrapWidth: Int?) {
     let texts = lines.filter { !document.lines[$0].fragments.isEmpty }
-    let words = texts.map { Text(document.text(ofLine: $0)) }
+    let words = texts.map {
+      Text(document.text(ofLine: $0), isHeading: document.lines[$0].kind == .heading)
+    }
     var start = 0
     if let found = Self.findTitle(words) {
       title = found.title
@@ -55,9 +57,12 @@ struct Preamble {
     let hasBao: Bool
     /// The year, where the line says nothing else.
     let year: Int?
+    /// Whether the source marks it as a heading; one that it marks is whole without lines that it does not.
+    let isHeading: Bool
 
-    init(_ text: String) {
+    init(_ text: String, isHeading: Bool) {
       self.text = text
+      self.isHeading = isHeading
       (isResidue, mayBelongToTitle, hasGong, hasBao, year) = text.withText { bytes in
         let isResidue = Residue.isResidue(bytes)
         let signs = TitleReader.signs(of: bytes)
@@ -78,6 +83,7 @@ struct Preamble {
       for length in 1...4 where start + length <= lines.count {
         guard lines[start + length - 1].mayBelongToTitle else { break }
         let run = lines[start..<start + length]
+        guard run.allSatisfy({ $0.isHeading == lines[start].isHeading }) else { break }
         guard run.contains(where: \.hasGong), run.contains(where: \.hasBao) else { continue }
         // Some converters put the digits of the year on a line of their own, even inside the title.
         var joined = run.filter { $0.year == nil }.map(\.text).joined()

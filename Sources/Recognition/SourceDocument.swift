@@ -85,9 +85,8 @@ public struct SourceDocument: Sendable {
         start: Int32(truncatingIfNeeded: lineStart ?? range.lowerBound), fragments: first..<first + 1))
   }
 
-  /// Adds a heading, paragraph or loose line whose text is not in the buffer yet.
-  public mutating func add(_ kind: Line.Kind, text: String, place: Place) {
-    let range = append(text.utf8)
+  /// Adds a heading, paragraph or loose line that lies in the buffer, at a place that line and column do not tell.
+  public mutating func add(_ kind: Line.Kind, _ range: Range<Int>, place: Place) {
     let first = fragments.count
     let index = placeIndex(place)
     fragments.append(fragment(range, column: 0, span: 1, place: index))
@@ -95,6 +94,36 @@ public struct SourceDocument: Sendable {
       Line(
         kind: kind, grid: -1, columnCount: 0, number: 0, start: Int32(truncatingIfNeeded: range.lowerBound),
         fragments: first..<first + 1))
+  }
+
+  /// Adds all lines of another document, whose first line is line `firstNumber` of this one's source.
+  public mutating func append(_ other: SourceDocument, firstNumber: Int) {
+    let shift = Int32(truncatingIfNeeded: append(other.bytes).lowerBound)
+    let firstFragment = fragments.count
+    let numberShift = Int32(truncatingIfNeeded: firstNumber - 1)
+    for piece in other.fragments {
+      var place: Int32 = -1
+      if piece.place >= 0 {
+        place = placeIndex(other.places[Int(piece.place)].shifted(lines: firstNumber - 1))
+      }
+      fragments.append(
+        Fragment(
+          start: piece.start + shift, end: piece.end + shift, column: piece.column,
+          columnSpan: piece.columnSpan, place: place))
+    }
+    for line in other.lines {
+      lines.append(
+        Line(
+          kind: line.kind, grid: line.grid < 0 ? -1 : line.grid + gridCount, columnCount: line.columnCount,
+          number: line.number + numberShift, start: line.start + shift,
+          fragments: line.fragments.lowerBound + firstFragment..<line.fragments.upperBound + firstFragment))
+    }
+    gridCount += other.gridCount
+  }
+
+  /// Adds a heading, paragraph or loose line whose text is not in the buffer yet.
+  public mutating func add(_ kind: Line.Kind, text: String, place: Place) {
+    add(kind, append(text.utf8), place: place)
   }
 
   /// Begins a new table and gives its number.
@@ -205,5 +234,12 @@ extension SourceDocument {
     guard let (text, count) = CharacterVariants.replacingRadicalForms(in: bytes) else { return 0 }
     bytes = text
     return count
+  }
+}
+
+extension Place {
+  /// The place so many lines further down, where it is a line.
+  fileprivate func shifted(lines count: Int) -> Place {
+    if case .line(let line, let column) = self { .line(line + count, column: column) } else { self }
   }
 }

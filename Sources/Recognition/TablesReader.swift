@@ -77,16 +77,23 @@ struct TablesReader {
     var foreign = 0
     var skeleton: Folding.Skeleton = []
     document.bytes.withUnsafeBufferPointer { bytes in
+      func weigh(_ words: Range<Int>) {
+        guard words.count >= 12 else { return }
+        skeleton.removeAll(keepingCapacity: true)
+        Folding.appendSkeleton(bytes, words.lowerBound, words.upperBound, to: &skeleton)
+        let hash = Folding.hash(skeleton)
+        if other.match(hash) != nil, own.match(hash) == nil { foreign += 1 }
+      }
       for line in lines {
         for number in document.lines[line].fragments {
           let fragment = document.fragments[number]
-          guard fragment.end - fragment.start <= 160 else { continue }
-          Words.forEach(bytes, Int(fragment.start), Int(fragment.end)) { word, _ in
-            guard word.count >= 12 else { return }
-            skeleton.removeAll(keepingCapacity: true)
-            Folding.appendSkeleton(bytes, word.lowerBound, word.upperBound, to: &skeleton)
-            let hash = Folding.hash(skeleton)
-            if other.match(hash) != nil, own.match(hash) == nil { foreign += 1 }
+          let (start, end) = (Int(fragment.start), Int(fragment.end))
+          guard end - start <= 160 else { continue }
+          // A cell is one label, however its characters are set apart.
+          if document.lines[line].kind == .row {
+            weigh(start..<end)
+          } else {
+            Words.forEach(bytes, start, end) { word, _ in weigh(word) }
           }
         }
       }

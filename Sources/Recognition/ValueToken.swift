@@ -102,6 +102,7 @@ enum ValueParser {
     var unitStart = text.count
     var index = 0
     var sawBlank = false
+    var isDivided = false
     while index < text.count, unitStart == text.count {
       let (scalar, length) = text.character(at: index)
       switch scalar.value {
@@ -117,16 +118,19 @@ enum ValueParser {
         unitStart = index
         continue
       }
-      // Two numbers in one cell are not one number.
-      if sawBlank { return .text }
+      if sawBlank { isDivided = true }
       count += 1
       index += length
     }
     // Most words are no numbers: they begin with something else, or have no unit's length behind the number.
     let printed = UTF8Text(rebasing: digits[..<count])
-    guard printed.contains(where: { $0 >= 0x30 }), let unit = unit(of: text.piece(unitStart..<text.count)),
-      let plain = withoutSeparators(printed)
-    else { return nil }
+    guard printed.contains(where: { $0 >= 0x30 }), let unit = unit(of: text.piece(unitStart..<text.count))
+    else {
+      return nil
+    }
+    // Two numbers in one cell are not one number; a list mark set apart from its words is none at all.
+    if isDivided { return .text }
+    guard let plain = withoutSeparators(printed) else { return nil }
     guard let number = plain.withUnsafeBufferPointer(ExactDecimal.init(ascii:)) else {
       // `3.` is a list mark; digits with more than one point or sign are no number.
       return printed.last == UInt8(ascii: ".") && unitStart == text.count ? nil : .text

@@ -1,0 +1,54 @@
+import Conversion
+import Documents
+import ReportModel
+
+/// Reads reports from web pages as governments publish them: whatever encoding, markup and navigation they have.
+public struct HTMLReader: ReportReader {
+  /// What it reads.
+  public let format = Format(
+    name: "html", title: Message("网页", "web page"), extensions: ["html", "htm", "shtml", "xhtml"])
+
+  /// Makes the reader.
+  public init() {}
+
+  /// A page tells itself by its first tag; a fragment by its name and any tag.
+  public func confidence(in source: Source) -> Confidence {
+    // UTF-16 has a zero byte beside each of ASCII's.
+    let head = source.bytes.prefix(2048).filter { $0 != 0 }
+    guard let first = head.first(where: { $0 > 0x20 && $0 < 0x80 }), first == UInt8(ascii: "<") else {
+      return .none
+    }
+    if Self.marks.contains(where: { Self.contains($0, head) }) { return .certain }
+    return format.extensions.contains(source.fileExtension) ? .likely : .none
+  }
+
+  /// Reads the one report of the page.
+  ///
+  /// - Throws: `ConversionError` of kind `invalidEncoding`, `empty`, `tooLarge`, `tooOld` or `notAReport`; the last
+  ///   names the frame or the attachments where the page shows the report only there.
+  public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
+    // The charset a page declares is wrong too often; its bytes tell the encoding.
+    let text =
+      try options.encoding?.decode(source.bytes, file: source.name)
+      ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
+    let page = try PageParser.parse(text, file: source.name)
+    let document = BlockWriter.document(of: page.blocks, bytes: page.bytes)
+    do {
+      return [try DocumentReading.report(of: document, from: source, format: format)]
+    } catch {
+      throw page.links.explaining(error)
+    }
+  }
+
+  private static let marks: [[UInt8]] = ["<!doctype html", "<html", "<head", "<body"].map { Array($0.utf8) }
+
+  private static func contains(_ mark: [UInt8], _ head: [UInt8]) -> Bool {
+    guard head.count >= mark.count else { return false }
+    return (0...head.count - mark.count).contains { start in
+      mark.indices.allSatisfy {
+        let byte = head[start + $0]
+        return (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == mark[$0]
+      }
+    }
+  }
+}

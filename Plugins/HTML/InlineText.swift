@@ -1,0 +1,95 @@
+/// The text between two block borders, with white space as a browser shows it.
+struct InlineText {
+  /// Whether the text goes on after a line break of the author's.
+  var isBroken = false
+
+  private var start: Int?
+  private var offset = 0
+  private var pending = Pending.none
+
+  /// White space that was met and not written yet.
+  private enum Pending { case none, blank, lineEnd }
+
+  /// Adds text, its runs of white space as one blank each.
+  ///
+  /// - Parameter endingAt: the position in the page behind the text.
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int, to bytes: inout [UInt8]) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      switch byte {
+      case 0x20, 0x09, 0x0C: if pending == .none { pending = .blank }
+      case 0x0A, 0x0D: pending = .lineEnd
+      default:
+        let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        let character = text[index..<min(index + length, text.count)]
+        index += character.count
+        if Self.isInvisible(character) { continue }
+        begin(at: end - text.count + index - character.count, bytes)
+        writePending(before: byte, to: &bytes)
+        if Self.isFixedBlank(character) { bytes.append(0x20) } else { bytes.append(contentsOf: character) }
+        continue
+      }
+      index += 1
+    }
+  }
+
+  /// Adds text as it stands.
+  mutating func addRaw(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int, to bytes: inout [UInt8]) {
+    begin(at: end - text.count, bytes)
+    var index = 0
+    while index < text.count {
+      // U+00A0 is C2 A0.
+      if text[index] == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 {
+        bytes.append(0x20)
+        index += 2
+      } else {
+        bytes.append(text[index])
+        index += 1
+      }
+    }
+  }
+
+  /// Ends a line of text that is taken as it stands.
+  mutating func addLineEnd(to bytes: inout [UInt8]) {
+    if start != nil { bytes.append(0x0A) }
+  }
+
+  /// The text since the last border and where it begins in the page; `nil` where there is none.
+  mutating func take(from bytes: [UInt8]) -> (range: Range<Int>, offset: Int)? {
+    defer {
+      start = nil
+      pending = .none
+    }
+    guard let start, bytes[start...].contains(where: { $0 > 0x20 }) else { return nil }
+    return (start..<bytes.count, offset)
+  }
+
+  private mutating func begin(at offset: Int, _ bytes: [UInt8]) {
+    guard start == nil else { return }
+    start = bytes.count
+    self.offset = max(0, offset)
+    pending = .none
+  }
+
+  /// A line end in the page's source is no blank between ideographs: nobody writes one there.
+  private mutating func writePending(before next: UInt8, to bytes: inout [UInt8]) {
+    defer { pending = .none }
+    guard pending != .none, let last = bytes.last else { return }
+    if pending == .blank || last < 0x80 || next < 0x80 { bytes.append(0x20) }
+  }
+
+  /// U+200B … U+200F, U+FEFF and the soft hyphen.
+  private static func isInvisible(_ character: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let bytes = (character.first, character.dropFirst().first, character.dropFirst(2).first)
+    switch bytes {
+    case (0xE2, 0x80, let last?): return (0x8B...0x8F).contains(last)
+    case (0xEF, 0xBB, 0xBF), (0xC2, 0xAD, _): return true
+    default: return false
+    }
+  }
+
+  private static func isFixedBlank(_ character: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    character.first == 0xC2 && character.dropFirst().first == 0xA0
+  }
+}

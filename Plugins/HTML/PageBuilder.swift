@@ -1,0 +1,251 @@
+import CXML
+import Documents
+import ReportModel
+
+/// Makes blocks of a page's tags and text: what a reader of the page sees, in reading order.
+final class PageBuilder {
+  /// The text of all blocks, UTF-8.
+  private(set) var bytes: [UInt8] = []
+  /// The blocks outside all tables.
+  private(set) var blocks: [Block] = []
+  /// Frames and attached files.
+  private(set) var links = PageLinks()
+  /// Whether the page's tables went beyond every bound.
+  private(set) var isTooLarge = false
+  /// The parser, while it runs.
+  var page: UnsafeMutablePointer<cxml_page>?
+
+  private static let deepestTable = 48
+  private static let mostCells = 200_000
+
+  private var places: TextPlaces
+  private var tables: [OpenTable] = []
+  private var cellCount = 0
+  private var inline = InlineText()
+  /// How many elements are open within one that is not shown.
+  private var hiddenDepth = 0
+  private var headingDepth = 0
+  private var preformattedDepth = 0
+  private var isInTitle = false
+  private var title: [UInt8] = []
+  private var statedTitle: String?
+
+  private struct OpenTable {
+    var table = Block.Table()
+    var isInCell = false
+    /// A row of the height 0 that only states widths, as Word writes it.
+    var rowIsEmptyByIntent = false
+
+    mutating func dropIntentionallyEmptyRow() {
+      guard rowIsEmptyByIntent, let row = table.rows.last, row.allSatisfy(\.blocks.isEmpty) else { return }
+      table.rows.removeLast()
+    }
+  }
+
+  init(_ text: [UInt8]) {
+    places = TextPlaces(text)
+    bytes.reserveCapacity(text.count / 2)
+  }
+
+  // MARK: Tags
+
+  func start(_ name: TagName, _ attributes: TagAttributes) {
+    guard hiddenDepth == 0 else {
+      hiddenDepth += 1
+      return
+    }
+    let role = name.role
+    switch role {
+    case .hidden: hiddenDepth = 1
+    case .title: isInTitle = true
+    case .meta: keepTitle(attributes)
+    case .frame: if let source = attributes["src"], !source.isEmpty { links.frames.append(source) }
+    case .lineBreak: breakLine()
+    case .inline:
+      if name == "a", let address = attributes["href"] { links.addLink(address) }
+      if attributes.isHidden { hiddenDepth = 1 }
+    case .block, .heading, .preformatted:
+      flush(.paragraph)
+      guard !attributes.isHidden else {
+        hiddenDepth = 1
+        return
+      }
+      if role == .heading { headingDepth += 1 }
+      if role == .preformatted { preformattedDepth += 1 }
+    case .table: beginTable()
+    case .row: beginRow(attributes)
+    case .cell: beginCell(attributes)
+    }
+  }
+
+  func end(_ name: TagName) {
+    guard hiddenDepth == 0 else {
+      hiddenDepth -= 1
+      return
+    }
+    switch name.role {
+    case .title: isInTitle = false
+    case .block: flush(.paragraph)
+    case .heading:
+      flush(.heading)
+      headingDepth = max(0, headingDepth - 1)
+    case .preformatted:
+      flush(.preformatted)
+      preformattedDepth = max(0, preformattedDepth - 1)
+    case .table: endTable()
+    case .row, .cell:
+      flush(.paragraph)
+      if !tables.isEmpty { tables[tables.count - 1].isInCell = false }
+    case .inline, .lineBreak, .meta, .frame, .hidden: break
+    }
+  }
+
+  func text(_ text: UnsafeBufferPointer<UInt8>) {
+    guard hiddenDepth == 0 else { return }
+    if isInTitle {
+      title += text
+      return
+    }
+    let end = page.map { Int(cxml_page_offset($0)) } ?? 0
+    if preformattedDepth > 0 {
+      inline.addRaw(text, endingAt: end, to: &bytes)
+    } else {
+      inline.add(text, endingAt: end, to: &bytes)
+    }
+  }
+
+  /// Ends what is still open, and takes the page's own title where the text has none.
+  func finish() {
+    flush(.paragraph)
+    while !tables.isEmpty { endTable() }
+    addTitle()
+  }
+
+  // MARK: Blocks
+
+  private func breakLine() {
+    if preformattedDepth > 0 {
+      inline.addLineEnd(to: &bytes)
+    } else {
+      flush(.line)
+      inline.isBroken = true
+    }
+  }
+
+  private func flush(_ kind: Block.Text.Kind) {
+    let kind: Block.Text.Kind =
+      preformattedDepth > 0 ? .preformatted : headingDepth > 0 ? .heading : inline.isBroken ? .line : kind
+    defer { if kind != .line { inline.isBroken = false } }
+    guard let text = inline.take(from: bytes) else { return }
+    append(.text(Block.Text(kind, text.range, place: places.place(at: text.offset))))
+    if kind == .line { inline.isBroken = true }
+  }
+
+  private func append(_ block: Block) {
+    guard let last = tables.indices.last, tables[last].isInCell,
+      let row = tables[last].table.rows.indices.last,
+      let cell = tables[last].table.rows[row].indices.last
+    else {
+      // Text in a table but in no cell stands before it, as browsers show it.
+      if tables.count > 1 { appendOutside(block) } else { blocks.append(block) }
+      return
+    }
+    tables[last].table.rows[row][cell].blocks.append(block)
+  }
+
+  private func appendOutside(_ block: Block) {
+    let open = tables.removeLast()
+    append(block)
+    tables.append(open)
+  }
+
+  // MARK: Tables
+
+  private func beginTable() {
+    flush(.paragraph)
+    guard tables.count < Self.deepestTable else {
+      stop()
+      return
+    }
+    tables.append(OpenTable())
+  }
+
+  private func endTable() {
+    flush(.paragraph)
+    guard var open = tables.popLast() else { return }
+    open.dropIntentionallyEmptyRow()
+    guard !open.table.rows.isEmpty else { return }
+    append(.table(open.table))
+  }
+
+  private func beginRow(_ attributes: TagAttributes) {
+    flush(.paragraph)
+    guard let last = tables.indices.last else { return }
+    tables[last].isInCell = false
+    tables[last].dropIntentionallyEmptyRow()
+    tables[last].rowIsEmptyByIntent = attributes["height"] == "0"
+    tables[last].table.rows.append([])
+  }
+
+  private func beginCell(_ attributes: TagAttributes) {
+    flush(.paragraph)
+    guard let last = tables.indices.last else { return }
+    if tables[last].table.rows.isEmpty { tables[last].table.rows.append([]) }
+    cellCount += 1
+    guard cellCount <= Self.mostCells else {
+      stop()
+      return
+    }
+    var cell = Block.Cell(place: places.place(at: page.map { Int(cxml_page_offset($0)) } ?? 0))
+    cell.columnSpan = attributes.span("colspan")
+    cell.rowSpan = attributes.span("rowspan")
+    tables[last].table.rows[tables[last].table.rows.count - 1].append(cell)
+    tables[last].isInCell = true
+  }
+
+  private func stop() {
+    isTooLarge = true
+    if let page { cxml_page_stop(page) }
+  }
+
+  // MARK: Title
+
+  /// The title that the page states for machines, as the standard for government web sites asks.
+  private func keepTitle(_ attributes: TagAttributes) {
+    guard attributes["name"]?.lowercased() == "articletitle" else { return }
+    statedTitle = attributes["content"]
+  }
+
+  /// Puts the page's title before the text where no short line of the text is one.
+  private func addTitle() {
+    let own = statedTitle.map { Array($0.utf8) } ?? Self.firstPart(of: title)
+    guard Self.isTitle(own[...]), !blocks.contains(where: { isTitle($0) }) else { return }
+    let start = bytes.count
+    bytes += own
+    blocks.insert(.text(Block.Text(.heading, start..<bytes.count, place: .line(1, column: 1))), at: 0)
+  }
+
+  private func isTitle(_ block: Block) -> Bool {
+    switch block {
+    case .text(let text): text.range.count <= 240 && Self.isTitle(bytes[text.range])
+    case .table(let table): table.rows.contains { $0.contains { $0.blocks.contains { isTitle($0) } } }
+    }
+  }
+
+  private static func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains("公开") && (text.contains("年度报告") || text.contains("年报"))
+      && text.contains { $0 >= 0x30 && $0 <= 0x39 } && !text.contains("，") && !text.contains("。")
+  }
+
+  /// The title without the site's name behind it.
+  private static func firstPart(of title: [UInt8]) -> [UInt8] {
+    Array(title.prefix { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "\n") })
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func contains(_ words: StaticString) -> Bool {
+    let pattern = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+    return indices.contains { self[$0...].starts(with: pattern) }
+  }
+}

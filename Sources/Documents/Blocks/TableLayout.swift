@@ -1,0 +1,44 @@
+/// The columns of a table's cells, with spans as stated and within bounds.
+struct TableLayout {
+  /// A row with the cells that begin in it.
+  struct Row {
+    var cells: [(cell: Block.Cell, column: Int)] = []
+  }
+
+  /// The most columns that are told apart; the form's widest table has 15.
+  private static let widest = 64
+
+  private(set) var rows: [Row] = []
+  /// How many columns the table has, or 0 where its spans contradict each other.
+  private(set) var columnCount = 0
+
+  init(_ table: Block.Table) {
+    /// For each column, how many further rows a cell from above covers.
+    var covered: [Int] = []
+    var widths: Set<Int> = []
+    var overlaps = false
+    for cells in table.rows {
+      var row = Row()
+      var column = 0
+      var next = covered.map { max(0, $0 - 1) }
+      for cell in cells {
+        while column < covered.count, covered[column] > 0, !cell.continuesAbove { column += 1 }
+        // A span beyond every table is a slip of the pen; the cell is not lost for it.
+        let span = (1...Self.widest).contains(cell.columnSpan) ? cell.columnSpan : 1
+        if column + span > Self.widest { overlaps = true }
+        while next.count < min(column + span, Self.widest) { next.append(0) }
+        for index in column..<max(column, min(column + span, Self.widest)) {
+          if index < covered.count, covered[index] > 0, !cell.continuesAbove { overlaps = true }
+          next[index] = max(next[index], min(max(cell.rowSpan, 1), table.rows.count) - 1)
+        }
+        if !cell.continuesAbove { row.cells.append((cell, column)) }
+        column += span
+      }
+      while column < covered.count, covered[column] > 0 { column += 1 }
+      if !cells.isEmpty { widths.insert(column) }
+      covered = next
+      rows.append(row)
+    }
+    if let width = widths.max(), widths.count == 1, !overlaps { columnCount = width }
+  }
+}

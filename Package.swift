@@ -7,7 +7,8 @@ func plugin(_ name: String, folder: String, dependencies: [Target.Dependency] = 
     .target(
       name: name, dependencies: ["ReportModel", "Conversion"] + dependencies, path: "Plugins/\(folder)"),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.byName(name: name), "ReportModel", "Conversion", "TestSupport"],
+      name: "\(name)Tests",
+      dependencies: [.byName(name: name), "ReportModel", "Conversion", "Documents", "TestSupport"],
       exclude: []),
   ]
 }
@@ -34,7 +35,7 @@ let package = Package(
       name: "NianbaoKit",
       dependencies: [
         "ReportModel", "Recognition", "Reconciliation", "Conversion", "TextFormat", "JSONFormat", "CSVFormat",
-        "PipeTableFormat", "XLSXFormat", "HTMLFormat",
+        "PipeTableFormat", "XLSXFormat", "HTMLFormat", "WordFormat",
       ]),
     .target(
       name: "NianbaoCommandLine",
@@ -50,7 +51,7 @@ let package = Package(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     .target(
-      name: "TestSupport", dependencies: ["ReportModel", "Conversion", "NianbaoKit"],
+      name: "TestSupport", dependencies: ["ReportModel", "Conversion", "Documents", "NianbaoKit"],
       path: "Tests/TestSupport"),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "TestSupport"]),
     .testTarget(name: "RecognitionTests", dependencies: ["Recognition", "ReportModel", "TestSupport"]),
@@ -61,6 +62,7 @@ let package = Package(
     .testTarget(name: "RoundTripTests", dependencies: ["NianbaoKit", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["NianbaoCommandLine", "NianbaoKit", "TestSupport"]),
   ]
+    + plugin("WordFormat", folder: "Word", dependencies: ["Documents"])
     + plugin("HTMLFormat", folder: "HTML", dependencies: ["Documents", "CXML"])
     + plugin("TextFormat", folder: "Text", dependencies: ["Documents"])
     + plugin("JSONFormat", folder: "JSON")

@@ -4,6 +4,7 @@ import HTMLFormat
 import JSONFormat
 import PipeTableFormat
 import TextFormat
+import WordFormat
 import XLSXFormat
 
 extension Registry {
@@ -15,6 +16,7 @@ extension Registry {
         CSVPlugin(),
         XLSXPlugin(),
         PipeTablePlugin(),
+        WordPlugin(),
         HTMLPlugin(),
         TextPlugin(),
       ])

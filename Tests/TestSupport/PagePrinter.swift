@@ -138,6 +138,6 @@ public struct PagePrinter {
   }
 
   private static func content(_ place: GridPlace, _ report: Report) -> String {
-    place.label ?? place.cell.flatMap { report[$0].number?.description ?? report[$0].statement.mark } ?? ""
+    place.label ?? place.cell.map { report[$0].statement.printed } ?? ""
   }
 }

@@ -58,6 +58,8 @@ package struct BlockWriter {
     var pipes = 0
     for byte in source[text.range] where byte == UInt8(ascii: "|") { pipes += 1 }
     if pipes >= 2 { return true }
+    // A tab at the beginning is an indent.
+    if let tab = source[text.range].firstIndex(of: 0x09), tab > text.range.lowerBound { return true }
     // Box drawings U+2500 … U+257F are E2 94 80 … E2 95 BF.
     let head = source[text.range].prefix(2)
     return head.elementsEqual([0xE2, 0x94]) || head.elementsEqual([0xE2, 0x95])

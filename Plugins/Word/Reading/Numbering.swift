@@ -1,0 +1,109 @@
+import Documents
+
+/// The numerals that Word writes before paragraphs of lists; they are not in the paragraphs' text.
+struct Numbering {
+  /// One level of a list.
+  struct Level {
+    var start = 1
+    var format = "decimal"
+    /// The text with `%1` … `%9` for the counts of the levels, such as `（%1）`.
+    var text = ""
+  }
+
+  fileprivate(set) var definitions: [String: [Int: Level]] = [:]
+  fileprivate(set) var lists: [String: String] = [:]
+  /// Starts that a list sets anew.
+  fileprivate(set) var starts: [String: [Int: Int]] = [:]
+  private var counts: [String: [Int]] = [:]
+
+  /// The numeral of the next paragraph of a list; empty where the list has none.
+  mutating func next(in list: String, level: Int) -> String {
+    guard let definition = lists[list], let levels = definitions[definition], let own = levels[level],
+      (0..<9).contains(level)
+    else { return "" }
+    // Lists with starts of their own count for themselves, all others along with their definition.
+    let key = starts[list] == nil ? definition : definition + "#" + list
+    var counts = counts[key] ?? []
+    while counts.count <= level {
+      let start = starts[list]?[counts.count] ?? levels[counts.count]?.start ?? 1
+      counts.append(counts.count == level ? start - 1 : start)
+    }
+    counts[level] += 1
+    counts.removeLast(counts.count - level - 1)
+    self.counts[key] = counts
+    guard own.format != "bullet", own.format != "none" else { return "" }
+    return text(own.text, counts, levels)
+  }
+
+  private func text(_ pattern: String, _ counts: [Int], _ levels: [Int: Level]) -> String {
+    var result = ""
+    var rest = Substring(pattern)
+    while let sign = rest.firstIndex(of: "%") {
+      result += rest[..<sign]
+      rest = rest[rest.index(after: sign)...]
+      guard let digit = rest.first?.wholeNumberValue, (1...counts.count).contains(digit) else { continue }
+      result += Self.numeral(counts[digit - 1], levels[digit - 1]?.format ?? "decimal")
+      rest = rest.dropFirst()
+    }
+    return result + rest
+  }
+
+  private static func numeral(_ number: Int, _ format: String) -> String {
+    switch format {
+    case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
+      "taiwaneseCountingThousand", "chineseLegalSimplified", "ideographDigital":
+      chinese(number)
+    case "lowerLetter" where (1...26).contains(number): String(UnicodeScalar(UInt8(96 + number)))
+    case "upperLetter" where (1...26).contains(number): String(UnicodeScalar(UInt8(64 + number)))
+    case "decimalEnclosedCircle" where (1...20).contains(number),
+      "decimalEnclosedCircleChinese" where (1...20).contains(number):
+      UnicodeScalar(0x245F + UInt32(number)).map(String.init) ?? String(number)
+    default: String(number)
+    }
+  }
+
+  private static func chinese(_ number: Int) -> String {
+    guard (1...99).contains(number) else { return String(number) }
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    let tens = number / 10
+    return (tens == 0 ? "" : tens == 1 ? "十" : digits[tens] + "十") + digits[number % 10]
+  }
+}
+
+/// Reads the part of lists.
+final class NumberingHandler: XMLHandler {
+  private(set) var numbering = Numbering()
+  private var definition: String?
+  private var list: String?
+  private var level: Int?
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    switch name {
+    case "abstractNum": definition = attributes.string("abstractNumId")
+    case "num": list = attributes.string("numId")
+    case "abstractNumId":
+      if let list { numbering.lists[list] = attributes.string("val") }
+    case "lvlOverride": level = attributes.integer("ilvl")
+    case "startOverride":
+      if let list, let level { numbering.starts[list, default: [:]][level] = attributes.integer("val") }
+    case "lvl": level = attributes.integer("ilvl")
+    case "start": change { $0.start = attributes.integer("val") ?? 1 }
+    case "numFmt": change { $0.format = attributes.string("val") ?? "decimal" }
+    case "lvlText": change { $0.text = attributes.string("val") ?? "" }
+    default: break
+    }
+  }
+
+  override func end(_ name: XMLName) {
+    switch name {
+    case "abstractNum": definition = nil
+    case "num": list = nil
+    default: break
+    }
+  }
+
+  private func change(_ body: (inout Numbering.Level) -> Void) {
+    guard let definition, let level else { return }
+    body(&numbering.definitions[definition, default: [:]][level, default: Numbering.Level()])
+  }
+}

@@ -1,0 +1,38 @@
+import Documents
+
+/// A paragraph while its runs are read.
+struct OpenParagraph {
+  /// Its number among the paragraphs outside of tables, from 1.
+  let number: Int
+  /// Its text so far, a line feed for a line break.
+  private(set) var text: [UInt8] = []
+  var style: String?
+  var list: ListPosition?
+  var hasOutlineLevel = false
+  private var boldCount = 0
+
+  /// The most bytes of a bold paragraph that is taken for a heading.
+  private static let longestHeading = 160
+
+  init(number: Int) { self.number = number }
+
+  mutating func append(_ bytes: some Collection<UInt8>, isBold: Bool) {
+    text.append(contentsOf: bytes)
+    if isBold { boldCount += bytes.count }
+  }
+
+  /// Puts the numeral that Word shows before the text.
+  mutating func number(by numeral: String) {
+    guard !numeral.isEmpty, !isBlank else { return }
+    text.insert(contentsOf: numeral.utf8, at: 0)
+    boldCount += numeral.utf8.count
+  }
+
+  var isBlank: Bool { !text.contains { $0 > 0x20 } }
+
+  /// Whether it is a heading, by its style or because all of it is bold and short.
+  func isHeading(_ styles: Styles) -> Bool {
+    if hasOutlineLevel || style.map(styles.isHeading) ?? false { return text.count <= Self.longestHeading }
+    return boldCount == text.count && text.count <= Self.longestHeading
+  }
+}

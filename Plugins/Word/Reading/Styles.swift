@@ -1,0 +1,67 @@
+import Documents
+
+/// What a paragraph's style says of it, with what it takes over from the style it is based on.
+struct ParagraphStyle {
+  var basedOn: String?
+  /// Whether it is one of the built-in headings or the title, or has an outline level.
+  var isHeading = false
+  var list: ListPosition?
+}
+
+/// Which list a paragraph is numbered by, and at which level from 0.
+struct ListPosition {
+  var list: String?
+  var level: Int?
+}
+
+/// The styles of a document, by id.
+struct Styles {
+  fileprivate(set) var byID: [String: ParagraphStyle] = [:]
+
+  /// Whether paragraphs of a style are headings.
+  func isHeading(_ id: String) -> Bool { chain(from: id).contains(where: \.isHeading) }
+
+  /// The list that a style numbers its paragraphs by.
+  func list(of id: String) -> ListPosition? { chain(from: id).lazy.compactMap(\.list).first }
+
+  /// A style and those it is based on, nearest first; a circle of styles ends.
+  private func chain(from id: String) -> [ParagraphStyle] {
+    var chain: [ParagraphStyle] = []
+    var next: String? = id
+    while let id = next, let style = byID[id], chain.count < 12 {
+      chain.append(style)
+      next = style.basedOn
+    }
+    return chain
+  }
+}
+
+/// Reads the part of styles.
+final class StylesHandler: XMLHandler {
+  private(set) var styles = Styles()
+  private var id: String?
+  private var style = ParagraphStyle()
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    switch name {
+    case "style":
+      id = attributes.string("styleId")
+      style = ParagraphStyle()
+    case "name":
+      let name = attributes.string("val")?.lowercased() ?? ""
+      if name.hasPrefix("heading ") || name.hasPrefix("标题") || name == "title" { style.isHeading = true }
+    case "basedOn": style.basedOn = attributes.string("val")
+    case "outlineLvl": style.isHeading = (attributes.integer("val") ?? 9) < 9
+    case "numPr": style.list = ListPosition()
+    case "numId": style.list?.list = attributes.string("val")
+    case "ilvl": style.list?.level = attributes.integer("val")
+    default: break
+    }
+  }
+
+  override func end(_ name: XMLName) {
+    guard case "style" = name, let id else { return }
+    styles.byID[id] = style
+    self.id = nil
+  }
+}

@@ -1,0 +1,62 @@
+import Conversion
+import Documents
+import ReportModel
+
+/// Reads reports from Word documents (.docx), whoever wrote them, with tracked changes as accepted.
+public struct WordReader: ReportReader {
+  /// What it reads.
+  public let format = Format(
+    name: "docx", title: Message("Word 文档", "Word document"), extensions: ["docx", "docm", "dotx"])
+
+  /// Makes the reader.
+  public init() {}
+
+  /// Certain for an archive that names a document's main part, possible for any other of that name.
+  public func confidence(in source: Source) -> Confidence {
+    guard source.bytes.starts(with: [0x50, 0x4B]) else { return .none }
+    // Names of entries stand uncompressed in the directory at the end, and before each entry.
+    if source.bytes.contains("word/document.xml") { return .certain }
+    return format.extensions.contains(source.fileExtension) ? .possible : .none
+  }
+
+  /// Reads the one report of a document.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged`, `tooLarge`, `unreadable` or `unknownFormat` for what is no
+  ///   document, `empty`, `tooOld` or `notAReport` for one without a report.
+  public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
+    let content = try source.bytes.withUnsafeBytes { bytes in
+      let limits = ZipArchive.Limits(unpacked: options.sizeLimit * 4)
+      return try Self.content(of: OfficePackage(bytes, file: source.name, limits: limits), file: source.name)
+    }
+    let document = BlockWriter.document(of: content.blocks, bytes: content.bytes)
+    var report = try DocumentReading.report(of: document, from: source, format: format)
+    report.provenance.residue += content.notes
+    return [report]
+  }
+
+  private static func content(of package: OfficePackage, file: String) throws -> WordContent {
+    let styles = StylesHandler()
+    try package.scan(partOfType: "styles", with: styles)
+    let numbering = NumberingHandler()
+    try package.scan(partOfType: "numbering", with: numbering)
+    let handler = DocumentHandler(styles: styles.styles, numbering: numbering.numbering, file: file)
+    try package.scanMainPart(with: handler)
+    var content = handler.content
+    for type in ["footnotes", "endnotes"] {
+      let notes = NotesHandler(part: "word/\(type).xml")
+      try package.scan(partOfType: type, with: notes)
+      content.notes += notes.notes
+    }
+    return content
+  }
+}
+
+/// What a document holds.
+struct WordContent {
+  /// The text of all blocks, UTF-8.
+  var bytes: [UInt8] = []
+  /// The blocks in reading order.
+  var blocks: [Block] = []
+  /// Footnotes and endnotes.
+  var notes: [Paragraph] = []
+}

@@ -1,0 +1,25 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension [UInt8] {
+  /// Whether the bytes of the text stand anywhere in these.
+  package func contains(_ text: StaticString) -> Bool {
+    withUnsafeBytes { bytes in
+      guard var place = bytes.baseAddress else { return false }
+      let end = place + bytes.count
+      while end - place >= text.utf8CodeUnitCount,
+        let found = memchr(place, Int32(text.utf8Start.pointee), end - place),
+        end - UnsafeRawPointer(found) >= text.utf8CodeUnitCount
+      {
+        if memcmp(found, text.utf8Start, text.utf8CodeUnitCount) == 0 { return true }
+        place = UnsafeRawPointer(found) + 1
+      }
+      return false
+    }
+  }
+}

@@ -6,16 +6,14 @@ public struct RuleBook: Sendable {
   public let families: [any RuleFamily]
   /// The rules of all families, in order.
   public let rules: [Rule]
-  private let assessed: Set<String>
 
   /// The rules of FORMAT §8.
-  public static let standard = RuleBook([SumRules()])
+  public static let standard = RuleBook([ReadingRules(), SumRules()])
 
   /// Makes a book of these families.
   public init(_ families: [any RuleFamily]) {
     self.families = families
     rules = families.flatMap(\.rules)
-    assessed = Set(rules.map(\.code).filter { !$0.hasPrefix("R") })
   }
 
   /// The rule of that code, in any case of letters.
@@ -27,7 +25,9 @@ public struct RuleBook: Sendable {
   /// What all rules say of a report; the findings of its reading come first.
   public func assess(_ context: RuleContext, listsNotAssessable: Bool = false) -> Assessment {
     var assessment = Assessment(listsNotAssessable: listsNotAssessable)
-    for finding in context.report.findings where !assessed.contains(finding.code) { assessment.add(finding) }
+    for finding in context.report.findings where !families.contains(where: { $0.makes(finding) }) {
+      assessment.add(finding)
+    }
     for family in families { family.assess(context, into: &assessment) }
     return assessment
   }

@@ -1,12 +1,9 @@
 import ReportModel
 
 extension SumRules {
-  /// A1 to A4 and A5.
-  public var rules: [Rule] { Self.all }
+  static let form = Message("国办公开办函〔2021〕30号所附表三、表四", "Tables 3 and 4 of the national form")
 
-  private static let form = Message("国办公开办函〔2021〕30号所附表三、表四", "Tables 3 and 4 of the national form")
-
-  private static let all: [Rule] = [
+  static let all: [Rule] = [
     Rule(
       "A1", .error,
       title: Message("收与办不平", "Received and concluded do not balance"),

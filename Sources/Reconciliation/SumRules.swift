@@ -1,6 +1,9 @@
 import ReportModel
 
 /// A1–A5, the sums of the form (勾稽关系): exact, without tolerance.
+///
+/// A sum of certain cells that does not hold accuses the report; one with a cell that was read with doubt only
+/// asks to check the reading (R1).
 public struct SumRules: RuleFamily {
   /// The code of "the total is not filled in", which is said instead of the bare failure.
   static let totalNotFilled = "A5"
@@ -8,81 +11,90 @@ public struct SumRules: RuleFamily {
   /// Makes the rules.
   public init() {}
 
-  /// One finding of severity error for each sum that does not hold.
+  /// A1 to A4 and A5.
+  public var rules: [Rule] { Self.all }
+
+  /// Whether a finding is one of A, or one that asks to check the reading because of a sum.
+  public func makes(_ finding: Finding) -> Bool {
+    finding.code.hasPrefix("A") || SumReading.makes(finding)
+  }
+
+  /// One finding for each sum that does not hold, and the smallest changes that would make all hold.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {
     let report = context.report
+    var failures: [(relation: SumRelation, outcome: SumOutcome)] = []
     for relation in Edition[report.edition].sums {
-      switch relation.outcome(in: report.cells) {
-      case .holds: break
-      case .notAssessable:
+      let outcome = relation.outcome(in: report.cells)
+      switch outcome {
+      case .holds: continue
+      case .notAssessable, .doubtful:
         // A table or row that is not there at all is the reading's to report (R2), not each sum's.
-        guard Self.cells(of: relation, in: report).contains(where: { report[$0].isStated }) else { continue }
+        guard relation.cells(in: report).contains(where: { report.cells.states($0) }) else { continue }
         assessment.cannotAssess(
-          relation.kind.rawValue, Self.cells(of: relation, in: report),
+          relation.kind.rawValue, relation.cells(in: report),
           because: Message("有的数是空白、缺失或读取存疑", "a number is blank, absent or read with doubt"))
-      case .fails(let parts, let wholes): assessment.add(failure(of: relation, in: report, parts, wholes))
-      case .totalNotFilled(let parts): assessment.add(notFilled(relation, in: report, parts))
+      case .fails, .totalNotFilled: break
       }
+      failures.append((relation, outcome))
     }
+    guard !failures.isEmpty else { return }
+    let results = SmallestExplanation.explanations(of: report)
+    for result in results { assessment.add(result.explanation) }
+    for (relation, outcome) in failures {
+      let finding: Finding
+      switch outcome {
+      case .holds, .notAssessable: continue
+      case .doubtful(let parts, let wholes):
+        assessment.add(SumReading.finding(relation, in: report, parts: parts, wholes: wholes))
+        continue
+      case .fails(let parts, let wholes): finding = failure(of: relation, in: report, parts, wholes)
+      case .totalNotFilled(let parts): finding = notFilled(relation, in: report, parts)
+      }
+      assessment.add(explained(finding, by: results.map(\.explanation), in: report))
+    }
+    for row in results.flatMap(\.splitRows) { assessment.add(SumReading.split(row, in: report)) }
+  }
+
+  /// The code that an outcome of a sum is reported under.
+  static func code(_ relation: SumRelation, _ outcome: SumOutcome) -> String {
+    if case .totalNotFilled = outcome { totalNotFilled } else { relation.kind.rawValue }
+  }
+
+  /// The finding with what the smallest explanation of its sum says.
+  private func explained(_ finding: Finding, by explanations: [Explanation], in report: Report) -> Finding {
+    let own =
+      explanations.first { $0.failures.contains { $0.cells == finding.cells } }
+      ?? explanations.first { explanation in
+        explanation.failures.contains { $0.cells.contains { finding.cells.contains($0) } }
+      }
+    guard let own else { return finding }
+    var finding = finding
+    finding.message = finding.message + ExplanationWords.message(own, in: report)
+    return finding
   }
 
   private func failure(
     of relation: SumRelation, in report: Report, _ parts: ExactDecimal, _ wholes: ExactDecimal
   ) -> Finding {
-    let subject = Self.subject(of: relation, in: report)
-    let names = Self.sides(of: relation.kind)
-    let difference = (parts - wholes).map { " \($0)" } ?? ""
-    return Finding(
-      code: relation.kind.rawValue, severity: .error, cells: Self.cells(of: relation, in: report),
-      message: Message(
-        "\(subject)：\(names.parts.chinese) \(parts)，\(names.wholes.chinese) \(wholes)，相差\(difference)",
-        "\(subject): \(names.parts.english) \(parts), \(names.wholes.english) \(wholes), difference\(difference)"
-      ))
+    Finding(
+      code: relation.kind.rawValue, severity: .error, cells: relation.cells(in: report),
+      message: CellWords.comparison(relation, parts: parts, wholes: wholes)
+        + CellWords.marks(in: relation, of: report))
   }
 
   private func notFilled(_ relation: SumRelation, in report: Report, _ parts: ExactDecimal) -> Finding {
-    let subject = Self.subject(of: relation, in: report)
-    let total = report.cells[relation.wholes[0]].number?.description
+    let subject = CellWords.subject(of: relation)
+    let cell = report.cells[relation.wholes[0]]
+    let total = cell.statement == .blank ? nil : cell.number?.description ?? cell.statement.mark
     return Finding(
-      code: Self.totalNotFilled, severity: .error, cells: Self.cells(of: relation, in: report),
+      code: Self.totalNotFilled, severity: .error, cells: relation.cells(in: report),
       message: Message(
         "\(subject)：总计\(total.map { "为 \($0)" } ?? "空白")，但各项之和为 \(parts)，总计未填",
         "\(subject): the total is \(total ?? "blank") but its parts add up to \(parts): total not filled in"))
   }
+}
 
-  /// The column, row or block a sum speaks of, in the form's own words.
-  private static func subject(of relation: SumRelation, in report: Report) -> String {
-    guard let whole = relation.wholes.first, let form = form(of: whole, in: report),
-      let labels = form.description(of: whole)
-    else { return relation.wholes.first?.name ?? "" }
-    return switch relation.kind {
-    case .balance, .results: labels.columnLabels.last ?? ""
-    case .applicants: labels.rowLabels.last ?? ""
-    case .outcomes: labels.columnLabels.dropLast().joined(separator: "·")
-    }
-  }
-
-  // A mixed form (FORMAT §5) states cells that only another edition describes.
-  private static func form(of cell: CellID, in report: Report) -> TableForm? {
-    let own = Edition[report.edition].table(cell.table)
-    if own.contains(cell) { return own }
-    return Edition.all.map { $0.table(cell.table) }.first { $0.contains(cell) }
-  }
-
-  private static func cells(of relation: SumRelation, in report: Report) -> [CellID] {
-    (relation.parts(in: report.cells) + relation.wholes).sorted()
-  }
-
-  private static func sides(of kind: SumRelation.Kind) -> (parts: Message, wholes: Message) {
-    switch kind {
-    case .balance:
-      (
-        Message("新收加上年结转为", "received and carried in give"),
-        Message("办理结果总计加结转下年度为", "concluded and carried out give")
-      )
-    case .results: (Message("各项办理结果之和为", "the results add up to"), Message("总计为", "the total is"))
-    case .applicants: (Message("各类申请人之和为", "the applicants add up to"), Message("总计为", "the total is"))
-    case .outcomes: (Message("各项结果之和为", "the outcomes add up to"), Message("总计为", "the total is"))
-    }
-  }
+extension SumRelation {
+  /// The cells of the sum as this report states it, in canonical order.
+  func cells(in report: Report) -> [CellID] { (parts(in: report.cells) + wholes).sorted() }
 }

@@ -78,9 +78,22 @@ public struct CellTable: Sendable, Hashable {
     _modify { yield &storage[id.index] }
   }
 
-  // Without a copy of the cell and its origin: every export asks this of every cell.
-  func states(_ id: CellID) -> Bool {
+  /// Whether the source has the cell, without a copy of the cell and its origin: every export asks this of every cell.
+  public func states(_ id: CellID) -> Bool {
     if case .absent = storage[id.index].statement { false } else { true }
+  }
+
+  /// Whether the reading of the cell is in doubt, without a copy of the cell and its origin.
+  public func isDoubtful(_ id: CellID) -> Bool { storage[id.index].origin?.doubt != nil }
+
+  /// What the cell gives to a sum, without a copy of the cell and its origin: rules ask this some 400 times a report.
+  public func operand(_ id: CellID) -> SumOperand {
+    switch storage[id.index].statement {
+    case .number(let number): .number(number)
+    case .notApplicable: .nothing
+    case .blank: .blank
+    case .text, .absent: .unknown
+    }
   }
 
   func states(anyOf ids: [CellID]) -> Bool { ids.contains(where: states) }

@@ -36,7 +36,7 @@ public struct SumRelation: Sendable, Hashable {
   public func parts(in cells: CellTable) -> [CellID] {
     var result = parts
     for substitute in substitutes
-    where cells[substitute.group].isStated && !substitute.members.contains(where: { cells[$0].isStated }) {
+    where cells.states(substitute.group) && !substitute.members.contains(where: { cells.states($0) }) {
       result.removeAll { substitute.members.contains($0) }
       result.append(substitute.group)
     }

@@ -1,0 +1,16 @@
+import ReportModel
+
+/// R1–R7, how sure the reading is: the findings come with the report from its reader, or from the sums.
+public struct ReadingRules: RuleFamily {
+  /// Makes the rules.
+  public init() {}
+
+  /// R1 to R7.
+  public var rules: [Rule] { Self.all }
+
+  /// None: what the reader has said stays with the report, because the source is no longer at hand.
+  public func makes(_ finding: Finding) -> Bool { false }
+
+  /// Adds nothing: the findings of the reading stand in the report already.
+  public func assess(_ context: RuleContext, into assessment: inout Assessment) {}
+}

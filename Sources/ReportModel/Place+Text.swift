@@ -1,0 +1,24 @@
+extension Place {
+  /// The place in words a person can follow.
+  public func text(in language: Language) -> String {
+    let chinese = language == .chinese
+    switch self {
+    case .line(let line, let column):
+      return chinese ? "第\(line)行第\(column)字" : "line \(line), column \(column)"
+    case .sheet(let sheet, let cell):
+      return chinese ? "工作表“\(sheet)”单元格\(cell)" : "sheet \"\(sheet)\", cell \(cell)"
+    case .page(let page, let x, let y, _, _):
+      let spot = "x=\(Int(x.rounded())), y=\(Int(y.rounded()))"
+      return chinese ? "第\(page)页（\(spot)）" : "page \(page) (\(spot))"
+    case .table(let part, let table, let row, let column):
+      let prefix = part.isEmpty ? "" : part + " "
+      return prefix
+        + (chinese
+          ? "表\(table)第\(row)行第\(column)列" : "table \(table), row \(row), column \(column)")
+    case .paragraph(let part, let number):
+      return (part.isEmpty ? "" : part + " ") + (chinese ? "第\(number)段" : "paragraph \(number)")
+    case .path(let path):
+      return path
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import NianbaoKit
+import Testing
+
+/// The examples of rules that only a reading shows, read from their source text.
+struct RuleSourceTests {
+  private static let codes = RuleBook.standard.rules.filter { rule in
+    rule.examples.contains { $0.source != nil }
+  }.map(\.code)
+
+  @Test(arguments: codes) func theExamplesOfARuleShowWhatTheySay(_ code: String) throws {
+    let rule = try #require(RuleBook.standard.rule(code))
+    let converter = Converter(registry: try Registry.standard)
+    for example in rule.examples {
+      guard let text = example.source else { continue }
+      let source = Source(name: "example.txt", bytes: Array(text.utf8))
+      let report = try #require(try converter.read(source).first)
+      let found = report.findings.contains { $0.code == code }
+      #expect(found == (example.outcome == .found), "\(code): \(example.note.english)")
+    }
+  }
+
+  @Test func thereAreSome() { #expect(!Self.codes.isEmpty) }
+}

@@ -8,7 +8,9 @@ public struct RuleBook: Sendable {
   public let rules: [Rule]
 
   /// The rules of FORMAT §8.
-  public static let standard = RuleBook([ReadingRules(), SumRules()])
+  public static let standard = RuleBook([
+    ReadingRules(), ValueRules(), SumRules(), YearRules(), LevelRules(),
+  ])
 
   /// Makes a book of these families.
   public init(_ families: [any RuleFamily]) {

@@ -1,0 +1,191 @@
+import ReportModel
+
+/// V1–V5, what single values of the tables can be.
+public struct ValueRules: RuleFamily {
+  /// Makes the rules.
+  public init() {}
+
+  /// V1 to V5.
+  public var rules: [Rule] { Self.all }
+
+  /// Looks at every cell of the report's form once.
+  public func assess(_ context: RuleContext, into assessment: inout Assessment) {
+    let report = context.report
+    for table in TableID.allCases {
+      let form = report.form(of: table)
+      checkKinds(form, report, &assessment)
+      checkGaps(form, report, &assessment)
+    }
+    checkFees(report, &assessment)
+    checkRuleMaking(report, &assessment)
+    for documents in DocumentStock.all { checkStock(documents, report, &assessment) }
+  }
+
+  /// V1: whole numbers, 0 or more, where things are counted.
+  private func checkKinds(_ form: TableForm, _ report: Report, _ assessment: inout Assessment) {
+    for cell in form.cells where !report.cells.isDoubtful(cell) {
+      switch report.cells.operand(cell) {
+      case .number(let number):
+        let isWrong =
+          switch cell.measure {
+          case .count: number.coefficient < 0 || number.integer == nil
+          case .change: number.integer == nil
+          // V2 speaks of the fee.
+          case .amount: number.coefficient < 0 && cell != Self.fees
+          }
+        if isWrong { assessment.add(notACount(cell, number.description, in: report)) }
+      case .unknown:
+        // Readers of texts say R3 of it themselves.
+        guard case .text(let text) = report.cells[cell].statement,
+          !report.findings.contains(where: { $0.code == "R3" && $0.cells.contains(cell) })
+        else { continue }
+        assessment.add(notACount(cell, text, in: report))
+      case .nothing, .blank: break
+      }
+    }
+  }
+
+  private func notACount(_ cell: CellID, _ printed: String, in report: Report) -> Finding {
+    let name = CellWords.name(of: cell)
+    return Finding(
+      code: "V1", severity: .error, cells: [cell],
+      message: cell.measure == .change
+        ? Message("\(name.chinese)“\(printed)”不是整数", "\(name.english) \"\(printed)\" is no whole number")
+        : Message(
+          "\(name.chinese)“\(printed)”不是大于或等于零的\(cell.measure == .count ? "整" : "")数",
+          "\(name.english) \"\(printed)\" is no \(cell.measure == .count ? "whole " : "")number of 0 or more"),
+      place: report.cells[cell].origin?.place)
+  }
+
+  /// V3: blanks and marks, one finding a row, or one a table where there are many.
+  private func checkGaps(_ form: TableForm, _ report: Report, _ assessment: inout Assessment) {
+    for kind in [SumOperand.blank, .nothing] {
+      guard form.cells.contains(where: { isGap($0, kind, report) }) else { continue }
+      let gaps = form.cells.filter { isGap($0, kind, report) }
+      let rows = form.rows.filter { row in row.cells.contains { gaps.contains($0) } }
+      if rows.count > Self.mostRowsWithGaps || gaps.count == form.cells.count {
+        assessment.add(gap(gaps, kind, named: Self.heading(form.id, report), report))
+        continue
+      }
+      for row in rows {
+        let cells = row.cells.filter { gaps.contains($0) }
+        assessment.add(gap(cells, kind, named: row.label?.label ?? Self.heading(form.id, report), report))
+      }
+    }
+  }
+
+  /// Blanks in more rows than these are one finding for the table.
+  private static let mostRowsWithGaps = 3
+
+  private func isGap(_ cell: CellID, _ kind: SumOperand, _ report: Report) -> Bool {
+    report.cells.operand(cell) == kind && !report.cells.isDoubtful(cell)
+  }
+
+  private func gap(_ cells: [CellID], _ kind: SumOperand, named name: String, _ report: Report) -> Finding {
+    let first = cells.first.map { report.cells[$0] }
+    let what =
+      kind == .blank
+      ? Message("空白", "blank")
+      : Message("填“\(first?.statement.mark ?? "")”", "filled with \"\(first?.statement.mark ?? "")\"")
+    let zero = Message("；没有的请填 0", "; write 0 where there is nothing")
+    let subject: Message
+    if cells.count == 1, let cell = cells.first {
+      let name = CellWords.name(of: cell)
+      subject = Message(name.chinese, "\(name.english) is ")
+    } else {
+      subject = Message("“\(name)”有 \(cells.count) 格", "\(cells.count) cells of \"\(name)\" are ")
+    }
+    return Finding(
+      code: "V3", severity: .warning, cells: cells, message: subject + what + zero,
+      place: first?.origin?.place)
+  }
+
+  private static func heading(_ table: TableID, _ report: Report) -> String {
+    Edition[report.edition].section(table.section).heading
+  }
+
+  /// V2: a fee below 0, or in yuan.
+  private func checkFees(_ report: Report, _ assessment: inout Assessment) {
+    guard let cell = Self.fees, report.cells.states(cell) else { return }
+    guard let fee = report.cells.figure(cell) else {
+      return assessment.cannotAssess("V2", [cell], because: Self.noNumber)
+    }
+    let message: Message
+    if fee.coefficient < 0 {
+      message = Message("收费金额为 \(fee)，不能小于零", "the fees are \(fee), which is below 0")
+    } else if fee.scale <= 2,
+      let rest = fee - ExactDecimal(OrganName(report.organization ?? "").mostFees), rest.coefficient >= 0
+    {
+      message = Message(
+        "收费金额为 \(fee) 万元，对这个机关来说过大，可能是以元填写",
+        "the fees are \(fee) 万元, too much for this organ: perhaps they are in yuan")
+    } else {
+      return
+    }
+    assessment.add(
+      Finding(
+        code: "V2", severity: .warning, cells: [cell], message: message,
+        place: report.cells[cell].origin?.place))
+  }
+
+  /// V4: 规章 of an organ that cannot make any.
+  private func checkRuleMaking(_ report: Report, _ assessment: inout Assessment) {
+    let cells = Self.ruleMaking.filter { report.cells.states($0) }
+    guard !cells.isEmpty else { return }
+    guard let organization = report.organization else {
+      return assessment.cannotAssess(
+        "V4", cells, because: Message("不知道是哪个机关的报告", "the organ is not known"))
+    }
+    guard let reason = OrganName(organization).noRuleMaker else { return }
+    let stated = cells.filter { (report.cells.figure($0)?.coefficient ?? 0) > 0 }
+    guard let first = stated.first else { return }
+    let kind: Message =
+      switch reason {
+      case .township: Message("乡镇、街道", "townships and streets")
+      case .county: Message("县（区）一级的机关", "organs of counties and districts")
+      case .department: Message("地方政府的部门", "departments of local governments")
+      }
+    let figures = stated.map { cell in
+      let name = CellWords.name(of: cell)
+      let number = report.cells[cell].number?.description ?? ""
+      return Message("\(name.chinese)为 \(number)", "\(name.english) is \(number)")
+    }
+    assessment.add(
+      Finding(
+        code: "V4", severity: .warning, cells: stated,
+        message: Message.joined(figures, by: Message("，", ", "))
+          + Message(
+            "，而\(kind.chinese)无权制定规章（\(organization)）；可能误填了行政规范性文件",
+            ", but \(kind.english) make no 规章 (\(organization)); perhaps these are 行政规范性文件"),
+        place: report.cells[first].origin?.place))
+  }
+
+  /// V5: more repealed or fewer in force than there can have been.
+  private func checkStock(_ documents: DocumentStock, _ report: Report, _ assessment: inout Assessment) {
+    let cells = [documents.issued, documents.repealed, documents.inForce]
+    guard cells.contains(where: { report.cells.states($0) }) else { return }
+    guard let issued = report.cells.figure(documents.issued),
+      let repealed = report.cells.figure(documents.repealed),
+      let inForce = report.cells.figure(documents.inForce),
+      let before = (inForce + repealed).flatMap({ $0 - issued })
+    else { return assessment.cannotAssess("V5", cells, because: Self.noNumber) }
+    guard before.coefficient < 0 else { return }
+    assessment.add(
+      Finding(
+        code: "V5", severity: .warning, cells: cells.sorted(),
+        message: Message(
+          "\(documents.name)：现行有效 \(inForce) 件加本年废止 \(repealed) 件少于本年制发 \(issued) 件",
+          "\(documents.name): \(inForce) in force and \(repealed) repealed are fewer than the \(issued) issued"
+        ), place: report.cells[documents.inForce].origin?.place))
+  }
+
+  static let fees = CellID("proactive.fees.collected")
+
+  /// What 规章 were made, repealed or in force, in both editions.
+  private static let ruleMaking = ["issued", "repealed", "inForce", "made"].compactMap {
+    CellID("proactive.rules.\($0)")
+  }
+
+  /// Why a rule with open figures cannot judge them.
+  static let noNumber = Message("有的数是空白、缺失或读取存疑", "a number is blank, absent or read with doubt")
+}

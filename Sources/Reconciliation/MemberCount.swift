@@ -24,6 +24,7 @@ enum MemberCount {
         number = min((number ?? 0) * 10 + digit, 1_000_000)
         continue
       }
+      if scalar.properties.isWhitespace { continue }
       if let count = number, measures.contains(scalar),
         units.contains(where: { contains(text[(index + 1)...].prefix(8), $0) })
       {

@@ -96,6 +96,10 @@ extension ReadingRules {
         Message("10 被拆成 1 和 0，其后各数右移", "10 split into 1 and 0, the others moved to the right"),
         .cell("requests.received.naturalPerson", "1"), .cell("requests.received.commercial", "0"),
         .cell("requests.received.research", "2"), .cell("requests.received.total", "0")),
+      .found(
+        Message("10 和 2 连成 102", "10 and 2 joined as 102"),
+        .cell("requests.received.naturalPerson", "102"), .cell("requests.received.commercial", "")),
+      .holds(Message("只是漏填", "merely a blank"), .cell("requests.received.commercial", "")),
       .holds(
         Message("总计有误，但不是拆开的数", "a wrong total, but no split number"),
         .cell("requests.received.total", "13")),

@@ -9,7 +9,7 @@ public struct ReadingRules: RuleFamily {
   public var rules: [Rule] { Self.all }
 
   /// None: what the reader has said stays with the report, because the source is no longer at hand.
-  public func makes(_ finding: Finding) -> Bool { false }
+  public var assessedCodes: [String] { [] }
 
   /// Adds nothing: the findings of the reading stand in the report already.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {}

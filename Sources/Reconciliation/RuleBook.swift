@@ -6,6 +6,7 @@ public struct RuleBook: Sendable {
   public let families: [any RuleFamily]
   /// The rules of all families, in order.
   public let rules: [Rule]
+  private let assessed: Set<String>
 
   /// The rules of FORMAT §8.
   public static let standard = RuleBook([
@@ -16,6 +17,7 @@ public struct RuleBook: Sendable {
   public init(_ families: [any RuleFamily]) {
     self.families = families
     rules = families.flatMap(\.rules)
+    assessed = Set(families.flatMap(\.assessedCodes))
   }
 
   /// The rule of that code, in any case of letters.
@@ -27,7 +29,8 @@ public struct RuleBook: Sendable {
   /// What all rules say of a report; the findings of its reading come first.
   public func assess(_ context: RuleContext, listsNotAssessable: Bool = false) -> Assessment {
     var assessment = Assessment(listsNotAssessable: listsNotAssessable)
-    for finding in context.report.findings where !families.contains(where: { $0.makes(finding) }) {
+    for finding in context.report.findings
+    where !assessed.contains(finding.code) && !SumReading.makes(finding) {
       assessment.add(finding)
     }
     for family in families { family.assess(context, into: &assessment) }

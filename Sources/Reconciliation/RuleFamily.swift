@@ -5,16 +5,16 @@ public protocol RuleFamily: Sendable {
   /// The rules, in the order of their numbers.
   var rules: [Rule] { get }
 
-  /// Whether a finding of that kind is made by these rules anew whenever a report is checked.
-  func makes(_ finding: Finding) -> Bool
+  /// The codes whose findings these rules make anew whenever a report is checked.
+  var assessedCodes: [String] { get }
 
   /// Adds what the rules find, in canonical order of the cells, and what they cannot judge.
   func assess(_ context: RuleContext, into assessment: inout Assessment)
 }
 
 extension RuleFamily {
-  /// Findings of the family's own codes are made by it.
-  public func makes(_ finding: Finding) -> Bool { rules.contains { $0.code == finding.code } }
+  /// Those of all its rules.
+  public var assessedCodes: [String] { rules.map(\.code) }
 
   /// What the family finds in one report.
   public func findings(in context: RuleContext) -> [Finding] {

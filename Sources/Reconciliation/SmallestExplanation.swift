@@ -163,12 +163,13 @@ struct SmallestExplanation {
       splitRows: ways.filter(\.isSplit).map { ids($0.changes.map(\.cell)) })
   }
 
-  /// The order of listing: plain typing mistakes first, then by the form; it says nothing of likelihood.
+  /// The order of listing: totals left out, fewer cells, plain typing mistakes; it says nothing of likelihood.
   private func rank(_ way: MistakePatterns.Candidate) -> [Int] {
+    let isTotal = way.mistake == MistakePatterns.totalNotFilled
     let typing = way.changes.map {
       PrintingMistake(printed: system.amounts[$0.cell], meant: $0.value).rawValue
     }
-    return [way.changes.count == 1 ? typing[0] : PrintingMistake.other.rawValue] + way.changes.map(\.cell)
+    return [isTotal ? 0 : 1, way.changes.count, typing.max() ?? 0] + way.changes.map(\.cell)
   }
 
   private func ids(_ indexes: [Int]) -> [CellID] { indexes.sorted().map { CellID.all[$0] } }

@@ -33,17 +33,21 @@ enum SumReading {
       quote: first?.raw)
   }
 
-  /// R6: the cells of a row whose sums would all hold if two neighbouring numbers were one.
-  static func split(_ cells: [CellID], in report: Report) -> Finding {
-    let values = cells.map { report.cells[$0].number?.description ?? "" }.joined(separator: " ")
-    let name = cells.first.map { CellWords.name(of: $0) } ?? .empty
+  /// R6: the cells of a row whose sums would all hold if two neighbouring numbers were one, or one were two.
+  static func split(_ cells: [CellID], isJoined: Bool = false, in report: Report) -> Finding {
+    let values = cells.map { cell in
+      report.cells[cell].number?.description ?? report.cells[cell].statement.mark ?? ""
+    }.joined(separator: " ")
+    let row = cells.first.map { CellWords.name(of: $0) } ?? .empty
+    let why =
+      isJoined
+      ? Message("中可能有两个数连成一个，分开则各式皆平", "may have two numbers joined in one; apart, all sums hold")
+      : Message("中可能有一个数拆成两个，合起来则各式皆平", "may have a number split in two; joined, all sums hold")
     return Finding(
       code: "R6", severity: .warning, cells: cells,
       message: opening
-        + Message(
-          "：\(name.chinese)起的“\(values)”中可能有一个数被拆成两个，合起来则各式皆平",
-          ": \(name.english) and the cells after it, \"\(values)\", may have a number split in two; joined, all sums hold"
-        ),
+        + Message("：\(row.chinese)起的“\(values)”", ": \(row.english) and those after it, \"\(values)\", ")
+        + why,
       place: cells.first.flatMap { report.cells[$0].origin?.place })
   }
 

@@ -14,11 +14,6 @@ public struct SumRules: RuleFamily {
   /// A1 to A4 and A5.
   public var rules: [Rule] { Self.all }
 
-  /// Whether a finding is one of A, or one that asks to check the reading because of a sum.
-  public func makes(_ finding: Finding) -> Bool {
-    finding.code.hasPrefix("A") || SumReading.makes(finding)
-  }
-
   /// One finding for each sum that does not hold, and the smallest changes that would make all hold.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {
     let report = context.report
@@ -29,7 +24,7 @@ public struct SumRules: RuleFamily {
       case .holds: continue
       case .notAssessable, .doubtful:
         // A table or row that is not there at all is the reading's to report (R2), not each sum's.
-        guard relation.cells(in: report).contains(where: { report.cells.states($0) }) else { continue }
+        guard relation.isStated(in: report.cells) else { continue }
         assessment.cannotAssess(
           relation.kind.rawValue, relation.cells(in: report),
           because: Message("有的数是空白、缺失或读取存疑", "a number is blank, absent or read with doubt"))
@@ -53,6 +48,11 @@ public struct SumRules: RuleFamily {
       assessment.add(explained(finding, by: results.map(\.explanation), in: report))
     }
     for row in results.flatMap(\.splitRows) { assessment.add(SumReading.split(row, in: report)) }
+    let numbers = JoinedNumbers(report)
+    for (relation, outcome) in failures where relation.kind == .applicants && outcome == .notAssessable {
+      let row = relation.parts + relation.wholes
+      if numbers.isSuspected(row) { assessment.add(SumReading.split(row, isJoined: true, in: report)) }
+    }
   }
 
   /// The code that an outcome of a sum is reported under.
@@ -95,6 +95,11 @@ public struct SumRules: RuleFamily {
 }
 
 extension SumRelation {
+  /// Whether the report has any of the sum's cells.
+  func isStated(in cells: CellTable) -> Bool {
+    parts(in: cells).contains { cells.states($0) } || wholes.contains { cells.states($0) }
+  }
+
   /// The cells of the sum as this report states it, in canonical order.
   func cells(in report: Report) -> [CellID] { (parts(in: report.cells) + wholes).sorted() }
 }

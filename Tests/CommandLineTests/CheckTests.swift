@@ -16,9 +16,9 @@ struct CheckTests {
     let run = try CommandRun("check", Self.failing, registry: .standard)
     #expect(run.status == .findings)
     let lines = run.output.split(separator: "\n").map(String.init)
-    let place = try #require(lines.firstIndex { $0.hasSuffix("failing-sums.txt:52:22") })
-    #expect(lines[place - 1].contains("error A3"))
-    // What stands over the carets is the total that the message names; Chinese characters take two columns.
+    let finding = try #require(lines.firstIndex { $0.contains("error A3") })
+    let place = try #require(lines[finding...].firstIndex { $0.hasSuffix("failing-sums.txt:52:9") })
+    // What stands over the carets is the one smallest change; Chinese characters take two columns.
     let text = lines[place + 1]
     let marks = lines[place + 2]
     let start = try #require(marks.firstIndex(of: "^"))
@@ -27,8 +27,8 @@ struct CheckTests {
       defer { column -= DisplayText.width(character) }
       return column > 0
     }
-    #expect(shown == "31")
-    #expect(marks.hasSuffix("^^"))
+    #expect(shown.hasPrefix("23"))
+    #expect(marks.contains(" ^^ "))
     #expect(marks.filter { $0 == "~" }.count == 7)
     #expect(lines.last?.contains("1 report, ") == true)
   }

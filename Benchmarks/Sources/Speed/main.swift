@@ -31,6 +31,7 @@ let formats = FormatSpeed(
 let bytes = sources.reduce(0) { $0 + $1.bytes.count }
 print("\(sources.count) reports, \(bytes) bytes, medians of several turns\n\n\(Row.head)")
 for row in try TextSpeed(sources: sources, registry: registry).rows() { print(row.markdown) }
+for row in try RuleSpeed(reports: reports).rows() { print(row.markdown) }
 for row in try formats.textRows() { print(row.markdown) }
 for row in try formats.workbookRows() { print(row.markdown) }
 for row in try CommandSpeed(sources: sources, nianbao: arguments[2], folder: folder).rows() {

@@ -1,0 +1,62 @@
+import Foundation
+import GeneratedReports
+import NianbaoKit
+
+/// How the planted mistakes of one kind fared.
+struct Tally {
+  var planted = 0
+  /// A sum fails, or a blank stands in a sum.
+  var knowable = 0
+  /// One of the smallest explanations is just what was planted.
+  var listed = 0
+  /// It is the only one.
+  var right = 0
+  /// Another one is stated as the only one.
+  var wrong = 0
+  /// How many equally small explanations there were, one case after the other.
+  var sizes: [Int] = []
+
+  mutating func add(_ mistake: PlantedMistake) {
+    planted += 1
+    let assessment = RuleBook.standard.assess(RuleContext(mistake.report))
+    let isBlank = mistake.truth.keys.contains { cell in
+      mistake.report[cell].statement == .blank && cell.table != .proactive
+    }
+    guard isBlank || assessment.findings.contains(where: { $0.code.hasPrefix("A") }) else { return }
+    knowable += 1
+    let explanations = assessment.explanations.filter { !$0.proposals.isEmpty }
+    let isListed = explanations.contains { $0.proposals.contains { restores($0, mistake) } }
+    if isListed { listed += 1 }
+    for explanation in explanations {
+      sizes.append(explanation.proposals.count)
+      guard explanation.isUnique else { continue }
+      if restores(explanation.proposals[0], mistake) { right += 1 } else { wrong += 1 }
+    }
+  }
+
+  mutating func add(_ other: Tally) {
+    planted += other.planted
+    knowable += other.knowable
+    listed += other.listed
+    right += other.right
+    wrong += other.wrong
+    sizes += other.sizes
+  }
+
+  /// Whether the changes give back just what was there before.
+  private func restores(_ proposal: Explanation.Proposal, _ mistake: PlantedMistake) -> Bool {
+    proposal.changes.count == mistake.truth.count
+      && proposal.changes.allSatisfy { mistake.truth[$0.cell]?.isEqual(to: $0.value) == true }
+  }
+
+  static let head = """
+    | planted | reports | can be known | listed | of those that can | only one, right | only one, wrong | ways, median |
+    |---|---:|---:|---:|---:|---:|---:|---:|
+    """
+
+  func row(_ name: String) -> String {
+    let share = knowable == 0 ? "–" : String(format: "%.1f %%", Double(listed) * 100 / Double(knowable))
+    let median = sizes.isEmpty ? "–" : "\(sizes.sorted()[sizes.count / 2])"
+    return "| \(name) | \(planted) | \(knowable) | \(listed) | \(share) | \(right) | \(wrong) | \(median) |"
+  }
+}

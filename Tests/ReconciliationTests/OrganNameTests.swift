@@ -1,0 +1,42 @@
+import ReportModel
+import Testing
+
+@testable import Reconciliation
+
+struct OrganNameTests {
+  @Test(arguments: ["石桥镇人民政府", "云坪县石桥乡人民政府", "白沙区青云街道办事处"])
+  func townshipsAndStreetsMakeNoRules(_ name: String) {
+    #expect(OrganName(name).noRuleMaker == .township)
+  }
+
+  @Test(arguments: ["平川县教育局", "永宁县人民政府", "白沙区人民政府", "金城区卫生健康委员会", "国家税务总局青禾县税务局"])
+  func countiesAndTheirDepartmentsMakeNoRules(_ name: String) {
+    #expect(OrganName(name).noRuleMaker == .county)
+  }
+
+  @Test(arguments: ["海陵市交通运输局", "青禾省教育厅"]) func localDepartmentsMakeNoRules(_ name: String) {
+    #expect(OrganName(name).noRuleMaker == .department)
+  }
+
+  @Test(arguments: [
+    "青禾市人民政府", "青禾市人民政府办公厅", "青禾省人民政府", "云岭壮族自治区人民政府", "云岭壮族自治区教育部", "国家税务总局",
+    "国家税务总局青禾市税务局", "海关总署", "青禾经济技术开发区管理委员会", "景德镇市人民政府", "财政部", "",
+  ])
+  func otherNamesProveNothing(_ name: String) {
+    #expect(OrganName(name).noRuleMaker == nil)
+  }
+}
+
+struct MemberCountTests {
+  @Test(arguments: [
+    ("本报告由县政府办公室汇总28个部门的数据编制。", 28), ("本报告汇总全区 12 家单位情况。", 12), ("统计范围包括 9 个乡镇。", 9),
+  ])
+  func theNumberOfMembersIsRead(_ text: String, _ count: Int) {
+    #expect(MemberCount.stated(in: [Paragraph(text)])?.count == count)
+  }
+
+  @Test(arguments: ["本报告由县政府办公室编制。", "全县28个部门。", "汇总28个部门和9个乡镇的数据。", "汇总数据截至2024年12月31日。"])
+  func otherSentencesStateNone(_ text: String) {
+    #expect(MemberCount.stated(in: [Paragraph(text)]) == nil)
+  }
+}

@@ -13,6 +13,8 @@ public struct Converter: Sendable {
   public var inputFormat: String?
   /// The rules that reports are checked by when they are read.
   public var rules = RuleBook.standard
+  /// The edition that reports of an older one are brought into (`EditionMigration`); none unless set.
+  public var edition: Edition.ID?
   /// What counts of the findings in a source of that name; everything unless set.
   public var policy: @Sendable (_ source: String) -> CheckPolicy = { _ in CheckPolicy() }
   /// The reports that those which are read are compared with.
@@ -52,7 +54,8 @@ public struct Converter: Sendable {
   public func check(_ source: Source) throws -> CheckedSource {
     do {
       let reader = try inputFormat.map { try registry.reader(named: $0) } ?? registry.reader(for: source)
-      let reports = try reader.read(source, options: readOptions)
+      var reports = try reader.read(source, options: readOptions)
+      if edition == .edition2021 { reports = reports.map(EditionMigration.toEdition2021) }
       let carriesProse = reader.format.carries.contains(.prose)
       let policy = policy(source.name)
       let checked = reports.map { report in

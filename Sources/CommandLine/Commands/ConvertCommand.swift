@@ -55,6 +55,12 @@ struct ConvertCommand: NianbaoCommand {
   )
   var strict = false
 
+  @Option(
+    help: .text(
+      "把2019年格式的报告转成2021年格式（只能是 2021）", "Bring reports in the form of 2019 into that of 2021 (2021 only).",
+      valueName: "edition"))
+  var edition: Edition.ID?
+
   @Option(help: .text("输出文字编码，如 gb18030", "The encoding to write, such as gb18030."))
   var encoding: TextEncoding?
 
@@ -75,11 +81,17 @@ struct ConvertCommand: NianbaoCommand {
       throw UsageError("--jobs 要在 1 到 256 之间", "--jobs must be from 1 to 256")
     }
     if let from { _ = try context.registry.reader(named: from) }
+    guard edition != .edition2019 else {
+      throw UsageError(
+        "不能转成2019年格式：2021年格式没有它要的数",
+        "reports cannot be brought into the form of 2019: it asks for numbers that 2021's lacks")
+    }
     let found = InputFinder().find(inputs)
     // The documents are Chinese whatever the user's locale: the same report gives the same bytes everywhere.
-    let converter = Converter(
+    var converter = Converter(
       registry: context.registry, readOptions: ReadOptions(encoding: inputEncoding),
       exportOptions: ExportOptions(encoding: encoding, language: .chinese), inputFormat: from)
+    converter.edition = edition
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     let batch = Batch(converter: converter, writer: writer, jobs: jobs, isStrict: strict)
     var log = ConversionLog(
@@ -128,3 +140,5 @@ struct ConvertCommand: NianbaoCommand {
     return [exporter]
   }
 }
+
+extension Edition.ID: ExpressibleByArgument {}

@@ -1,0 +1,45 @@
+import ReportModel
+
+/// M1–M3, what bringing a report from edition 2019 into the form of 2021 leaves to be said.
+///
+/// The migration gives the findings; the family is here for what they mean.
+public struct MigrationRules: RuleFamily {
+  /// Makes the rules.
+  public init() {}
+
+  /// Adds nothing: the findings come with the migrated report.
+  public func assess(_ context: RuleContext, into assessment: inout Assessment) {}
+
+  /// M1 to M3.
+  public let rules: [Rule] = [
+    Rule(
+      "M1", .warning,
+      title: Message("近似带入", "Carried over approximately"),
+      explanation: Message(
+        "旧格式的一行在新格式中分为几行，数字整行记入其中一行。重新报送前请按实际情况分开。",
+        "A row of the older form is several rows of the newer one; its numbers stand in one of them. Divide them before publishing."
+      ),
+      basis: basis,
+      examples: []),
+    Rule(
+      "M2", .warning,
+      title: Message("旧格式没有，未填", "Not in the older form, not filled"),
+      explanation: Message(
+        "旧格式没有这些数。不能用“对外公开总数量”代替“现行有效件数”，也不能用“项目数量”代替收费金额；请补填。",
+        "The older form does not have these numbers. 对外公开总数量 is not 现行有效件数, and a number of items is no fee; fill them in."
+      ),
+      basis: basis,
+      examples: []),
+    Rule(
+      "M3", .warning,
+      title: Message("新格式没有，未带入", "No place in the newer form, left out"),
+      explanation: Message(
+        "新格式没有这些数的位置，转换后不再出现；这里列出原数，以备查考。",
+        "The newer form has no place for these numbers; they are listed here so that they are not lost."),
+      basis: basis,
+      examples: []),
+  ]
+
+  private static let basis = Message(
+    "国办公开办函〔2019〕60号与〔2021〕30号两种格式的对照", "The forms of 2019 and 2021 compared")
+}

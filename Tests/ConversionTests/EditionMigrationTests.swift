@@ -1,0 +1,99 @@
+import NianbaoKit
+import TestSupport
+import Testing
+
+/// Reports of edition 2019 in the form of 2021: FORMAT §5, cell by cell.
+@Suite struct EditionMigrationTests {
+  private func cell(_ name: String) throws -> CellID { try #require(CellID(name)) }
+
+  /// A report of edition 2019 in which every cell says its own number.
+  private func numbered() -> Report {
+    var report = Report(edition: .edition2019)
+    for id in Edition.edition2019.cells {
+      report[id].statement = .number(ExactDecimal(Int64(1000 + id.index)))
+    }
+    return report
+  }
+
+  private func number(_ name: String, _ report: Report) throws -> String? {
+    report[try cell(name)].number?.description
+  }
+
+  @Test func exactCellsKeepTheirNumbers() throws {
+    let report = numbered()
+    let migrated = EditionMigration.toEdition2021(report)
+    #expect(migrated.edition == .edition2021)
+    for name in [
+      "proactive.licensing.decisions", "proactive.penalties.decisions", "proactive.compulsion.decisions",
+    ] {
+      #expect(try number(name, migrated) == number(name, report))
+    }
+    #expect(try number("proactive.rules.issued", migrated) == number("proactive.rules.made", report))
+    let same = Edition.edition2019.cells.filter {
+      $0.table != .proactive && !$0.name.hasPrefix("requests.otherwise.")
+    }
+    #expect(same.count == 22 * 7 + 15)
+    #expect(same.allSatisfy { migrated[$0] == report[$0] })
+  }
+
+  @Test func theGroupRowStandsInItsLastRowAndIsMarkedSo() throws {
+    let migrated = EditionMigration.toEdition2021(numbered())
+    let finding = try #require(migrated.findings.first { $0.code == "M1" })
+    #expect(finding.cells.count == 7)
+    #expect(finding.cells.allSatisfy { $0.name.hasPrefix("requests.otherwise.other.") })
+    #expect(
+      try number("requests.otherwise.other.total", migrated) == number("requests.otherwise.total", numbered())
+    )
+  }
+
+  @Test func whatTheOlderFormLacksIsNotFilled() throws {
+    let migrated = EditionMigration.toEdition2021(numbered())
+    let unfilled = migrated.findings.filter { $0.code == "M2" }.flatMap(\.cells)
+    #expect(unfilled.count == 2 + 2 + 1 + 14)
+    #expect(unfilled.allSatisfy { !migrated[$0].isStated })
+    for name in [
+      "proactive.rules.inForce", "proactive.normativeDocuments.repealed", "proactive.fees.collected",
+    ] {
+      #expect(unfilled.contains(try cell(name)))
+    }
+  }
+
+  @Test func whatTheNewerFormLacksIsNamedWithItsNumbers() throws {
+    let report = numbered()
+    let migrated = EditionMigration.toEdition2021(report)
+    let dropped = migrated.findings.filter { $0.code == "M3" }.map(\.message.chinese).joined()
+    for name in [
+      "proactive.rules.publicTotal", "proactive.fees.itemsLastYear", "proactive.procurement.amount",
+    ] {
+      let value = try #require(try number(name, report))
+      #expect(dropped.contains(value))
+    }
+    #expect(migrated.cellIDs.allSatisfy { Edition.edition2021.cells.contains($0) })
+  }
+
+  @Test func aMixedReportHasOnlyItsOlderTableChanged() throws {
+    var report = Report(edition: .edition2021)
+    for id in Edition.edition2021.cells where !id.name.hasPrefix("requests.otherwise.") {
+      report[id].statement = .number(ExactDecimal(Int64(id.index)))
+    }
+    for column in ["naturalPerson", "total"] {
+      report[try cell("requests.otherwise.\(column)")].statement = .number(ExactDecimal(3))
+    }
+    let migrated = EditionMigration.toEdition2021(report)
+    #expect(migrated.findings.map(\.code) == ["M1", "M2"])
+    #expect(try number("requests.otherwise.other.total", migrated) == "3")
+    #expect(try number("proactive.rules.inForce", migrated) == number("proactive.rules.inForce", report))
+  }
+
+  @Test func aReportOfTheNewerFormComesBackAsItIs() {
+    var generator = ReportGenerator(seed: 3, style: .consistent)
+    for _ in 0..<20 {
+      let report = generator.next()
+      let migrated = EditionMigration.toEdition2021(report)
+      if report.edition == .edition2021, Edition.edition2021.cells.allSatisfy({ report[$0].isStated }) {
+        #expect(migrated == report)
+      }
+      #expect(EditionMigration.toEdition2021(migrated) == migrated)
+    }
+  }
+}

@@ -29,4 +29,17 @@ enum ExampleText {
     let row = Edition.edition2021.table(.proactive).rows.first { $0.id == id }
     return (row?.label?.aliases.first ?? "") + "\t2\t0\t9"
   }
+
+  /// The text of a report in the form of an edition, tables 2 and 3 only, with 0 in every cell.
+  static func zeros(_ edition: Edition.ID) -> String {
+    let form = Edition[edition]
+    var text = [Edition.title(organization: ExampleReport.organization, year: ExampleReport.year)]
+    for table in [TableID.proactive, .requests] {
+      text.append(form.section(table.section).heading)
+      for row in form.table(table).grid {
+        text.append(row.map { $0.label ?? "0" }.joined(separator: "\t"))
+      }
+    }
+    return text.joined(separator: "\n") + "\n"
+  }
 }

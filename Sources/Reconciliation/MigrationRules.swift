@@ -7,6 +7,9 @@ public struct MigrationRules: RuleFamily {
   /// Makes the rules.
   public init() {}
 
+  /// None: what the migration has said stays with the report.
+  public var assessedCodes: [String] { [] }
+
   /// Adds nothing: the findings come with the migrated report.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {}
 
@@ -20,7 +23,7 @@ public struct MigrationRules: RuleFamily {
         "A row of the older form is several rows of the newer one; its numbers stand in one of them. Divide them before publishing."
       ),
       basis: basis,
-      examples: []),
+      examples: examples),
     Rule(
       "M2", .warning,
       title: Message("旧格式没有，未填", "Not in the older form, not filled"),
@@ -29,7 +32,7 @@ public struct MigrationRules: RuleFamily {
         "The older form does not have these numbers. 对外公开总数量 is not 现行有效件数, and a number of items is no fee; fill them in."
       ),
       basis: basis,
-      examples: []),
+      examples: examples),
     Rule(
       "M3", .warning,
       title: Message("新格式没有，未带入", "No place in the newer form, left out"),
@@ -37,7 +40,14 @@ public struct MigrationRules: RuleFamily {
         "新格式没有这些数的位置，转换后不再出现；这里列出原数，以备查考。",
         "The newer form has no place for these numbers; they are listed here so that they are not lost."),
       basis: basis,
-      examples: []),
+      examples: examples),
+  ]
+
+  private static let examples = [
+    RuleExample.found(
+      Message("2019年格式的报告", "a report in the form of 2019"), .source(ExampleText.zeros(.edition2019))),
+    RuleExample.holds(
+      Message("2021年格式的报告", "a report in the form of 2021"), .source(ExampleText.zeros(.edition2021))),
   ]
 
   private static let basis = Message(

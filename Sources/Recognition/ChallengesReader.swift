@@ -35,9 +35,17 @@ enum ChallengesReader {
       values += printed
     }
     if values.isEmpty, let blankRow { return reading(blankRow, .exact) }
-    if values.count == width { return reading(values, .exact) }
+    let isScattered = isFlow && Set(values.map(\.line)).count > 1
+    if values.count == width {
+      var result = reading(values, .exact)
+      if isScattered, !isCertain(values, scan) { result?.doubt = .ambiguousPlacement }
+      return result
+    }
     if values.count > width { return withoutExtra(values) }
-    if isFlow, let completed = completed(values, document, linesAfter) { return completed }
+    if isFlow, var completed = completed(values, document, linesAfter) {
+      if completed.doubt == nil, isScattered, hasHeadsBetween(scan) { completed.doubt = .ambiguousPlacement }
+      return completed
+    }
     guard !values.isEmpty else { return nil }
     var result = reading(values + Array(repeating: nil, count: width - values.count), .position)
     result?.doubt = .valueCount
@@ -47,6 +55,21 @@ enum ChallengesReader {
   private static func reading(_ values: [ValueToken?], _ how: Origin.Recognition) -> ChallengesReading? {
     guard let first = values.compactMap(\.self).first else { return nil }
     return ChallengesReading(values: values, recognition: how, line: Int(first.line))
+  }
+
+  /// Whether values on several lines can stand in the order of the form only: the sums hold, and no heads stand
+  /// between the values. Where blocks or their columns changed places the sums may hold all the same.
+  private static func isCertain(_ values: [ValueToken], _ scan: TableScan) -> Bool {
+    if values.allSatisfy({ $0.amount == values[0].amount }) { return true }
+    return sums(values).holds && !hasHeadsBetween(scan)
+  }
+
+  /// Whether lines of heads only stand between lines of values.
+  private static func hasHeadsBetween(_ scan: TableScan) -> Bool {
+    guard let first = scan.entries.firstIndex(where: \.hasValues),
+      let last = scan.entries.lastIndex(where: \.hasValues)
+    else { return false }
+    return scan.entries[first...last].contains { $0.labelCount > 0 && !$0.hasValues }
   }
 
   /// Whether every block's total is the sum of its outcomes, and how many of the totals say something.

@@ -1,54 +1,5 @@
 import ReportModel
 
-/// What stands before a group of values in scattered text, and how far the group may reach.
-struct FillSetting {
-  /// Whether the group is the first on its page.
-  var beginsPage = false
-  /// The row after the last one that the page can hold.
-  var end: Int
-  /// Rows whose labels stand between the group before and this one.
-  var opened: [Int] = []
-  /// Rows whose labels stand further below.
-  var unseen: UInt32 = 0
-  /// Whether any label stands between the group before and this one.
-  var followsLabel: Bool
-
-  /// The settings of some groups among all.
-  ///
-  /// - Parameter isExact: whether the groups hold no values but the table's.
-  static func all(
-    _ groups: [ValueGroup], among all: [ValueGroup], rowCount: Int, labelLines: [Int?], pages: [Int],
-    isExact: Bool
-  ) -> [FillSetting] {
-    // A page holds whole rows: where the values before its end make whole rows up, it ends there.
-    var ends: [Int: Int] = [:]
-    var count = 0
-    for (index, group) in all.enumerated() {
-      count += group.tokens.count
-      let isLast = index + 1 == all.count || pages[index + 1] != pages[index]
-      if isLast, isExact, count % RequestsFlow.width == 0, ends[pages[index]] == nil {
-        ends[pages[index]] = min(count / RequestsFlow.width, rowCount)
-      }
-    }
-    let pageOfLine = Dictionary(zip(all.map(\.line), pages), uniquingKeysWith: { first, _ in first })
-    var settings: [FillSetting] = []
-    for (index, group) in groups.enumerated() {
-      let before = index == 0 ? -1 : groups[index - 1].line
-      var setting = FillSetting(
-        end: pageOfLine[group.line].flatMap { ends[$0] } ?? rowCount,
-        followsLabel: index == 0 || groups[index - 1].labelsBefore != group.labelsBefore)
-      setting.beginsPage = index > 0 && pageOfLine[before] != pageOfLine[group.line]
-      for (row, line) in labelLines.enumerated() {
-        guard let line else { continue }
-        if line > group.line { setting.unseen |= 1 << UInt32(row) }
-        if line <= group.line, line > before { setting.opened.append(row) }
-      }
-      settings.append(setting)
-    }
-    return settings
-  }
-}
-
 /// A filling of table 3 in the making: which cells are taken, where the last value went, what the sums lack.
 struct FillState {
   /// The place of a group's first value.
@@ -60,7 +11,7 @@ struct FillState {
   private(set) var step = OrderCosts.Step.other
   private(set) var hasJumped = false
   var cost: Float = 0
-  var skipped = 0
+  private(set) var skipped = 0
   var node = -1
   /// For each column, the rows taken.
   private var taken = SIMD8<UInt32>(repeating: 0)
@@ -79,17 +30,38 @@ struct FillState {
   /// For each column, what its two sums lack.
   private var results = SIMD8<Int32>(repeating: 0)
   private var carried = SIMD8<Int32>(repeating: 0)
-  private var parts: [RowForm.SumPart]
+  /// Rows and columns whose sums cannot hold any more; that was weighed when it showed.
+  private var brokenRows: UInt32 = 0
+  private var brokenResults: UInt8 = 0
+  private var brokenBalances: UInt8 = 0
+  /// How many list marks are still to come, and how many of each numeral, where that is known.
+  private var openMarks: Int
+  private var open: SIMD16<UInt8>?
 
-  init(_ rows: [Vocabulary.Row], locked: [[ValueToken]?], marks: Int) {
-    parts = rows.map(\.form.sumPart)
+  init(_ sums: FillSums, locked: [[ValueToken]?], marks: ListMarks, found: [ValueToken]) {
+    openMarks = marks.openCount
+    open = marks.open
     for (row, values) in locked.enumerated() {
-      if let values { place(values[...], row: row, column: 0, .other) }
+      if let values { place(values[...], row: row, column: 0, .other, sums, group: -1) }
     }
+    for mark in found { skip([mark]) }
     cost = 0
-    skipped = marks
     hasJumped = false
     self = onNewPage()
+  }
+
+  /// Sets values apart that belong to no cell.
+  mutating func skip(_ tokens: ArraySlice<ValueToken>) {
+    skipped += 1
+    guard tokens.count == 1, let numeral = tokens.first?.listNumeral else { return }
+    openMarks -= 1
+    if let left = open?[numeral], left > 0 { open?[numeral] = left - 1 }
+  }
+
+  /// Whether a value may be a list mark that is still to come.
+  func expects(_ token: ValueToken) -> Bool {
+    guard let numeral = token.listNumeral else { return false }
+    return open.map { $0[numeral] > 0 } ?? (openMarks > 0)
   }
 
   /// The state at the beginning of a page: no run goes on.
@@ -108,6 +80,14 @@ struct FillState {
     hasher.combine(balances)
     hasher.combine(results)
     hasher.combine(carried)
+    hasher.combine(((lastRow &* 8 &+ lastColumn) &* 8 &+ lastEnd) &* 8 &+ Int(step.rawValue))
+    return hasher.finalize()
+  }
+
+  /// What states have in common that fill the same cells and go on from the same place.
+  var shape: Int {
+    var hasher = Hasher()
+    hasher.combine(taken)
     hasher.combine(((lastRow &* 8 &+ lastColumn) &* 8 &+ lastEnd) &* 8 &+ Int(step.rawValue))
     return hasher.finalize()
   }
@@ -162,8 +142,11 @@ struct FillState {
     return result
   }
 
-  /// Puts values side by side into a row, and weighs the sums that they complete.
-  mutating func place(_ tokens: ArraySlice<ValueToken>, row: Int, column: Int, _ step: OrderCosts.Step) {
+  /// Puts values side by side into a row, and weighs the sums that they complete or break.
+  mutating func place(
+    _ tokens: ArraySlice<ValueToken>, row: Int, column: Int, _ step: OrderCosts.Step, _ sums: FillSums,
+    group: Int
+  ) {
     if row != lowest || column > 0 && !isTaken(row, column - 1) { hasJumped = true }
     for (offset, token) in tokens.enumerated() {
       let amount = Int32(truncatingIfNeeded: token.amount ?? 0x5151_5151)
@@ -171,12 +154,9 @@ struct FillState {
       balances[row] = isTotal ? balances[row] &+ amount : balances[row] &- amount
       if amount != 0 { telling |= 1 << UInt32(row) }
       taken[column + offset] |= 1 << UInt32(row)
-      add(amount, parts[row], to: column + offset)
+      weighColumn(column + offset, amount, row, sums, group)
     }
-    if (0..<RequestsFlow.width).allSatisfy({ isTaken(row, $0) }) {
-      cost += OrderCosts.sum(holds: balances[row] == 0, isTelling: telling >> UInt32(row) & 1 == 1)
-      balances[row] = 0
-    }
+    weighRow(row, sums, group)
     if step != .right {
       if step != .rowReturn { left = column }
       if step != .down, step != .rowReturn {
@@ -186,25 +166,68 @@ struct FillState {
     }
     self.step = step
     (lastRow, lastColumn, lastEnd) = (row, column, column + tokens.count - 1)
-    lowest = (0..<RequestsFlow.width).reduce(parts.count) { min($0, firstFree($1)) }
+    lowest = (0..<RequestsFlow.width).reduce(sums.parts.count) { min($0, firstFree($1)) }
   }
 
   private func isTaken(_ row: Int, _ column: Int) -> Bool { taken[column] >> UInt32(row) & 1 == 1 }
 
   private func firstFree(_ column: Int) -> Int { (~taken[column]).trailingZeroBitCount }
 
-  private mutating func add(_ amount: Int32, _ part: RowForm.SumPart, to column: Int) {
-    switch part {
-    case .received, .carriedIn: carried[column] &+= amount
-    case .carriedOut: carried[column] &-= amount
-    case .concluded:
-      carried[column] &-= amount
-      results[column] &-= amount
-    case .result: results[column] &+= amount
+  /// A row's sum is weighed when the row is full, or when it shows that it cannot hold.
+  private mutating func weighRow(_ row: Int, _ sums: FillSums, _ group: Int) {
+    let bit: UInt32 = 1 << UInt32(row)
+    guard brokenRows & bit == 0 else { return }
+    let missing = (0..<RequestsFlow.width).count { !isTaken(row, $0) }
+    let lacks = balances[row]
+    if missing == 0 {
+      cost += OrderCosts.sum(holds: lacks == 0, isTelling: telling & bit != 0)
+      if lacks != 0 { brokenRows |= bit }
+      balances[row] = 0
+      return
     }
-    guard firstFree(column) == parts.count else { return }
-    for lacks in [results[column], carried[column]] {
-      cost += OrderCosts.sum(holds: lacks == 0, isTelling: true)
+    let hasTotal = isTaken(row, RequestsFlow.width - 1)
+    let cannotHold =
+      hasTotal && lacks < 0
+      || missing == 1 && !sums.comes(hasTotal ? lacks : 0 &- lacks, after: group)
+    if cannotHold {
+      brokenRows |= bit
+      cost += OrderCosts.sum(holds: false, isTelling: true)
     }
+  }
+
+  private mutating func weighColumn(
+    _ column: Int, _ amount: Int32, _ row: Int, _ sums: FillSums, _ group: Int
+  ) {
+    let part = sums.parts[row]
+    if part.isInResults {
+      results[column] = part == .result ? results[column] &+ amount : results[column] &- amount
+      let missing = sums.resultRows & ~taken[column]
+      weigh(results[column], missing, sums, group, column, \.brokenResults) { $0 == .result }
+    }
+    if part.isInBalance {
+      let isIn = part == .received || part == .carriedIn
+      carried[column] = isIn ? carried[column] &+ amount : carried[column] &- amount
+      let missing = sums.balanceRows & ~taken[column]
+      weigh(carried[column], missing, sums, group, column, \.brokenBalances) {
+        $0 == .received || $0 == .carriedIn
+      }
+    }
+  }
+
+  /// A column's sum is weighed when its last value comes, or when that value is nowhere to come from.
+  private mutating func weigh(
+    _ lacks: Int32, _ missing: UInt32, _ sums: FillSums, _ group: Int, _ column: Int,
+    _ broken: WritableKeyPath<FillState, UInt8>, isAdded: (RowForm.SumPart) -> Bool
+  ) {
+    let bit: UInt8 = 1 << UInt8(column)
+    guard missing.nonzeroBitCount <= 1, self[keyPath: broken] & bit == 0 else { return }
+    var holds = lacks == 0
+    if missing != 0 {
+      let needed = isAdded(sums.parts[missing.trailingZeroBitCount]) ? 0 &- lacks : lacks
+      guard !sums.comes(needed, after: group) else { return }
+      holds = false
+    }
+    cost += OrderCosts.sum(holds: holds, isTelling: true)
+    if !holds { self[keyPath: broken] |= bit }
   }
 }

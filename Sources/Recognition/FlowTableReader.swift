@@ -28,7 +28,7 @@ struct RequestsFlow {
   private let document: SourceDocument
   private let rows: [Vocabulary.Row]
   private var groups: [ValueGroup] = []
-  private var lostNumerals = 0
+  private let marks: ListMarks
   /// For each row of the table, the line its label begins on.
   private var labelLines: [Int?]
 
@@ -41,6 +41,8 @@ struct RequestsFlow {
     self.document = document
     rows = Self.expectedRows(scan)
     labelLines = Array(repeating: nil, count: rows.count)
+    let values = scan.entries.reduce(0) { $0 + $1.values.count } + spilled.reduce(0) { $0 + $1.tokens.count }
+    marks = ListMarks(scan, rows: rows, values: values) { [rows] in Self.rowHint($0, scan, rows) }
     collect()
     groups += spilled.map { group in
       var last = group
@@ -74,9 +76,7 @@ struct RequestsFlow {
 
   private mutating func collect() {
     var labels = 0
-    let marks = lostListMarks()
-    for (index, entry) in scan.entries.enumerated() {
-      if entry.hasLostNumeral, !marks.labels.contains(index) { lostNumerals += 1 }
+    for entry in scan.entries {
       if let row = rowHint(entry), let position = rows.firstIndex(where: { $0.index == row }) {
         labelLines[position] = labelLines[position] ?? entry.line
       }
@@ -91,30 +91,6 @@ struct RequestsFlow {
         start = end
       }
     }
-  }
-
-  /// Numerals of list marks that stand apart from their labels (`2` beside or under `、重复申请`): the first
-  /// value of the label's own line or of a line next to it, if it is the label's own numeral.
-  private func lostListMarks() -> (tokens: Set<Int>, labels: Set<Int>) {
-    var tokens: Set<Int> = []
-    var labels: Set<Int> = []
-    for (index, entry) in scan.entries.enumerated() where entry.hasLostNumeral {
-      guard let row = rowHint(entry), let numeral = rows.first(where: { $0.index == row })?.listNumeral else {
-        continue
-      }
-      for near in [index, index + 1, index - 1] where scan.entries.indices.contains(near) {
-        let other = scan.entries[near]
-        guard other.hasValues, near == index || other.labelCount == 0 else { continue }
-        let first = other.values.lowerBound
-        // A line of one value may be the numeral alone; a row of seven is whole without it.
-        let fits = other.values.count == 1 || other.values.count == Self.width + 1
-        guard fits, scan.tokens[first].listNumeral == numeral, !tokens.contains(first) else { continue }
-        tokens.insert(first)
-        labels.insert(index)
-        break
-      }
-    }
-    return (tokens, labels)
   }
 
   func reading() -> TableReading {
@@ -157,12 +133,13 @@ struct RequestsFlow {
     if let completed = completed(locks) { return completed }
     let pages = self.pages(of: groups)
     var best: OrderSearch.Result?
-    // Where every row stands whole there is no order to look for.
-    let attempts: [RowLocks?] = locks.remaining.isEmpty ? [locks] : [nil, locks]
-    for locks in attempts {
+    // Where every row stands whole there is no order to look for; a wide search is for what others do not settle.
+    let attempts: [(locks: RowLocks?, width: Int)] =
+      locks.remaining.isEmpty ? [(locks, 300)] : [(nil, 300), (locks, 300), (nil, 1000)]
+    for attempt in attempts {
       let found = OrderSearch(
-        groups, rows: rows, lostNumerals: lostNumerals, labelLines: labelLines, pages: pages, locks: locks,
-        beamWidth: 300
+        groups, rows: rows, marks: marks, labelLines: labelLines, pages: pages, locks: attempt.locks,
+        beamWidth: attempt.width
       ).best()
       if let found, found.cost < best?.cost ?? .infinity { best = found }
       if found?.isProven ?? false { break }
@@ -190,7 +167,8 @@ struct RequestsFlow {
   private func completed(_ locks: RowLocks) -> TableReading? {
     var completion = SumCompletion(rows, known: locks.values)
     let printed = locks.remaining.flatMap { Array($0.tokens) }
-    let marks = max(0, lostNumerals - locks.listMarks.count) + (lostNumerals > 0 ? 1 : 0)
+    let lost = marks.openCount
+    let marks = max(0, lost - locks.listMarks.count) + (lost > 0 ? 1 : 0)
     guard let found = completion.completed(from: printed, listMarks: marks) else { return nil }
     var reading = TableReading()
     for (index, row) in rows.enumerated() {
@@ -218,7 +196,11 @@ struct RequestsFlow {
   }
 
   /// The one row that the labels on a line can belong to.
-  private func rowHint(_ entry: TableScan.Entry) -> Int? {
+  private func rowHint(_ entry: TableScan.Entry) -> Int? { Self.rowHint(entry, scan, rows) }
+
+  private static func rowHint(
+    _ entry: TableScan.Entry, _ scan: TableScan, _ rows: [Vocabulary.Row]
+  ) -> Int? {
     if let row = entry.row { return row.index }
     let pieces = scan.pool[entry.skeleton]
     guard pieces.count >= 3 else { return nil }

@@ -8,7 +8,8 @@ import ReportModel
 struct OrderSearch {
   private let groups: [ValueGroup]
   private let rows: [Vocabulary.Row]
-  private let lostNumerals: Int
+  private let marks: ListMarks
+  private let sums: FillSums
   private let locks: RowLocks?
   private let beamWidth: Int
   /// For each group, what stands before it and how far it may reach.
@@ -21,6 +22,9 @@ struct OrderSearch {
     /// Whether every sum of the table holds, and no other filling found makes them hold.
     let isProven: Bool
   }
+
+  /// How many states that fill the same cells are kept.
+  private static let alikeLimit = 8
 
   private struct Candidate {
     let parent: Int32
@@ -40,23 +44,24 @@ struct OrderSearch {
 
   /// - Parameter pages: for each group of values, the page it stands on.
   init(
-    _ groups: [ValueGroup], rows: [Vocabulary.Row], lostNumerals: Int, labelLines: [Int?], pages: [Int],
+    _ groups: [ValueGroup], rows: [Vocabulary.Row], marks: ListMarks, labelLines: [Int?], pages: [Int],
     locks: RowLocks?, beamWidth: Int
   ) {
     self.groups = locks?.remaining ?? groups
     self.rows = rows
-    self.lostNumerals = lostNumerals
+    self.marks = marks
+    sums = FillSums(rows, ahead: self.groups)
     self.locks = locks
     self.beamWidth = beamWidth
     settings = FillSetting.all(
       self.groups, among: groups, rowCount: rows.count, labelLines: labelLines, pages: pages,
-      isExact: lostNumerals == 0)
+      isExact: marks.openCount == 0)
   }
 
   /// The likeliest filling; `nil` where nothing could be filled.
   func best() -> Result? {
     var nodes: [Node] = []
-    var beam = [FillState(rows, locked: locks?.values ?? [], marks: locks?.listMarks.count ?? 0)]
+    var beam = [FillState(sums, locked: locks?.values ?? [], marks: marks, found: locks?.listMarks ?? [])]
     for index in groups.indices { beam = advance(beam, index, &nodes) }
     let finals = beam.map { state in
       let grid = self.grid(of: state, nodes)
@@ -91,31 +96,48 @@ struct OrderSearch {
     candidates.sort { $0.cost < $1.cost }
     var next: [FillState] = []
     var seen: Set<Int> = []
-    for candidate in candidates {
-      if next.count >= beamWidth { break }
+    // The sums change the costs: more are tried than are kept.
+    for candidate in candidates.prefix(beamWidth * 4) {
       var state = beam[Int(candidate.parent)]
       if setting.beginsPage { state = state.onNewPage() }
       state.cost = candidate.cost
       if candidate.row < 0 {
-        state.skipped += 1
+        state.skip(group.tokens)
       } else {
         state.place(
           group.tokens.suffix(RequestsFlow.width), row: Int(candidate.row), column: Int(candidate.column),
-          candidate.step)
+          candidate.step, sums, group: index)
       }
       guard seen.insert(state.likeness).inserted else { continue }
+      state.node = nodes.count
       nodes.append(
-        Node(parent: state.node, group: index, row: Int(candidate.row), column: Int(candidate.column)))
-      state.node = nodes.count - 1
+        Node(
+          parent: beam[Int(candidate.parent)].node, group: index, row: Int(candidate.row),
+          column: Int(candidate.column)))
       next.append(state)
     }
-    return next
+    return kept(next)
+  }
+
+  /// The likeliest states, among them only a few that fill the same cells: what was decided long ago would crowd
+  /// out what is being decided.
+  private func kept(_ states: [FillState]) -> [FillState] {
+    var alike: [Int: Int] = [:]
+    var kept: [FillState] = []
+    for state in states.sorted(by: { $0.cost < $1.cost }) {
+      if kept.count >= beamWidth { break }
+      let count = alike[state.shape, default: 0]
+      guard count < Self.alikeLimit else { continue }
+      alike[state.shape] = count + 1
+      kept.append(state)
+    }
+    return kept
   }
 
   private func expand(_ state: FillState, _ parent: Int32, _ index: Int, _ candidates: inout [Candidate]) {
     let tokens = groups[index].tokens
     if tokens.count == 1, let token = tokens.first, token.listNumeral != nil {
-      let cost: Float = state.skipped < lostNumerals ? 2.5 : 8
+      let cost: Float = state.expects(token) ? 2.5 : 8
       candidates.append(
         Candidate(parent: parent, row: -1, column: -1, step: state.step, cost: state.cost + cost))
     } else if tokens.count > RequestsFlow.width || tokens.count == 1 {
@@ -185,7 +207,7 @@ struct OrderSearch {
       let node = nodes[index]
       index = node.parent
       let tokens = groups[node.group].tokens
-      let isListMark = tokens.count == 1 && tokens.first?.listNumeral != nil && lostNumerals > 0
+      let isListMark = tokens.count == 1 && tokens.first?.listNumeral != nil && marks.openCount > 0
       if node.row < 0, !isListMark { reading.stray += tokens }
     }
     return reading

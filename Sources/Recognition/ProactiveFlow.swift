@@ -33,9 +33,8 @@ struct ProactiveFlow {
   private struct Labelled {
     var values: [ValueToken] = []
     var match: TableScan.RowMatch?
-    /// Whether a label without values stands right before this one, and the values not on this label's line: they
-    /// may be the other's.
-    var isContested = false
+    /// Whether values stand on other lines than the label: where values are missing they may be another label's.
+    var isApart = false
   }
 
   /// Labels in pieces count from their last piece on.
@@ -75,17 +74,15 @@ struct ProactiveFlow {
   private func valuesByLabel(_ events: [Event]) -> [Labelled] {
     var result = [Labelled](repeating: Labelled(), count: scan.vocabulary.rows.count)
     var current: (row: Int, line: Int)?
-    var followsEmptyLabel = false
     for event in events {
       switch event {
       case .label(let row, let match, let line):
-        followsEmptyLabel = current.map { result[$0.row].values.isEmpty } ?? false
         current = (row, line)
         result[row].match = match
       case .value(let token):
         guard let current else { continue }
         result[current.row].values.append(token)
-        if followsEmptyLabel, Int(token.line) != current.line { result[current.row].isContested = true }
+        if Int(token.line) != current.line { result[current.row].isApart = true }
       }
     }
     return result
@@ -142,7 +139,8 @@ struct ProactiveFlow {
     return Self.orders[best].map { $0.map { values[$0] } }
   }
 
-  /// Not every value is there: rows whose label has all its values are read, the others are in doubt or missing.
+  /// Not every value is there: rows whose label has all its values on its line are read, the others are in doubt
+  /// or missing.
   private func partial(
     _ rows: [Vocabulary.Row], _ byLabel: [Labelled], _ values: [ValueToken]
   ) -> TableReading {
@@ -151,7 +149,7 @@ struct ProactiveFlow {
       let own = byLabel[row.index]
       if own.values.count == row.cells.count {
         append(row, own, to: &reading)
-        if own.isContested { reading.rows[reading.rows.count - 1].doubt = .strayValue }
+        if own.isApart { reading.rows[reading.rows.count - 1].doubt = .strayValue }
       } else if let first = own.values.first {
         if own.values.count < row.cells.count {
           var values: [ValueToken?] = own.values

@@ -1,0 +1,80 @@
+import NianbaoKit
+import TestSupport
+import Testing
+
+/// Tables whose cells a converter of PDF tore apart: what can be told is read, the rest is in doubt.
+@Suite struct TornTableTests {
+  @Test func numeralsTornFromTheirLabelsAreNoValues() throws {
+    var numerals: [String] = []
+    var lines: [String] = []
+    let text = try Reading.form(.cellsByRow) { report in
+      for (name, value) in [("received", 9), ("disclosed", 4), ("declined.repeated", 5), ("concluded", 9)] {
+        for column in ["naturalPerson", "total"] {
+          let cell = try #require(CellID("requests.\(name).\(column)"))
+          report[cell].statement = .number(ExactDecimal(Int64(value)))
+        }
+      }
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.dropFirst().hasPrefix("."), let numeral = line.first, numeral.isNumber {
+        numerals.append(String(numeral))
+        lines.append("、" + line.dropFirst(2))
+      } else {
+        if line.hasPrefix("（七）") { lines += numerals }
+        lines.append(String(line))
+      }
+    }
+    try #require(numerals.count == 19)
+    let report = try Reading.report(lines.joined(separator: "\n"))
+    for (name, value) in [("declined.repeated", 5), ("otherwise.feeOverdue", 0), ("concluded", 9)] {
+      for column in ["naturalPerson", "total"] {
+        #expect(
+          try report.statement("requests.\(name).\(column)") == .number(ExactDecimal(Int64(value))), "\(name)"
+        )
+      }
+    }
+    #expect(try report.statement("requests.otherwise.other.research") == .number(ExactDecimal(0)))
+  }
+
+  private static let heads = "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n"
+
+  /// The form with lines of text in place of table 4.
+  private func report(challenges: String) throws -> Report {
+    let text = try Reading.form()
+    let start = try #require(text.range(of: "四、政府信息公开行政复议、行政诉讼情况\n"))
+    let end = try #require(text.range(of: "五、存在的主要问题及改进情况"))
+    return try Reading.report(
+      text.replacingCharacters(in: start.upperBound..<end.lowerBound, with: challenges))
+  }
+
+  @Test func blocksOfTable4ThatMayHaveChangedPlacesAreInDoubt() throws {
+    let torn = try report(
+      challenges: "行政复议\n\(Self.heads)1\n0\n1\n0\n2\n复议后起诉\n\(Self.heads)3\n0\n0\n0\n3\n"
+        + "未经复议直接起诉\n\(Self.heads)0\n4\n0\n0\n4\n")
+    #expect(torn[try #require(CellID("challenges.directLitigation.total"))].isDoubtful)
+    #expect(!Reading.findings("R1", in: torn).isEmpty)
+  }
+
+  @Test func valuesOfTable4BehindAllHeadsAreNotInDoubtWhereTheSumsHold() throws {
+    let whole = try report(
+      challenges: "行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉\n\(Self.heads)\(Self.heads)\(Self.heads)"
+        + "1\n0\n1\n0\n2\n3\n0\n0\n0\n3\n0\n4\n0\n0\n4\n")
+    #expect(try whole.statement("challenges.litigationAfterReview.total") == .number(ExactDecimal(4)))
+    #expect(!whole[try #require(CellID("challenges.litigationAfterReview.total"))].isDoubtful)
+  }
+
+  @Test func aValueBetweenTwoLabelsIsInDoubtWhereOneHasNone() throws {
+    let text = try Reading.form()
+    let start = try #require(text.range(of: "第二十条第（一）项"))
+    let end = try #require(text.range(of: "三、收到和处理政府信息公开申请情况"))
+    let table = """
+      第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章 0 0 0\n行政规范性文件 8 1 24
+      第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n226\n第二十条第（六）项\n信息内容\n本年处理决定数量
+      行政处罚\n25\n行政强制\n第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n0.63\n
+      """
+    let report = try Reading.report(
+      text.replacingCharacters(in: start.lowerBound..<end.lowerBound, with: table))
+    #expect(report[try #require(CellID("proactive.penalties.decisions"))].isDoubtful)
+    #expect(!report[try #require(CellID("proactive.normativeDocuments.issued"))].isDoubtful)
+  }
+}

@@ -160,6 +160,8 @@ extension JSONWriter {
     value(provenance.source)
     key(ProvenanceField.format)
     value(provenance.format)
+    key(ProvenanceField.headings)
+    if let headings = provenance.headings { write(headings) } else { null() }
     key(ProvenanceField.wordings)
     beginArray()
     for wording in provenance.wordings {
@@ -185,6 +187,20 @@ extension JSONWriter {
     }
     endArray()
     endObject()
+  }
+
+  private mutating func write(_ headings: [PrintedHeading]) {
+    beginArray()
+    for heading in headings {
+      beginObject(.inline)
+      key(HeadingField.section)
+      value(heading.section.rawValue)
+      key(HeadingField.printed)
+      value(heading.printed)
+      write(ifPresent: heading.place, under: HeadingField.place)
+      endObject()
+    }
+    endArray()
   }
 
   private mutating func write(ifPresent place: Place?, under field: some JSONField) {

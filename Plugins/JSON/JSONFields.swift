@@ -72,14 +72,28 @@ enum OriginField: Int, JSONField {
 
 /// The members of `provenance`.
 enum ProvenanceField: Int, JSONField {
-  case source, format, wordings, residue
+  case source, format, headings, wordings, residue
 
   var name: StaticString {
     switch self {
     case .source: "source"
     case .format: "format"
+    case .headings: "headings"
     case .wordings: "wordings"
     case .residue: "residue"
+    }
+  }
+}
+
+/// The members of a printed heading.
+enum HeadingField: Int, JSONField {
+  case section, printed, place
+
+  var name: StaticString {
+    switch self {
+    case .section: "section"
+    case .printed: "printed"
+    case .place: "place"
     }
   }
 }

@@ -11,6 +11,7 @@ extension JSONReportParser {
       switch field {
       case .source: provenance.source = try optionalString()
       case .format: provenance.format = try optionalString()
+      case .headings: provenance.headings = try headings()
       case .wordings:
         try scanner.beginArray()
         while try scanner.nextElement() { provenance.wordings.append(try wording()) }
@@ -28,6 +29,32 @@ extension JSONReportParser {
     try scanner.beginArray()
     while try scanner.nextElement() { findings.append(try finding()) }
     return findings
+  }
+
+  private mutating func headings() throws(JSONFault) -> [PrintedHeading]? {
+    if try scanner.takeNull() { return nil }
+    var headings: [PrintedHeading] = []
+    try scanner.beginArray()
+    while try scanner.nextElement() { headings.append(try heading()) }
+    return headings
+  }
+
+  private mutating func heading() throws(JSONFault) -> PrintedHeading {
+    var met = MetFields<HeadingField>()
+    var section: SectionID?
+    var printed: String?
+    var place: Place?
+    let offset = scanner.nextOffset
+    try scanner.beginObject()
+    while let field = try next(&met) {
+      switch field {
+      case .section: section = try choice("章节", "section")
+      case .printed: printed = try scanner.string().text
+      case .place: place = try self.place()
+      }
+    }
+    guard let section, let printed else { throw Self.incomplete("section, printed", at: offset) }
+    return PrintedHeading(section, printed: printed, place: place)
   }
 
   private mutating func wording() throws(JSONFault) -> Wording {

@@ -40,6 +40,11 @@ struct PipeTableParser {
     report.organization = head.organization ?? title.organization
     report.year = head.year ?? title.year
     report.findings = missingParts()
+    // What the format writes has all sections, and no headings of its own to tell of.
+    if seenSections.count < SectionID.allCases.count {
+      report.provenance.headings = Edition[report.edition].sections.filter { seenSections.contains($0.id) }
+        .map { PrintedHeading($0.id, printed: $0.heading) }
+    }
     return report
   }
 

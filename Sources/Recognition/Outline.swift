@@ -17,6 +17,8 @@ struct Outline {
 
   /// The headings found, in order.
   let headings: [Heading]
+  /// Headings of other sections among those, where the form's order does not have them.
+  let misplaced: [Heading]
   /// How many lines the document has.
   let lineCount: Int
 
@@ -42,7 +44,18 @@ struct Outline {
         }
       }
     }
-    headings = Self.bestChain(candidates)
+    let chain = Self.bestChain(candidates)
+    headings = chain
+    misplaced = Self.misplaced(candidates, besides: chain)
+  }
+
+  /// For each section that the chain lacks, its one heading behind the chain's first; a section named twice more
+  /// is spoken of, and no heading.
+  private static func misplaced(_ candidates: [Heading], besides chain: [Heading]) -> [Heading] {
+    guard let first = chain.first else { return [] }
+    let known = Set(chain.map(\.section))
+    let others = candidates.filter { !known.contains($0.section) && $0.line > first.line && $0.score >= 25 }
+    return others.filter { heading in others.count { $0.section == heading.section } == 1 }
   }
 
   /// The chain of headings in the form's order that explains most: tables of contents and links repeat headings,

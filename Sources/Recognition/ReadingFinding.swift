@@ -78,7 +78,7 @@ enum ReadingFinding {
 
   static func missingTable(_ table: TableID, _ cells: [CellID]) -> Finding {
     Finding(
-      code: "R2", severity: .error, cells: cells,
+      code: "S3", severity: .error, cells: cells,
       message: Message(
         "没有找到“\(heading(table))”表；表格可能是图片或缺失",
         "the table \"\(heading(table))\" was not found; it may be a picture or missing"))

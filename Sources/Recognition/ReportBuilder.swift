@@ -27,7 +27,8 @@ struct ReportBuilder {
     report.year = preamble.identity.year
     report.foreword = preamble.foreword
     report.provenance.residue = preamble.residue + report.provenance.residue
-    report.provenance.wordings = headingWordings + tables.wordings
+    report.provenance.headings = printedHeadings
+    report.provenance.wordings = tables.wordings
     addProse(to: &report, wrapWidth: wrapWidth)
     completeIdentity(&report)
     return report
@@ -64,17 +65,13 @@ struct ReportBuilder {
     guard numbers >= 3 || headings >= 3 || preamble.title != nil && headings >= 2 else { throw .notAReport }
   }
 
-  private var headingWordings: [Wording] {
-    outline.headings.compactMap { heading in
-      let official = Edition[tables.edition].section(heading.section).heading
+  private var printedHeadings: [PrintedHeading] {
+    (outline.headings + outline.misplaced).sorted { $0.line < $1.line }.map { heading in
       let line = document.lines[heading.line]
-      guard heading.printed != official, let fragment = line.fragments.first.map({ document.fragments[$0] })
-      else {
-        return nil
-      }
-      return Wording(
-        .heading, official: official, printed: heading.printed,
-        place: document.place(of: fragment.start, in: fragment, line: line))
+      let fragment = line.fragments.first.map { document.fragments[$0] }
+      return PrintedHeading(
+        heading.section, printed: heading.printed,
+        place: fragment.map { document.place(of: $0.start, in: $0, line: line) })
     }
   }
 

@@ -156,7 +156,7 @@ struct TableScan {
         fragment: fragment)
     }
     // In running text a piece of a wrapped label, or one that lost its numeral, is no other wording.
-    let isPiece = !entry.isRow && Folding.contains(Folding.skeleton(match.official), pool[poolStart...])
+    let isPiece = !entry.isRow && isPiece(pool[poolStart...], of: match.official, bytes, start)
     if !match.isOfficial && !isPiece
       || entry.isRow && !isExact && Self.differs(bytes, start, end, match.official)
     {
@@ -167,6 +167,21 @@ struct TableScan {
           subject, official: match.official, printed: document.text(Int32(start), Int32(end)),
           place: document.place(of: Int32(start), in: piece, line: document.lines[line])))
     }
+  }
+
+  /// Whether a label may be the rest of a wrapped one: what it lacks may stand before or behind it.
+  private func isPiece(
+    _ skeleton: ArraySlice<UInt16>, of official: String, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> Bool {
+    let whole = Folding.skeleton(official)
+    guard Folding.contains(whole, skeleton) else { return false }
+    // One character is lost at the beginning, and the line before does not end with it.
+    guard whole.count == skeleton.count + 1, whole.dropFirst().elementsEqual(skeleton) else { return true }
+    var end = start
+    while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
+    var before: Folding.Skeleton = []
+    Folding.appendSkeleton(bytes, max(0, end - 3), end, to: &before)
+    return before.last == whole.first
   }
 
   /// Among heads, 其他 and 总计 are columns and no rows.

@@ -41,6 +41,9 @@ enum ExampleReport {
     report.date = ReportDate(year: year + 1, month: 1, day: 15)
     for cell in Edition.edition2021.cells { report[cell].statement = .number(ExactDecimal(0)) }
     for (name, value) in figures { set(name, value, in: &report) }
+    report.provenance.headings = Edition.edition2021.sections.map {
+      PrintedHeading($0.id, printed: $0.heading)
+    }
     report.foreword = [Paragraph("本报告由\(organization)编制，数据自\(year)年1月1日起至\(year)年12月31日止。")]
     report.sections[.overview] = [
       Paragraph("（一）主动公开。\(year)年，制发行政规范性文件2件，门户网站及时更新。"),
@@ -98,6 +101,9 @@ enum ExampleReport {
     case .year(let year): report.year = year
     case .foreword(let paragraphs): report.foreword = paragraphs.map { Paragraph($0) }
     case .signature(let signature): report.signature = signature
+    case .date(let date): report.date = date
+    case .headings(let list):
+      report.provenance.headings = list?.map { PrintedHeading($0.section, printed: $0.printed) }
     case .wording(let subject, let official, let printed):
       report.provenance.wordings.append(Wording(subject, official: official, printed: printed))
     case .residue(let text): report.provenance.residue.append(Paragraph(text))

@@ -30,7 +30,11 @@ public struct RuleExample: Sendable {
     case foreword([String])
     /// The organ's name under the report, or none.
     case signature(String?)
-    /// A heading or label that is printed otherwise than on the form.
+    /// The section headings found, as printed and in this order; `nil` where the source cannot tell.
+    case headings([(section: SectionID, printed: String)]?)
+    /// The date under the report, or none.
+    case date(ReportDate?)
+    /// A label that is printed otherwise than on the form.
     case wording(Wording.Subject, official: String, printed: String)
     /// Text that belongs to no part of the report.
     case residue(String)
@@ -51,6 +55,11 @@ public struct RuleExample: Sendable {
 
   /// An example in which the rule finds something.
   public static func found(_ note: Message, _ edits: Edit...) -> RuleExample {
+    RuleExample(note: note, edits: edits, outcome: .found)
+  }
+
+  /// An example with many changes in which the rule finds something.
+  public static func found(_ note: Message, edits: [Edit]) -> RuleExample {
     RuleExample(note: note, edits: edits, outcome: .found)
   }
 

@@ -19,9 +19,8 @@ import Testing
     #expect(report.sections[.otherMatters].map(\.text) == ["没有收取信息处理费。"])
     #expect(try report.statement("requests.received.total") == .number(ExactDecimal(6)))
     #expect(try report.statement("challenges.review.total") == .number(ExactDecimal(3)))
-    let wording = report.provenance.wordings.first { $0.subject == .heading }
-    #expect(wording?.official == official)
-    #expect(wording?.printed == printed)
+    let official = Edition.edition2021.sections.map { $0.heading == official ? printed : $0.heading }
+    #expect(report.provenance.headings?.map(\.printed) == official)
   }
 
   @Test(arguments: ["## ", "#### ", "**", "　　"]) func marksBeforeHeadingsAreNoText(mark: String) throws {
@@ -73,5 +72,14 @@ import Testing
       "二、主动公开政府信息情况\n", with: "二、主动公开政府信息情况\n本年清理了全部现行文件，结果已在网站公布。\n")
     let report = try Reading.report(text)
     #expect(report.sections[.proactive].map(\.text) == ["本年清理了全部现行文件，结果已在网站公布。"])
+  }
+
+  @Test func aHeadingOutOfOrderIsNotLost() throws {
+    let text = try Reading.form()
+      .replacing("五、存在的主要问题及改进情况\n", with: "六、其他需要报告的事项\n没有别的事项。\n五、存在的主要问题及改进情况\n")
+      .replacing("六、其他需要报告的事项\n没有收取", with: "没有收取")
+    let headings = try #require(try Reading.report(text).provenance.headings)
+    #expect(Set(headings.map(\.section)) == Set(SectionID.allCases))
+    #expect(headings.map(\.section.number) == [1, 2, 3, 4, 6, 5])
   }
 }

@@ -26,6 +26,7 @@ extension Report {
     }
     parts.append(("source", provenance.source, other.provenance.source))
     parts.append(("format", provenance.format, other.provenance.format))
+    parts.append(("headings", provenance.headings, other.provenance.headings))
     parts.append(("wordings", provenance.wordings, other.provenance.wordings))
     for (name, mine, theirs) in parts {
       let one = mine.map { String(reflecting: $0) } ?? "nil"

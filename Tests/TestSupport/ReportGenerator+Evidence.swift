@@ -39,6 +39,13 @@ extension ReportGenerator {
     var provenance = Provenance()
     provenance.source = random.pick([nil, "报告 2023.txt", "-", "a\"b.md"])
     provenance.format = random.pick([nil, "text", "xlsx"])
+    if !random.once(in: 4) {
+      provenance.headings = (0..<random.below(7)).map { _ in
+        PrintedHeading(
+          random.pick(SectionID.allCases), printed: random.pick(["一、总体情况", "五、存在的\n问题", "=六"]),
+          place: random.once(in: 2) ? place() : nil)
+      }
+    }
     provenance.wordings = (0..<random.below(3)).map { _ in
       Wording(
         random.pick(Wording.Subject.allCases), official: "商业企业", printed: random.pick(["商业机构", "商 业\n企业"]),

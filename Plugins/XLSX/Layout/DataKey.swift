@@ -6,6 +6,9 @@ enum DataKey: Equatable {
   case report(HeadField)
   case source
   case format
+  /// How many headings follow, which tells none from not known.
+  case headingCount
+  case heading(SectionID)
   case wording(Wording.Subject)
   case residue
 
@@ -15,6 +18,8 @@ enum DataKey: Equatable {
     case .report(let field): "report." + field.rawValue
     case .source: "provenance.source"
     case .format: "provenance.format"
+    case .headingCount: "provenance.headings"
+    case .heading(let section): "provenance.heading." + section.rawValue
     case .wording(let subject): "provenance.wording." + subject.rawValue
     case .residue: "provenance.residue"
     }
@@ -26,8 +31,8 @@ enum DataKey: Equatable {
       return
     }
     let others =
-      [.source, .format, .residue] + HeadField.allCases.map(DataKey.report)
-      + Wording.Subject.allCases.map(DataKey.wording)
+      [.source, .format, .headingCount, .residue] + HeadField.allCases.map(DataKey.report)
+      + SectionID.allCases.map(DataKey.heading) + Wording.Subject.allCases.map(DataKey.wording)
     guard let key = others.first(where: { $0.name == name }) else { return nil }
     self = key
   }

@@ -29,6 +29,12 @@ struct DataSheet {
         }
       case .source: report.provenance.source = asPrinted
       case .format: report.provenance.format = asPrinted
+      case .headingCount: report.provenance.headings = report.provenance.headings ?? []
+      case .heading(let section):
+        report.provenance.headings =
+          (report.provenance.headings ?? []) + [
+            PrintedHeading(section, printed: asPrinted ?? "", place: place)
+          ]
       case .wording(let subject):
         report.provenance.wordings.append(
           Wording(subject, official: record.text(2) ?? "", printed: asPrinted ?? "", place: place))

@@ -62,6 +62,12 @@ struct DataSheetWriter {
     let provenance = report.provenance
     if let source = provenance.source { try write(.source, asPrinted: source, to: &records) }
     if let format = provenance.format { try write(.format, asPrinted: format, to: &records) }
+    if let headings = provenance.headings {
+      try write(.headingCount, asPrinted: "\(headings.count)", to: &records)
+      for heading in headings {
+        try write(.heading(heading.section), asPrinted: heading.printed, place: heading.place, to: &records)
+      }
+    }
     for wording in provenance.wordings {
       try records.text(wording.official, 2)
       try write(.wording(wording.subject), asPrinted: wording.printed, place: wording.place, to: &records)

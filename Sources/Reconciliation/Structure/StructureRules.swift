@@ -1,0 +1,149 @@
+import ReportModel
+
+/// S1–S9: sections, tables, headings, labels, title and the parts that every report has to have.
+public struct StructureRules: RuleFamily {
+  /// Makes the rules.
+  public init() {}
+
+  /// What the structure shows; a source that carries no prose is asked for its tables only.
+  public func assess(_ context: RuleContext, into assessment: inout Assessment) {
+    let report = context.report
+    if context.carriesProse { sections(of: report, into: &assessment) }
+    tables(of: report, into: &assessment)
+    edition(of: report, into: &assessment)
+    labels(of: report, into: &assessment)
+    guard context.carriesProse else { return }
+    identity(of: report, into: &assessment)
+    aspects(of: report, into: &assessment)
+    problems(of: report, into: &assessment)
+    residue(of: report, into: &assessment)
+  }
+
+  // MARK: S1, S2
+
+  private func sections(of report: Report, into assessment: inout Assessment) {
+    guard let headings = report.provenance.headings else {
+      assessment.cannotAssess("S1", [], because: Message("来源不记录章节标题", "the source does not tell of headings"))
+      return
+    }
+    for section in Edition[report.edition].sections
+    where !headings.contains(where: { $0.section == section.id }) {
+      assessment.add(
+        Finding(
+          code: "S1", severity: .error,
+          message: Message("缺少章节“\(section.heading)”", "the section \"\(section.heading)\" is missing")))
+    }
+    var last = 0
+    for heading in headings {
+      if heading.section.number < last {
+        assessment.add(
+          Finding(
+            code: "S1", severity: .warning,
+            message: Message(
+              "章节“\(heading.printed)”次序不对", "the section \"\(heading.printed)\" stands out of order"),
+            place: heading.place, quote: heading.printed))
+      }
+      last = max(last, heading.section.number)
+    }
+    for heading in headings { wording(of: heading, in: report.edition, into: &assessment) }
+  }
+
+  private func wording(
+    of heading: PrintedHeading, in edition: Edition.ID, into assessment: inout Assessment
+  ) {
+    let official = Edition[edition].section(heading.section).heading
+    guard let severity = Self.severity(ofPrinting: heading.printed, for: official, isHeading: true) else {
+      return
+    }
+    assessment.add(
+      Finding(
+        code: "S2", severity: severity,
+        message: Message(
+          "标题印作“\(heading.printed)”，规定为“\(official)”",
+          "the heading is printed \"\(heading.printed)\", officially \"\(official)\""),
+        place: heading.place, quote: heading.printed))
+  }
+
+  /// How much another printing of a label matters: words weigh, signs are told, blanks are nothing.
+  private static func severity(
+    ofPrinting printed: String, for official: String, isHeading: Bool
+  ) -> Finding.Severity? {
+    if printed == official { return nil }
+    let isSame = printed.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }
+      .elementsEqual(official.unicodeScalars.lazy.filter { !$0.properties.isWhitespace })
+    if isSame { return isHeading ? nil : .information }
+    let words = (Letters.withoutNumeral(printed), Letters.withoutNumeral(official))
+    // The numeral of a heading is lost where a word processor made it.
+    return words.0 == words.1 ? .information : .warning
+  }
+
+  // MARK: S3, S4, S5
+
+  private func tables(of report: Report, into assessment: inout Assessment) {
+    for table in TableID.allCases {
+      let cells = report.form(of: table).cells
+      guard !cells.contains(where: { report.cells[$0].isStated }) else { continue }
+      let heading = Edition[report.edition].section(table.section).heading
+      assessment.add(
+        Finding(
+          code: "S3", severity: .error, cells: cells,
+          message: Message(
+            "没有找到“\(heading)”表；表格可能是图片或缺失",
+            "the table \"\(heading)\" was not found; it may be a picture or missing")))
+    }
+  }
+
+  private func edition(of report: Report, into assessment: inout Assessment) {
+    guard let year = report.year else {
+      assessment.cannotAssess("S4", [], because: Message("年份不明", "the year is not known"))
+      return
+    }
+    let due = Edition.edition2021
+    guard due.years.contains(year) else { return }
+    for table in due.tables {
+      let foreign = Self.cellsOf2019.filter { $0.table == table.id && report.cells[$0].isStated }
+      guard !foreign.isEmpty else { continue }
+      assessment.add(
+        Finding(
+          code: "S4", severity: .warning, cells: foreign,
+          message: Message(
+            "“\(due.section(table.id.section).heading)”表用了2019年版的行或栏，\(year)年应用\(due.notice)所定表式",
+            "the table \"\(due.section(table.id.section).heading)\" has rows or heads of the 2019 edition; for \(year) the form of \(due.notice) is due"
+          )))
+    }
+  }
+
+  /// The cells that only the edition of 2019 has.
+  private static let cellsOf2019 = CellID.all.filter { cell in
+    !Edition.edition2021.table(cell.table).contains(cell)
+  }
+
+  private func labels(of report: Report, into assessment: inout Assessment) {
+    var signs: [Wording] = []
+    var told = Set<[String]>()
+    for wording in report.provenance.wordings
+    where told.insert([wording.subject.rawValue, wording.official, wording.printed]).inserted {
+      switch Self.severity(ofPrinting: wording.printed, for: wording.official, isHeading: false) {
+      case nil: break
+      case .information: signs.append(wording)
+      case let severity?:
+        assessment.add(
+          Finding(
+            code: "S5", severity: severity,
+            message: Message(
+              "印作“\(wording.printed)”，规定为“\(wording.official)”",
+              "printed \"\(wording.printed)\", officially \"\(wording.official)\""),
+            place: wording.place, quote: wording.printed))
+      }
+    }
+    // Signs and blanks differ in every label or in none: one finding tells of all.
+    guard let first = signs.first else { return }
+    assessment.add(
+      Finding(
+        code: "S5", severity: .information,
+        message: Message(
+          "有\(signs.count)处标签只是标点、空格或序号与表式不同，如“\(first.printed)”",
+          "\(signs.count) labels differ from the form in signs, blanks or numerals only, such as \"\(first.printed)\""
+        ), place: first.place, quote: first.printed))
+  }
+}

@@ -1,0 +1,46 @@
+/// What a text says apart from how it is set: its letters, ideographs and digits without signs and blanks.
+struct Letters: Hashable {
+  /// The letters in order; full-width digits and letters as ASCII ones.
+  let scalars: [Unicode.Scalar]
+
+  init(_ text: some StringProtocol) {
+    scalars = text.unicodeScalars.compactMap { scalar in
+      switch scalar.value {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: scalar
+      case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: Unicode.Scalar(scalar.value - 0xFEE0)
+      case 0x3400...0x9FFF, 0x3007, 0x20000...0x323AF: scalar
+      default: nil
+      }
+    }
+  }
+
+  /// Without the numeral of a heading or list: 一、 or 3. before the words.
+  static func withoutNumeral(_ text: some StringProtocol) -> Letters {
+    guard let sign = text.firstIndex(where: { "、.．，,）)".contains($0) }),
+      text[..<sign].allSatisfy({ "（(".contains($0) || "0123456789一二三四五六七八九十 　#*".contains($0) })
+    else { return Letters(text) }
+    return Letters(text[text.index(after: sign)...])
+  }
+
+  /// Whether two names of organs cannot be the same organ's.
+  ///
+  /// Short names, offices that sign for their government and abbreviations share characters where they differ:
+  /// only names whose different parts have nothing in common are held against each other.
+  func isOtherOrgan(than other: Letters) -> Bool {
+    let prefix = zip(scalars, other.scalars).prefix { $0 == $1 }.count
+    let mine = scalars.dropFirst(prefix)
+    let theirs = other.scalars.dropFirst(prefix)
+    let suffix = zip(mine.reversed(), theirs.reversed()).prefix { $0 == $1 }.count
+    let left = Set(mine.dropLast(suffix))
+    let right = Set(theirs.dropLast(suffix))
+    guard !left.isEmpty, !right.isEmpty, left.isDisjoint(with: right) else { return false }
+    return !isOfficeOfAnother && !other.isOfficeOfAnother
+  }
+
+  /// An office, centre or party committee, which signs for the organ it serves.
+  private var isOfficeOfAnother: Bool {
+    ["办公室", "办公厅", "中心", "党委", "党组", "工委", "科", "股", "政务公开领导小组"].contains {
+      scalars.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// What a reading knows of its source beside the cells: nothing here changes what the report says.
+public struct Provenance: Sendable, Hashable {
+  /// The name of the file or stream the report was read from.
+  public var source: String?
+  /// The format it was read from, by its registry name.
+  public var format: String?
+  /// The section headings in the order of the source; `nil` where a source cannot tell, as a table of cells.
+  public var headings: [PrintedHeading]?
+  /// Labels of the tables that were printed otherwise than the edition has them.
+  public var wordings: [Wording] = []
+  /// Text that belongs to no part of the report: navigation, page numbers, footers, unknown rows.
+  public var residue: [Paragraph] = []
+
+  /// Makes an empty provenance.
+  public init() {}
+}
+
+/// A section's heading as the source prints it.
+public struct PrintedHeading: Sendable, Hashable {
+  /// The section it is the heading of.
+  public var section: SectionID
+  /// The printed heading, without marks of layout.
+  public var printed: String
+  /// Where it is printed.
+  public var place: Place?
+
+  /// Makes a heading.
+  public init(_ section: SectionID, printed: String, place: Place? = nil) {
+    self.section = section
+    self.printed = printed
+    self.place = place
+  }
+}
+
+/// A label of a table that the source prints otherwise than the form.
+public struct Wording: Sendable, Hashable {
+  /// What is worded otherwise.
+  public enum Subject: String, Sendable, Hashable, CaseIterable {
+    /// A row or group label of a table.
+    case row
+    /// A column head of a table.
+    case column
+  }
+
+  /// What is worded otherwise.
+  public var subject: Subject
+  /// The official wording.
+  public var official: String
+  /// The printed wording.
+  public var printed: String
+  /// Where it is printed.
+  public var place: Place?
+
+  /// Makes a wording.
+  public init(_ subject: Subject, official: String, printed: String, place: Place? = nil) {
+    self.subject = subject
+    self.official = official
+    self.printed = printed
+    self.place = place
+  }
+}

@@ -76,11 +76,8 @@ struct Vocabulary: Sendable {
       for place in form.grid.joined() where !rowLabels.contains([place.row, place.column]) {
         guard let label = place.label else { continue }
         let kind: Match.Kind = groups.contains(label) ? .group : .head
-        for (number, text) in ([label] + place.aliases).enumerated() {
-          add(Folding.skeleton(text), Match(kind: kind, official: label, isOfficial: number == 0))
-        }
-        for skeleton in Self.withoutNumeral(label) {
-          add(skeleton, Match(kind: kind, official: label, isOfficial: false))
+        for (number, skeleton) in Self.skeletons(label, place.aliases).enumerated() {
+          add(skeleton, Match(kind: kind, official: label, isOfficial: number == 0))
         }
       }
     }

@@ -36,6 +36,7 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
   /// The longest phrase that begins at a position, and where it ends.
   @inline(__always)
   func match(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (meaning: Meaning, end: Int)? {
+    guard index < text.count else { return nil }
     let (unit, length) = UTF8Unit.read(text, at: index)
     let start = Int(first[Int(unit)])
     return start == 0 ? nil : longest(text, from: index + length, node: start)

@@ -1,0 +1,165 @@
+/// Reads numbers with their measure words: `1,234件`, `３件次`, `十二件`, `1.2万余条`, `12.5%`, `2023年`.
+struct NumberReader {
+  let text: UnsafeBufferPointer<UInt8>
+
+  /// The number at a position; `nil` where none begins.
+  func token(at start: Int) -> Token? {
+    var index = start
+    guard let (value, scale, isChinese) = number(&index) else { return nil }
+    skipBlanks(&index)
+    if isChinese {
+      // 一 and 二 begin many words: only a measure word makes a number of them.
+      guard let unit = Self.units.match(text, at: index), unit.meaning == .item else { return nil }
+      return Token(
+        kind: .count(Count(value: value, unit: .item, isApproximate: false)), start: start, end: unit.end)
+    }
+    if let sign = Self.signs.match(text, at: index) {
+      switch sign.meaning {
+      case .percent: return Token(kind: .percent(value, scale: scale), start: start, end: sign.end)
+      case .year where scale == 0 && (1990...2099).contains(value):
+        return Token(kind: .year(Int(value)), start: start, end: sign.end)
+      default: break
+      }
+    }
+    return count(value, scale, start, index)
+  }
+
+  private func count(_ value: Int64, _ scale: Int, _ start: Int, _ index: Int) -> Token {
+    var index = index
+    var value = value
+    var scale = scale
+    var isApproximate = false
+    while let sign = Self.signs.match(text, at: index) {
+      switch sign.meaning {
+      case .about: isApproximate = true
+      case .tenThousand:
+        let (product, overflow) = value.multipliedReportingOverflow(by: 10_000)
+        if !overflow { value = product }
+      default: break
+      }
+      guard sign.meaning == .about || sign.meaning == .tenThousand else { break }
+      index = sign.end
+      skipBlanks(&index)
+    }
+    while scale > 0, value % 10 == 0 {
+      value /= 10
+      scale -= 1
+    }
+    let unit = index < text.count ? Self.units.match(text, at: index) : nil
+    return Token(
+      kind: .count(
+        Count(value: value, unit: scale > 0 ? .other : unit?.meaning ?? .none, isApproximate: isApproximate)),
+      start: start, end: unit?.end ?? index)
+  }
+
+  // MARK: Digits
+
+  private func number(_ index: inout Int) -> (value: Int64, scale: Int, isChinese: Bool)? {
+    if let first = digit(at: index) { return arabic(first, &index) }
+    return chinese(&index)
+  }
+
+  private func arabic(_ first: (value: Int64, length: Int), _ index: inout Int) -> (Int64, Int, Bool)? {
+    var value: Int64 = 0
+    var scale = 0
+    var isFraction = false
+    var digits = 0
+    while index < text.count {
+      if let next = digit(at: index) {
+        guard digits < 15 else { return nil }
+        value = value * 10 + next.value
+        digits += 1
+        if isFraction { scale += 1 }
+        index += next.length
+      } else if let length = separator(at: index, isFraction: isFraction) {
+        isFraction = isFraction || text[index] == UInt8(ascii: ".") || length == 3 && text[index + 2] == 0x8E
+        index += length
+      } else {
+        break
+      }
+    }
+    return (value, scale, false)
+  }
+
+  /// A digit, ASCII or full-width.
+  private func digit(at index: Int) -> (value: Int64, length: Int)? {
+    guard index < text.count else { return nil }
+    let byte = text[index]
+    if byte >= 0x30, byte <= 0x39 { return (Int64(byte - 0x30), 1) }
+    // ０ … ９ are EF BC 90 … 99.
+    guard byte == 0xEF, index + 2 < text.count, text[index + 1] == 0xBC,
+      (0x90...0x99).contains(text[index + 2])
+    else { return nil }
+    return (Int64(text[index + 2] - 0x90), 3)
+  }
+
+  /// The length of a decimal point before a digit, or of a comma before just three digits.
+  private func separator(at index: Int, isFraction: Bool) -> Int? {
+    let (unit, length) = UTF8Unit.read(text, at: index)
+    switch unit {
+    case 0x2E, 0xFF0E: return !isFraction && digit(at: index + length) != nil ? length : nil
+    case 0x2C, 0xFF0C:
+      var end = index + length
+      for _ in 0..<3 {
+        guard let next = digit(at: end) else { return nil }
+        end += next.length
+      }
+      return digit(at: end) == nil ? length : nil
+    default: return nil
+    }
+  }
+
+  /// 三, 十二, 两百零五: up to 9999.
+  private func chinese(_ index: inout Int) -> (Int64, Int, Bool)? {
+    var total: Int64 = 0
+    var digit: Int64?
+    var position = index
+    while position < text.count, let found = Self.numerals.match(text, at: position) {
+      switch found.meaning {
+      case 10, 100, 1000:
+        total += (digit ?? 1) * found.meaning
+        digit = nil
+      default:
+        guard digit == nil || digit == 0 else { return nil }
+        digit = found.meaning
+      }
+      position = found.end
+    }
+    guard position > index else { return nil }
+    index = position
+    return (total + (digit ?? 0), 0, true)
+  }
+
+  private func skipBlanks(_ index: inout Int) {
+    while index < text.count {
+      let (unit, length) = UTF8Unit.read(text, at: index)
+      guard UTF8Unit.isBlank(unit) else { return }
+      index += length
+    }
+  }
+
+  // MARK: Words
+
+  private enum Sign { case percent, year, tenThousand, about, other }
+
+  private static let signs = PhraseTrie<Sign>([
+    ("%", .percent), ("％", .percent), ("年", .year), ("年度", .year), ("万", .tenThousand), ("余", .about),
+    ("多", .about), ("左右", .about), ("万元", .other), ("亿", .other), ("年度考核", .other),
+  ])
+
+  private static let units = PhraseTrie<Count.Unit>(
+    ["件", "件次", "起", "宗", "份", "例", "项", "条", "个", "次", "笔", "部", "余件", "件（次）", "件(次)", "条次", "多件"]
+      .map { ($0, .item) }
+      + [
+        "人次", "人", "元", "万元", "亿元", "天", "日", "月", "月份", "个月", "个工作日", "工作日", "小时", "分", "分钟", "期", "场", "场次",
+        "家", "名", "篇", "类", "种", "册", "页", "级", "号", "季度", "届", "章", "岁", "万人", "亿", "个部门", "个单位", "个乡镇",
+        "个镇",
+        "个街道", "个县", "个区", "个市", "个村", "个栏目", "个方面", "个专栏", "个平台", "个网站", "个账号", "个领域", "个环节", "个渠道", "个子栏目",
+        "次会议", "次培训", "项任务", "项措施", "项制度", "项内容", "项工作", "次数", "个百分点", "个行政村", "个社区", "个科室", "性",
+      ].map { ($0, .other) })
+
+  private static let numerals = PhraseTrie<Int64>([
+    ("零", 0), ("〇", 0), ("一", 1), ("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7),
+    ("八", 8), ("九", 9), ("十", 10), ("百", 100), ("千", 1000),
+  ])
+}

@@ -1,0 +1,89 @@
+import ReportModel
+
+/// P1–P11: what the prose says, held against the tables.
+///
+/// Sentences are divided into tokens (`Tokenizer`), tokens are read as claims (`ClaimReader`), and a claim is
+/// compared with every way in which its words may be meant in the cells (`Quantity.readings`). Only a claim about
+/// the whole report that no reading bears out is a finding.
+public struct ProseRules: RuleFamily {
+  /// Makes the rules.
+  public init() {}
+
+  /// What prose and tables disagree in; a source without prose is not asked.
+  public func assess(_ context: RuleContext, into assessment: inout Assessment) {
+    guard context.carriesProse else { return }
+    let report = context.report
+    let prose = ProseReading(report)
+    var comparison = ClaimComparison(report)
+    for part in prose.parts {
+      for claim in part.claims { comparison.compare(claim, of: part, prose) }
+    }
+    var years: [Finding] = []
+    if let year = report.year {
+      let reader = YearRule(year: year)
+      for part in prose.parts { years += reader.findings(in: part) }
+    } else {
+      assessment.cannotAssess("P8", [], because: Message("年份不明", "the year is not known"))
+    }
+    for finding in (comparison.findings + years).sorted(by: Self.precedes) { assessment.add(finding) }
+    for open in comparison.open {
+      assessment.cannotAssess(open.code, open.cells, because: open.reason)
+    }
+    fee(of: report, prose, into: &assessment)
+    silence(of: report, prose, into: &assessment)
+  }
+
+  /// P1 … P9 in the order of their numbers; the order of the report within each.
+  private static func precedes(_ left: Finding, _ right: Finding) -> Bool { left.code < right.code }
+
+  // MARK: P10, P11
+
+  private func fee(of report: Report, _ prose: ProseReading, into assessment: inout Assessment) {
+    let parts = prose.parts.filter { $0.section == .otherMatters }
+    let isThere =
+      report.provenance.headings.map { $0.contains { $0.section == .otherMatters } } ?? !parts.isEmpty
+    guard isThere else {
+      assessment.cannotAssess("P10", [], because: Message("没有第六章", "there is no section 六"))
+      return
+    }
+    guard !parts.contains(where: { $0.tokens.contains { $0.term == .fee } }) else { return }
+    assessment.add(
+      Finding(
+        code: "P10", severity: .information,
+        message: Message("第六章没有写信息处理费收取情况", "section 六 does not tell of the fee for processing information"),
+        place: parts.first?.paragraph.place))
+  }
+
+  private func silence(of report: Report, _ prose: ProseReading, into assessment: inout Assessment) {
+    let claims = prose.parts.flatMap(\.claims)
+    let hasProse = prose.parts.contains { $0.section != nil }
+    guard hasProse else { return }
+    for challenge in [Challenge.review, .direct, .afterReview] {
+      let isTold = claims.contains { claim in
+        guard case .challenges(let list, _) = claim.quantity else { return false }
+        return list.contains { !Set($0.blocks).isDisjoint(with: challenge.blocks) }
+      }
+      if !isTold { silence(on: ProseCells.block(challenge), report, into: &assessment) }
+    }
+    let isCarryTold = prose.parts.contains { part in
+      part.tokens.contains { [.carriedOut, .carried, .pending].contains($0.term) }
+    }
+    if !isCarryTold { silence(on: ProseCells.carriedOut, report, into: &assessment) }
+  }
+
+  /// Tells of cells that are not zero and that the prose says nothing of; the first is the total.
+  private func silence(on cells: [CellID], _ report: Report, into assessment: inout Assessment) {
+    guard let total = cells.first, let number = report.cells[total].number, !number.isZero,
+      !report.cells[total].isDoubtful
+    else { return }
+    let stated = cells.filter { report.cells[$0].number.map { !$0.isZero } ?? false }.sorted()
+    let figures = stated.map {
+      "\(CellWords.words(for: $0, in: report)) \(report.cells[$0].number.map(\.description) ?? "")"
+    }
+    .joined(separator: "，")
+    assessment.add(
+      Finding(
+        code: "P11", severity: .information, cells: stated,
+        message: Message("\(figures)，正文没有提到", "the prose says nothing of: \(figures)")))
+  }
+}

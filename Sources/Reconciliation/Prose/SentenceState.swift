@@ -1,0 +1,48 @@
+/// What the clauses of a sentence hand on to those behind them.
+struct SentenceState {
+  /// Another scope than the report's own was named.
+  var isOtherScope = false
+  /// Another year was named.
+  var isOtherYear = false
+  /// A part of the year was named.
+  var isPeriod = false
+  /// The report's own year was named.
+  var isOwnYear = false
+  /// 其中 was said: figures of applications are parts of those before.
+  var isPart = false
+  /// Whether 其中 was said before a bracket opened.
+  var partBeforeBracket = false
+  /// What was last spoken of in table 4.
+  var challenges: [Challenge] = []
+  /// What the last claim counted.
+  var last: Quantity?
+  /// Words of the whole sentence.
+  var hasForeign = false
+  var hasApplication = false
+  var hasDisclosure = false
+
+  /// Looks ahead over a whole sentence.
+  init(_ tokens: ArraySlice<Token>) {
+    for token in tokens {
+      switch token.term {
+      case .foreign: hasForeign = true
+      case .application:
+        hasApplication = true
+        hasDisclosure = true
+      case .disclosure: hasDisclosure = true
+      default: break
+      }
+    }
+  }
+
+  /// Takes the scope words of a clause.
+  mutating func take(_ clause: Clause) {
+    if let isOwn = clause.namesOwnScope { isOtherScope = !isOwn }
+    if clause.namesPeriod { isPeriod = true }
+    if let isOwn = clause.namesOwnYear {
+      isOtherYear = !isOwn
+      isOwnYear = isOwnYear || isOwn
+    }
+    if clause.has(.part) { isPart = true }
+  }
+}

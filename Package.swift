@@ -56,7 +56,8 @@ let package = Package(
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "TestSupport"]),
     .testTarget(name: "RecognitionTests", dependencies: ["Recognition", "ReportModel", "TestSupport"]),
     .testTarget(
-      name: "ReconciliationTests", dependencies: ["Reconciliation", "NianbaoKit", "ReportModel", "TestSupport"]),
+      name: "ReconciliationTests",
+      dependencies: ["Reconciliation", "NianbaoKit", "ReportModel", "TestSupport"]),
     .testTarget(name: "ConversionTests", dependencies: ["Conversion", "ReportModel", "TestSupport"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Recognition", "NianbaoKit", "TestSupport"]),

@@ -10,7 +10,8 @@ public struct RuleBook: Sendable {
 
   /// The rules of FORMAT §8.
   public static let standard = RuleBook([
-    ReadingRules(), StructureRules(), ValueRules(), SumRules(), ProseRules(), YearRules(), LevelRules(), MigrationRules(),
+    ReadingRules(), StructureRules(), ValueRules(), SumRules(), ProseRules(), YearRules(), LevelRules(),
+    MigrationRules(),
   ])
 
   /// Makes a book of these families.

@@ -44,7 +44,7 @@ struct ConverterTests {
 
   @Test func sumsAreCheckedInReading() throws {
     let sound = try converter.read(Source(name: "-", text: "seed 1"))
-    #expect(sound.first?.findings.isEmpty == true)
+    #expect(sound.first?.findings.allSatisfy { !$0.code.hasPrefix("A") } == true)
     let broken = try converter.read(Source(name: "-", text: "seed 1 broken"))
     #expect(broken.first?.findings.contains { $0.code == "A3" } == true)
   }

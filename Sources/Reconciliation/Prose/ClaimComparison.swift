@@ -72,7 +72,7 @@ struct ClaimComparison {
           || relation.parts.contains(where: cells.contains)
       else { return false }
       switch relation.outcome(in: report.cells) {
-      case .fails, .totalNotFilled: return true
+      case .fails, .totalNotFilled, .doubtful: return true
       case .holds, .notAssessable: return false
       }
     }
@@ -95,13 +95,10 @@ struct ClaimComparison {
     // What is said not to be there is where the table has something.
     let accused =
       claim.value == 0 ? cells.filter { report.cells[$0].number.map { !$0.isZero } ?? false } : cells
-    let words = accused.map { CellWords.words(for: $0, in: report) }
     let said = Self.said(claim)
     let figures: Message
     if claim.value == 0 || accused.count > 1 && readings.count == 1 {
-      let list = zip(words, accused).map { "\($0) \(report.cells[$1].number.map(\.description) ?? "")" }
-        .joined(separator: "，")
-      figures = Message(list, list)
+      figures = CellWords.figures(accused, in: report)
     } else {
       let list = zip(readings, values).map { reading, value in (reading.name, value.map(String.init) ?? "") }
       figures = Message(
@@ -130,15 +127,13 @@ struct ClaimComparison {
   }
 }
 
-/// What a cell is called in messages: its row and, in table 4, its block and column.
-enum CellWords {
-  static func words(for cell: CellID, in report: Report) -> String {
-    guard let form = report.form(of: cell.table).description(of: cell) else { return cell.name }
-    switch cell.table {
-    case .challenges: return form.columnLabels.joined(separator: "·")
-    case .requests: return form.rowLabels.last ?? cell.name
-    case .proactive:
-      return ([form.rowLabels.last, form.columnLabels.last].compactMap(\.self)).joined(separator: "·")
+extension CellWords {
+  /// Cells with their numbers.
+  static func figures(_ cells: [CellID], in report: Report) -> Message {
+    let list = cells.map { cell in
+      let number = report.cells[cell].number?.description ?? ""
+      return name(of: cell) + Message(" \(number)", " \(number)")
     }
+    return .joined(list, by: Message("，", ", "))
   }
 }

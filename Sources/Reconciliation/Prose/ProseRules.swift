@@ -77,13 +77,11 @@ public struct ProseRules: RuleFamily {
       !report.cells[total].isDoubtful
     else { return }
     let stated = cells.filter { report.cells[$0].number.map { !$0.isZero } ?? false }.sorted()
-    let figures = stated.map {
-      "\(CellWords.words(for: $0, in: report)) \(report.cells[$0].number.map(\.description) ?? "")"
-    }
-    .joined(separator: "，")
+    let figures = CellWords.figures(stated, in: report)
     assessment.add(
       Finding(
         code: "P11", severity: .information, cells: stated,
-        message: Message("\(figures)，正文没有提到", "the prose says nothing of: \(figures)")))
+        message: Message(
+          "\(figures.chinese)，正文没有提到", "the prose says nothing of: \(figures.english)")))
   }
 }

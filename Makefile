@@ -8,7 +8,7 @@ SHARED ?= $(or $(NIANBAO_SHARED),../shared)
 CORPUS = $(wildcard $(SHARED)/reports $(SHARED)/corpus)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format accuracy bench clean
+.PHONY: help setup build demo test lint format docs accuracy bench clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -30,6 +30,9 @@ lint: ## Check the style of every Swift file
 
 format: ## Put every Swift file in style
 	@$(SWIFT) format format --in-place --recursive Package.swift Sources Plugins Tests samples/plugin
+
+docs: setup ## Make docs/findings.md from the rules
+	@$(SWIFT) run --quiet nianbao findings-page >docs/findings.md.new && mv docs/findings.md.new docs/findings.md
 
 accuracy: setup ## Read published reports and count right, wrong and doubtful cells, layout by layout
 	@test -n "$(CORPUS)" || { echo "Say where the reports are: make accuracy SHARED=folder"; exit 1; }

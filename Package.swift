@@ -22,7 +22,8 @@ let package = Package(
     .executable(name: "nianbao", targets: ["nianbao"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "ReportModel"),
@@ -38,8 +39,14 @@ let package = Package(
         "PipeTableFormat", "XLSXFormat", "HTMLFormat", "WordFormat",
       ]),
     .target(
+      name: "CheckConfiguration",
+      dependencies: ["ReportModel", "Reconciliation", "Conversion", .product(name: "Yams", package: "Yams")]),
+    .target(
       name: "NianbaoCommandLine",
-      dependencies: ["NianbaoKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "NianbaoKit", "CheckConfiguration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Sources/CommandLine"),
     .executableTarget(name: "nianbao", dependencies: ["NianbaoCommandLine"]),
 
@@ -62,7 +69,9 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Recognition", "NianbaoKit", "TestSupport"]),
     .testTarget(name: "RoundTripTests", dependencies: ["NianbaoKit", "TestSupport"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["NianbaoCommandLine", "NianbaoKit", "TestSupport"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["NianbaoCommandLine", "CheckConfiguration", "NianbaoKit", "TestSupport"]),
   ]
     + plugin("WordFormat", folder: "Word", dependencies: ["Documents"])
     + plugin("HTMLFormat", folder: "HTML", dependencies: ["Documents", "CXML"])

@@ -186,6 +186,7 @@ extension JSONWriter {
       endObject()
     }
     endArray()
+    if !provenance.corrections.isEmpty { write(provenance.corrections) }
     endObject()
   }
 
@@ -201,6 +202,29 @@ extension JSONWriter {
       endObject()
     }
     endArray()
+  }
+
+  private mutating func write(_ corrections: [Correction]) {
+    key(ProvenanceField.corrections)
+    beginArray()
+    for correction in corrections {
+      beginObject(.inline)
+      key(CorrectionField.cell)
+      value(correction.cell.name)
+      key(CorrectionField.printed)
+      write(correction.printed)
+      key(CorrectionField.corrected)
+      write(correction.corrected)
+      key(CorrectionField.reason)
+      value(correction.reason)
+      endObject()
+    }
+    endArray()
+  }
+
+  /// Writes a number, or the mark that stands for what is none.
+  private mutating func write(_ statement: Cell.Statement) {
+    if case .number(let number) = statement { value(number) } else { value(statement.mark) }
   }
 
   private mutating func write(ifPresent place: Place?, under field: some JSONField) {

@@ -72,7 +72,7 @@ enum OriginField: Int, JSONField {
 
 /// The members of `provenance`.
 enum ProvenanceField: Int, JSONField {
-  case source, format, headings, wordings, residue
+  case source, format, headings, wordings, residue, corrections
 
   var name: StaticString {
     switch self {
@@ -81,6 +81,21 @@ enum ProvenanceField: Int, JSONField {
     case .headings: "headings"
     case .wordings: "wordings"
     case .residue: "residue"
+    case .corrections: "corrections"
+    }
+  }
+}
+
+/// The members of a correction.
+enum CorrectionField: Int, JSONField {
+  case cell, printed, corrected, reason
+
+  var name: StaticString {
+    switch self {
+    case .cell: "cell"
+    case .printed: "printed"
+    case .corrected: "corrected"
+    case .reason: "reason"
     }
   }
 }

@@ -18,6 +18,9 @@ extension JSONReportParser {
       case .residue:
         try scanner.beginArray()
         while try scanner.nextElement() { provenance.residue.append(try residue()) }
+      case .corrections:
+        try scanner.beginArray()
+        while try scanner.nextElement() { provenance.corrections.append(try correction()) }
       }
     }
     return provenance
@@ -77,6 +80,34 @@ extension JSONReportParser {
       throw Self.incomplete("subject, official, printed", at: offset)
     }
     return Wording(subject, official: official, printed: printed, place: place)
+  }
+
+  private mutating func correction() throws(JSONFault) -> Correction {
+    var met = MetFields<CorrectionField>()
+    var cell: CellID?
+    var printed: Cell.Statement?
+    var corrected: Cell.Statement?
+    var reason: String?
+    let offset = scanner.nextOffset
+    try scanner.beginObject()
+    while let field = try next(&met) {
+      switch field {
+      case .cell: cell = try self.cell(try scanner.string(), after: nil)
+      case .printed: printed = try statement()
+      case .corrected: corrected = try statement()
+      case .reason: reason = try scanner.string().text
+      }
+    }
+    guard let cell, let printed, let corrected, let reason else {
+      throw Self.incomplete("cell, printed, corrected, reason", at: offset)
+    }
+    return Correction(cell, printed: printed, corrected: corrected, reason: reason)
+  }
+
+  /// A number, or the mark that stands for what is none.
+  private mutating func statement() throws(JSONFault) -> Cell.Statement {
+    if scanner.peek() == UInt8(ascii: "\"") { return Cell.Statement(mark: try scanner.string().text) }
+    return .number(try decimal())
   }
 
   private mutating func residue() throws(JSONFault) -> Paragraph {

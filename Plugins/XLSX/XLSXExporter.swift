@@ -37,14 +37,17 @@ public struct XLSXExporter: ReportExporter {
     let file = try WorkbookFile(in: folder)
     file.setProperties(title: report.title ?? "", company: report.organization ?? "")
     let language = options.language
+    let marks = CellMarks(report)
     for table in TableID.allCases {
       let sheet = try file.addSheet(named: WorkbookLayout.sheetName(of: table)[language])
-      try TableSheetWriter(form: report.form(of: table), report: report, sheet: sheet).write()
+      let form = report.form(of: table)
+      try TableSheetWriter(form: form, report: report, sheet: sheet).write()
+      try marks.write(on: form, of: report, in: sheet, language: language)
     }
     let prose = try file.addSheet(named: WorkbookLayout.prose.name[language])
     try ProseSheetWriter(report: report, sheet: prose, language: language).write()
     let findings = try file.addSheet(named: WorkbookLayout.findings.name[language])
-    try FindingsSheetWriter(findings: report.findings, sheet: findings, language: language).write()
+    try FindingsSheetWriter(report: report, sheet: findings, language: language).write()
     let data = try file.addSheet(named: WorkbookLayout.data.name[language])
     try DataSheetWriter(report: report, sheet: data, language: language).write()
     return try file.finish()

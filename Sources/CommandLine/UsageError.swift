@@ -5,4 +5,6 @@ struct UsageError: Error {
   let message: Message
 
   init(_ chinese: String, _ english: String) { message = Message(chinese, english) }
+
+  init(_ message: Message) { self.message = message }
 }

@@ -32,6 +32,15 @@ public struct CheckedReport: Sendable {
 public struct CheckedSource: Sendable {
   /// The reports in order.
   public let reports: [CheckedReport]
+  /// Whether the source can carry title and prose at all.
+  public let carriesProse: Bool
   /// The lines of the source; `nil` where it has none, or no report says where it was read.
   public let text: SourceText?
+
+  /// Makes a source of reports that were checked.
+  public init(reports: [CheckedReport], carriesProse: Bool = true, text: SourceText? = nil) {
+    self.reports = reports
+    self.carriesProse = carriesProse
+    self.text = text
+  }
 }

@@ -32,6 +32,8 @@ public struct ConversionError: Error, Sendable, Hashable {
     case exists
     /// Two inputs would be written to the same file.
     case sameOutput
+    /// The configuration beside the reports is wrong.
+    case configuration
   }
 
   /// What kind of failure it is.

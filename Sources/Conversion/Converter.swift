@@ -36,7 +36,7 @@ public struct Converter: Sendable {
   /// Reads every report of a file, or of standard input for `-`, and checks it by the rules.
   /// - Throws: `ConversionError` that names the file.
   public func read(_ path: String) throws -> [Report] {
-    try read(InputFile.read(path, limit: readOptions.sizeLimit))
+    try check(path).reports.map(\.report)
   }
 
   /// Reads every report of a source and checks it by the rules; never an empty array.
@@ -63,7 +63,8 @@ public struct Converter: Sendable {
         let assessment = rules.assess(context, listsNotAssessable: listsNotAssessable)
         return CheckedReport(context, policy.judge(assessment, of: report))
       }
-      return CheckedSource(reports: checked, text: text(of: source, checked, readBy: reader.format))
+      return CheckedSource(
+        reports: checked, carriesProse: carriesProse, text: text(of: source, checked, readBy: reader.format))
     } catch var error as ConversionError {
       if error.file == nil { error.file = source.name }
       throw error

@@ -14,6 +14,13 @@ public struct Input: Sendable, Hashable {
     self.isNamed = isNamed
   }
 
+  /// The input that a user names by a path, or by `-`.
+  public init(named path: String) {
+    let base = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = path == InputFile.standardInput ? "stdin" : Input.stem(of: base)
+    self.init(path: path, outputStem: stem, isNamed: true)
+  }
+
   /// File name endings that reports are published under: such a file in a folder is expected to be one.
   static let documentEndings: Set<String> = [
     "pdf", "doc", "docx", "xls", "xlsx", "wps", "et", "ofd", "htm", "html", "txt", "md", "csv",
@@ -25,7 +32,8 @@ public struct Input: Sendable, Hashable {
   /// The ending of the path in lower case, without the full stop.
   var fileExtension: String { Source(name: path, bytes: []).fileExtension }
 
-  static func stem(of base: String) -> String {
+  /// A path or name without its last ending.
+  public static func stem(of base: String) -> String {
     guard let dot = base.lastIndex(of: "."), dot != base.startIndex else { return base }
     return String(base[..<dot])
   }

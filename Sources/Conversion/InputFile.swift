@@ -9,7 +9,7 @@ import ReportModel
 #endif
 
 /// Reads whole inputs, within a limit.
-enum InputFile {
+package enum InputFile {
   /// The name that stands for standard input.
   static let standardInput = "-"
 
@@ -17,7 +17,7 @@ enum InputFile {
   ///
   /// The size is looked at first, so that a file beyond the limit is refused without being read.
   /// - Throws: `ConversionError` of kind `unreadable`, or `tooLarge` beyond `limit` bytes.
-  static func read(_ path: String, limit: Int) throws -> Source {
+  package static func read(_ path: String, limit: Int) throws -> Source {
     if path == standardInput {
       return Source(name: path, bytes: try contents(of: STDIN_FILENO, expecting: 0, name: path, limit: limit))
     }

@@ -32,7 +32,7 @@ public struct InputFinder: Sendable {
     var found = Found()
     for name in names {
       if name == InputFile.standardInput {
-        found.inputs.append(Input(path: name, outputStem: "stdin", isNamed: true))
+        found.inputs.append(Input(named: name))
         continue
       }
       var status = stat()
@@ -48,8 +48,7 @@ public struct InputFinder: Sendable {
           found.errors.append(Self.nothingIn(name))
         }
       } else {
-        let base = name.split(separator: "/").last.map(String.init) ?? name
-        found.inputs.append(Input(path: name, outputStem: Input.stem(of: base), isNamed: true))
+        found.inputs.append(Input(named: name))
       }
     }
     var seen: Set<String> = []

@@ -22,6 +22,12 @@ public struct Explanation: Sendable, Hashable {
     public let code: String
     /// The sum's cells, in canonical order.
     public let cells: [CellID]
+
+    /// Makes a failure.
+    public init(code: String, cells: [CellID]) {
+      self.code = code
+      self.cells = cells
+    }
   }
 
   /// One way to make the sums hold.
@@ -30,6 +36,12 @@ public struct Explanation: Sendable, Hashable {
     public let changes: [Change]
     /// What kind of mistake it would be: a digit lost, a total not filled in, two rows swapped …
     public let mistake: Message
+
+    /// Makes a proposal.
+    public init(changes: [Change], mistake: Message) {
+      self.changes = changes
+      self.mistake = mistake
+    }
   }
 
   /// What one cell would say.
@@ -38,5 +50,11 @@ public struct Explanation: Sendable, Hashable {
     public let cell: CellID
     /// The number that would make the sums hold.
     public let value: ExactDecimal
+
+    /// Makes a change.
+    public init(cell: CellID, value: ExactDecimal) {
+      self.cell = cell
+      self.value = value
+    }
   }
 }

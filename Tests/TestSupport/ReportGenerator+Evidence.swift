@@ -35,6 +35,13 @@ extension ReportGenerator {
       quote: random.once(in: 2) ? text() : nil)
   }
 
+  private mutating func statement() -> Cell.Statement {
+    random.pick([
+      .number(ExactDecimal(17)), .number(ExactDecimal(coefficient: 510, scale: 2) ?? ExactDecimal(0)), .blank,
+      .absent, .notApplicable("/"), .text("十七"), .text("17"), .text("mark:17"), .text(""),
+    ])
+  }
+
   mutating func provenance() -> Provenance {
     var provenance = Provenance()
     provenance.source = random.pick([nil, "报告 2023.txt", "-", "a\"b.md"])
@@ -52,6 +59,11 @@ extension ReportGenerator {
         place: random.once(in: 2) ? place() : nil)
     }
     provenance.residue = random.once(in: 2) ? paragraphs(upTo: 2) : []
+    let corrected = random.once(in: 3) ? Set((0..<3).map { _ in random.pick(CellID.all) }).sorted() : []
+    provenance.corrections = corrected.map { cell in
+      Correction(
+        cell, printed: statement(), corrected: statement(), reason: random.pick(["", "核实后更正", text()]))
+    }
     return provenance
   }
 

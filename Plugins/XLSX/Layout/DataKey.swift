@@ -11,6 +11,7 @@ enum DataKey: Equatable {
   case heading(SectionID)
   case wording(Wording.Subject)
   case residue
+  case correction
 
   var name: String {
     switch self {
@@ -22,6 +23,7 @@ enum DataKey: Equatable {
     case .heading(let section): "provenance.heading." + section.rawValue
     case .wording(let subject): "provenance.wording." + subject.rawValue
     case .residue: "provenance.residue"
+    case .correction: "provenance.correction"
     }
   }
 
@@ -31,7 +33,7 @@ enum DataKey: Equatable {
       return
     }
     let others =
-      [.source, .format, .headingCount, .residue] + HeadField.allCases.map(DataKey.report)
+      [.source, .format, .headingCount, .residue, .correction] + HeadField.allCases.map(DataKey.report)
       + SectionID.allCases.map(DataKey.heading) + Wording.Subject.allCases.map(DataKey.wording)
     guard let key = others.first(where: { $0.name == name }) else { return nil }
     self = key

@@ -38,6 +38,12 @@ struct DataSheet {
       case .wording(let subject):
         report.provenance.wordings.append(
           Wording(subject, official: record.text(2) ?? "", printed: asPrinted ?? "", place: place))
+      case .correction:
+        if let correction = CorrectionRecord.correction(record) {
+          report.provenance.corrections.append(correction)
+        } else {
+          notUnderstood(record, reader)
+        }
       case .residue: report.provenance.residue.append(Paragraph(asPrinted ?? "", place: place))
       }
     }

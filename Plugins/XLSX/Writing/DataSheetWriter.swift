@@ -75,6 +75,13 @@ struct DataSheetWriter {
     for paragraph in provenance.residue {
       try write(.residue, asPrinted: paragraph.text, place: paragraph.place, to: &records)
     }
+    for correction in provenance.corrections { try write(correction, to: &records) }
+  }
+
+  private func write(_ correction: Correction, to records: inout RecordWriter) throws {
+    try records.plain(DataKey.correction.name, 0)
+    for (column, text) in CorrectionRecord.columns(of: correction) { try records.text(text, column) }
+    try records.endRecord()
   }
 
   private func write(

@@ -5,6 +5,8 @@ final class FormatTable {
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private var formats = [UnsafeMutablePointer<lxw_format>?](repeating: nil, count: CellStyle.count)
 
+  private var fills: [UInt32: UnsafeMutablePointer<lxw_format>] = [:]
+
   init(_ workbook: UnsafeMutablePointer<lxw_workbook>) { self.workbook = workbook }
 
   subscript(style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
@@ -13,6 +15,15 @@ final class FormatTable {
     guard let format = workbook_add_format(workbook) else { return nil }
     style.apply(to: format)
     formats[index] = format
+    return format
+  }
+
+  /// A fill of that colour and nothing else.
+  func fill(_ color: UInt32) -> UnsafeMutablePointer<lxw_format>? {
+    if let format = fills[color] { return format }
+    guard let format = workbook_add_format(workbook) else { return nil }
+    format_set_bg_color(format, color)
+    fills[color] = format
     return format
   }
 }

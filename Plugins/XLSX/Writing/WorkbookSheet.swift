@@ -6,7 +6,7 @@ import ReportModel
 final class WorkbookSheet {
   let name: String
   let sheet: UnsafeMutablePointer<lxw_worksheet>
-  private let formats: FormatTable
+  let formats: FormatTable
   private var merged: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
 
   init(name: String, sheet: UnsafeMutablePointer<lxw_worksheet>, formats: FormatTable) {

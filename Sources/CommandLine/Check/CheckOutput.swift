@@ -21,4 +21,21 @@ enum CheckFormat: String, CaseIterable, Sendable {
   case text
   /// For programs, of the schema `nianbao/check/1`.
   case json
+  /// For code hosts and editors, SARIF 2.1.0.
+  case sarif
+}
+
+extension CheckedReport {
+  /// The cells that the one smallest change of each explanation changes: the likely mistakes.
+  var suspects: [CellID] {
+    explanations.filter(\.isUnique).flatMap(\.proposals).flatMap(\.changes).map(\.cell)
+  }
+}
+
+extension Waiver {
+  /// What is said of it when it accepts nothing.
+  var staleMessage: Message {
+    Message(
+      "对 \(code) 的认可已没有对应的问题，请删去", "this waiver of \(code) accepts nothing any more; delete it")
+  }
 }

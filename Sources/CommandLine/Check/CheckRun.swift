@@ -3,7 +3,8 @@ import NianbaoKit
 /// Checks inputs and writes what is found as they are read.
 struct CheckRun {
   let batch: Batch
-  var output: any CheckOutput
+  let plan: PolicyPlan
+  let output: any CheckOutput
   let sink: CheckSink
   let context: Context
 
@@ -11,6 +12,7 @@ struct CheckRun {
   /// - Throws: `ConversionError` when the output cannot be written.
   func status(of found: InputFinder.Found, isStrict: Bool) throws -> ExitStatus {
     var output = output
+    var plan = plan
     var tally = CheckTally()
     try sink.write(output.begin())
     for error in found.errors {
@@ -21,6 +23,7 @@ struct CheckRun {
     var failure: (any Error)?
     batch.check(found.inputs) { result, source in
       tally.add(result)
+      plan.note(result)
       guard failure == nil else { return }
       do {
         if let source { try sink.write(output.add(source, from: result.input.path)) }
@@ -38,6 +41,8 @@ struct CheckRun {
       }
     }
     if let failure { throw failure }
+    tally.staleWaivers = plan.staleWaivers
+    tally.configurations = plan.configurations
     try sink.write(output.finish(tally))
     try sink.finish()
     if tally.reports == 0, tally.unreadable == 0, tally.faults == 0 {

@@ -14,6 +14,8 @@ struct CheckTally {
   private(set) var skipped: [String] = []
   /// Waivers whose report was checked and which accepted nothing.
   var staleWaivers: [Waiver] = []
+  /// The configurations that applied to any input.
+  var configurations: [String] = []
   /// Faults of the program or a plugin.
   private(set) var faults = 0
 
@@ -26,6 +28,13 @@ struct CheckTally {
     accepted += result.accepted.count
     for finding in result.findings { counts[finding.severity, default: 0] += 1 }
     if result.fault != nil { faults += 1 } else if !result.errors.isEmpty { unreadable += 1 }
+  }
+
+  /// A report that was not read from an input.
+  mutating func add(_ checked: CheckedReport) {
+    reports += 1
+    accepted += checked.accepted.count
+    for finding in checked.report.findings { counts[finding.severity, default: 0] += 1 }
   }
 
   /// A name that could not be found or walked.

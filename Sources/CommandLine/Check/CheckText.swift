@@ -10,6 +10,7 @@ struct CheckText: CheckOutput {
   let isVerbose: Bool
   let rules: RuleBook
 
+  private static let nameLimit = 3
   private var hasText = false
 
   init(language: Language, paint: Paint, width: Int, isVerbose: Bool, rules: RuleBook) {
@@ -44,9 +45,7 @@ struct CheckText: CheckOutput {
     for waiver in tally.staleWaivers {
       text +=
         paint(say("警告", "warning"), .doubtful) + " " + DisplayText.safe("\(waiver.file):\(waiver.line): ")
-      text += say(
-        "对 \(waiver.code) 的认可已没有对应的问题，请删去",
-        "this waiver of \(waiver.code) accepts nothing any more; delete it")
+      text += waiver.staleMessage[language]
       text += "\n"
     }
     if !tally.skipped.isEmpty {
@@ -67,6 +66,11 @@ struct CheckText: CheckOutput {
     }
     if tally.unreadable > 0 {
       parts.append(say("\(tally.unreadable) 个读不了", "\(tally.unreadable) could not be read"))
+    }
+    if !tally.configurations.isEmpty {
+      let names = tally.configurations.prefix(Self.nameLimit).joined(separator: say("、", ", "))
+      let rest = tally.configurations.count > Self.nameLimit ? " …" : ""
+      parts.append(say("配置 ", "configured by ") + DisplayText.safe(names) + rest)
     }
     let grave =
       tally.counts[.error] != nil ? Style.failing : tally.counts[.warning] != nil ? .doubtful : .strong

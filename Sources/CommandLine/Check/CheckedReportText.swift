@@ -62,12 +62,14 @@ struct CheckedReportText {
     let message = wrapped(finding.message[language], indent: 2 + DisplayText.width(lead) + 1)
     var lines = ["  " + paint(lead, style) + " " + (message.first ?? "")]
     lines += message.dropFirst().map { String(repeating: " ", count: 4) + $0 }
-    let evidence = FindingEvidence(finding, in: checked.report, suspects: suspects)
+    let evidence = FindingEvidence(finding, in: checked.report, suspects: checked.suspects)
     guard let place = evidence.place else {
       return lines + quoted(finding.quote)
     }
     guard case .line(let line, let column) = place, let excerpt = evidence.excerpt(of: text) else {
-      lines.append("    " + paint(place.text(in: language), .faint))
+      // What was read from another source and kept has its places there.
+      let source = checked.report.provenance.source.map { $0 == path ? "" : DisplayText.safe($0) + " " } ?? ""
+      lines.append("    " + paint(source + place.text(in: language), .faint))
       return lines + quoted(evidence.raw)
     }
     let shown = excerpt.lines(width: width - 6)
@@ -84,16 +86,10 @@ struct CheckedReportText {
     return ["    " + paint("│", .faint) + " " + DisplayText.shortened(line, to: width - 6)]
   }
 
-  /// The cells that the one smallest change of each explanation changes.
-  private var suspects: [CellID] {
-    checked.explanations.filter(\.isUnique).flatMap(\.proposals).flatMap(\.changes).map(\.cell)
-  }
-
   private var explanations: [String] {
     checked.explanations.flatMap { explanation -> [String] in
       guard !explanation.proposals.isEmpty else { return [] }
-      let codes = Set(explanation.failures.map(\.code)).sorted(by: FindingOrder.precedes)
-        .joined(separator: say("、", ", "))
+      let codes = explanation.codes.joined(separator: say("、", ", "))
       let head =
         explanation.isUnique
         ? say(

@@ -37,6 +37,23 @@ struct FindingEvidence {
       })
   }
 
+  /// A stretch of a line, as SARIF counts it.
+  struct Region: Equatable {
+    /// The line, from 1.
+    let line: Int
+    /// The columns from 1 in UTF-16 code units; the end is the one behind the last.
+    let columns: Range<Int>
+  }
+
+  /// Where in the source's text it stands, where it has one.
+  func region(in text: SourceText?) -> Region? {
+    guard case .line(let number, let column) = place, let line = text?.line(number) else { return nil }
+    let scalars = Array(line.unicodeScalars)
+    let span = Self.span(of: raw, at: column, in: scalars).clamped(to: 0..<scalars.count)
+    func units(_ end: Int) -> Int { scalars[..<end].reduce(1) { $0 + ($1.value > 0xFFFF ? 2 : 1) } }
+    return Region(line: number, columns: units(span.lowerBound)..<units(span.upperBound))
+  }
+
   /// The characters of a printed text from a column on: as far as the line agrees with it, and at least one.
   static func span(of raw: String?, at column: Int, in line: [Unicode.Scalar]) -> Range<Int> {
     let start = max(0, min(column - 1, line.count))

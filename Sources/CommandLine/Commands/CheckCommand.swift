@@ -45,7 +45,7 @@ struct CheckCommand: NianbaoCommand {
       valueName: "input"))
   var members: [String] = []
 
-  @Option(help: .text("输出形式：text、json", "How to write findings: text or json."))
+  @Option(help: .text("输出形式：text、json 或 sarif", "How to write findings: text, json or sarif."))
   var format = CheckFormat.text
 
   @Option(
@@ -88,6 +88,8 @@ struct CheckCommand: NianbaoCommand {
   @Option(help: .text("颜色：auto、always 或 never", "Colour: auto, always or never."))
   var color = ColorChoice.auto
 
+  @OptionGroup var configuration: ConfigurationOptions
+
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
@@ -102,22 +104,24 @@ struct CheckCommand: NianbaoCommand {
     let policy = CheckPolicy(
       only: try RuleSelection.codes(only, of: "--only", in: converter.rules),
       ignored: try RuleSelection.codes(ignore, of: "--ignore", in: converter.rules))
-    converter.policy = { _ in policy }
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     if let output, output != "-", let refusal = writer.refusal(of: output) { throw refusal }
     let found = InputFinder().find(inputs)
+    let plan = try configuration.plan(
+      for: found.inputs, named: inputs, rules: converter.rules, base: policy)
+    converter.policy = plan.policy
     converter.comparison = try comparison(with: converter, inputs: found.inputs, jobs: jobs)
     let sink = try CheckSink(path: output, writer: writer, console: context.console)
     let run = CheckRun(
-      batch: Batch(converter: converter, jobs: jobs), output: checkOutput(in: context, converter.rules),
-      sink: sink,
-      context: context)
+      batch: Batch(converter: converter, jobs: jobs), plan: plan,
+      output: checkOutput(in: context, converter.rules), sink: sink, context: context)
     return try run.status(of: found, isStrict: strict)
   }
 
   private func checkOutput(in context: Context, _ rules: RuleBook) -> any CheckOutput {
     switch format {
     case .json: CheckJSON()
+    case .sarif: CheckSARIF(rules: rules, language: context.language)
     case .text:
       CheckText(
         language: context.language,
@@ -129,6 +133,8 @@ struct CheckCommand: NianbaoCommand {
   /// Reads the reports to compare with; one that cannot be read ends the command, since the checks would be less
   /// than what was asked for.
   private func comparison(with converter: Converter, inputs: [Input], jobs: Int) throws -> Comparison {
+    var converter = converter
+    converter.policy = { _ in CheckPolicy() }
     func reports(_ names: [String]) throws -> [Report] {
       guard !names.isEmpty else { return [] }
       let found = InputFinder().find(names)

@@ -72,6 +72,8 @@ struct ConvertCommand: NianbaoCommand {
   @Flag(name: .shortAndLong, help: .text("只报告失败", "Say nothing but failures."))
   var quiet = false
 
+  @OptionGroup var configuration: ConfigurationOptions
+
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
@@ -92,6 +94,8 @@ struct ConvertCommand: NianbaoCommand {
       registry: context.registry, readOptions: ReadOptions(encoding: inputEncoding),
       exportOptions: ExportOptions(encoding: encoding, language: .chinese), inputFormat: from)
     converter.edition = edition
+    converter.policy =
+      try configuration.plan(for: found.inputs, named: inputs, rules: converter.rules).policy
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     let batch = Batch(converter: converter, writer: writer, jobs: jobs, isStrict: strict)
     var log = ConversionLog(

@@ -11,7 +11,11 @@ struct RootCommand: ParsableCommand {
         "Read and convert 政府信息公开工作年度报告, annual reports on government information disclosure.")[
           Wording.language],
       version: Nianbao.version,
-      subcommands: [ConvertCommand.self, CheckCommand.self, ShowCommand.self, FormatsCommand.self])
+      subcommands: [
+        ConvertCommand.self, CheckCommand.self, ExplainCommand.self, CorrectCommand.self, ShowCommand.self,
+        FormatsCommand.self,
+        FindingsPageCommand.self,
+      ])
   }
 
   @OptionGroup var common: CommonOptions

@@ -24,19 +24,25 @@ struct ShowCommand: NianbaoCommand {
   @Option(help: .text("颜色：auto、always 或 never", "Colour: auto, always or never."))
   var color = ColorChoice.auto
 
+  @OptionGroup var configuration: ConfigurationOptions
+
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
-    let converter = Converter(
+    var converter = Converter(
       registry: context.registry, readOptions: ReadOptions(encoding: inputEncoding), inputFormat: from)
-    let reports = try converter.read(input)
+    converter.policy =
+      try configuration.plan(for: [Input(named: input)], named: [input], rules: converter.rules).policy
+    let reports = try converter.check(input).reports
     let paint = Paint(isColored: color.isColored(context.console))
-    for (index, report) in reports.enumerated() {
+    for (index, checked) in reports.enumerated() {
       let view = ReportView(
-        report: report, language: context.language, paint: paint, width: width(of: context.console))
+        report: checked.report, accepted: checked.accepted.count, language: context.language, paint: paint,
+        width: width(of: context.console))
       try context.console.output(Array(((index == 0 ? "" : "\n\n") + view.text).utf8))
     }
-    return reports.contains { $0.findings.contains { $0.severity == .error } } ? .findings : .done
+    let hasError = reports.contains { $0.report.findings.contains { $0.severity == .error } }
+    return hasError ? .findings : .done
   }
 
   // The tables need some 84 columns; wider than 120 they fall apart for the eye.

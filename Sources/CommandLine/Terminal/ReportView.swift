@@ -3,6 +3,8 @@ import NianbaoKit
 /// A report as lines of a terminal: what it is, its tables, its prose in short, and what was found.
 struct ReportView {
   let report: Report
+  /// How many findings were accepted and are not among the report's.
+  var accepted = 0
   let language: Language
   let paint: Paint
   /// The columns there are.
@@ -14,16 +16,18 @@ struct ReportView {
   var text: String {
     var lines = heading
     let failing = failingCells
+    let questioned = questionedCells
     for section in SectionID.allCases {
       lines += ["", paint(Edition[report.edition].section(section).heading, .heading)]
       if let table = section.table {
         let view = TableView(
-          report: report, form: report.form(of: table), failing: failing, language: language, width: width)
+          report: report, form: report.form(of: table), failing: failing, questioned: questioned,
+          language: language, width: width)
         lines += view.lines(paint)
       }
       lines += prose(report.sections[section], isExpected: section.table == nil)
     }
-    lines += legend(failing)
+    lines += legend(failing, questioned)
     lines += findings
     return lines.joined(separator: "\n") + "\n"
   }
@@ -61,16 +65,29 @@ struct ReportView {
     return [DisplayText.shortened(start, to: max(20, room)) + "  " + paint(amount, .faint)]
   }
 
+  /// The cells of sums that do not hold.
   private var failingCells: Set<CellID> {
     Set(report.findings.lazy.filter { $0.severity == .error && $0.code.hasPrefix("A") }.flatMap(\.cells))
   }
 
+  /// The cells that other findings speak of: values that cannot be, or that the prose or other reports contradict.
+  private var questionedCells: Set<CellID> {
+    let findings = report.findings.lazy.filter {
+      $0.severity >= .warning && !"AR".contains($0.code.prefix(1))
+    }
+    return Set(findings.flatMap(\.cells)).subtracting(failingCells)
+  }
+
   /// Explains only the signs that are used.
-  private func legend(_ failing: Set<CellID>) -> [String] {
+  private func legend(_ failing: Set<CellID>, _ questioned: Set<CellID>) -> [String] {
     let cells = report.cellIDs.map { (id: $0, cell: report[$0]) }
     var signs: [String] = []
     if !failing.isEmpty {
       signs.append(paint(String(TableView.failing), .failing) + say(" 合计不平", " sum does not hold"))
+    }
+    if !questioned.isEmpty {
+      signs.append(
+        paint(String(TableView.questioned), .doubtful) + say(" 与其他内容不符", " contradicted elsewhere"))
     }
     if cells.contains(where: \.cell.isDoubtful) {
       signs.append(paint(String(TableView.doubtful), .doubtful) + say(" 读数存疑", " reading in doubt"))
@@ -89,10 +106,12 @@ struct ReportView {
 
   private var findings: [String] {
     let findings = FindingOrder.sorted(report.findings)
-    guard !findings.isEmpty else { return [] }
-    var lines = [
-      "", paint(say("检查结果", "Findings") + " " + FindingText.counts(findings, in: language), .heading),
-    ]
+    guard !findings.isEmpty || accepted > 0 else { return [] }
+    let counts = [
+      FindingText.counts(findings, in: language),
+      accepted > 0 ? say("\(accepted) 条已认可", "\(accepted) accepted") : "",
+    ].filter { !$0.isEmpty }.joined(separator: say("，", ", "))
+    var lines = ["", paint(say("检查结果", "Findings") + " " + counts, .heading)]
     for finding in findings.prefix(Self.findingLimit) {
       let style = Style(finding.severity)
       let code = DisplayText.padded(finding.severity.letter + " " + finding.code, to: 5)

@@ -6,6 +6,8 @@ struct TableView {
   let form: TableForm
   /// The cells of sums that do not hold.
   let failing: Set<CellID>
+  /// The cells that other findings speak of.
+  let questioned: Set<CellID>
   let language: Language
   /// The columns there are.
   let width: Int
@@ -70,6 +72,7 @@ struct TableView {
     }
     if cell.isDoubtful { return (text, .doubtful, Self.doubtful) }
     if failing.contains(id) { return (text, .failing, Self.failing) }
+    if questioned.contains(id) { return (text, .doubtful, Self.questioned) }
     return (text, style, nil)
   }
 
@@ -77,6 +80,7 @@ struct TableView {
   static let absent = "x"
   static let doubtful: Character = "?"
   static let failing: Character = "!"
+  static let questioned: Character = "~"
 
   private var ruledRows: Set<Int> {
     var ruled: Set<Int> = []

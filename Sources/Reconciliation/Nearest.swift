@@ -1,7 +1,7 @@
 /// Finds what a user may have meant by a name that does not exist.
-enum Nearest {
+public enum Nearest {
   /// The names that need the fewest changes of single letters, at most so many, in their own order among equals.
-  static func names(to wanted: String, among names: [String], limit: Int) -> [String] {
+  public static func names(to wanted: String, among names: [String], limit: Int) -> [String] {
     let wanted = Array(wanted.lowercased().utf8)
     return names.enumerated()
       .map {

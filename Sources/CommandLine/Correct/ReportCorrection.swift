@@ -1,0 +1,56 @@
+import NianbaoKit
+
+/// Makes the corrected report: what was set by hand first, then the smallest changes that are the only ones.
+struct ReportCorrection {
+  let rules: RuleBook
+  let policy: CheckPolicy
+  let carriesProse: Bool
+  private(set) var report: Report
+  /// The explanations that are no proposal, because there are several as small or none at all.
+  private(set) var undecided: [Explanation] = []
+  /// What was changed here; a report that was corrected before has more.
+  private(set) var changed: [CellID] = []
+
+  init(_ report: Report, rules: RuleBook, policy: CheckPolicy, carriesProse: Bool) {
+    self.report = report
+    self.rules = rules
+    self.policy = policy
+    self.carriesProse = carriesProse
+  }
+
+  /// Sets a cell.
+  mutating func set(_ setting: CellSetting, reason: String) {
+    report.correct(setting.cell, to: setting.statement, reason: reason)
+    if !changed.contains(setting.cell) { changed.append(setting.cell) }
+  }
+
+  /// Makes the changes of every explanation that has one smallest change; cells set by hand stay as they were set.
+  mutating func acceptProposals() {
+    let byHand = Set(changed)
+    for explanation in check().explanations {
+      guard explanation.isUnique, let proposal = explanation.proposals.first,
+        !proposal.changes.contains(where: { byHand.contains($0.cell) })
+      else {
+        undecided.append(explanation)
+        continue
+      }
+      let codes = explanation.codes.joined(separator: "、")
+      for change in proposal.changes {
+        report.correct(
+          change.cell, to: .number(change.value), reason: "使 \(codes) 相符的最小改动：\(proposal.mistake.chinese)")
+        changed.append(change.cell)
+      }
+    }
+  }
+
+  /// What the rules say of the report as it is now.
+  func check() -> CheckedReport {
+    let context = RuleContext(report, carriesProse: carriesProse)
+    return CheckedReport(context, policy.judge(rules.assess(context), of: report))
+  }
+}
+
+extension Explanation {
+  /// The codes of the sums that it settles, each once, in order.
+  var codes: [String] { Set(failures.map(\.code)).sorted(by: FindingOrder.precedes) }
+}

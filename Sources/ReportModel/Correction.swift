@@ -1,0 +1,42 @@
+/// A cell that a person has set to something else than its source states.
+public struct Correction: Sendable, Hashable {
+  /// The cell.
+  public var cell: CellID
+  /// What the source states.
+  public var printed: Cell.Statement
+  /// What the cell was set to.
+  public var corrected: Cell.Statement
+  /// Why; empty where that was not said.
+  public var reason: String
+
+  /// Makes a correction.
+  public init(_ cell: CellID, printed: Cell.Statement, corrected: Cell.Statement, reason: String) {
+    self.cell = cell
+    self.printed = printed
+    self.corrected = corrected
+    self.reason = reason
+  }
+}
+
+extension Report {
+  /// Sets a cell, and keeps in the provenance what its source states: nothing else ever changes a number.
+  ///
+  /// A doubt about the cell's reading is settled with it, and findings of the reading that speak of corrected
+  /// cells only are no longer true.
+  public mutating func correct(_ cell: CellID, to statement: Cell.Statement, reason: String) {
+    if let index = provenance.corrections.firstIndex(where: { $0.cell == cell }) {
+      provenance.corrections[index].corrected = statement
+      provenance.corrections[index].reason = reason
+    } else {
+      provenance.corrections.append(
+        Correction(cell, printed: self[cell].statement, corrected: statement, reason: reason))
+      provenance.corrections.sort { $0.cell < $1.cell }
+    }
+    self[cell].statement = statement
+    self[cell].origin?.doubt = nil
+    let corrected = Set(provenance.corrections.map(\.cell))
+    findings.removeAll { finding in
+      finding.code.hasPrefix("R") && !finding.cells.isEmpty && corrected.isSuperset(of: finding.cells)
+    }
+  }
+}

@@ -44,10 +44,10 @@ struct CheckSARIFTests {
     let location = try #require((a3["locations"] as? [[String: Any]])?.first)
     let physical = try #require(location["physicalLocation"] as? [String: Any])
     let region = try #require(physical["region"] as? [String: Int])
-    #expect(region == ["startLine": 52, "startColumn": 22, "endColumn": 24])
+    #expect(region == ["startLine": 52, "startColumn": 9, "endColumn": 11])
     let text = try String(contentsOfFile: Self.samples + "/failing-sums.txt", encoding: .utf8)
     let line = text.split(separator: "\n", omittingEmptySubsequences: false)[51]
-    #expect(String(line.utf16.dropFirst(21).prefix(2)) == "31")
+    #expect(String(line.utf16.dropFirst(8).prefix(2)) == "23")
     let logical = try #require(location["logicalLocations"] as? [[String: String]])
     #expect(logical.last?["fullyQualifiedName"] == "requests.concluded.total")
     let rules = try #require(

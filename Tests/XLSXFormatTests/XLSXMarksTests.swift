@@ -12,7 +12,8 @@ struct XLSXMarksTests {
     let total = try #require(CellID("requests.concluded.total"))
     let doubted = try #require(CellID("proactive.rules.issued"))
     let number = try #require(report[total].number)
-    report[total].statement = .number(try #require(number + ExactDecimal(1)))
+    let more: ExactDecimal? = number + ExactDecimal(1)
+    report[total].statement = .number(try #require(more))
     report[doubted].statement = .text("约 \"3\" 件")
     report[doubted].origin = Origin(
       place: .line(1, column: 1), raw: "3", recognition: .exact, doubt: .strayValue)

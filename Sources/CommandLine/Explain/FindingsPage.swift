@@ -8,6 +8,7 @@ struct FindingsPage {
     ("R", Message("读取", "reading")), ("S", Message("结构", "structure")), ("V", Message("数值", "values")),
     ("A", Message("勾稽关系", "sums")), ("P", Message("文字与表格", "prose against tables")),
     ("Y", Message("年度之间", "between years")), ("H", Message("上下级之间", "between levels")),
+    ("M", Message("换用新格式", "migration to the form of 2021")),
   ]
 
   /// The whole page.

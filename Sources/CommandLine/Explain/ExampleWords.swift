@@ -26,6 +26,12 @@ enum ExampleWords {
     case .foreword(let paragraphs):
       return [say("前言：", "foreword: ") + (paragraphs.isEmpty ? none : paragraphs.joined(separator: " "))]
     case .signature(let name): return [say("落款：", "signature: ") + (name ?? none)]
+    case .headings(let headings):
+      guard let headings else { return [say("章节标题：不知道", "section headings: not known")] }
+      return headings.isEmpty
+        ? [say("章节标题：", "section headings: ") + none]
+        : headings.map { say("章节标题：", "section heading: ") + $0.printed }
+    case .date(let date): return [say("日期：", "date: ") + (date?.iso ?? none)]
     case .wording(_, let official, let printed):
       return [say("“\(official)”印作“\(printed)”", "\"\(official)\" is printed \"\(printed)\"")]
     case .residue(let text): return [say("多余文字：", "other text: ") + text]

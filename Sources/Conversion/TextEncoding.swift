@@ -1,5 +1,13 @@
 import ReportModel
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A character encoding that texts of reports come in.
 public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   /// UTF-8 without a mark.
@@ -46,7 +54,9 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   private static func unmarkedUTF16(_ bytes: [UInt8]) -> TextEncoding? {
     guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
     let window = min(bytes.count, 1 << 14)
-    let hasZero = bytes.withUnsafeBufferPointer { $0[..<window].contains(0) }
+    let hasZero = bytes.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, 0, window) != nil } ?? false
+    }
     guard hasZero else { return nil }
     var even = 0
     var odd = 0

@@ -31,17 +31,8 @@ public enum CharacterVariants {
     return table
   }
 
-  // A plain table keeps the common case, a character without variants, to one load.
-  private static let simplifiedTable: [UInt16] = {
-    var table = (0..<0x5200).map { UInt16($0 + 0x4E00) }
-    for (from, to) in traditional where from >= 0x4E00 { table[Int(from) - 0x4E00] = to }
-    return table
-  }()
-
-  static func simplified(_ unit: UInt16) -> UInt16 {
-    let index = Int(unit) - 0x4E00
-    return index >= 0 && index < simplifiedTable.count ? simplifiedTable[index] : unit
-  }
+  /// The Simplified form of a Traditional character of labels and headings; any other unit stays as it is.
+  static func simplified(_ unit: UInt16) -> UInt16 { traditional[unit] ?? unit }
 
   /// The ordinary ideograph of a radical form (U+2E80 … U+2FD5); any other unit stays as it is.
   public static func withoutRadicalForm(_ unit: UInt16) -> UInt16 {

@@ -18,6 +18,7 @@ enum Folding {
   static func appendSkeleton(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, to result: inout Skeleton
   ) {
+    let folded = folded
     var index = start
     while index < end {
       let lead = bytes[index]
@@ -27,7 +28,8 @@ enum Folding {
         guard index + 2 < end else { return }
         let unit =
           UInt16(lead & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
-        if let folded = ideograph(unit) { result.append(folded) }
+        let plain = folded[Int(unit)]
+        if plain != 0 { result.append(plain) }
         index += 3
       } else {
         index += 4
@@ -50,9 +52,28 @@ enum Folding {
     }
   }
 
+  /// The first character of a text's skeleton; `nil` where the skeleton is empty.
+  static func firstIdeograph(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt16? {
+    let text = bytes.piece(start..<end)
+    var index = 0
+    while index < text.count {
+      let (scalar, length) = text.character(at: index)
+      if length == 3, let plain = ideograph(UInt16(truncatingIfNeeded: scalar.value)) { return plain }
+      index += length
+    }
+    return nil
+  }
+
   /// The folded form of an ideograph; `nil` for a unit that is none.
-  @inline(__always)
   static func ideograph(_ unit: UInt16) -> UInt16? {
+    let plain = folded[Int(unit)]
+    return plain == 0 ? nil : plain
+  }
+
+  /// The folded form of every unit, 0 for those that are no ideographs: every character of a report is asked.
+  private static let folded: [UInt16] = (0...UInt16.max).map { fold($0) ?? 0 }
+
+  private static func fold(_ unit: UInt16) -> UInt16? {
     // 其它 stands for 其他 in many reports.
     if unit == 0x5B83 { return 0x4ED6 }
     if unit >= 0x4E00, unit < 0xA000 { return CharacterVariants.simplified(unit) }

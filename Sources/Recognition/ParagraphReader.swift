@@ -124,13 +124,7 @@ struct ParagraphReader {
           continue
         }
         guard fragment.end - fragment.start >= 12 else { continue }
-        var width = 0
-        var offset = Int(fragment.start)
-        while offset < Int(fragment.end) {
-          let lead = bytes[offset]
-          width += lead < 0xE0 ? (lead == 0x20 ? 0 : 1) : 2
-          offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        }
+        let width = inkWidth(bytes.piece(Int(fragment.start)..<Int(fragment.end)))
         widths.append(width)
         if !endsSentence(bytes, Int(fragment.start), Int(fragment.end)) { broken.append(width) }
       }
@@ -141,6 +135,16 @@ struct ParagraphReader {
     guard (24...140).contains(wide), widths[widths.count - 1] <= wide + 24 else { return nil }
     let full = broken.count { $0 >= wide - 10 }
     return full >= 2 && full * 8 >= widths.count ? wide : nil
+  }
+
+  /// Display columns without the blanks, which justified lines have more or less of.
+  private static func inkWidth(_ text: UTF8Text) -> Int {
+    var width = 0
+    for byte in text {
+      // Each character once, and those of three bytes and more twice.
+      width &+= (byte & 0xC0 != 0x80 && byte != 0x20 ? 1 : 0) &+ (byte >= 0xE0 ? 1 : 0)
+    }
+    return width
   }
 
   /// Whether the last character of a line is a full stop or the like (。！？；： and their ASCII forms).

@@ -80,6 +80,8 @@ struct Preamble {
   ) -> (title: String, identity: ReportIdentity, range: Range<Int>)? {
     var best: (title: String, identity: ReportIdentity, range: Range<Int>)?
     for start in lines.indices {
+      // Nothing is better than a title with both.
+      if let best, best.identity.organization != nil, best.identity.year != nil { break }
       for length in 1...4 where start + length <= lines.count {
         guard lines[start + length - 1].mayBelongToTitle else { break }
         let run = lines[start..<start + length]
@@ -146,7 +148,13 @@ struct Preamble {
 }
 
 extension Array {
-  fileprivate func partitioned(_ belongs: (Element) -> Bool) -> (matching: [Element], rest: [Element]) {
-    (filter(belongs), filter { !belongs($0) })
+  /// The elements of which something is true, and the others.
+  func partitioned(_ belongs: (Element) -> Bool) -> (matching: [Element], rest: [Element]) {
+    var matching: [Element] = []
+    var rest: [Element] = []
+    for element in self {
+      if belongs(element) { matching.append(element) } else { rest.append(element) }
+    }
+    return (matching, rest)
   }
 }

@@ -47,7 +47,7 @@ enum Prose {
   static func withoutEmphasis(_ text: String) -> String {
     text.withText { bytes in
       guard bytes.contains("**") else { return text }
-      return dropping(from: bytes) { index in
+      return dropping(from: bytes, at: 0x2A) { index in
         bytes.hasBytes([0x2A, 0x2A], at: index) ? (dropped: 2, kept: 0) : nil
       }
     }
@@ -57,29 +57,30 @@ enum Prose {
   static func withoutMarkdownHead(_ text: UTF8Text) -> String {
     let rest = withoutHeadMark(text)
     guard rest.contains(byte: 0x5C) else { return rest.string }
-    return dropping(from: rest) { index in
-      let isEscape =
-        rest[index] == 0x5C && index + 1 < rest.count && "<>*#_|[]~`".utf8.contains(rest[index + 1])
+    return dropping(from: rest, at: 0x5C) { index in
+      let isEscape = index + 1 < rest.count && "<>*#_|[]~`".utf8.contains(rest[index + 1])
       return isEscape ? (dropped: 1, kept: 1) : nil
     }
   }
 
-  /// Text without what a function finds at a position: so many bytes to drop, so many behind them to keep.
+  /// Text without what a function finds where a byte stands: so many bytes to drop, so many behind them to keep.
   private static func dropping(
-    from text: UTF8Text, _ mark: (_ index: Int) -> (dropped: Int, kept: Int)?
+    from text: UTF8Text, at byte: UInt8, _ mark: (_ index: Int) -> (dropped: Int, kept: Int)?
   ) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
+    var copied = 0
     var index = 0
-    while index < text.count {
-      var length = 1
-      if let (dropped, kept) = mark(index) {
-        index += dropped
-        length = kept
+    while let found = text.firstIndex(of: byte, from: index) {
+      guard let (dropped, kept) = mark(found) else {
+        index = found + 1
+        continue
       }
-      result.append(contentsOf: text[index..<index + length])
-      index += length
+      result.append(contentsOf: text[copied..<found])
+      copied = found + dropped
+      index = copied + kept
     }
+    result.append(contentsOf: text[copied...])
     return String(decoding: result, as: UTF8.self)
   }
 

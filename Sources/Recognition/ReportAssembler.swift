@@ -6,6 +6,7 @@ struct ReportAssembler {
   var report: Report
   private var displaced: [Vocabulary.Row] = []
   private var restored: [Vocabulary.Row] = []
+  private var counted = SourceDocument.ColumnCount()
 
   init(_ document: SourceDocument, edition: Edition.ID) {
     self.document = document
@@ -14,7 +15,7 @@ struct ReportAssembler {
 
   /// Writes the rows of table 2 or 3.
   mutating func add(_ reading: TableReading, _ vocabulary: Vocabulary) {
-    var seen: [Int: Int] = [:]
+    var seen = [Int?](repeating: nil, count: vocabulary.rows.count)
     for (index, row) in reading.rows.enumerated() {
       guard let number = row.row else { continue }
       if let first = seen[number] {
@@ -39,7 +40,8 @@ struct ReportAssembler {
     _ cell: CellID, _ value: ValueToken, _ recognition: Origin.Recognition, _ doubt: Origin.Doubt?
   ) {
     let fragment = document.fragments[Int(value.fragment)]
-    let place = document.place(of: value.start, in: fragment, line: document.lines[Int(value.line)])
+    let place = document.place(
+      of: value.start, in: fragment, line: document.lines[Int(value.line)], counted: &counted)
     let raw = document.text(value.start, value.end)
     let statement: Cell.Statement =
       switch value.content {
@@ -48,9 +50,7 @@ struct ReportAssembler {
       case .text: .text(raw)
       case .blank: .blank
       }
-    report[cell] = Cell(
-      statement, origin: Origin(place: place, raw: raw, recognition: recognition, doubt: doubt))
-    if case .text = statement {
+    if case .text = value.content {
       report.findings.append(
         Finding(
           code: "R3", severity: .error, cells: [cell],
@@ -58,11 +58,12 @@ struct ReportAssembler {
           place: place,
           quote: raw))
     }
+    report.cells[cell] = Cell(
+      statement, origin: Origin(place: place, raw: raw, recognition: recognition, doubt: doubt))
   }
 
   /// What the reading of a row gives rise to; what many rows have in common is said once for the table.
   private mutating func report(_ row: RowReading, _ form: Vocabulary.Row) {
-    let printed = row.values.compactMap(\.self)
     guard row.doubt == nil else {
       report.findings.append(
         ReadingFinding.doubt(
@@ -74,7 +75,7 @@ struct ReportAssembler {
       report.findings.append(
         ReadingFinding.doubt(.ambiguousPlacement, cells, label: form.official, place: linePlace(row.line)))
     }
-    guard !printed.isEmpty else { return }
+    guard row.values.contains(where: { $0 != nil }) else { return }
     if row.recognition == .sums {
       restored.append(form)
     } else if row.wasDisplaced {
@@ -124,14 +125,14 @@ struct ReportAssembler {
   mutating func reportMissing() {
     for table in TableID.allCases {
       let form = report.form(of: table)
-      let missing = form.cells.filter { !report[$0].isStated }
+      let missing = form.cells.filter { !report.cells.states($0) }
       guard !missing.isEmpty else { continue }
       if missing.count == form.cells.count {
         report.findings.append(ReadingFinding.missingTable(table, form.cells))
         continue
       }
       for row in form.rows {
-        let cells = row.cells.filter { !report[$0].isStated }
+        let cells = row.cells.filter { !report.cells.states($0) }
         guard !cells.isEmpty else { continue }
         let label = row.label?.label ?? ""
         report.findings.append(

@@ -57,7 +57,7 @@ struct ReportBuilder {
   }
 
   private func check(_ report: Report, _ preamble: Preamble) throws(RecognitionError) {
-    let numbers = CellID.all.count { report[$0].isStated }
+    let numbers = CellID.all.count { report.cells.states($0) }
     if let year = preamble.identity.year, year < 2019, numbers == 0 || outline.headings.count < 4 {
       throw .tooOld(year: year)
     }
@@ -87,9 +87,9 @@ struct ReportBuilder {
       } else {
         reader.read(lines)
       }
-      report.sections[section] = reader.paragraphs.filter { !Residue.isTemplateHint($0.text) }
-      report.provenance.residue +=
-        reader.residue + reader.paragraphs.filter { Residue.isTemplateHint($0.text) }
+      let (hints, prose) = reader.paragraphs.partitioned { Residue.isTemplateHint($0.text) }
+      report.sections[section] = prose
+      report.provenance.residue += reader.residue + hints
     }
     takeClosing(&report)
   }

@@ -28,7 +28,17 @@ enum Residue {
 
   /// Whether a paragraph is a hint of the blank form that was left standing: `（文字描述）`.
   static func isTemplateHint(_ text: String) -> Bool {
-    text.utf8.count <= 24 && text.filter { !"（）()【】 　".contains($0) } == "文字描述"
+    guard text.utf8.count <= 24 else { return false }
+    return text.withText { text in
+      var words = "文字描述".unicodeScalars.makeIterator()
+      for scalar in text.scalars {
+        switch scalar {
+        case "（", "）", "(", ")", "【", "】", " ", "　": continue
+        default: if scalar != words.next() { return false }
+        }
+      }
+      return words.next() == nil
+    }
   }
 
   private static func withoutListSigns(_ text: UTF8Text) -> UTF8Text {

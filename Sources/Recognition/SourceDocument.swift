@@ -199,13 +199,31 @@ public struct SourceDocument: Sendable {
     return .line(Int(line.number), column: 1 + characters(from: line.start, to: offset))
   }
 
+  /// How far the characters of a line are counted: the cells of a row come one after another.
+  struct ColumnCount {
+    fileprivate var lineStart: Int32 = -1
+    fileprivate var end: Int32 = 0
+    fileprivate var characters = 0
+  }
+
+  /// The same, counted on from the place that was asked for before.
+  func place(
+    of offset: Int32, in fragment: Fragment, line: Line, counted: inout ColumnCount
+  ) -> Place {
+    guard fragment.place < 0, offset >= line.start else {
+      return place(of: offset, in: fragment, line: line)
+    }
+    if counted.lineStart != line.start || counted.end > offset {
+      counted = ColumnCount(lineStart: line.start, end: line.start)
+    }
+    counted.characters += characters(from: counted.end, to: offset)
+    counted.end = offset
+    return .line(Int(line.number), column: 1 + counted.characters)
+  }
+
   private func characters(from start: Int32, to end: Int32) -> Int {
     guard start < end else { return 0 }
-    return bytes.withUnsafeBufferPointer { buffer in
-      var count = 0
-      for index in Int(start)..<Int(end) where buffer[index] & 0xC0 != 0x80 { count += 1 }
-      return count
-    }
+    return bytes.withUnsafeBufferPointer { $0.piece(Int(start)..<Int(end)).scalarCount }
   }
 
   /// The text of a range of the buffer.

@@ -138,17 +138,22 @@ struct TableScan {
   }
 
   /// Takes a piece of text as a label: finds what it is and whether it is worded as the form words it.
+  ///
+  /// - Returns: the hash of its skeleton.
+  @discardableResult
   private mutating func addLabel(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, line: Int, fragment: Int,
     to entry: inout Entry
-  ) {
+  ) -> UInt64 {
     let poolStart = pool.count
     Folding.appendSkeleton(bytes, start, end, to: &pool)
+    let hash = Folding.hash(pool[poolStart...])
     entry.labelCount += 1
     if beginsWithListSign(bytes, start, end) { entry.hasLostNumeral = true }
-    guard pool.count > poolStart else { return }
-    guard let match = vocabulary.match(Folding.hash(pool[poolStart...])) else { return }
-    let isExact = match.isOfficial && equals(bytes, start, end, match.official)
+    guard pool.count > poolStart, let match = vocabulary.match(hash) else { return hash }
+    let text = bytes.piece(start..<end)
+    let isExact =
+      match.isOfficial && text.count == match.officialBytes.count && text.hasBytes(match.officialBytes, at: 0)
     if match.kind == .head { entry.headCount += 1 }
     if case .row(let row) = match.kind {
       entry.row = RowMatch(
@@ -156,9 +161,9 @@ struct TableScan {
         fragment: fragment)
     }
     // In running text a piece of a wrapped label, or one that lost its numeral, is no other wording.
-    let isPiece = !entry.isRow && isPiece(pool[poolStart...], of: match.official, bytes, start)
+    let isPiece = !entry.isRow && isPiece(pool[poolStart...], of: match.officialSkeleton, bytes, start)
     if !match.isOfficial && !isPiece
-      || entry.isRow && !isExact && Self.differs(bytes, start, end, match.official)
+      || entry.isRow && !isExact && Self.differs(text, match.officialBytes)
     {
       let piece = document.fragments[fragment]
       let subject: Wording.Subject = match.kind == .head ? .column : .row
@@ -167,13 +172,14 @@ struct TableScan {
           subject, official: match.official, printed: document.text(Int32(start), Int32(end)),
           place: document.place(of: Int32(start), in: piece, line: document.lines[line])))
     }
+    return hash
   }
 
   /// Whether a label may be the rest of a wrapped one: what it lacks may stand before or behind it.
   private func isPiece(
-    _ skeleton: ArraySlice<UInt16>, of official: String, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+    _ skeleton: ArraySlice<UInt16>, of whole: Folding.Skeleton, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int
   ) -> Bool {
-    let whole = Folding.skeleton(official)
     guard Folding.contains(whole, skeleton) else { return false }
     // One character is lost at the beginning, and the line before does not end with it.
     guard whole.count == skeleton.count + 1, whole.dropFirst().elementsEqual(skeleton) else { return true }
@@ -194,23 +200,21 @@ struct TableScan {
     wordings.replaceSubrange(first..., with: own)
   }
 
-  private func equals(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ label: String) -> Bool
-  {
-    guard label.utf8.count == end - start else { return false }
-    var index = start
-    for byte in label.utf8 {
-      if bytes[index] != byte { return false }
-      index += 1
-    }
-    return true
-  }
-
   /// Whether more than blanks differs: full-width or half-width signs, the list mark.
-  private static func differs(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ label: String
-  ) -> Bool {
-    let printed = String(decoding: bytes[start..<end], as: UTF8.self)
-    return printed.filter { !Prose.isBlank($0) } != label
+  private static func differs(_ text: UTF8Text, _ label: [UInt8]) -> Bool {
+    var index = 0
+    var matched = 0
+    while index < text.count {
+      let (scalar, length) = text.character(at: index)
+      if !Prose.isBlank(scalar) {
+        guard matched + length <= label.count,
+          text[index..<index + length].elementsEqual(label[matched..<matched + length])
+        else { return true }
+        matched += length
+      }
+      index += length
+    }
+    return matched != label.count
   }
 
   private func beginsWithListSign(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
@@ -299,16 +303,18 @@ struct TableScan {
     _ entry: inout Entry
   ) -> Bool {
     let poolStart = pool.count
-    addLabel(bytes, word.lowerBound, word.upperBound, line: line, fragment: fragment, to: &entry)
+    let hash = addLabel(
+      bytes, word.lowerBound, word.upperBound, line: line, fragment: fragment, to: &entry)
     let skeleton = pool[poolStart...]
     if skeleton.isEmpty { return word.count <= 9 }
-    if entry.row == nil, skeleton.count >= 6, !vocabulary.isPiece(Folding.hash(skeleton)),
+    let isPiece = vocabulary.isPiece(hash)
+    if entry.row == nil, skeleton.count >= 6, !isPiece,
       let row = vocabulary.closestRow(to: skeleton)
     {
       entry.row = RowMatch(index: row.index, recognition: .alias, fragment: fragment)
       return true
     }
-    return vocabulary.isPiece(Folding.hash(skeleton))
+    return isPiece
       || skeleton.count <= 16 && vocabulary.hasOnlyLabelCharacters(skeleton)
   }
 }

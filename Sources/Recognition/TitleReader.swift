@@ -28,7 +28,7 @@ enum TitleReader {
       guard let range = firstRange(of: ending, in: plain) else { continue }
       let rest = plain[..<range.lowerBound]
       let tail = plain[range.upperBound...]
-      guard rest.count <= 60, !rest.contains(where: { "。，；".unicodeScalars.contains($0) }),
+      guard rest.count <= 60, !rest.contains(where: { $0 == "。" || $0 == "，" || $0 == "；" }),
         isEmptyButForYear(tail)
       else { continue }
       var identity = ReportIdentity()

@@ -70,6 +70,7 @@ enum ValueParser {
   ) -> ValueToken.Content? {
     guard end - start <= 48 else { return nil }
     let text = bytes.piece(start..<end)
+    guard let first = text.firstScalar, beginnings.contains(first) else { return nil }
     if text.count > 1, text.contains(byte: backslash) {
       // Markdown puts backslashes before signs.
       return text.filter { $0 != backslash }.withUnsafeBufferPointer(parsePlain)
@@ -137,6 +138,11 @@ enum ValueParser {
     }
     return unit == .count ? .number(number) : .text
   }
+
+  /// What numbers, marks and changes begin with: most words are labels, and their first character tells.
+  private static let beginnings = UnitSet(
+    (["+-.,0123456789＋－．，０１２３４５６７８９−\\", "\u{20}\u{A0}\u{3000}\u{2009}\u{200B}\u{FEFF}"]
+      + Cell.Statement.notApplicableMarks.map { String($0.prefix(1)) } + ["减", "增"]).joined().utf16)
 
   /// What stands behind a number.
   private enum Unit { case count, other }

@@ -1,9 +1,11 @@
 import ReportModel
 
 /// The labels of one table by their skeletons: which row, group or head a piece of text is.
-struct Vocabulary: Sendable {
+///
+/// A class, and its rows and matches too: they are handed around for every word, and hold much.
+final class Vocabulary: Sendable {
   /// A row that holds numbers.
-  struct Row: Sendable {
+  final class Row: Sendable {
     /// The place in `rows`.
     let index: Int
     let form: RowForm
@@ -14,25 +16,44 @@ struct Vocabulary: Sendable {
     let listNumeral: Int?
 
     var cells: [CellID] { form.cells }
+
+    init(index: Int, form: RowForm, official: String, skeletons: [Folding.Skeleton], listNumeral: Int?) {
+      self.index = index
+      self.form = form
+      self.official = official
+      self.skeletons = skeletons
+      self.listNumeral = listNumeral
+    }
   }
 
   /// What a skeleton is the label of.
-  struct Match: Sendable {
+  final class Match: Sendable {
     enum Kind: Sendable, Equatable { case row(Int), group, head }
     let kind: Kind
     let official: String
+    /// The official label's bytes and skeleton.
+    let officialBytes: [UInt8]
+    let officialSkeleton: Folding.Skeleton
     /// Whether the skeleton is the official label's and not an alias's.
     let isOfficial: Bool
+
+    init(kind: Kind, official: String, isOfficial: Bool) {
+      self.kind = kind
+      self.official = official
+      officialBytes = Array(official.utf8)
+      officialSkeleton = Folding.skeleton(official)
+      self.isOfficial = isOfficial
+    }
   }
 
   let table: TableID
   let columnCount: Int
   /// The rows in reading order; in table 3 the 2019 row （六）其他处理 stands before the three rows of 2021.
   let rows: [Row]
-  private let matches: [UInt64: Match]
+  private let matches: HashTable<Match>
   /// The hashes of all connected pieces of the labels.
-  private let pieces: Set<UInt64>
-  private let characters: Set<UInt16>
+  private let pieces: HashTable<Bool>
+  private let characters: UnitSet
 
   /// Table 2 of edition 2021.
   static let proactive2021 = Vocabulary([Edition.edition2021.table(.proactive)])
@@ -81,9 +102,9 @@ struct Vocabulary: Sendable {
         }
       }
     }
-    matches = found
-    characters = Set(all.joined())
-    pieces = Set(all.flatMap(Self.pieceHashes))
+    matches = HashTable(found)
+    characters = UnitSet(all.joined())
+    pieces = HashTable(Dictionary(all.flatMap(Self.pieceHashes).map { ($0, true) }) { first, _ in first })
   }
 
   /// The rows of all forms in the order they would stand in one table, each label and cells once.
@@ -149,11 +170,11 @@ struct Vocabulary: Sendable {
   }
 
   /// Whether the skeleton of that hash is a connected piece of one of the labels.
-  func isPiece(_ hash: UInt64) -> Bool { pieces.contains(hash) }
+  func isPiece(_ hash: UInt64) -> Bool { pieces[hash] != nil }
 
   /// Whether every character of a skeleton occurs in the labels: labels that ran together in a head.
   func hasOnlyLabelCharacters(_ skeleton: ArraySlice<UInt16>) -> Bool {
-    skeleton.allSatisfy(characters.contains)
+    skeleton.allSatisfy { characters.contains($0) }
   }
 }
 

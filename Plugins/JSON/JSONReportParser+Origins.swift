@@ -50,7 +50,7 @@ extension JSONReportParser {
       switch field {
       case .place: place = try self.place()
       case .raw: raw = try scanner.string().text
-      case .recognition: recognition = try choice("识别方式", "recognition")
+      case .recognition: recognition = try self.recognition()
       case .doubt: doubt = try choice("存疑原因", "doubt")
       }
     }
@@ -58,6 +58,14 @@ extension JSONReportParser {
       throw Self.incomplete("place, raw, recognition", at: offset)
     }
     return Origin(place: place, raw: raw, recognition: recognition, doubt: doubt)
+  }
+
+  private mutating func recognition() throws(JSONFault) -> Origin.Recognition {
+    let word = try scanner.string()
+    if let lastRecognition, word.isPlainlySame(as: lastRecognition.word) { return lastRecognition.value }
+    let recognition: Origin.Recognition = try choice(word, "识别方式", "recognition")
+    lastRecognition = (word, recognition)
+    return recognition
   }
 
   private mutating func paragraphPlaces() throws(JSONFault) -> JSONParagraphPlaces.Places {

@@ -13,6 +13,8 @@ struct JSONReportParser: ~Copyable {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var unknown: [Int] = []
+  /// How the cell before was recognised: nearly every cell like the one before it.
+  var lastRecognition: (word: JSONString, value: Origin.Recognition)?
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -189,7 +191,11 @@ extension JSONReportParser {
   /// One of the words of an enumeration.
   mutating func choice<Choice>(_ chinese: String, _ english: String) throws(JSONFault) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
-    let word = try scanner.string()
+    try choice(try scanner.string(), chinese, english)
+  }
+
+  func choice<Choice>(_ word: JSONString, _ chinese: String, _ english: String) throws(JSONFault) -> Choice
+  where Choice: RawRepresentable<String> & CaseIterable {
     if let choice = Choice(rawValue: word.text) { return choice }
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
     throw JSONFault(
@@ -212,6 +218,7 @@ extension JSONReportParser {
   }
 
   mutating func integer() throws(JSONFault) -> Int {
+    if let integer = scanner.takeSmallInteger() { return integer }
     let offset = scanner.nextOffset
     if let integer = try decimal().integer.flatMap({ Int(exactly: $0) }) { return integer }
     throw JSONFault(.content, at: offset, Message("这里应当是整数", "a whole number is expected here"))

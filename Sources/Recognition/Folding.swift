@@ -71,16 +71,16 @@ enum Folding {
   }
 
   /// The folded form of every unit, 0 for those that are no ideographs: every character of a report is asked.
-  private static let folded: [UInt16] = (0...UInt16.max).map { fold($0) ?? 0 }
-
-  private static func fold(_ unit: UInt16) -> UInt16? {
-    // 其它 stands for 其他 in many reports.
-    if unit == 0x5B83 { return 0x4ED6 }
-    if unit >= 0x4E00, unit < 0xA000 { return CharacterVariants.simplified(unit) }
-    if unit >= 0x2E80, unit < 0x2FD6 {
+  private static let folded: [UInt16] = {
+    var table = [UInt16](repeating: 0, count: 1 << 16)
+    for unit in 0x3400..<0x4DC0 { table[unit] = UInt16(unit) }
+    for unit in 0x4E00..<0xA000 { table[unit] = CharacterVariants.simplified(UInt16(unit)) }
+    for unit in UInt16(0x2E80)..<0x2FD6 {
       let plain = CharacterVariants.withoutRadicalForm(unit)
-      return plain == unit ? nil : CharacterVariants.simplified(plain)
+      if plain != unit { table[Int(unit)] = CharacterVariants.simplified(plain) }
     }
-    return unit >= 0x3400 && unit < 0x4DC0 ? unit : nil
-  }
+    // 其它 stands for 其他 in many reports.
+    table[0x5B83] = 0x4ED6
+    return table
+  }()
 }

@@ -141,11 +141,11 @@ struct GridTableReader {
       printed.removeFirst()
     }
     if printed.count == width {
-      result.values = printed
+      result.values = printed.map(Optional.some)
       return result
     }
     if values.count == width {
-      result.values = values
+      result.values = values.map(Optional.some)
       return result
     }
     if printed.count > width {

@@ -140,9 +140,11 @@ struct ParagraphReader {
   /// Display columns without the blanks, which justified lines have more or less of.
   private static func inkWidth(_ text: UTF8Text) -> Int {
     var width = 0
-    for byte in text {
-      // Each character once, and those of three bytes and more twice.
-      width &+= (byte & 0xC0 != 0x80 && byte != 0x20 ? 1 : 0) &+ (byte >= 0xE0 ? 1 : 0)
+    var index = 0
+    while index < text.count {
+      let lead = text[index]
+      width += lead < 0xE0 ? (lead == 0x20 ? 0 : 1) : 2
+      index += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     }
     return width
   }

@@ -129,15 +129,26 @@ struct Preamble {
   private mutating func completeIdentity() {
     guard identity.organization == nil || identity.year == nil else { return }
     for paragraph in foreword {
-      guard paragraph.text.withText({ $0.contains("《") }) else { continue }
-      for piece in paragraph.text.split(separator: "《").dropFirst() {
-        guard let end = piece.firstIndex(of: "》"),
-          let found = TitleReader.identity(in: String(piece[..<end]))
-        else { continue }
+      for found in paragraph.text.withText(Self.quotedTitles) {
         identity.organization = identity.organization ?? found.organization
         identity.year = identity.year ?? found.year
       }
     }
+  }
+
+  /// What the titles in 《 》 say.
+  private static func quotedTitles(in text: UTF8Text) -> [ReportIdentity] {
+    var found: [ReportIdentity] = []
+    var next = text.firstIndex(of: "《", from: 0)
+    while let open = next {
+      next = text.firstIndex(of: "《", from: open + 1)
+      let piece = text.piece(open + 3..<(next ?? text.count))
+      guard let end = piece.firstIndex(of: "》", from: 0),
+        let identity = TitleReader.identity(in: piece.piece(0..<end))
+      else { continue }
+      found.append(identity)
+    }
+    return found
   }
 
   private static func paragraph(_ line: Int, _ text: String, _ document: SourceDocument) -> Paragraph {

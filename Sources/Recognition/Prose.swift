@@ -17,14 +17,19 @@ enum Prose {
   static func withoutBlanks(_ text: String) -> String {
     text.withText { bytes in
       var result: [UInt8] = []
-      result.reserveCapacity(bytes.count)
+      var copied = 0
       var index = 0
       while index < bytes.count {
         let (scalar, length) = bytes.character(at: index)
-        if !isBlank(scalar) { result.append(contentsOf: bytes[index..<index + length]) }
+        if isBlank(scalar) {
+          result.append(contentsOf: bytes[copied..<index])
+          copied = index + length
+        }
         index += length
       }
-      return result.count == bytes.count ? text : String(decoding: result, as: UTF8.self)
+      guard copied > 0 else { return text }
+      result.append(contentsOf: bytes[copied...])
+      return String(decoding: result, as: UTF8.self)
     }
   }
 

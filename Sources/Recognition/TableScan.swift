@@ -87,7 +87,7 @@ struct TableScan {
         if content == .blank, !entry.hasValues, entry.labelCount < 1 {
           continue
         }
-        appendCell(number, index, bytes)
+        appendCell(number, content, index, bytes)
         entry.values = entry.values.lowerBound..<tokens.count
       } else {
         // A label behind blanks: those were the places of group labels.
@@ -102,7 +102,11 @@ struct TableScan {
     if entry.labelCount == 0 {
       // The row of values of table 4 has no label; its blanks count from the first cell on.
       tokens.removeLast(entry.values.count)
-      for number in line.fragments { appendCell(number, index, bytes) }
+      for number in line.fragments {
+        let fragment = document.fragments[number]
+        guard let content = ValueParser.parse(bytes, Int(fragment.start), Int(fragment.end)) else { continue }
+        appendCell(number, content, index, bytes)
+      }
       entry.values = entry.values.lowerBound..<tokens.count
     }
     entry.skeleton = entry.skeleton.lowerBound..<pool.count
@@ -115,26 +119,31 @@ struct TableScan {
   }
 
   /// Appends the value of a cell, or its values where a converter put several into one.
-  private mutating func appendCell(_ number: Int, _ line: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func appendCell(
+    _ number: Int, _ content: ValueToken.Content, _ line: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
     let fragment = document.fragments[number]
     let start = Int(fragment.start)
     let end = Int(fragment.end)
-    guard let content = ValueParser.parse(bytes, start, end) else { return }
-    var words: [(range: Range<Int>, content: ValueToken.Content)] = []
+    let first = tokens.count
     if content == .text {
       Words.forEach(bytes, start, end) { word, _ in
-        if let value = ValueParser.parse(bytes, word.lowerBound, word.upperBound) {
-          words.append((word, value))
-        }
+        guard let value = ValueParser.parse(bytes, word.lowerBound, word.upperBound) else { return }
+        appendCell(value, word, number, fragment.column, line)
       }
+      if tokens.count - first >= 2 { return }
+      tokens.removeLast(tokens.count - first)
     }
-    if words.count < 2 { words = [(start..<end, content)] }
-    for (range, content) in words {
-      tokens.append(
-        ValueToken(
-          content: content, start: Int32(range.lowerBound), end: Int32(range.upperBound), line: Int32(line),
-          fragment: Int32(number), column: fragment.column))
-    }
+    appendCell(content, start..<end, number, fragment.column, line)
+  }
+
+  private mutating func appendCell(
+    _ content: ValueToken.Content, _ range: Range<Int>, _ fragment: Int, _ column: Int32, _ line: Int
+  ) {
+    tokens.append(
+      ValueToken(
+        content: content, start: Int32(range.lowerBound), end: Int32(range.upperBound), line: Int32(line),
+        fragment: Int32(fragment), column: column))
   }
 
   /// Takes a piece of text as a label: finds what it is and whether it is worded as the form words it.

@@ -64,19 +64,22 @@ extension UTF8Text {
   func contains(byte: UInt8) -> Bool { firstIndex(of: byte, from: 0) != nil }
 
   /// Whether a text occurs in this one.
-  func contains(_ words: StaticString) -> Bool {
+  func contains(_ words: StaticString) -> Bool { firstIndex(of: words, from: 0) != nil }
+
+  /// Where a text stands first from a position on; `nil` where it does not.
+  func firstIndex(of words: StaticString, from start: Int) -> Int? {
     // Characters differ most in their last bytes: many begin with the same one.
     let before = words.utf8CodeUnitCount - 1
-    guard let baseAddress, before >= 0, count > before else { return false }
+    guard let baseAddress, before >= 0, count > before else { return nil }
     let last = Int32(words.utf8Start[before])
-    var start = baseAddress
+    var start = baseAddress + start
     let end = baseAddress + count - before
     while start < end, let found = memchr(start + before, last, end - start) {
       start = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - before
-      if memcmp(start, words.utf8Start, before) == 0 { return true }
+      if memcmp(start, words.utf8Start, before) == 0 { return start - baseAddress }
       start += 1
     }
-    return false
+    return nil
   }
 
   /// Whether this text begins with another.

@@ -151,6 +151,9 @@ enum ValueParser {
   private static func unit(of text: UTF8Text) -> Unit? {
     if text.isEmpty { return .count }
     guard text.count <= 24 else { return nil }
+    guard let first = text.scalars.first(where: { !isBlank($0) }), unitBeginnings.contains(first) else {
+      return nil
+    }
     var name = String.UnicodeScalarView()
     for scalar in text.scalars where !isBlank(scalar) { name.append(scalar) }
     let unit = String(name)
@@ -178,6 +181,9 @@ enum ValueParser {
     "件", "条", "项", "宗", "个", "次", "份", "起", "万元", "(万元)", "（万元）",
   ]
   private static let otherUnits: Set<String> = ["元", "亿元", "万", "亿", "%", "％", "(元)", "（元）", "千元", "百元"]
+  /// What units begin with: labels with a list mark are no units, and their first character tells.
+  private static let unitBeginnings = UnitSet(
+    countingUnits.union(otherUnits).map { String($0.prefix(1)) }.joined().utf16)
 
   /// Thousands separators stand before each group of three digits and nowhere else.
   private static func withoutSeparators(_ digits: UTF8Text) -> [UInt8]? {

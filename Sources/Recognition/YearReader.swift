@@ -48,6 +48,10 @@ enum YearReader {
   static func date(_ text: UTF8Text) -> ReportDate? {
     // Longer lines have blanks between the characters, but not that many.
     guard text.count >= 8, text.hasAtMost(120) else { return nil }
+    // Words before a date make it none.
+    guard let first = text.scalars.first(where: { !Prose.isBlank($0) }),
+      first == "十" || digit(first) != nil || isDateSign(first)
+    else { return nil }
     var plain: [Unicode.Scalar] = []
     for scalar in text.scalars where !Prose.isBlank(scalar) {
       guard plain.count < 14 else { return nil }
@@ -57,9 +61,17 @@ enum YearReader {
     guard plain.contains("月") || plain.contains("-") || plain.contains(".") || plain.contains("/") else {
       return nil
     }
-    let parts = rest.split { "月日号-./".unicodeScalars.contains($0) }
+    let parts = rest.split(whereSeparator: isDateSign)
     guard parts.count == 2, let month = number(parts[0]), let day = number(parts[1]) else { return nil }
     return ReportDate(year: year, month: month, day: day)
+  }
+
+  /// What stands between and behind month and day.
+  private static func isDateSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "月", "日", "号", "-", ".", "/": true
+    default: false
+    }
   }
 
   static func date(_ text: String) -> ReportDate? { text.withText { date($0) } }

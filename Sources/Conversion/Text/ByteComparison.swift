@@ -33,9 +33,11 @@ extension UnsafeBufferPointer<UInt8> {
     guard let base = baseAddress else { return index }
     let (limits, ones, others) = (Self.each(limit), Self.each(one), Self.each(other))
     while index + 8 <= count {
-      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
       let low = (word &- limits) & ~word
-      if (low | Self.zeros(word ^ ones) | Self.zeros(word ^ others)) & Self.each(0x80) != 0 { break }
+      let found = (low | Self.zeros(word ^ ones) | Self.zeros(word ^ others)) & Self.each(0x80)
+      // Borrows go upwards from a byte that was found, so that the lowest mark is true.
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
     while index < count {

@@ -137,6 +137,25 @@ package struct JSONScanner: ~Copyable {
     return UnsafeBufferPointer(rebasing: bytes[start..<position])
   }
 
+  /// Takes a whole number of a few digits without a sign, as lines and columns are; where anything else stands,
+  /// nothing is taken and `number` tells.
+  package mutating func takeSmallInteger() -> Int? {
+    guard let first = peek(), isDigit(first), first != UInt8(ascii: "0") else { return nil }
+    var index = position
+    var value = 0
+    while index < bytes.count, index - position < 9, isDigit(bytes[index]) {
+      value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+      index += 1
+    }
+    // What follows must end the number.
+    guard index < bytes.count, bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "}") else {
+      return nil
+    }
+    position = index
+    isFresh = false
+    return value
+  }
+
   /// Takes a value of any kind.
   package mutating func skipValue() throws(JSONFault) {
     switch peek() {

@@ -19,6 +19,11 @@ package struct JSONString {
     return body(bytes)
   }
 
+  /// Whether both have the same text; it is compared where neither has escapes, else they count as different.
+  package func isPlainlySame(as other: JSONString) -> Bool {
+    unescaped == nil && other.unescaped == nil && bytes.isSame(as: other.bytes)
+  }
+
   /// Whether the text is that word.
   package static func == (left: JSONString, right: StaticString) -> Bool {
     left.withUTF8 { $0.isSame(as: right) }

@@ -1,3 +1,4 @@
+import Conversion
 import ReportModel
 
 /// What a row of the sheet of data is about, as its first column names it.
@@ -27,8 +28,10 @@ enum DataKey: Equatable {
     }
   }
 
-  init?(_ name: String) {
-    if let id = CellID(name) {
+  /// - Parameter previous: the cell of the row before; rows keep the cells' order, so that the next is likely.
+  init?(_ name: String, after previous: CellID? = nil) {
+    var name = name
+    if let id = name.withUTF8({ CellNames.shared.cell(named: $0, after: previous) }) {
       self = .cell(id)
       return
     }

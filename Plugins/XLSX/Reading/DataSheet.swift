@@ -12,15 +12,21 @@ struct DataSheet {
   private(set) var findings: [Finding] = []
 
   init(_ reader: RecordReader) {
+    var previous: CellID?
     for record in reader.records() {
-      guard let name = record.text(0), let key = DataKey(name) else {
+      guard let name = record.text(0), let key = DataKey(name, after: previous) else {
         notUnderstood(record, reader)
+        continue
+      }
+      if case .cell(let id) = key {
+        read(id, record, reader)
+        previous = id
         continue
       }
       let asPrinted = record.text(5)
       let place = record.text(7).flatMap(PlaceCode.place)
       switch key {
-      case .cell(let id): read(id, record, reader)
+      case .cell: break
       case .report(let field):
         if let asPrinted, field.set(asPrinted, in: &report) {
           fields.insert(field)
@@ -53,9 +59,9 @@ struct DataSheet {
     guard let statement = Self.statement(record), cells.insert(id).inserted else {
       return notUnderstood(record, reader)
     }
-    report[id].statement = statement
+    report.cells[id].statement = statement
     guard let place = record.text(7).flatMap(PlaceCode.place) else { return }
-    report[id].origin = Origin(
+    report.cells[id].origin = Origin(
       place: place, raw: record.text(8) ?? statement.decimal?.description ?? "",
       recognition: record.text(9).flatMap(Origin.Recognition.init) ?? .exact,
       doubt: record.text(10).flatMap(Origin.Doubt.init))

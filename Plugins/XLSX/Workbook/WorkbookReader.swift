@@ -58,10 +58,11 @@ struct WorkbookReader {
         name: entry.name, strings: strings.strings, formats: styles.formats, limit: left, file: file)
       let part = Self.resolve(link.target, in: folder)
       guard try scan(part, with: handler) else { throw ZipArchive.damaged(file, entry: part) }
-      left -= handler.cells.count
+      let sheet = handler.sheet
+      left -= sheet.cells.count
       workbook.sheets.append(
         Workbook.Sheet(
-          name: entry.name, isHidden: entry.isHidden, cells: handler.sortedCells(), merges: handler.merges))
+          name: entry.name, isHidden: entry.isHidden, cells: sheet.sortedCells(), merges: sheet.merges))
     }
     if let target = root.target(ofType: "custom-properties") {
       let properties = PropertiesHandler()

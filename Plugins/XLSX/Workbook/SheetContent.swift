@@ -1,0 +1,170 @@
+import Conversion
+import ReportModel
+
+/// The cells and joined ranges of a sheet as the events of its XML tell them.
+struct SheetContent {
+  private(set) var cells: [Workbook.Entry] = []
+  private(set) var merges: [Workbook.Merge] = []
+  private let strings: [String]
+  private let formats: [NumberFormat]
+  private let limit: Int
+  private let file: String
+  private let name: String
+  private var isSorted = true
+
+  private var position = CellPosition(row: -1, column: -1)
+  private var kind = Kind.number
+  private var style = 0
+  private var value: [UInt8] = []
+  private var formula: [UInt8] = []
+  private var hasValue = false
+  private var hasFormula = false
+  private var phonetic = false
+  private var target = Target.none
+
+  private enum Kind { case number, shared, text, boolean, error }
+  private enum Target { case none, value, formula }
+
+  /// - Parameter limit: the most cells that are read.
+  init(name: String, strings: [String], formats: [NumberFormat], limit: Int, file: String) {
+    self.name = name
+    self.strings = strings
+    self.formats = formats
+    self.limit = limit
+    self.file = file
+  }
+
+  /// The cells row by row, whatever order the file has them in.
+  func sortedCells() -> [Workbook.Entry] {
+    isSorted ? cells : cells.sorted { $0.position < $1.position }
+  }
+
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ConversionError) {
+    switch name {
+    case "c": try startCell(attributes)
+    case "v", "t":
+      if !phonetic {
+        target = .value
+        hasValue = true
+      }
+    case "row":
+      position.row = attributes.integer("r").map { $0 - 1 } ?? position.row + 1
+      position.column = -1
+    case "f":
+      target = .formula
+      hasFormula = true
+    case "rPh": phonetic = true
+    case "mergeCell": startMerge(attributes)
+    default: break
+    }
+  }
+
+  mutating func end(_ name: XMLName) throws(ConversionError) {
+    switch name {
+    case "c": try endCell()
+    case "v", "t", "f": target = .none
+    case "rPh": phonetic = false
+    default: break
+    }
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    switch target {
+    case .none: return
+    case .value: value.append(contentsOf: bytes)
+    case .formula: formula.append(contentsOf: bytes)
+    }
+  }
+
+  private mutating func startCell(_ attributes: XMLAttributes) throws(ConversionError) {
+    let own = attributes.ofCell
+    if let reference = own.reference {
+      guard let named = CellPosition(reference) else { throw damaged() }
+      position = named
+    } else {
+      position.column += 1
+    }
+    style = own.style
+    kind = Self.kind(own.kind)
+    value.removeAll(keepingCapacity: true)
+    hasValue = false
+    if hasFormula {
+      formula.removeAll(keepingCapacity: true)
+      hasFormula = false
+    }
+  }
+
+  private static func kind(_ bytes: UnsafeBufferPointer<UInt8>?) -> Kind {
+    guard let bytes, let first = bytes.first else { return .number }
+    switch (first, bytes.count) {
+    case (UInt8(ascii: "s"), 1): return .shared
+    case (UInt8(ascii: "b"), 1): return .boolean
+    case (UInt8(ascii: "e"), 1): return .error
+    case (UInt8(ascii: "n"), 1): return .number
+    default: return .text
+    }
+  }
+
+  private mutating func endCell() throws(ConversionError) {
+    guard hasValue || hasFormula else { return }
+    guard (0..<CellPosition.rowLimit).contains(position.row), position.column < CellPosition.columnLimit,
+      cells.count < limit
+    else { throw cells.count < limit ? damaged() : tooMany() }
+    guard let content = try content() else { return }
+    if let last = cells.last, !(last.position < position) { isSorted = false }
+    cells.append(Workbook.Entry(position: position, value: content))
+  }
+
+  private func content() throws(ConversionError) -> CellValue? {
+    if hasFormula, value.isEmpty, kind == .number {
+      return .formula(String(decoding: formula, as: UTF8.self))
+    }
+    switch kind {
+    case .number:
+      if value.isEmpty { return nil }
+      let format = style < formats.count ? formats[style] : .general
+      return .number(String(decoding: value, as: UTF8.self), format)
+    case .shared:
+      guard let index = Self.index(value), index < strings.count else { throw damaged() }
+      return strings[index].isEmpty ? nil : .text(strings[index])
+    case .text:
+      return value.isEmpty ? nil : .text(value.withUnsafeBufferPointer(SheetText.unescaped))
+    case .boolean: return .boolean(value.elementsEqual("1".utf8) || value.elementsEqual("true".utf8))
+    case .error: return .error(String(decoding: value, as: UTF8.self))
+    }
+  }
+
+  private static func index(_ digits: [UInt8]) -> Int? {
+    guard !digits.isEmpty, digits.count <= 9 else { return nil }
+    var value = 0
+    for digit in digits {
+      guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
+      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return value
+  }
+
+  private mutating func startMerge(_ attributes: XMLAttributes) {
+    guard let range = attributes["ref"], merges.count < limit else { return }
+    let parts = range.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+    guard let first = parts.first.flatMap({ CellPosition(UnsafeBufferPointer(rebasing: $0)) }),
+      let last = parts.last.flatMap({ CellPosition(UnsafeBufferPointer(rebasing: $0)) })
+    else { return }
+    merges.append(Workbook.Merge(first: first, last: last))
+  }
+
+  private func damaged() -> ConversionError {
+    ConversionError(
+      .damaged, file: file, place: .sheet(name, cell: position.row >= 0 ? "\(position.row + 1)" : ""),
+      message: Message("单元格已损坏", "a cell is broken"),
+      remedy: Message(
+        "请用 Excel、WPS 或 LibreOffice 修复后另存", "Repair and save it with Excel, WPS or LibreOffice."))
+  }
+
+  private func tooMany() -> ConversionError {
+    ConversionError(
+      .tooLarge, file: file,
+      message: Message("工作簿的单元格过多，不像一份年报", "the workbook has more cells than any report"),
+      remedy: Message("请只保留年报的工作表后另存", "Keep the report's sheets only and save it anew."))
+  }
+}

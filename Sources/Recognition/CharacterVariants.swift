@@ -12,7 +12,7 @@ public enum CharacterVariants {
     "⺟母⺠民⻄西⻅见⻆角⻉贝⻋车⻑长⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟")
 
   /// Traditional and variant forms of the characters that labels and headings are made of.
-  private static let traditional: [UInt16: UInt16] = pairs(
+  static let traditional: [UInt16: UInt16] = pairs(
     "總总體体況况動动開开報报訴诉訟讼複复復复議议處处理理請请數数結结轉转關关條条項项內内製制發发廢废"
       + "現现規规範范決决許许可可罰罚強强業业費费額额單单萬万獲获稱称勾勾係系為为與与於于應应還还個个"
       + "產产過过類类務务屬属國国機机構构會会組组織织團团商商業业資资訊讯網网頁页問问題题據据執执"

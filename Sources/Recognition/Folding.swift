@@ -74,7 +74,8 @@ enum Folding {
   private static let folded: [UInt16] = {
     var table = [UInt16](repeating: 0, count: 1 << 16)
     for unit in 0x3400..<0x4DC0 { table[unit] = UInt16(unit) }
-    for unit in 0x4E00..<0xA000 { table[unit] = CharacterVariants.simplified(UInt16(unit)) }
+    for unit in 0x4E00..<0xA000 { table[unit] = UInt16(unit) }
+    for (from, to) in CharacterVariants.traditional where from >= 0x4E00 { table[Int(from)] = to }
     for unit in UInt16(0x2E80)..<0x2FD6 {
       let plain = CharacterVariants.withoutRadicalForm(unit)
       if plain != unit { table[Int(unit)] = CharacterVariants.simplified(plain) }

@@ -58,8 +58,14 @@ struct ReportAssembler {
           place: place,
           quote: raw))
     }
-    report.cells[cell] = Cell(
-      statement, origin: Origin(place: place, raw: raw, recognition: recognition, doubt: doubt))
+    Self.fill(
+      &report.cells[cell], statement, Origin(place: place, raw: raw, recognition: recognition, doubt: doubt))
+  }
+
+  // In place: a cell made elsewhere would be copied with all its strings.
+  private static func fill(_ cell: inout Cell, _ statement: Cell.Statement, _ origin: Origin) {
+    cell.statement = statement
+    cell.origin = origin
   }
 
   /// What the reading of a row gives rise to; what many rows have in common is said once for the table.

@@ -1,4 +1,5 @@
 import Conversion
+import Documents
 import ReportModel
 
 /// The cells and joined ranges of a sheet as the events of its XML tell them.

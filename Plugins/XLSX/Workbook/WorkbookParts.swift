@@ -1,31 +1,6 @@
 import Documents
 import ReportModel
 
-/// Reads the relationships of a part: which other parts it names.
-final class RelationshipsHandler: XMLHandler {
-  struct Relationship {
-    let id: String
-    let type: String
-    let target: String
-  }
-
-  private(set) var relationships: [Relationship] = []
-
-  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    guard case "Relationship" = name, let target = attributes.string("Target"),
-      attributes.string("TargetMode") != "External"
-    else { return }
-    relationships.append(
-      Relationship(
-        id: attributes.string("Id") ?? "", type: attributes.string("Type") ?? "", target: target))
-  }
-
-  /// The target of the first relationship whose type ends so; the ends are the same in all versions.
-  func target(ofType ending: String) -> String? {
-    relationships.first { $0.type.hasSuffix("/" + ending) }?.target
-  }
-}
-
 /// Reads the list of sheets.
 final class WorkbookHandler: XMLHandler {
   struct SheetEntry {

@@ -82,7 +82,7 @@ package struct BlockWriter {
     let layout = TableLayout(table)
     var grid: Int32?
     for row in layout.rows {
-      if row.cells.contains(where: { isProse($0.cell) }) {
+      if row.cells.contains(where: { isProse($0.cell) }) || isLoneProse(row) {
         grid = nil
         for item in row.cells { write(item.cell.blocks) }
         continue
@@ -108,6 +108,17 @@ package struct BlockWriter {
     }
     // The longest label of the form has 36 characters, 108 bytes.
     return length > 240
+  }
+
+  /// Whether a row is nothing but sentences on several lines.
+  private func isLoneProse(_ row: TableLayout.Row) -> Bool {
+    let filled = row.cells.filter { !$0.cell.blocks.isEmpty }
+    guard filled.count == 1, filled[0].cell.blocks.count > 1 else { return false }
+    return filled[0].cell.blocks.contains { block in
+      // 。 is E3 80 82.
+      guard let range = Self.text(block)?.range else { return false }
+      return source[range].suffix(3).elementsEqual([0xE3, 0x80, 0x82])
+    }
   }
 
   private typealias RowCell = (range: Range<Int>, column: Int, span: Int, place: Place?)

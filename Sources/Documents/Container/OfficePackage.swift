@@ -7,6 +7,7 @@ package struct OfficePackage {
   package let mainPart: String
   /// What the main part names.
   package let relationships: Relationships
+  private let root: Relationships
   private let file: String
   private let archive: ZipArchive
 
@@ -31,6 +32,7 @@ package struct OfficePackage {
     try Self.scan("\(folder)_rels/\(main.dropFirst(folder.count)).rels", of: archive, file: file, with: links)
     self.file = file
     self.archive = archive
+    self.root = root.relationships
     mainPart = main
     relationships = links.relationships
   }
@@ -40,9 +42,28 @@ package struct OfficePackage {
   @discardableResult
   package func scan(partOfType type: String, with handler: XMLHandler) throws -> Bool {
     guard let target = relationships.target(ofType: type) else { return false }
-    let folder = mainPart.lastIndex(of: "/").map { String(mainPart[...$0]) } ?? ""
     return try Self.scan(Self.resolve(target, in: folder), of: archive, file: file, with: handler)
   }
+
+  /// Sends the events of a part that the package itself names to a handler; `false` where there is none.
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error the handler stopped with.
+  @discardableResult
+  package func scan(ownPartOfType type: String, with handler: XMLHandler) throws -> Bool {
+    guard let target = root.target(ofType: type) else { return false }
+    return try Self.scan(Self.resolve(target, in: ""), of: archive, file: file, with: handler)
+  }
+
+  /// Sends the events of a part that the main part names to a handler.
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error the handler stopped with.
+  package func scan(_ link: Relationships.Relationship, with handler: XMLHandler) throws {
+    let part = Self.resolve(link.target, in: folder)
+    guard try Self.scan(part, of: archive, file: file, with: handler) else {
+      throw ZipArchive.damaged(file, entry: part)
+    }
+  }
+
+  /// The folder that the targets of the main part are relative to, with its slash.
+  private var folder: String { mainPart.lastIndex(of: "/").map { String(mainPart[...$0]) } ?? "" }
 
   /// Sends the events of the main part to a handler.
   /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error the handler stopped with.

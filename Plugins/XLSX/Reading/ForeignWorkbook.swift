@@ -1,0 +1,100 @@
+import Conversion
+import Documents
+import ReportModel
+
+/// Reads a workbook that is not of our making: the form filled in by hand in any sheet, at any place.
+struct ForeignWorkbook {
+  private let sheets: [Workbook.Sheet]
+  private let source: Source
+  private let format: Format
+
+  /// - Parameter format: the format that the reports are said to be read from.
+  init(_ workbook: Workbook, source: Source, format: Format) {
+    // Hidden sheets hold lists and last year's figures; they are looked at where nothing else is there.
+    let visible = workbook.sheets.filter { !$0.isHidden && !$0.cells.isEmpty }
+    sheets = visible.isEmpty ? workbook.sheets.filter { !$0.cells.isEmpty } : visible
+    self.source = source
+    self.format = format
+  }
+
+  /// One report over all sheets, or one of each where two sheets hold the same table.
+  ///
+  /// - Throws: `ConversionError` of kind `empty`, `tooOld` or `notAReport`.
+  func reports() throws(ConversionError) -> [Report] {
+    var single: [(sheet: Workbook.Sheet, report: Report)] = []
+    for sheet in sheets {
+      if let report = try? report(of: [sheet]), !tables(of: report).isEmpty { single.append((sheet, report)) }
+    }
+    let tables = single.flatMap { self.tables(of: $0.report) }
+    let areSeveral = Set(tables).count < tables.count
+    guard areSeveral || single.count == 1 && (sheets.count == 1 || isWhole(single[0].report)) else {
+      return [try joined()]
+    }
+    var reports = single.map(\.report)
+    let names = Set(single.map(\.sheet.name))
+    reports[0].findings += sheets.filter { !names.contains($0.name) }.map { Self.unread($0) }
+    return reports
+  }
+
+  /// The report whose parts stand on several sheets.
+  private func joined() throws(ConversionError) -> Report {
+    let report = try report(of: sheets)
+    guard tables(of: report).count < TableID.allCases.count else { return report }
+    // The tabs' names may be the only headings that the tables have.
+    let named = try self.report(of: sheets, namesAreHeadings: true)
+    let best = tables(of: named).count > tables(of: report).count ? named : report
+    guard !tables(of: best).isEmpty else {
+      throw ConversionError(
+        .notAReport, file: source.name,
+        message: Message("工作簿里没有国家格式的表格", "the workbook has no table of the national form"),
+        remedy: Message("请检查是否选错了文件", "Check that this is the file you meant."))
+    }
+    return best
+  }
+
+  /// Whether a sheet's report needs nothing of the other sheets.
+  private func isWhole(_ report: Report) -> Bool {
+    report.organization != nil && report.year != nil && tables(of: report).count == TableID.allCases.count
+  }
+
+  private func tables(of report: Report) -> [TableID] {
+    TableID.allCases.filter { table in
+      let cells = report.form(of: table).cells
+      return cells.count { report[$0].isStated } * 2 > cells.count
+    }
+  }
+
+  private func report(
+    of sheets: [Workbook.Sheet], namesAreHeadings: Bool = false
+  ) throws(ConversionError) -> Report {
+    var content = SheetBlocks()
+    for sheet in sheets {
+      if namesAreHeadings { content.addLine(sheet.name, place: .sheet(sheet.name, cell: "A1")) }
+      content.add(sheet)
+    }
+    let document = BlockWriter.document(of: content.blocks, bytes: content.bytes)
+    var report = try DocumentReading.report(of: document, from: source, format: format)
+    if let first = content.uncalculated.first {
+      report.findings.append(Self.uncalculated(content.uncalculated.count, first: first))
+    }
+    return report
+  }
+
+  private static func uncalculated(_ count: Int, first: Place) -> Finding {
+    Finding(
+      code: "R3", severity: .error,
+      message: Message(
+        "工作簿里有\(count)个公式没有存下结果；请用 Excel、WPS 或 LibreOffice 打开，保存后再转换",
+        "\(count) formulas of the workbook have no stored result; open it in Excel, WPS or LibreOffice and save it"
+      ),
+      place: first)
+  }
+
+  private static func unread(_ sheet: Workbook.Sheet) -> Finding {
+    Finding(
+      code: "R7", severity: .warning,
+      message: Message(
+        "工作表“\(sheet.name)”里没有报告，没有读取", "the sheet \"\(sheet.name)\" holds no report and was not read"),
+      place: .sheet(sheet.name, cell: sheet.cells.first?.position.name ?? "A1"))
+  }
+}

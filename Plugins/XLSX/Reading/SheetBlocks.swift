@@ -1,0 +1,127 @@
+import Documents
+import ReportModel
+
+/// What a sheet of any workbook holds, as tables with spans: each run of rows without an empty one between.
+struct SheetBlocks {
+  /// The text of all blocks, UTF-8.
+  private(set) var bytes: [UInt8] = []
+  /// The tables, in order.
+  private(set) var blocks: [Block] = []
+  /// Cells with a formula whose result the file does not have.
+  private(set) var uncalculated: [Place] = []
+
+  /// Wider runs are no form: their empty cells are not told.
+  private static let widestRun = 64
+
+  /// Adds a sheet.
+  mutating func add(_ sheet: Workbook.Sheet) {
+    let merges = Merges(sheet.merges)
+    var run: [[Workbook.Entry]] = []
+    for row in rows(of: sheet) {
+      if let last = run.last?.first?.position.row, let row = row.first?.position.row,
+        row > last + 1, !merges.joins(row: last + 1, to: last)
+      {
+        addTable(run, merges, sheet.name)
+        run = []
+      }
+      run.append(row)
+    }
+    addTable(run, merges, sheet.name)
+  }
+
+  /// Adds a line of text before what follows.
+  mutating func addLine(_ text: String, place: Place) {
+    let start = bytes.count
+    bytes += text.utf8
+    blocks.append(.text(Block.Text(.line, start..<bytes.count, place: place)))
+  }
+
+  /// The cells row by row, those without visible text left out.
+  private func rows(of sheet: Workbook.Sheet) -> [[Workbook.Entry]] {
+    var rows: [[Workbook.Entry]] = []
+    for entry in sheet.cells where entry.value.plainText.contains(where: { !$0.isWhitespace }) {
+      if rows.last?.first?.position.row == entry.position.row {
+        rows[rows.count - 1].append(entry)
+      } else {
+        rows.append([entry])
+      }
+    }
+    return rows
+  }
+
+  private mutating func addTable(_ run: [[Workbook.Entry]], _ merges: Merges, _ sheet: String) {
+    let positions = run.joined().map(\.position)
+    guard let first = positions.map(\.column).min(),
+      let last = positions.map({ merges.lastColumn(of: $0) }).max()
+    else { return }
+    let isNarrow = last - first < Self.widestRun
+    var table = Block.Table()
+    for row in run {
+      guard let number = row.first?.position.row else { continue }
+      let columns = isNarrow ? Array(first...last) : row.map(\.position.column)
+      let values = Dictionary(row.map { ($0.position.column, $0.value) }) { first, _ in first }
+      table.rows.append(
+        columns.compactMap { column in
+          let position = CellPosition(row: number, column: column)
+          guard !merges.covers(position) else { return nil }
+          return cell(at: position, values[column], merges.span(at: position), sheet)
+        })
+    }
+    blocks.append(.table(table))
+  }
+
+  private mutating func cell(
+    at position: CellPosition, _ value: CellValue?, _ span: (rows: Int, columns: Int), _ sheet: String
+  ) -> Block.Cell {
+    let place = Place.sheet(sheet, cell: position.name)
+    var cell = Block.Cell(place: place)
+    cell.columnSpan = span.columns
+    cell.rowSpan = span.rows
+    guard let value else { return cell }
+    if case .formula = value { uncalculated.append(place) }
+    for line in value.plainText.split(whereSeparator: \.isNewline)
+    where line.contains(where: { !$0.isWhitespace }) {
+      let start = bytes.count
+      bytes += line.utf8
+      cell.blocks.append(.text(Block.Text(.paragraph, start..<bytes.count, place: place)))
+    }
+    return cell
+  }
+}
+
+/// The joined ranges of a sheet.
+private struct Merges {
+  private var spans: [CellPosition: (rows: Int, columns: Int)] = [:]
+  private var covered: Set<CellPosition> = []
+  private var lastRows: [ClosedRange<Int>] = []
+
+  /// Larger ranges are a sheet's decoration.
+  private static let most = 4096
+
+  init(_ merges: [Workbook.Merge]) {
+    for merge in merges {
+      let rows = merge.last.row - merge.first.row + 1
+      let columns = merge.last.column - merge.first.column + 1
+      guard rows > 0, columns > 0, rows <= Self.most, columns <= Self.most, rows * columns <= Self.most else {
+        continue
+      }
+      spans[merge.first] = (rows, columns)
+      if rows > 1 { lastRows.append(merge.first.row...merge.last.row) }
+      for row in merge.first.row...merge.last.row {
+        for column in merge.first.column...merge.last.column {
+          let position = CellPosition(row: row, column: column)
+          if position != merge.first { covered.insert(position) }
+        }
+      }
+    }
+  }
+
+  func span(at position: CellPosition) -> (rows: Int, columns: Int) { spans[position] ?? (1, 1) }
+
+  func covers(_ position: CellPosition) -> Bool { covered.contains(position) }
+
+  func lastColumn(of position: CellPosition) -> Int { position.column + span(at: position).columns - 1 }
+
+  /// Whether a joined range holds two rows together, though one of them is empty.
+  func joins(row: Int, to other: Int) -> Bool { lastRows.contains { $0.contains(row) && $0.contains(other) } }
+}

@@ -54,11 +54,22 @@ struct FindingEvidence {
     return Region(line: number, columns: units(span.lowerBound)..<units(span.upperBound))
   }
 
+  // Short enough for a sentence that is wrapped, long enough not to be met by chance.
+  private static let leadLength = 6
+
   /// The characters of a printed text from a column on: as far as the line agrees with it, and at least one.
   static func span(of raw: String?, at column: Int, in line: [Unicode.Scalar]) -> Range<Int> {
-    let start = max(0, min(column - 1, line.count))
+    var start = max(0, min(column - 1, line.count))
+    let wanted = Array((raw ?? "").unicodeScalars)
+    // The sentence that a finding quotes may stand further on in the paragraph whose place it has.
+    let lead = wanted.prefix(leadLength)
+    if lead.count == leadLength, !line[start...].starts(with: lead),
+      let found = line.indices[start...].first(where: { line[$0...].starts(with: lead) })
+    {
+      start = found
+    }
     var end = start
-    for scalar in (raw ?? "").unicodeScalars {
+    for scalar in wanted {
       guard end < line.count, line[end] == scalar else { break }
       end += 1
     }

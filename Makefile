@@ -13,7 +13,7 @@ CORPUS = $(wildcard $(SHARED)/reports $(SHARED)/corpus)
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 
-setup: ## Install what is missing: three C libraries, and a validator for the tests
+setup: ## Install what is missing: three C libraries, pdftotext, and a validator for the tests
 	@scripts/setup.sh
 
 build: setup ## Build the program for use, as .build/release/nianbao

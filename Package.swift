@@ -36,7 +36,7 @@ let package = Package(
       name: "NianbaoKit",
       dependencies: [
         "ReportModel", "Recognition", "Reconciliation", "Conversion", "TextFormat", "JSONFormat", "CSVFormat",
-        "PipeTableFormat", "XLSXFormat", "HTMLFormat", "WordFormat",
+        "PipeTableFormat", "XLSXFormat", "HTMLFormat", "PDFFormat", "WordFormat",
       ]),
     .target(
       name: "CheckConfiguration",
@@ -75,6 +75,7 @@ let package = Package(
   ]
     + plugin("WordFormat", folder: "Word", dependencies: ["Documents"])
     + plugin("HTMLFormat", folder: "HTML", dependencies: ["Documents", "CXML"])
+    + plugin("PDFFormat", folder: "PDF", dependencies: ["Documents", "Recognition"])
     + plugin("TextFormat", folder: "Text", dependencies: ["Documents"])
     + plugin("JSONFormat", folder: "JSON")
     + plugin("CSVFormat", folder: "CSV")

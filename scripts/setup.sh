@@ -1,5 +1,5 @@
 #!/bin/bash
-# Installs the C libraries that Nianbao links and, for the tests, a JSON Schema validator.
+# Installs the C libraries that Nianbao links, poppler's programs and, for the tests, a JSON Schema validator.
 # Does nothing, quickly, where all of it is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -34,9 +34,9 @@ install_homebrew() {
 }
 
 if command -v dpkg-query >/dev/null; then
-  install_debian libxlsxwriter-dev libzip-dev libxml2-dev pkg-config
+  install_debian libxlsxwriter-dev libzip-dev libxml2-dev pkg-config poppler-utils
 elif command -v brew >/dev/null; then
-  install_homebrew libxlsxwriter libzip libxml2 pkg-config
+  install_homebrew libxlsxwriter libzip libxml2 pkg-config poppler
 else
   for library in xlsxwriter libzip libxml-2.0; do
     pkg-config --exists "$library" || {
@@ -50,6 +50,8 @@ command -v swift >/dev/null || {
   echo "Swift 6.1 or newer is needed: https://www.swift.org/install/" >&2
   exit 1
 }
+
+command -v pdftotext >/dev/null || echo "Please install poppler, with its pdftotext, to read PDF files." >&2
 
 # Only the tests of the schemas need these, and say so when they are not there.
 if [ ! -x .venv/bin/check-jsonschema ]; then

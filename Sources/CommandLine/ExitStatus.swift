@@ -31,7 +31,8 @@ public enum ExitStatus: Int32, Sendable {
       switch error.kind {
       case .noSuchFormat, .duplicateFormat, .sameOutput, .configuration: .usage
       case .notRepresentable, .unwritable, .exists: .unwritable
-      case .empty, .tooLarge, .unknownFormat, .invalidEncoding, .damaged, .notAReport, .tooOld, .unreadable:
+      case .empty, .tooLarge, .unknownFormat, .invalidEncoding, .damaged, .notAReport, .tooOld, .unreadable,
+        .needsPassword, .noText, .toolMissing, .toolFailed:
         .unreadable
       }
   }

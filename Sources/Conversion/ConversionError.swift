@@ -24,6 +24,14 @@ public struct ConversionError: Error, Sendable, Hashable {
     case tooOld
     /// The format cannot hold what it is asked to hold.
     case notRepresentable
+    /// The file can only be opened with a password.
+    case needsPassword
+    /// The file holds pictures of pages and no text.
+    case noText
+    /// A program that is needed to read the file is not installed.
+    case toolMissing
+    /// A program that reads the file took too long or failed.
+    case toolFailed
     /// The file could not be opened or read.
     case unreadable
     /// The file could not be written.

@@ -2,6 +2,7 @@ import CSVFormat
 import Conversion
 import HTMLFormat
 import JSONFormat
+import PDFFormat
 import PipeTableFormat
 import TextFormat
 import WordFormat
@@ -18,6 +19,7 @@ extension Registry {
         PipeTablePlugin(),
         WordPlugin(),
         HTMLPlugin(),
+        PDFPlugin(),
         TextPlugin(),
       ])
     }

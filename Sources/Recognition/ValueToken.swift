@@ -44,6 +44,15 @@ struct ValueToken: Sendable {
   }
 }
 
+/// Tells values of cells from words, for readers that must find out where the cells are.
+package enum PrintedValue {
+  /// Whether the bytes are a number or a mark as a cell states it.
+  package static func isValue(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let content = ValueParser.parse(bytes, 0, bytes.count) else { return false }
+    return content != .blank
+  }
+}
+
 /// Reads numbers and marks as reports print them (FORMAT §4).
 enum ValueParser {
   /// What the bytes of one cell or word say; `nil` where they are words.

@@ -34,6 +34,9 @@ for row in try TextSpeed(sources: sources, registry: registry).rows() { print(ro
 for row in try RuleSpeed(reports: reports).rows() { print(row.markdown) }
 for row in try formats.textRows() { print(row.markdown) }
 for row in try formats.workbookRows() { print(row.markdown) }
+let pdfs = try FileManager.default.contentsOfDirectory(atPath: arguments[1]).filter { $0.hasSuffix(".pdf") }
+  .sorted().map { arguments[1] + "/" + $0 }
+for row in try PDFSpeed(files: pdfs, registry: registry, folder: folder).rows() { print(row.markdown) }
 for row in try CommandSpeed(sources: sources, nianbao: arguments[2], folder: folder).rows() {
   print(row.markdown)
 }

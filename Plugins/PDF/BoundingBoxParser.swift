@@ -1,0 +1,131 @@
+import Recognition
+
+/// Reads what `pdftotext -bbox` prints: a line for each page and each word.
+struct BoundingBoxParser {
+  private var result = PageWords()
+
+  static func pages(of output: [UInt8]) -> PageWords {
+    var parser = BoundingBoxParser()
+    parser.result.text.reserveCapacity(output.count / 8)
+    // The text of a font without a proper table of characters may be anything.
+    let text =
+      String(validating: output, as: UTF8.self) == nil
+      ? Array(String(decoding: output, as: UTF8.self).utf8) : output
+    text.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        parser.take(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        start = end + 1
+      }
+    }
+    return parser.result
+  }
+
+  private mutating func take(_ line: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while start < line.count, line[start] == 0x20 { start += 1 }
+    guard start + 6 < line.count, line[start] == UInt8(ascii: "<") else { return }
+    var scanner = NumberScanner(bytes: line, index: start + 1)
+    switch line[start + 1] {
+    case UInt8(ascii: "p") where line[start + 2] == UInt8(ascii: "a"):
+      guard let width = scanner.next(), let height = scanner.next() else { return }
+      result.pages.append(WordPage(width: width, height: height))
+    case UInt8(ascii: "w"):
+      guard let left = scanner.next(), let top = scanner.next(), let right = scanner.next(),
+        let bottom = scanner.next()
+      else { return }
+      add(Box(left: left, top: top, right: right, bottom: bottom), line, from: scanner.index)
+    default: return
+    }
+  }
+
+  private mutating func add(_ box: Box, _ line: UnsafeBufferPointer<UInt8>, from start: Int) {
+    guard let page = result.pages.indices.last, let first = line[start...].firstIndex(of: UInt8(ascii: ">")),
+      let end = line[first...].firstIndex(of: UInt8(ascii: "<")), end > first + 1
+    else { return }
+    let range = append(line[(first + 1)..<end])
+    guard !range.isEmpty else { return }
+    let word = result.text.withUnsafeBufferPointer { bytes in
+      let word = UnsafeBufferPointer(rebasing: bytes[range])
+      return PageWord(
+        box: box, text: range, size: Self.size(word, box), isValue: PrintedValue.isValue(word),
+        isWide: (word[0] >= 0xE3, (word.last { $0 & 0xC0 != 0x80 } ?? 0) >= 0xE3))
+    }
+    result.pages[page].words.append(word)
+  }
+
+  /// An ideograph is as wide as its font is large, a letter or digit half of it.
+  private static func size(_ word: UnsafeBufferPointer<UInt8>, _ box: Box) -> Double {
+    var halves = 0.0
+    var count = 0
+    for byte in word where byte & 0xC0 != 0x80 {
+      halves += byte >= 0xE3 ? 2 : 1
+      count += 1
+    }
+    let byWidth = box.width * 2 / max(halves, 1)
+    // One narrow sign tells little; heights are larger than the font, at most twice.
+    return count == 1 && halves == 1 ? max(byWidth, box.height * 0.7) : min(byWidth, box.height * 1.4)
+  }
+
+  /// Appends the text of a word, its references resolved; blanks at the ends and control characters go.
+  private mutating func append(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int> {
+    let start = result.text.count
+    if !text.contains(UInt8(ascii: "&")) {
+      result.text += text.lazy.filter { $0 >= 0x20 }
+    } else {
+      var index = text.startIndex
+      while index < text.endIndex {
+        if text[index] == UInt8(ascii: "&"),
+          let reference = Self.references.first(where: { text[index...].starts(with: $0.name) })
+        {
+          result.text.append(reference.sign)
+          index += reference.name.count
+        } else {
+          if text[index] >= 0x20 { result.text.append(text[index]) }
+          index += 1
+        }
+      }
+    }
+    return start..<result.text.count
+  }
+
+  private static let references: [(name: [UInt8], sign: UInt8)] = [
+    (Array("&amp;".utf8), UInt8(ascii: "&")), (Array("&lt;".utf8), UInt8(ascii: "<")),
+    (Array("&gt;".utf8), UInt8(ascii: ">")), (Array("&quot;".utf8), UInt8(ascii: "\"")),
+    (Array("&apos;".utf8), UInt8(ascii: "'")),
+  ]
+}
+
+/// Finds the numbers between quotes, one after the other.
+private struct NumberScanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var index: Int
+
+  /// The next quoted number; `nil` where there is none.
+  mutating func next() -> Double? {
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+      if bytes[index] == UInt8(ascii: ">") { return nil }
+      index += 1
+    }
+    index += 1
+    let isNegative = index < bytes.count && bytes[index] == UInt8(ascii: "-")
+    if isNegative { index += 1 }
+    var whole = 0.0
+    var scale = 1.0
+    var sawPoint = false
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+      switch bytes[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        whole = whole * 10 + Double(bytes[index] - 0x30)
+        if sawPoint { scale *= 10 }
+      case UInt8(ascii: ".") where !sawPoint: sawPoint = true
+      default: return nil
+      }
+      index += 1
+    }
+    index += 1
+    return (isNegative ? -whole : whole) / scale
+  }
+}

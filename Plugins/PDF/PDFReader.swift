@@ -1,0 +1,36 @@
+import Conversion
+import Documents
+import Recognition
+import ReportModel
+
+/// Reads reports from PDF files, by the places of the words on their pages.
+public struct PDFReader: ReportReader {
+  /// What it reads.
+  public let format = Format(name: "pdf", title: Message("PDF 文件", "PDF"), extensions: ["pdf"])
+  private let tool: TextTool
+
+  /// Makes the reader.
+  ///
+  /// - Parameter timeLimit: the longest that taking the words out of a file may take, in seconds.
+  public init(timeLimit: Double = 30) { tool = TextTool(timeLimit: timeLimit) }
+
+  /// A PDF says so in its first kilobyte.
+  public func confidence(in source: Source) -> Confidence {
+    TextTool.hasSignature(source.bytes) ? .certain : .none
+  }
+
+  /// Reads the one report of the file.
+  ///
+  /// - Throws: `ConversionError` of kind `toolMissing`, `toolFailed`, `needsPassword`, `damaged`, `noText`, `tooOld`
+  ///   or `notAReport`.
+  public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
+    [try DocumentReading.report(of: layout(source), from: source, format: format)]
+  }
+
+  /// What stands on the pages: paragraphs, and tables with their cells.
+  package func layout(_ source: Source) throws -> SourceDocument {
+    let words = BoundingBoxParser.pages(of: try tool.words(of: source))
+    guard words.pages.contains(where: { !$0.words.isEmpty }) else { throw TextTool.noText(source.name) }
+    return PageLayout.document(of: words)
+  }
+}

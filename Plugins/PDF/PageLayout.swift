@@ -1,0 +1,224 @@
+import Recognition
+import ReportModel
+
+/// Makes a document of headings, paragraphs and table rows from words with boxes.
+struct PageLayout {
+  private let words: PageWords
+  private var document = SourceDocument()
+  private var items: [Item] = []
+  private var grid: Int32?
+  private var above: ColumnSet?
+
+  /// What stands on the pages, from the first to the last.
+  private enum Item {
+    case line(ProseLine)
+    case row(TableRow)
+    case pageBreak
+  }
+
+  /// More words than a page of a report has; such a page is read as text.
+  private static let mostRuns = 4000
+
+  static func document(of words: PageWords) -> SourceDocument {
+    var layout = PageLayout(words: words)
+    for index in words.pages.indices { layout.read(index) }
+    layout.emit()
+    return layout.document
+  }
+
+  private init(words: PageWords) { self.words = words }
+
+  // MARK: Pages
+
+  private mutating func read(_ number: Int) {
+    let page = words.pages[number]
+    let runs = words.text.withUnsafeBufferPointer { RunBuilder.runs(of: page, $0) }
+    let words = words
+    let text = { (run: TextRun) in Self.text(run, page, words) }
+    let tables = runs.count > Self.mostRuns ? [] : TableFinder.tables(of: runs)
+    var inTable = [Bool](repeating: false, count: runs.count)
+    var pieces: [(y: Double, items: [Item])] = []
+    for table in tables {
+      for index in table.runs { inTable[index] = true }
+      let builder = TableBuilder(runs, table, pageWidth: page.width, above: above, text: text)
+      above = builder.columns
+      var items: [Item] = []
+      for row in builder.rows {
+        let cells = row.cells.map { cell in
+          TableRow.Cell(
+            column: cell.column, text: Self.joined(cell, runs, text),
+            place: place(cell.runs.map { runs[$0].box }, number, row: row, runs))
+        }
+        items.append(
+          .row(
+            TableRow(
+              cells: cells, columnCount: row.isWhole ? builder.columnCount : 0, hasLabels: builder.hasLabels,
+              hasBorrowedLabel: row.hasBorrowedLabel, beginsGrid: items.isEmpty)))
+      }
+      pieces.append((table.top, items))
+    }
+    for line in lines(runs.indices.filter { !inTable[$0] }, runs, number, text) {
+      pieces.append((line.box.centerY, [.line(line)]))
+    }
+    pieces.sort { $0.y < $1.y }
+    joinOverPageEnd(&pieces)
+    items += pieces.flatMap(\.items)
+    items.append(.pageBreak)
+  }
+
+  /// Several numbers in one cell stay apart; the lines of a label are one text.
+  private static func joined(_ cell: TableBuilder.Cell, _ runs: [TextRun], _ text: (TextRun) -> String)
+    -> String
+  {
+    let isValues = cell.runs.contains { runs[$0].isValue }
+    return cell.runs.map { text(runs[$0]) }.joined(separator: isValues ? " " : "")
+  }
+
+  /// Gives the first row of a page to the last of the page before where the page ended inside it.
+  private mutating func joinOverPageEnd(_ pieces: inout [(y: Double, items: [Item])]) {
+    guard let first = pieces.firstIndex(where: { !Self.isPageNumber($0.items) }),
+      case .row(let next)? = pieces[first].items.first,
+      let last = items.lastIndex(where: { !Self.isPageNumber([$0]) }), case .row(var row) = items[last],
+      row.takeRest(next)
+    else { return }
+    items[last] = .row(row)
+    pieces[first].items.removeFirst()
+    if case .row(var following)? = pieces[first].items.first {
+      following.beginsGrid = next.beginsGrid
+      pieces[first].items[0] = .row(following)
+    }
+  }
+
+  private static func isPageNumber(_ items: [Item]) -> Bool {
+    switch items.first {
+    case .pageBreak?, nil: true
+    case .line(let line)?: isPageNumber(line.text)
+    case .row?: false
+    }
+  }
+
+  private func place(_ boxes: [Box], _ page: Int, row: TableBuilder.Row, _ runs: [TextRun]) -> Place {
+    guard var box = boxes.first else {
+      let first = row.cells.lazy.compactMap(\.runs.first).first.map { runs[$0].box }
+      return .page(
+        page + 1, x: first?.left ?? 0, y: first?.top ?? row.y, width: 0, height: first?.height ?? 0)
+    }
+    for other in boxes { box.formUnion(other) }
+    return .page(page + 1, x: box.left, y: box.top, width: box.width, height: box.height)
+  }
+
+  /// The text of a run: blanks only between words in letters.
+  private static func text(_ run: TextRun, _ page: WordPage, _ words: PageWords) -> String {
+    var bytes: [UInt8] = []
+    var end: Double?
+    for number in run.words {
+      let word = page.words[number]
+      if let end, word.box.left - end > 0.12 * run.size, let last = bytes.last, last < 0x80,
+        let first = words.text[word.text].first, first < 0x80
+      {
+        bytes.append(0x20)
+      }
+      if run.isStack, !bytes.isEmpty { bytes.append(0x20) }
+      bytes += words.text[word.text]
+      end = word.box.right
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func lines(
+    _ indices: [Int], _ runs: [TextRun], _ page: Int, _ text: (TextRun) -> String
+  ) -> [ProseLine] {
+    var lines: [[Int]] = []
+    for index in indices.sorted(by: { (runs[$0].box.centerY, $0) < (runs[$1].box.centerY, $1) }) {
+      if let first = lines.last?.first, runs[first].sharesLine(with: runs[index], tolerance: 0.5) {
+        lines[lines.count - 1].append(index)
+      } else {
+        lines.append([index])
+      }
+    }
+    return lines.map { line in
+      let sorted = line.sorted { runs[$0].box.left < runs[$1].box.left }
+      var box = runs[sorted[0]].box
+      var joined = text(runs[sorted[0]])
+      var size = runs[sorted[0]].size
+      for index in sorted.dropFirst() {
+        let run = runs[index]
+        if run.box.left - box.right > 1.5 * run.size { joined += " " }
+        joined += text(run)
+        box.formUnion(run.box)
+        size = max(size, run.size)
+      }
+      return ProseLine(box: box, text: joined, size: size, page: page + 1)
+    }
+  }
+
+  // MARK: Output
+
+  private mutating func emit() {
+    let lines = items.compactMap { item in
+      if case .line(let line) = item { line } else { nil }
+    }
+    let joiner = ProseJoiner(lines)
+    var paragraph: ProseJoiner.Paragraph?
+    var pageEnds = 0
+    func finish(_ document: inout SourceDocument) {
+      if let done = paragraph { Self.add(done, to: &document) }
+      paragraph = nil
+      for _ in 0..<pageEnds { document.addBreak(.pageBreak, number: 0) }
+      pageEnds = 0
+    }
+    for item in items {
+      switch item {
+      case .line(let line):
+        if var open = paragraph, joiner.goesOn(open, line) {
+          open.text += line.text
+          open.last = line
+          open.lineCount += 1
+          paragraph = open
+          continue
+        }
+        if Self.isPageNumber(line.text), paragraph != nil {
+          Self.add(line, to: &document)
+          continue
+        }
+        finish(&document)
+        paragraph = ProseJoiner.Paragraph(text: line.text, first: line, last: line)
+      case .row(let row):
+        finish(&document)
+        add(row)
+      case .pageBreak:
+        pageEnds += 1
+        if paragraph == nil { finish(&document) }
+      }
+    }
+    finish(&document)
+  }
+
+  /// A number with dashes or words of a page around it, so that a paragraph can go on behind it.
+  private static func isPageNumber(_ text: String) -> Bool {
+    text.utf8.count <= 24 && text.unicodeScalars.contains { ("0"..."9").contains($0) }
+      && text.unicodeScalars.allSatisfy { "0123456789-—–－―─·~第页共/ ,，".unicodeScalars.contains($0) }
+  }
+
+  private static func add(_ paragraph: ProseJoiner.Paragraph, to document: inout SourceDocument) {
+    document.add(
+      paragraph.lineCount > 1 ? .paragraph : .text, text: paragraph.text, place: place(paragraph.first))
+  }
+
+  private static func add(_ line: ProseLine, to document: inout SourceDocument) {
+    document.add(.text, text: line.text, place: place(line))
+  }
+
+  private static func place(_ line: ProseLine) -> Place {
+    .page(line.page, x: line.box.left, y: line.box.top, width: line.box.width, height: line.box.height)
+  }
+
+  private mutating func add(_ row: TableRow) {
+    if row.beginsGrid || grid == nil { grid = document.beginGrid() }
+    let start = document.bytes.count
+    let cells = row.cells.map { cell in
+      (range: document.append(cell.text.utf8), column: cell.column, span: 1, place: Optional(cell.place))
+    }
+    document.addRow(grid: grid ?? 0, columnCount: row.columnCount, number: 0, lineStart: start, cells: cells)
+  }
+}

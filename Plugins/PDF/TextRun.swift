@@ -1,0 +1,39 @@
+/// Words of one line that stand together, as a cell or a piece of a sentence does.
+struct TextRun {
+  var box: Box
+  /// The words' numbers on their page, from left to right.
+  var words: [Int]
+  /// The size of the font in points.
+  var size: Double
+  /// Whether it is one number or mark.
+  var isValue: Bool
+  /// Whether it is a mark in words, such as 无, which words broken over lines may look like too.
+  var isMarkInWords: Bool
+  /// Whether it is several numbers one above the other that may be one number broken over lines, or not.
+  var isStack = false
+  /// When its first and its last word are drawn.
+  var drawn: ClosedRange<Int>
+
+  init(_ word: PageWord, number: Int, drawn order: Int) {
+    box = word.box
+    words = [number]
+    size = word.size
+    isValue = word.isValue
+    isMarkInWords = word.isValue && word.isWide.first && word.isWide.last && word.text.count % 3 == 0
+    drawn = order...order
+  }
+
+  mutating func append(_ other: TextRun) {
+    size = words.count >= other.words.count ? size : other.size
+    box.formUnion(other.box)
+    words += other.words
+    isValue = false
+    isMarkInWords = false
+    drawn = min(drawn.lowerBound, other.drawn.lowerBound)...max(drawn.upperBound, other.drawn.upperBound)
+  }
+
+  /// Whether another run stands on the same line: fonts of one line differ in their boxes' heights.
+  func sharesLine(with other: TextRun, tolerance: Double = 0.4) -> Bool {
+    abs(box.centerY - other.box.centerY) < tolerance * min(size, other.size)
+  }
+}

@@ -1,0 +1,103 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A child process with its three standard files; nothing else of ours is open in it.
+struct ToolProcess {
+  private let identifier: pid_t
+
+  /// Starts a program found along `PATH`, without a shell.
+  init(_ arguments: [String], input: Int32, output: Int32, messages: Int32) throws(SystemFailure) {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    posix_spawn_file_actions_adddup2(&actions, messages, 2)
+    Self.resetSignals(&attributes)
+    var words = arguments.map { $0.withCString { strdup($0) } } + [nil]
+    var environment = Self.environment().map { $0.withCString { strdup($0) } } + [nil]
+    defer { for word in words + environment { free(word) } }
+    var identifier = pid_t()
+    let code = posix_spawnp(&identifier, arguments[0], &actions, &attributes, &words, &environment)
+    guard code == 0 else { throw SystemFailure(code: code) }
+    self.identifier = identifier
+  }
+
+  /// Ends the process at once.
+  func kill() {
+    #if canImport(Glibc)
+      Glibc.kill(identifier, SIGKILL)
+    #elseif canImport(Musl)
+      Musl.kill(identifier, SIGKILL)
+    #elseif canImport(Darwin)
+      Darwin.kill(identifier, SIGKILL)
+    #endif
+  }
+
+  /// Waits for the end; the exit code, or 128 and the number of the signal that ended it.
+  func wait() -> Int32 {
+    var status: Int32 = 0
+    while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    return signal == 0 ? status >> 8 & 0xFF : 128 + signal
+  }
+
+  // Our threads block the signals that end us (`Interruption`). A child that inherited that could not be ended
+  // from the terminal; with the default actions Ctrl-C ends it with us, and a closed pipe does where we are gone.
+  #if canImport(Darwin)
+    private static func resetSignals(_ attributes: inout posix_spawnattr_t?) {
+      setSignals(&attributes, flags: POSIX_SPAWN_CLOEXEC_DEFAULT)
+    }
+
+    private static func setSignals(_ attributes: inout posix_spawnattr_t?, flags: Int32) {
+      var none = sigset_t()
+      sigemptyset(&none)
+      posix_spawnattr_setsigmask(&attributes, &none)
+      var defaults = endingSignals
+      posix_spawnattr_setsigdefault(&attributes, &defaults)
+      posix_spawnattr_setflags(
+        &attributes, Int16(truncatingIfNeeded: flags | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    }
+  #else
+    private static func resetSignals(_ attributes: inout posix_spawnattr_t) {
+      var none = sigset_t()
+      sigemptyset(&none)
+      posix_spawnattr_setsigmask(&attributes, &none)
+      var defaults = endingSignals
+      posix_spawnattr_setsigdefault(&attributes, &defaults)
+      posix_spawnattr_setflags(
+        &attributes, Int16(truncatingIfNeeded: Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)))
+    }
+  #endif
+
+  private static var endingSignals: sigset_t {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] { sigaddset(&signals, signal) }
+    return signals
+  }
+
+  /// What programs need of the environment; messages come in English, so that they can be told apart.
+  private static func environment() -> [String] {
+    var variables = ["LC_ALL=C"]
+    for name in ["PATH", "HOME", "TMPDIR"] {
+      if let value = getenv(name) { variables.append(name + "=" + String(cString: value)) }
+    }
+    return variables
+  }
+}

@@ -1,0 +1,61 @@
+import NianbaoKit
+import PDFFormat
+import TestSupport
+import Testing
+
+/// Files that are no report, each with its own message.
+@Suite(.enabled(if: TextToolPresence.isInstalled, Comment(rawValue: TextToolPresence.absence)))
+struct BadFileTests {
+  private func failure(_ bytes: [UInt8]) -> ConversionError? {
+    do {
+      _ = try PDFReader().read(Source(name: "a.pdf", bytes: bytes))
+      return nil
+    } catch { return error as? ConversionError }
+  }
+
+  private func page(_ words: String) -> [UInt8] {
+    var pages = PDFPages()
+    pages.beginPage()
+    pages.draw(words, x: 60, y: 100, size: 16)
+    return pages.bytes()
+  }
+
+  @Test func aScanNeedsOCR() throws {
+    let error = try #require(failure(page("")))
+    #expect(error.kind == .noText)
+    #expect(error.message.english.contains("OCR"))
+    #expect(error.file == "a.pdf")
+  }
+
+  @Test func brokenFilesAreDamaged() throws {
+    let whole = page("政府信息公开")
+    #expect(failure(Array(whole.prefix(200)))?.kind == .damaged)
+    #expect(failure(Array("%PDF-1.7\n".utf8) + [UInt8](repeating: 0x41, count: 500))?.kind == .damaged)
+    #expect(failure(Array("PK".utf8))?.kind == .damaged)
+  }
+
+  @Test func otherTextsAreNoReports() {
+    #expect(failure(page("今天天气很好，适合出门。"))?.kind == .notAReport)
+  }
+
+  @Test func onlyTheSignatureMakesAPDF() {
+    let reader = PDFReader()
+    #expect(reader.confidence(in: Source(name: "a.txt", bytes: page("字"))) == .certain)
+    #expect(reader.confidence(in: Source(name: "a.pdf", text: "第一行")) == .none)
+  }
+
+  /// A number that may go on behind the page's edge is none.
+  @Test func columnsThatRunOffThePageAreNotGuessed() throws {
+    var generator = ReportGenerator(seed: 3, style: .consistent)
+    let printed = generator.next()
+    let whole = String(decoding: PDFPrinter.file(of: printed, []), as: UTF8.self)
+    // The page ends in the middle of the last column of table 3.
+    let cut = whole.split(separator: "MediaBox[0 0 595.0 842.0]", omittingEmptySubsequences: false)
+      .joined(separator: "MediaBox[0 0 513.0 842.0]")
+    let read = try PDFReader().read(Source(name: "a.pdf", bytes: Array(cut.utf8)))[0]
+    let warned = Set(read.findings.filter { $0.code.hasPrefix("R") }.flatMap(\.cells))
+    for id in CellID.all where read[id].statement != printed[id].statement {
+      #expect(read[id].isDoubtful || warned.contains(id), "\(id): \(read[id].statement)")
+    }
+  }
+}

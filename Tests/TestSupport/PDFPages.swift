@@ -1,0 +1,76 @@
+/// Pages with words at places, as the smallest PDF file that has them.
+///
+/// No font is embedded; a table of characters tells what each code means, as in files that programs write.
+public struct PDFPages {
+  /// The width of a page in points.
+  public let width: Double
+  /// The height of a page in points.
+  public let height: Double
+  private var contents: [String] = []
+
+  /// Makes a file without pages.
+  public init(width: Double = 595, height: Double = 842) {
+    self.width = width
+    self.height = height
+  }
+
+  /// Begins a page.
+  public mutating func beginPage() { contents.append("") }
+
+  /// Draws a line of words; `y` is their base line, from the top of the page.
+  public mutating func draw(_ words: String, x: Double, y: Double, size: Double) {
+    guard !words.isEmpty, !contents.isEmpty else { return }
+    let codes = words.utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    contents[contents.count - 1] +=
+      "BT /F \(size) Tf 1 0 0 1 \(x) \(height - y) Tm <\(codes.joined())> Tj ET\n"
+  }
+
+  /// How wide words are: ideographs as wide as the font is large, all else half of it.
+  public static func width(_ words: String, size: Double) -> Double {
+    words.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2000 ? 0.5 : 1) * size }
+  }
+
+  /// The bytes of the file.
+  public func bytes() -> [UInt8] {
+    var objects = [
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Pages/Count \(contents.count)/Kids[\(contents.indices.map { "\(7 + 2 * $0) 0 R" }.joined(separator: " "))]>>",
+      "<</Type/Font/Subtype/Type0/BaseFont/Test/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 6 0 R>>",
+      "<</Type/Font/Subtype/CIDFontType2/BaseFont/Test/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+        + "/Supplement 0>>/DW 1000/W[0 8191 500]/FontDescriptor 5 0 R>>",
+      "<</Type/FontDescriptor/FontName/Test/Flags 4/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880"
+        + "/Descent -120/CapHeight 700/StemV 80>>",
+      Self.stream(
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n"
+          + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+          + "1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end\n"),
+    ]
+    for (index, content) in contents.enumerated() {
+      objects.append(
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 \(width) \(height)]/Resources<</Font<</F 3 0 R>>>>"
+          + "/Contents \(8 + 2 * index) 0 R>>")
+      objects.append(Self.stream(content))
+    }
+    var file = "%PDF-1.4\n"
+    var offsets: [Int] = []
+    for (index, object) in objects.enumerated() {
+      offsets.append(file.utf8.count)
+      file += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+    }
+    let table = file.utf8.count
+    file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+    for offset in offsets {
+      let digits = String(offset)
+      file += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
+    }
+    file += "trailer<</Size \(objects.count + 1)/Root 1 0 R>>\nstartxref\n\(table)\n%%EOF\n"
+    return Array(file.utf8)
+  }
+
+  private static func stream(_ content: String) -> String {
+    "<</Length \(content.utf8.count)>>\nstream\n\(content)endstream"
+  }
+}

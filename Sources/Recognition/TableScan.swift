@@ -54,6 +54,9 @@ struct TableScan {
     document.bytes.withUnsafeBufferPointer { bytes in
       for line in lines { scan(line, bytes) }
     }
+    guard wordings.contains(where: WrappedLabels.mayBePiece) else { return }
+    let wrapped = WrappedLabels(document, lines)
+    wordings.removeAll(where: wrapped.holdsRest)
   }
 
   /// Takes the values off the entries before one: they belong to the table above.

@@ -80,4 +80,18 @@ import Testing
     #expect(wordings.contains { $0.subject == .column && $0.official == "商业企业" && $0.printed == "商业机构" })
     #expect(wordings.contains { $0.subject == .row && $0.printed == "四、结转下一年继续办理" })
   }
+
+  @Test func theLinesOfAWrappedHeadAreNoOtherWording() throws {
+    let text = try Reading.form { _ in }
+    let row = try #require(text.split(separator: "\n").first { $0.contains("社会公益组织") })
+    let above = row.replacing("社会公益组织", with: "社会公益").replacing("法律服务机构", with: "法律服务")
+    let below = row.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
+      cell == "社会公益组织" ? "组织" : cell == "法律服务机构" ? "机构" : ""
+    }
+    let wrapped = try Reading.report(text.replacing(row, with: above + "\n" + below.joined(separator: "\t")))
+    #expect(wrapped.provenance.wordings.isEmpty)
+    // Without its second line it is another wording.
+    let alone = try Reading.report(text.replacing(row, with: above))
+    #expect(alone.provenance.wordings.map(\.printed) == ["社会公益", "法律服务"])
+  }
 }

@@ -1,0 +1,39 @@
+import ReportModel
+
+/// Labels whose lines a source gives as cells of their own, as geometry does with narrow heads: `社会公益` above
+/// `组织`. Each piece alone may look like another wording.
+struct WrappedLabels {
+  private var pieces: Set<UInt64> = []
+
+  /// Looks for short pieces of text in the lines of a table.
+  init(_ document: SourceDocument, _ lines: Range<Int>) {
+    document.bytes.withUnsafeBufferPointer { bytes in
+      for line in lines {
+        for number in document.lines[line].fragments {
+          let fragment = document.fragments[number]
+          guard (3...60).contains(fragment.end - fragment.start) else { continue }
+          var skeleton: Folding.Skeleton = []
+          Folding.appendSkeleton(bytes, Int(fragment.start), Int(fragment.end), to: &skeleton)
+          if !skeleton.isEmpty { pieces.insert(Folding.hash(skeleton)) }
+        }
+      }
+    }
+  }
+
+  /// Whether a wording lacks characters of the official one.
+  static func mayBePiece(_ wording: Wording) -> Bool {
+    Folding.skeleton(wording.printed).count < Folding.skeleton(wording.official).count
+  }
+
+  /// Whether a wording is the first or the last piece of the official one, whose other piece stands in the table.
+  func holdsRest(of wording: Wording) -> Bool {
+    let official = Folding.skeleton(wording.official)
+    let printed = Folding.skeleton(wording.printed)
+    guard !printed.isEmpty, printed.count < official.count else { return false }
+    if official.starts(with: printed) {
+      return pieces.contains(Folding.hash(official.dropFirst(printed.count)))
+    }
+    guard official.suffix(printed.count).elementsEqual(printed) else { return false }
+    return pieces.contains(Folding.hash(official.dropLast(printed.count)))
+  }
+}

@@ -32,7 +32,8 @@ struct CorpusSumTests {
   /// The layouts that hold texts; where the order of cells is lost the search takes minutes without optimisation.
   private static let layouts = files(in: root).filter { layout in
     let endings = files(in: root + layout).prefix(1).map { $0.split(separator: ".").last ?? "" }
-    return !layout.hasSuffix("pdfminer") && !layout.hasSuffix("pdftotext") && (endings == ["txt"] || endings == ["md"])
+    return !layout.hasSuffix("pdfminer") && !layout.hasSuffix("pdftotext")
+      && (endings == ["txt"] || endings == ["md"])
   }
 
   /// The sums that fail, each as the cells of its finding.

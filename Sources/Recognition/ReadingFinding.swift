@@ -76,6 +76,15 @@ enum ReadingFinding {
       place: place, quote: raw)
   }
 
+  static func emptyTable(_ table: TableID, _ cells: [CellID]) -> Finding {
+    Finding(
+      code: "R2", severity: .error, cells: cells,
+      message: Message(
+        "“\(heading(table))”表里没有读到任何数；可能是空白，也可能在转换时丢失",
+        "no value was read in the table \"\(heading(table))\"; it may be blank, or its values were lost in a conversion"
+      ))
+  }
+
   static func missingTable(_ table: TableID, _ cells: [CellID]) -> Finding {
     Finding(
       code: "S3", severity: .error, cells: cells,

@@ -128,13 +128,17 @@ struct ReportAssembler {
   }
 
   /// Says which rows and cells of the form were not found.
-  mutating func reportMissing() {
+  ///
+  /// - Parameter labelled: the tables whose labels were found; such a table is there, whatever it lacks.
+  mutating func reportMissing(labelled: Set<TableID>) {
     for table in TableID.allCases {
       let form = report.form(of: table)
       let missing = form.cells.filter { !report.cells.states($0) }
       guard !missing.isEmpty else { continue }
       if missing.count == form.cells.count {
-        report.findings.append(ReadingFinding.missingTable(table, form.cells))
+        report.findings.append(
+          labelled.contains(table)
+            ? ReadingFinding.emptyTable(table, form.cells) : ReadingFinding.missingTable(table, form.cells))
         continue
       }
       for row in form.rows {

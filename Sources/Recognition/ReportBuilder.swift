@@ -20,7 +20,7 @@ struct ReportBuilder {
     for (reading, vocabulary) in tables.readings { assembler.add(reading, vocabulary) }
     if let challenges = tables.challenges { assembler.add(challenges) }
     try check(assembler.report, preamble)
-    assembler.reportMissing()
+    assembler.reportMissing(labelled: tables.labelled)
     var report = assembler.report
     report.title = preamble.title
     report.organization = preamble.identity.organization

@@ -11,6 +11,8 @@ struct TablesReader {
   /// Lines inside the tables' stretches that are prose.
   private(set) var prose: [Set<Int>] = [[], [], []]
   private(set) var wordings: [Wording] = []
+  /// The tables of which column heads or row labels were found.
+  private(set) var labelled: Set<TableID> = []
   let stretches: TableStretches
 
   init(_ document: SourceDocument, _ outline: Outline, _ stretches: TableStretches) {
@@ -28,15 +30,21 @@ struct TablesReader {
     if let scan4, let lines = stretches[.challenges] {
       let after = lines.upperBound..<document.lines.count
       challenges = ChallengesReader.read(scan4, document, linesAfter: after)
-      prose[TableID.challenges.index] = Set(scan4.prose)
-      wordings += scan4.wordings
+      take(scan4)
     }
+  }
+
+  private mutating func take(_ scan: TableScan) {
+    let table = scan.vocabulary.table
+    prose[table.index] = Set(scan.prose)
+    wordings += scan.wordings
+    let known = scan.entries.reduce(0) { $0 + $1.headCount + ($1.row == nil ? 0 : 1) }
+    if known >= 3 { labelled.insert(table) }
   }
 
   private mutating func read(_ scan: TableScan, _ document: SourceDocument, spilled: [ValueGroup] = []) {
     let vocabulary = scan.vocabulary
-    prose[vocabulary.table.index] = Set(scan.prose)
-    wordings += scan.wordings
+    take(scan)
     let inRows = scan.entries.count { $0.isRow && $0.hasValues }
     let inText = scan.entries.count { !$0.isRow && $0.hasValues } + spilled.count
     let reading =

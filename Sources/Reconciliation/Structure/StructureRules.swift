@@ -82,7 +82,9 @@ public struct StructureRules: RuleFamily {
   private func tables(of report: Report, into assessment: inout Assessment) {
     for table in TableID.allCases {
       let cells = report.form(of: table).cells
-      guard !cells.contains(where: { report.cells[$0].isStated }) else { continue }
+      guard !cells.contains(where: { report.cells.states($0) }) else { continue }
+      // The reading found the table's labels: it is there, though no value of it was read.
+      guard !report.findings.contains(where: { $0.code == "R2" && $0.cells == cells }) else { continue }
       let heading = Edition[report.edition].section(table.section).heading
       assessment.add(
         Finding(

@@ -46,10 +46,10 @@ struct SourceExcerpt {
   private func window(width: Int) -> Span {
     let widths = characters.map(DisplayText.width)
     if widths.reduce(0, +) <= width {
-      // Indents say nothing, and blanks at the end less.
+      // Indents say nothing, and blanks at the end less, unless one of them is the blank cell that is meant.
       let start = characters.firstIndex { !$0.isWhitespace } ?? 0
       let end = characters.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? start
-      return min(start, primary.lowerBound)..<max(start, end)
+      return min(start, primary.lowerBound)..<max(start, end, min(primary.upperBound, characters.count))
     }
     var start = min(primary.lowerBound, characters.count)
     var used = 0

@@ -10,6 +10,11 @@ extension CellTable {
     case .blank, .unknown: nil
     }
   }
+
+  /// Whether the cell states a number other than 0.
+  func isNotZero(_ id: CellID) -> Bool {
+    if case .number(let number) = operand(id) { !number.isZero } else { false }
+  }
 }
 
 extension CellID {

@@ -94,23 +94,25 @@ struct ClaimComparison {
   ) -> Finding {
     // What is said not to be there is where the table has something.
     let accused =
-      claim.value == 0 ? cells.filter { report.cells[$0].number.map { !$0.isZero } ?? false } : cells
+      claim.value == 0 ? cells.filter(report.cells.isNotZero) : cells
     let said = Self.said(claim)
-    let figures: Message
-    if claim.value == 0 || accused.count > 1 && readings.count == 1 {
-      figures = CellWords.figures(accused, in: report)
-    } else {
-      let list = zip(readings, values).map { reading, value in (reading.name, value.map(String.init) ?? "") }
-      figures = Message(
-        list.map { "\($0.chinese) \($1)" }.joined(separator: "，"),
-        list.map { "\($0.english) \($1)" }.joined(separator: ", "))
-    }
+    let isListed = claim.value == 0 || accused.count > 1 && readings.count == 1
+    let figures = isListed ? CellWords.figures(accused, in: report) : Self.figures(readings, values)
     return Finding(
       code: code, severity: .warning, cells: accused.isEmpty ? cells : accused,
       message: Message(
         "正文\(said.chinese)，表中\(figures.chinese)",
         "the prose says \(said.english), the table \(figures.english)"),
       place: part.paragraph.place, quote: part.text(claim.sentence))
+  }
+
+  /// Every way in which the words may be meant, with what it comes to.
+  private static func figures(_ readings: [Reading], _ values: [Int64?]) -> Message {
+    let list = zip(readings, values).map { reading, value in
+      let number = value.map { " \($0)" } ?? " "
+      return reading.name + Message(number, number)
+    }
+    return .joined(list, by: Message("，", ", "))
   }
 
   /// What the sentence says, in short.

@@ -76,7 +76,7 @@ public struct ProseRules: RuleFamily {
     guard let total = cells.first, let number = report.cells[total].number, !number.isZero,
       !report.cells[total].isDoubtful
     else { return }
-    let stated = cells.filter { report.cells[$0].number.map { !$0.isZero } ?? false }.sorted()
+    let stated = cells.filter(report.cells.isNotZero).sorted()
     let figures = CellWords.figures(stated, in: report)
     assessment.add(
       Finding(

@@ -70,7 +70,8 @@ struct CellPlaces {
     let places = TableID.allCases.flatMap { report.form(of: $0).grid.joined() }
     positions = Dictionary(
       places.compactMap { place in
-        place.cell.map { ($0, CellPosition(row: WorkbookLayout.gridRow + place.row, column: place.column)) }
+        guard let cell = place.cell else { return nil }
+        return (cell, CellPosition(row: WorkbookLayout.gridRow + place.row, column: place.column))
       }
     ) { first, _ in first }
   }

@@ -26,7 +26,13 @@ struct ClaimReader {
       isUnderApplications = tokens.contains { $0.term == .application }
     }
     isOnApplications = isUnderApplications
-    for sentence in Self.sentences(tokens) { read(sentence, text) }
+    var start = tokens.startIndex
+    for index in tokens.indices {
+      guard case .sentenceEnd(isFull: true) = tokens[index].kind else { continue }
+      read(tokens[start..<index], text)
+      start = index + 1
+    }
+    read(tokens[start...], text)
   }
 
   /// The sentences, each without its full stop.
@@ -45,6 +51,8 @@ struct ClaimReader {
       let isShortHeading = range.count < 60 && !tokens.contains(where: { $0.count != nil })
       if isShortHeading, Self.isAspectHeading(tokens) { isOnApplications = false }
     }
+    // Most sentences have no figure, and what is said of scope ends with the sentence.
+    guard state.mayClaim else { return }
     var start = tokens.startIndex
     for index in tokens.indices {
       var bracket: Token.Bracket?
@@ -78,8 +86,10 @@ struct ClaimReader {
   private mutating func read(_ clause: Clause, _ state: inout SentenceState, _ sentence: Range<Int>) {
     guard !clause.tokens.isEmpty else { return }
     state.take(clause)
-    let named = Subject.challengesNamed(in: clause.tokens)
-    if !named.isEmpty { state.challenges = named }
+    if clause.has(anyOf: ProseReading.challenges) {
+      state.challenges = Subject.challengesNamed(in: clause.tokens)
+    }
+    guard clause.mayClaim else { return }
     var reader = ClauseReader(
       clause: clause, state: state, isOnApplications: isOnApplications, isOnChallenges: isOnChallenges,
       sentence: sentence)

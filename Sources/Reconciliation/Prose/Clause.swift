@@ -9,7 +9,9 @@ struct Clause {
   private(set) var namesPeriod = false
   /// Another time is compared with, or counted too.
   private(set) var isComparison = false
-  private var terms: Set<Term> = []
+  private var terms = TermSet()
+  /// Whether the clause may claim something: it has a number, or a word for none or all.
+  private(set) var mayClaim = false
 
   init(_ tokens: ArraySlice<Token>, _ text: UnsafeBufferPointer<UInt8>, year: Int?) {
     self.tokens = tokens
@@ -19,11 +21,16 @@ struct Clause {
         terms.insert(term)
         take(term)
       case .year(let named): namesOwnYear = year == nil || named == year
-      case .count(let count) where count.unit == .other && Self.isMonth(token, text):
-        if count.value != 1, count.value != 12 { namesPeriod = true }
+      case .count(let count):
+        mayClaim = true
+        if count.unit == .other, count.value != 1, count.value != 12, Self.isMonth(token, text) {
+          namesPeriod = true
+        }
+      case .percent: mayClaim = true
       default: break
       }
     }
+    if terms.contains(anyOf: ProseReading.claiming) { mayClaim = true }
     if terms.contains(.cumulative), !terms.contains(.wholePeriod), namesOwnYear != true {
       isComparison = true
     }
@@ -48,5 +55,5 @@ struct Clause {
   /// Whether a word of that meaning occurs.
   func has(_ term: Term) -> Bool { terms.contains(term) }
   /// Whether any word of those meanings occurs.
-  func has(anyOf others: [Term]) -> Bool { others.contains(where: terms.contains) }
+  func has(anyOf others: TermSet) -> Bool { terms.contains(anyOf: others) }
 }

@@ -9,6 +9,10 @@ struct ProseReading {
     let section: SectionID?
     let tokens: [Token]
     let claims: [Claim]
+    /// What its phrases mean.
+    let terms: TermSet
+    /// Whether a year other than the report's is named.
+    let namesOtherYear: Bool
 
     /// A piece of the paragraph, trimmed of blanks.
     func text(_ range: Range<Int>) -> String {
@@ -19,6 +23,13 @@ struct ProseReading {
       return String(text)
     }
   }
+
+  /// The words that claim something without a number: there was none, or all of them.
+  static let claiming: TermSet = [.negation, .zero, .universal]
+  /// The words for reviews and lawsuits.
+  static let challenges: TermSet = [
+    .challenge(.review), .challenge(.litigation), .challenge(.direct), .challenge(.afterReview),
+  ]
 
   /// The paragraphs in the order of the report.
   private(set) var parts: [Part] = []
@@ -39,7 +50,19 @@ struct ProseReading {
         reader.read(tokens, text)
         return tokens
       }
-      parts.append(Part(paragraph: paragraph, section: section, tokens: tokens, claims: reader.claims))
+      var terms = TermSet()
+      var namesOtherYear = false
+      for token in tokens {
+        switch token.kind {
+        case .term(let term): terms.insert(term)
+        case .year(let named) where named != year: namesOtherYear = true
+        default: break
+        }
+      }
+      parts.append(
+        Part(
+          paragraph: paragraph, section: section, tokens: tokens, claims: reader.claims, terms: terms,
+          namesOtherYear: namesOtherYear))
     }
   }
 }

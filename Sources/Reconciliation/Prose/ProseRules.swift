@@ -21,7 +21,7 @@ public struct ProseRules: RuleFamily {
     var years: [Finding] = []
     if let year = report.year {
       let reader = YearRule(year: year)
-      for part in prose.parts { years += reader.findings(in: part) }
+      for part in prose.parts where part.namesOtherYear { years += reader.findings(in: part) }
     } else {
       assessment.cannotAssess("P8", [], because: Message("年份不明", "the year is not known"))
     }
@@ -46,7 +46,7 @@ public struct ProseRules: RuleFamily {
       assessment.cannotAssess("P10", [], because: Message("没有第六章", "there is no section 六"))
       return
     }
-    guard !parts.contains(where: { $0.tokens.contains { $0.term == .fee } }) else { return }
+    guard !parts.contains(where: { $0.terms.contains(.fee) }) else { return }
     assessment.add(
       Finding(
         code: "P10", severity: .information,
@@ -55,19 +55,18 @@ public struct ProseRules: RuleFamily {
   }
 
   private func silence(of report: Report, _ prose: ProseReading, into assessment: inout Assessment) {
-    let claims = prose.parts.flatMap(\.claims)
     let hasProse = prose.parts.contains { $0.section != nil }
     guard hasProse else { return }
     for challenge in [Challenge.review, .direct, .afterReview] {
-      let isTold = claims.contains { claim in
-        guard case .challenges(let list, _) = claim.quantity else { return false }
-        return list.contains { !Set($0.blocks).isDisjoint(with: challenge.blocks) }
+      let isTold = prose.parts.contains { part in
+        part.claims.contains { claim in
+          guard case .challenges(let list, _) = claim.quantity else { return false }
+          return list.contains { $0 == challenge || $0 == .litigation && challenge != .review }
+        }
       }
       if !isTold { silence(on: ProseCells.block(challenge), report, into: &assessment) }
     }
-    let isCarryTold = prose.parts.contains { part in
-      part.tokens.contains { [.carriedOut, .carried, .pending].contains($0.term) }
-    }
+    let isCarryTold = prose.parts.contains { $0.terms.contains(anyOf: [.carriedOut, .carried, .pending]) }
     if !isCarryTold { silence(on: ProseCells.carriedOut, report, into: &assessment) }
   }
 

@@ -22,8 +22,8 @@ struct Reading: Sendable {
   private static func sum(_ ids: [CellID], _ cells: CellTable) -> Int64? {
     var total: Int64 = 0
     for id in ids {
-      let cell = cells[id]
-      guard let number = cell.number?.integer, !cell.isDoubtful else { return nil }
+      guard case .number(let figure) = cells.operand(id), let number = figure.integer, !cells.isDoubtful(id)
+      else { return nil }
       let (sum, overflow) = total.addingReportingOverflow(number)
       guard !overflow else { return nil }
       total = sum
@@ -52,7 +52,7 @@ enum ProseCells {
 
   /// The totals of a group's rows; the group's own where a report states that instead (FORMAT §5).
   static func rows(of group: ResultGroup, in report: Report) -> [CellID] {
-    if group == .otherwise, let own = otherwiseGroup.first, report.cells[own].isStated { return [own] }
+    if group == .otherwise, let own = otherwiseGroup.first, report.cells.states(own) { return [own] }
     return groups[group] ?? []
   }
 

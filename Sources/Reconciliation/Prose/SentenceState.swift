@@ -20,19 +20,23 @@ struct SentenceState {
   var hasForeign = false
   var hasApplication = false
   var hasDisclosure = false
+  /// Whether a clause of it may claim something.
+  var mayClaim = false
 
   /// Looks ahead over a whole sentence.
   init(_ tokens: ArraySlice<Token>) {
+    var terms = TermSet()
     for token in tokens {
-      switch token.term {
-      case .foreign: hasForeign = true
-      case .application:
-        hasApplication = true
-        hasDisclosure = true
-      case .disclosure: hasDisclosure = true
+      switch token.kind {
+      case .term(let term): terms.insert(term)
+      case .count, .percent: mayClaim = true
       default: break
       }
     }
+    hasForeign = terms.contains(.foreign)
+    hasApplication = terms.contains(.application)
+    hasDisclosure = hasApplication || terms.contains(.disclosure)
+    if terms.contains(anyOf: ProseReading.claiming) { mayClaim = true }
   }
 
   /// Takes the scope words of a clause.

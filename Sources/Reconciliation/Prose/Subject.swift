@@ -228,7 +228,7 @@ struct Subject {
   }
 
   /// The first word that says something, where only joining words stand before it.
-  static func content(beginning tokens: ArraySlice<Token>, passing others: Set<Term> = []) -> Term? {
+  static func content(beginning tokens: ArraySlice<Token>, passing others: TermSet = []) -> Term? {
     for token in tokens {
       if let term = token.term, others.contains(term) || term == .timely { continue }
       if isJoining(token) { continue }
@@ -250,7 +250,7 @@ struct Subject {
   }
 
   static func has(_ term: Term, in tokens: ArraySlice<Token>) -> Bool { tokens.contains { $0.term == term } }
-  static func has(anyOf terms: [Term], in tokens: ArraySlice<Token>) -> Bool {
-    tokens.contains { token in token.term.map(terms.contains) ?? false }
+  static func has(anyOf terms: TermSet, in tokens: ArraySlice<Token>) -> Bool {
+    tokens.contains { token in token.term.map { terms.contains($0) } ?? false }
   }
 }

@@ -1,7 +1,7 @@
 import ReportModel
 
 /// What a phrase means to the reading of prose.
-enum Term: Sendable, Hashable {
+enum Term: Sendable {
   // What is done with applications.
   case receive, receiveNew, handle, reply, conclude
   case carriedIn, carriedOut, carried, pending
@@ -47,16 +47,87 @@ enum Term: Sendable, Hashable {
 }
 
 /// A group of results of table 3.
-enum ResultGroup: Sendable, Hashable, CaseIterable {
+enum ResultGroup: UInt8, Sendable, Hashable, CaseIterable {
   case disclosed, partlyDisclosed, withheld, unavailable, declined, otherwise
 }
 
 /// A block of table 4, or several that prose has one word for.
-enum Challenge: Sendable, Hashable {
+enum Challenge: UInt8, Sendable, Hashable {
   case review, litigation, direct, afterReview
 }
 
 /// A column of table 4.
 enum Outcome: String, Sendable, Hashable, CaseIterable {
   case upheld, corrected, other, pending
+}
+
+extension Term: Equatable {
+  /// A number below 64 that tells the meaning from all others.
+  var ordinal: UInt8 {
+    switch self {
+    case .receive: 0
+    case .receiveNew: 1
+    case .handle: 2
+    case .reply: 3
+    case .conclude: 4
+    case .carriedIn: 5
+    case .carriedOut: 6
+    case .carried: 7
+    case .pending: 8
+    case .rate: 9
+    case .application: 10
+    case .applicationShort: 11
+    case .normativeDocument: 12
+    case .rule: 13
+    case .issue: 14
+    case .publish: 15
+    case .repeal: 16
+    case .inForce: 17
+    case .disclosure: 18
+    case .passive: 19
+    case .authority: 20
+    case .defeat: 21
+    case .fee: 22
+    case .foreign: 23
+    case .otherScope: 24
+    case .own: 25
+    case .part: 26
+    case .channel: 27
+    case .applicant: 28
+    case .period: 29
+    case .wholePeriod: 30
+    case .otherYear: 31
+    case .comparison: 32
+    case .change: 33
+    case .cumulative: 34
+    case .plan: 35
+    case .negation: 36
+    case .zero: 37
+    case .universal: 38
+    case .each: 39
+    case .respectively: 40
+    case .together: 41
+    case .and: 42
+    case .timely: 43
+    case .approximate: 44
+    case .filler: 45
+    case .neutral: 46
+    case .result(let group): 47 + group.rawValue
+    case .challenge(let challenge): 53 + challenge.rawValue
+    case .outcome(let outcome): 57 + outcome.ordinal
+    }
+  }
+
+  static func == (left: Term, right: Term) -> Bool { left.ordinal == right.ordinal }
+}
+
+extension Outcome {
+  fileprivate var ordinal: UInt8 {
+    switch self {
+    case .upheld: 0
+    case .corrected: 1
+    case .other: 2
+    case .pending: 3
+    }
+  }
 }

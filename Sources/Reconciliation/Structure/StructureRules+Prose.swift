@@ -13,13 +13,13 @@ extension StructureRules {
       assessment.cannotAssess("S7", [], because: Message("没有第一章", "there is no section 一"))
       return
     }
-    var told = Set<OverviewAspect>()
-    for paragraph in paragraphs {
+    var told = Array(repeating: false, count: OverviewAspect.allCases.count)
+    for paragraph in paragraphs where told.contains(false) {
       OverviewAspect.words.forEach(in: paragraph.text) { aspect, _ in
-        if let aspect { told.insert(aspect) }
+        if let aspect { told[aspect.rawValue] = true }
       }
     }
-    let missing = OverviewAspect.allCases.filter { !told.contains($0) }
+    let missing = OverviewAspect.allCases.filter { !told[$0.rawValue] }
     guard !missing.isEmpty else { return }
     let names = missing.map(\.name).joined(separator: "、")
     assessment.add(

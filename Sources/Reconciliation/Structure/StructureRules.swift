@@ -68,7 +68,8 @@ public struct StructureRules: RuleFamily {
   private static func severity(
     ofPrinting printed: String, for official: String, isHeading: Bool
   ) -> Finding.Severity? {
-    if printed == official { return nil }
+    // Bytes: strings that are not equal are compared by their canonical forms, which takes long.
+    if printed.utf8.elementsEqual(official.utf8) { return nil }
     let isSame = printed.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }
       .elementsEqual(official.unicodeScalars.lazy.filter { !$0.properties.isWhitespace })
     if isSame { return isHeading ? nil : .information }
@@ -103,7 +104,7 @@ public struct StructureRules: RuleFamily {
     let due = Edition.edition2021
     guard due.years.contains(year) else { return }
     for table in due.tables {
-      let foreign = Self.cellsOf2019.filter { $0.table == table.id && report.cells[$0].isStated }
+      let foreign = Self.cellsOf2019.filter { $0.table == table.id && report.cells.states($0) }
       guard !foreign.isEmpty else { continue }
       assessment.add(
         Finding(

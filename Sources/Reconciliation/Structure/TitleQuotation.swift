@@ -22,10 +22,17 @@ struct TitleQuotation {
         guard range.lowerBound - start < 300 else { return }
         let from = text.utf8.index(text.startIndex, offsetBy: start)
         let to = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-        if let title = TitleQuotation(text[from..<to]) { found.append(title) }
+        let quoted = text[from..<to]
+        if mayBeTitle(quoted), let title = TitleQuotation(quoted) { found.append(title) }
       }
     }
     return found
+  }
+
+  /// Whether a quotation ends as a title does, or in a sign: laws and notices are told apart at their last character.
+  private static func mayBeTitle(_ text: Substring) -> Bool {
+    guard let last = text.unicodeScalars.last else { return false }
+    return last == Edition.titleWords.unicodeScalars.last || !(0x3400...0x9FFF).contains(last.value)
   }
 
   private static let quotationMarks = PhraseTrie<Bool>([("《", true), ("》", false)])

@@ -16,10 +16,16 @@ struct Letters: Hashable {
 
   /// Without the numeral of a heading or list: 一、 or 3. before the words.
   static func withoutNumeral(_ text: some StringProtocol) -> Letters {
-    guard let sign = text.firstIndex(where: { "、.．，,）)".contains($0) }),
-      text[..<sign].allSatisfy({ "（(".contains($0) || "0123456789一二三四五六七八九十 　#*".contains($0) })
-    else { return Letters(text) }
-    return Letters(text[text.index(after: sign)...])
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      switch scalars[index] {
+      case "、", ".", "．", "，", ",", "）", ")": return Letters(text[scalars.index(after: index)...])
+      case "（", "(", "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", " ", "　", "#", "*":
+        continue
+      default: return Letters(text)
+      }
+    }
+    return Letters(text)
   }
 
   /// Whether two names of organs cannot be the same organ's.

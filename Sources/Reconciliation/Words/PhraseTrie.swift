@@ -3,35 +3,47 @@
 /// Most characters begin no phrase, which one look into a table shows; blanks inside a phrase are passed over,
 /// as converters leave them anywhere.
 struct PhraseTrie<Meaning: Sendable>: Sendable {
+  /// A node's meaning, and where its edges stand among all.
   private struct Node: Sendable {
-    var meaning: Meaning?
-    var edges: [(unit: UInt16, node: Int)] = []
+    let meaning: Meaning?
+    let edges: Range<Int>
   }
 
-  private var nodes: [Node] = [Node()]
+  private var nodes: [Node] = []
+  /// The characters of all edges, a node's beside each other, and the nodes they lead to.
+  private var units: [UInt16] = []
+  private var targets: [Int] = []
   /// The node of the first character, by UTF-16 unit; 0 where no phrase begins with it.
   private var first = [UInt16](repeating: 0, count: 1 << 16)
 
   /// Makes a finder of phrases with their meanings; a phrase given twice has its first meaning.
   init(_ phrases: [(phrase: String, meaning: Meaning)]) {
-    for (phrase, meaning) in phrases { insert(phrase, meaning) }
+    var meanings: [Meaning?] = [nil]
+    var edges: [[(unit: UInt16, node: Int)]] = [[]]
+    for (phrase, meaning) in phrases {
+      var node = 0
+      for unit in phrase.utf16 {
+        if let edge = edges[node].first(where: { $0.unit == unit }) {
+          node = edge.node
+          continue
+        }
+        edges[node].append((unit, edges.count))
+        node = edges.count
+        edges.append([])
+        meanings.append(nil)
+      }
+      if node > 0, meanings[node] == nil { meanings[node] = meaning }
+    }
+    for (unit, node) in edges[0] { first[Int(unit)] = UInt16(truncatingIfNeeded: node) }
+    for (meaning, edges) in zip(meanings, edges) {
+      nodes.append(Node(meaning: meaning, edges: units.count..<(units.count + edges.count)))
+      units += edges.map(\.unit)
+      targets += edges.map(\.node)
+    }
   }
 
-  private mutating func insert(_ phrase: String, _ meaning: Meaning) {
-    var node = 0
-    for unit in phrase.utf16 {
-      if let edge = nodes[node].edges.first(where: { $0.unit == unit }) {
-        node = edge.node
-        continue
-      }
-      nodes.append(Node())
-      let next = nodes.count - 1
-      nodes[node].edges.append((unit, next))
-      if node == 0 { first[Int(unit)] = UInt16(truncatingIfNeeded: next) }
-      node = next
-    }
-    if node > 0, nodes[node].meaning == nil { nodes[node].meaning = meaning }
-  }
+  /// Whether a phrase begins with that character.
+  func begins(with unit: UInt16) -> Bool { first[Int(unit)] != 0 }
 
   /// The longest phrase that begins at a position, and where it ends.
   @inline(__always)
@@ -48,14 +60,16 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
     var node = node
     var index = index
     var found = nodes[node].meaning.map { ($0, index) }
-    while index < text.count, !nodes[node].edges.isEmpty {
+    while index < text.count {
+      let edges = nodes[node].edges
+      guard !edges.isEmpty else { break }
       let (unit, length) = UTF8Unit.read(text, at: index)
       if UTF8Unit.isBlank(unit) {
         index += length
         continue
       }
-      guard let edge = nodes[node].edges.first(where: { $0.unit == unit }) else { break }
-      node = edge.node
+      guard let edge = edges.first(where: { units[$0] == unit }) else { break }
+      node = targets[edge]
       index += length
       if let meaning = nodes[node].meaning { found = (meaning, index) }
     }
@@ -63,15 +77,20 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
   }
 
   /// Calls a function with every phrase of a text, from left to right and not overlapping.
+  @inline(__always)
   func forEach(in text: String, _ body: (Meaning, Range<Int>) -> Void) {
     UTF8Unit.withBytes(of: text) { bytes in
-      var index = 0
-      while index < bytes.count {
-        if let found = match(bytes, at: index) {
-          body(found.meaning, index..<found.end)
-          index = found.end
-        } else {
-          index += UTF8Unit.read(bytes, at: index).length
+      first.withUnsafeBufferPointer { first in
+        var index = 0
+        while index < bytes.count {
+          let (unit, length) = UTF8Unit.read(bytes, at: index)
+          let start = Int(first[Int(unit)])
+          if start != 0, let found = longest(bytes, from: index + length, node: start) {
+            body(found.meaning, index..<found.end)
+            index = found.end
+          } else {
+            index += length
+          }
         }
       }
     }

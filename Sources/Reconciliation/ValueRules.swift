@@ -113,7 +113,7 @@ public struct ValueRules: RuleFamily {
     let message: Message
     if fee.coefficient < 0 {
       message = Message("收费金额为 \(fee)，不能小于零", "the fees are \(fee), which is below 0")
-    } else if fee.scale <= 2,
+    } else if fee.scale <= 2, !fee.isZero,
       let rest = fee - ExactDecimal(OrganName(report.organization ?? "").mostFees), rest.coefficient >= 0
     {
       message = Message(
@@ -136,9 +136,8 @@ public struct ValueRules: RuleFamily {
       return assessment.cannotAssess(
         "V4", cells, because: Message("不知道是哪个机关的报告", "the organ is not known"))
     }
-    guard let reason = OrganName(organization).noRuleMaker else { return }
     let stated = cells.filter { (report.cells.figure($0)?.coefficient ?? 0) > 0 }
-    guard let first = stated.first else { return }
+    guard let first = stated.first, let reason = OrganName(organization).noRuleMaker else { return }
     let kind: Message =
       switch reason {
       case .township: Message("乡镇、街道", "townships and streets")

@@ -20,8 +20,8 @@ struct ClaimComparison {
     let code = claim.quantity.code(ofValue: claim.value)
     let readings = claim.quantity.readings(ofValue: claim.value, in: report)
     let values = readings.map { $0.value(in: report.cells) }
-    let cells = (readings.first?.cells ?? []).sorted()
     if holds(claim, values) { return }
+    let cells = (readings.first?.cells ?? []).sorted()
     guard values.allSatisfy({ $0 != nil }) else {
       open.append(
         NotAssessable(

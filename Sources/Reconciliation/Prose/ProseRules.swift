@@ -57,23 +57,25 @@ public struct ProseRules: RuleFamily {
   private func silence(of report: Report, _ prose: ProseReading, into assessment: inout Assessment) {
     let hasProse = prose.parts.contains { $0.section != nil }
     guard hasProse else { return }
-    for challenge in [Challenge.review, .direct, .afterReview] {
+    for (challenge, cells) in Self.blocks {
       let isTold = prose.parts.contains { part in
         part.claims.contains { claim in
           guard case .challenges(let list, _) = claim.quantity else { return false }
           return list.contains { $0 == challenge || $0 == .litigation && challenge != .review }
         }
       }
-      if !isTold { silence(on: ProseCells.block(challenge), report, into: &assessment) }
+      if !isTold { silence(on: cells, report, into: &assessment) }
     }
     let isCarryTold = prose.parts.contains { $0.terms.contains(anyOf: [.carriedOut, .carried, .pending]) }
     if !isCarryTold { silence(on: ProseCells.carriedOut, report, into: &assessment) }
   }
 
+  /// The blocks of table 4, each with its cells.
+  private static let blocks = [Challenge.review, .direct, .afterReview].map { ($0, ProseCells.block($0)) }
+
   /// Tells of cells that are not zero and that the prose says nothing of; the first is the total.
   private func silence(on cells: [CellID], _ report: Report, into assessment: inout Assessment) {
-    guard let total = cells.first, let number = report.cells[total].number, !number.isZero,
-      !report.cells[total].isDoubtful
+    guard let total = cells.first, report.cells.isNotZero(total), !report.cells.isDoubtful(total)
     else { return }
     let stated = cells.filter(report.cells.isNotZero).sorted()
     let figures = CellWords.figures(stated, in: report)

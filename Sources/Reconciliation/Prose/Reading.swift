@@ -61,11 +61,22 @@ enum ProseCells {
     var cells: [CellID] = []
     for challenge in list {
       for block in challenge.blocks {
-        cells += cell("challenges.\(block).\(outcome?.rawValue ?? "total")").filter { !cells.contains($0) }
+        cells += column(block, outcome).filter { !cells.contains($0) }
       }
     }
     return cells
   }
+
+  private static func column(_ block: String, _ outcome: Outcome?) -> [CellID] {
+    guard let outcome else { return totals[block] ?? [] }
+    return cell("challenges.\(block).\(outcome.rawValue)")
+  }
+
+  /// The totals of the blocks of table 4, which most claims about it are compared with.
+  private static let totals = Dictionary(
+    uniqueKeysWithValues: (Challenge.review.blocks + Challenge.litigation.blocks).map {
+      ($0, cell("challenges.\($0).total"))
+    })
 
   /// The cells of one block of table 4, its total first.
   static func block(_ challenge: Challenge) -> [CellID] {

@@ -13,31 +13,35 @@ struct Tokenizer {
   }
 
   private mutating func read() {
+    Self.classes.withUnsafeBufferPointer { read($0) }
+  }
+
+  private mutating func read(_ classes: UnsafeBufferPointer<Class>) {
+    let phrases = Lexicon.phrases
+    let ownFirst = ownName.first
     let numbers = NumberReader(text: text)
     var index = 0
     var gap = 0
     var gapStart = 0
-    func isNumeral(_ unit: UInt16) -> Bool {
-      unit >= 0x30 && unit <= 0x39 || unit >= 0xFF10 && unit <= 0xFF19
-    }
     while index < text.count {
       let (unit, length) = UTF8Unit.read(text, at: index)
       var found: Token?
-      if let sign = Self.sign(unit) {
+      let kind = classes[Int(unit)]
+      if kind == .sign, let sign = Self.sign(unit) {
         found = Token(kind: sign, start: index, end: index + length)
-      } else if unit == 0x300A || unit == 0x3008 || unit == 0x3014 || unit == 0x201C {
+      } else if kind == .quotation {
         // Titles, numbers of notices and quoted words say nothing of the report's own work.
         found = Token(kind: .gap(1), start: index, end: closing(of: unit, from: index + length))
-      } else if isNumeral(unit) {
+      } else if kind == .digit {
         found = numbers.token(at: index)
-      } else if UTF8Unit.isBlank(unit) {
+      } else if kind == .blank {
         index += length
         continue
-      } else if let own = ownNameEnd(at: index) {
+      } else if text[index] == ownFirst, let own = ownNameEnd(at: index) {
         found = Token(kind: .term(.own), start: index, end: own)
-      } else if let phrase = Lexicon.phrases.match(text, at: index) {
+      } else if kind == .phrase, let phrase = phrases.match(text, at: index) {
         found = Token(kind: .term(phrase.meaning), start: index, end: phrase.end)
-      } else if let number = Self.isChineseNumeral(unit) ? numbers.token(at: index) : nil {
+      } else if kind >= .phrase, let number = Self.isChineseNumeral(unit) ? numbers.token(at: index) : nil {
         found = number
       }
       guard let found else {
@@ -55,9 +59,7 @@ struct Tokenizer {
   }
 
   private func ownNameEnd(at index: Int) -> Int? {
-    guard let first = ownName.first, text[index] == first, index + ownName.count <= text.count else {
-      return nil
-    }
+    guard index + ownName.count <= text.count else { return nil }
     for offset in ownName.indices where text[index + offset] != ownName[offset] { return nil }
     return index + ownName.count
   }
@@ -84,6 +86,25 @@ struct Tokenizer {
     case 0x3002, 0xFF01, 0x21, 0xFF1F, 0x3F, 0x0A: .sentenceEnd(isFull: true)
     case 0xFF1B, 0x3B: .sentenceEnd(isFull: false)
     default: nil
+    }
+  }
+
+  /// What a character may begin, found with one look; most begin nothing.
+  private enum Class: UInt8, Comparable {
+    case nothing, sign, quotation, digit, blank, phrase, numeral
+
+    static func < (left: Class, right: Class) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private static let classes: [Class] = (0...UInt16.max).map { unit in
+    if sign(unit) != nil { return .sign }
+    switch unit {
+    case 0x300A, 0x3008, 0x3014, 0x201C: return .quotation
+    case 0x30...0x39, 0xFF10...0xFF19: return .digit
+    case _ where UTF8Unit.isBlank(unit): return .blank
+    case _ where Lexicon.phrases.begins(with: unit): return .phrase
+    case _ where isChineseNumeral(unit): return .numeral
+    default: return .nothing
     }
   }
 

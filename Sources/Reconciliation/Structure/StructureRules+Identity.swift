@@ -38,24 +38,34 @@ extension StructureRules {
   private func quotations(
     in report: Report, _ year: Int?, _ organization: Letters?, into assessment: inout Assessment
   ) {
-    let count = report.foreword.count
-    let paragraphs = report.foreword + report.sections[.overview] + report.sections[.otherMatters]
-    for (index, paragraph) in paragraphs.enumerated() {
-      for quotation in TitleQuotation.all(in: paragraph.text) {
-        let isOtherOrgan =
-          organization.flatMap { own in quotation.organization.map { own.isOtherOrgan(than: $0) } } ?? false
-        let isOtherYear = year.flatMap { own in quotation.year.map { own != $0 } } ?? false
-        // Both differ: another report is quoted. Last year's report may be spoken of in the sections.
-        guard isOtherOrgan != isOtherYear, index < count || isOtherOrgan else { continue }
-        let what = isOtherYear ? Message("年份", "the year") : Message("机关", "the organ")
-        assessment.add(
-          Finding(
-            code: "S6", severity: .warning,
-            message: Message(
-              "《\(quotation.text)》的\(what.chinese)与标题不一致",
-              "\(what.english) in \"\(quotation.text)\" is not the title's"),
-            place: paragraph.place, quote: "《\(quotation.text)》"))
+    for paragraph in report.foreword {
+      quotations(in: paragraph, isForeword: true, year, organization, into: &assessment)
+    }
+    for section in [SectionID.overview, .otherMatters] {
+      for paragraph in report.sections[section] {
+        quotations(in: paragraph, isForeword: false, year, organization, into: &assessment)
       }
+    }
+  }
+
+  private func quotations(
+    in paragraph: Paragraph, isForeword: Bool, _ year: Int?, _ organization: Letters?,
+    into assessment: inout Assessment
+  ) {
+    for quotation in TitleQuotation.all(in: paragraph.text) {
+      let isOtherOrgan =
+        organization.flatMap { own in quotation.organization.map { own.isOtherOrgan(than: $0) } } ?? false
+      let isOtherYear = year.flatMap { own in quotation.year.map { own != $0 } } ?? false
+      // Both differ: another report is quoted. Last year's report may be spoken of in the sections.
+      guard isOtherOrgan != isOtherYear, isForeword || isOtherOrgan else { continue }
+      let what = isOtherYear ? Message("年份", "the year") : Message("机关", "the organ")
+      assessment.add(
+        Finding(
+          code: "S6", severity: .warning,
+          message: Message(
+            "《\(quotation.text)》的\(what.chinese)与标题不一致",
+            "\(what.english) in \"\(quotation.text)\" is not the title's"),
+          place: paragraph.place, quote: "《\(quotation.text)》"))
     }
   }
 

@@ -70,12 +70,17 @@ public struct StructureRules: RuleFamily {
   ) -> Finding.Severity? {
     // Bytes: strings that are not equal are compared by their canonical forms, which takes long.
     if printed.utf8.elementsEqual(official.utf8) { return nil }
-    let isSame = printed.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }
-      .elementsEqual(official.unicodeScalars.lazy.filter { !$0.properties.isWhitespace })
+    let isSame = printed.unicodeScalars.lazy.filter { !isWhitespace($0) }
+      .elementsEqual(official.unicodeScalars.lazy.filter { !isWhitespace($0) })
     if isSame { return isHeading ? nil : .information }
     let words = (Letters.withoutNumeral(printed), Letters.withoutNumeral(official))
     // The numeral of a heading is lost where a word processor made it.
     return words.0 == words.1 ? .information : .warning
+  }
+
+  /// Whether a character is a blank; no ideograph is, and their properties take long to find.
+  private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value <= 0x3000 && scalar.properties.isWhitespace
   }
 
   // MARK: S3, S4, S5
@@ -123,13 +128,15 @@ public struct StructureRules: RuleFamily {
 
   private func labels(of report: Report, into assessment: inout Assessment) {
     var signs: [Wording] = []
-    var told = Set<[String]>()
-    for wording in report.provenance.wordings
-    where told.insert([wording.subject.rawValue, wording.official, wording.printed]).inserted {
-      switch Self.severity(ofPrinting: wording.printed, for: wording.official, isHeading: false) {
+    var words: [Wording] = []
+    for wording in report.provenance.wordings {
+      let severity = Self.severity(ofPrinting: wording.printed, for: wording.official, isHeading: false)
+      switch severity {
       case nil: break
-      case .information: signs.append(wording)
+      case .information: if !signs.contains(where: { Self.isSame($0, wording) }) { signs.append(wording) }
       case let severity?:
+        guard !words.contains(where: { Self.isSame($0, wording) }) else { continue }
+        words.append(wording)
         assessment.add(
           Finding(
             code: "S5", severity: severity,
@@ -148,5 +155,12 @@ public struct StructureRules: RuleFamily {
           "有\(signs.count)处标签只是标点、空格或序号与表式不同，如“\(first.printed)”",
           "\(signs.count) labels differ from the form in signs, blanks or numerals only, such as \"\(first.printed)\""
         ), place: first.place, quote: first.printed))
+  }
+
+  /// Whether two labels are printed alike, as bytes.
+  private static func isSame(_ left: Wording, _ right: Wording) -> Bool {
+    left.subject == right.subject && left.printed.utf8.count == right.printed.utf8.count
+      && left.printed.utf8.elementsEqual(right.printed.utf8)
+      && left.official.utf8.elementsEqual(right.official.utf8)
   }
 }

@@ -7,6 +7,8 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
   private struct Node: Sendable {
     let meaning: Meaning?
     let edges: Range<Int>
+    /// The last six bits of the edges' characters: most characters that lead nowhere are told by them.
+    let filter: UInt64
   }
 
   private var nodes: [Node] = []
@@ -36,7 +38,9 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
     }
     for (unit, node) in edges[0] { first[Int(unit)] = UInt16(truncatingIfNeeded: node) }
     for (meaning, edges) in zip(meanings, edges) {
-      nodes.append(Node(meaning: meaning, edges: units.count..<(units.count + edges.count)))
+      let filter = edges.reduce(0 as UInt64) { $0 | 1 << UInt64($1.unit & 63) }
+      nodes.append(
+        Node(meaning: meaning, edges: units.count..<(units.count + edges.count), filter: filter))
       units += edges.map(\.unit)
       targets += edges.map(\.node)
     }
@@ -61,19 +65,29 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
     var index = index
     var found = nodes[node].meaning.map { ($0, index) }
     while index < text.count {
-      let edges = nodes[node].edges
-      guard !edges.isEmpty else { break }
       let (unit, length) = UTF8Unit.read(text, at: index)
-      if UTF8Unit.isBlank(unit) {
-        index += length
-        continue
+      if let next = next(of: node, at: unit) {
+        node = next
+        if let meaning = nodes[node].meaning { found = (meaning, index + length) }
+      } else if !UTF8Unit.isBlank(unit) || nodes[node].edges.isEmpty {
+        break
       }
-      guard let edge = edges.first(where: { units[$0] == unit }) else { break }
-      node = targets[edge]
       index += length
-      if let meaning = nodes[node].meaning { found = (meaning, index) }
     }
     return found
+  }
+
+  /// The node that a character leads to.
+  @inline(__always)
+  private func next(of node: Int, at unit: UInt16) -> Int? {
+    guard nodes[node].filter & 1 << UInt64(unit & 63) != 0 else { return nil }
+    let edges = nodes[node].edges
+    var edge = edges.lowerBound
+    while edge < edges.upperBound {
+      if units[edge] == unit { return targets[edge] }
+      edge += 1
+    }
+    return nil
   }
 
   /// Calls a function with every phrase of a text, from left to right and not overlapping.

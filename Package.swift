@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "NianbaoKit", targets: ["NianbaoKit"]),
     .library(name: "NianbaoCommandLine", targets: ["NianbaoCommandLine"]),
     .executable(name: "nianbao", targets: ["nianbao"]),
+    .library(name: "NianbaoTestSupport", targets: ["TestSupport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -23,7 +23,7 @@ public struct XLSXExporter: ReportExporter {
         remedy: Message("请逐份转换", "Convert them one by one."))
     }
     var failure: ConversionError?
-    for parent in TemporaryFolder.parents {
+    for parent in PrivateFolder.parents {
       do {
         return Exported(bytes: try bytes(of: report, options: options, folder: parent))
       } catch let error as ConversionError where error.kind == .unwritable {

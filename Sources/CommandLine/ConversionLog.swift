@@ -20,6 +20,8 @@ struct ConversionLog {
   private var counts: [Finding.Severity: Int] = [:]
   private var accepted = 0
   private var losses: [String: [Aspect: Int]] = [:]
+  /// Whether all that bringing a report into another edition left to be said is told (M1 to M3), however much it is.
+  var tellsMigration = false
 
   // Enough to see what is wrong with one input without hiding the others.
   private static let findingLimit = 5
@@ -88,12 +90,14 @@ struct ConversionLog {
     }
     let grave = result.findings.filter { $0.severity >= .warning }
     guard !grave.isEmpty else { return }
+    let migration = tellsMigration ? grave.filter { $0.code.hasPrefix("M") } : []
+    let others = migration.isEmpty ? grave : grave.filter { !$0.code.hasPrefix("M") }
     clearProgress()
-    for finding in grave.prefix(Self.findingLimit) {
+    for finding in others.prefix(Self.findingLimit) + migration {
       let text = FindingText.line(finding, in: context.language)
       context.console.note("\(result.input.path): \(finding.severity.letter) \(finding.code) \(text)")
     }
-    let rest = grave.count - Self.findingLimit
+    let rest = others.count - Self.findingLimit
     if rest > 0 {
       context.console.note(result.input.path + ": " + context.text("……还有 \(rest) 条", "… and \(rest) more"))
     }

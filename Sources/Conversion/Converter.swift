@@ -53,8 +53,16 @@ public struct Converter: Sendable {
   /// - Throws: `ConversionError` that names the source.
   public func check(_ source: Source) throws -> CheckedSource {
     do {
-      let reader = try inputFormat.map { try registry.reader(named: $0) } ?? registry.reader(for: source)
-      var reports = try reader.read(source, options: readOptions)
+      let office = readOptions.allowsOffice && inputFormat == nil ? OfficeFile(source) : nil
+      var readable = source
+      if let office {
+        readable = try OfficeConverter().converted(source, office, sizeLimit: readOptions.sizeLimit)
+      }
+      let reader = try inputFormat.map { try registry.reader(named: $0) } ?? registry.reader(for: readable)
+      var reports = try reader.read(readable, options: readOptions)
+      if let office {
+        for index in reports.indices { reports[index].findings.append(OfficeConverter.finding(office)) }
+      }
       if edition == .edition2021 { reports = reports.map(EditionMigration.toEdition2021) }
       let carriesProse = reader.format.carries.contains(.prose)
       let policy = policy(source.name)
@@ -64,7 +72,8 @@ public struct Converter: Sendable {
         return CheckedReport(context, policy.judge(assessment, of: report))
       }
       return CheckedSource(
-        reports: checked, carriesProse: carriesProse, text: text(of: source, checked, readBy: reader.format))
+        reports: checked, carriesProse: carriesProse, text: text(of: readable, checked, readBy: reader.format)
+      )
     } catch var error as ConversionError {
       if error.file == nil { error.file = source.name }
       throw error

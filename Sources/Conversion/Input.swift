@@ -24,6 +24,7 @@ public struct Input: Sendable, Hashable {
   /// File name endings that reports are published under: such a file in a folder is expected to be one.
   static let documentEndings: Set<String> = [
     "pdf", "doc", "docx", "xls", "xlsx", "wps", "et", "ofd", "htm", "html", "txt", "md", "csv",
+    "rtf", "odt", "ods",
   ]
 
   /// Whether the file may be passed over when it turns out to be no report.

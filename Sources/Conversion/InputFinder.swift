@@ -92,7 +92,10 @@ public struct InputFinder: Sendable {
     }
   }
 
-  private static func entries(of folder: String) -> Result<[String], SystemFailure> {
+  /// The names in a folder, sorted.
+  static func entries(
+    of folder: String, includingHidden: Bool = false
+  ) -> Result<[String], SystemFailure> {
     guard let stream = opendir(folder) else { return .failure(.last) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -102,7 +105,7 @@ public struct InputFinder: Sendable {
           String(cString: $0)
         }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix(".") || includingHidden && name != "." && name != ".." { names.append(name) }
     }
     return .success(names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }

@@ -80,6 +80,7 @@ public struct Registry: Sendable {
       if let best, (best.confidence, best.named ? 1 : 0) >= (confidence, named ? 1 : 0) { continue }
       best = (reader, confidence, named)
     }
+    if best?.confidence != .certain, let office = OfficeFile(source) { throw office.refusal(source.name) }
     if let best { return best.reader }
     throw UnknownContent.error(for: source, readable: readers.map(\.provider.format))
   }

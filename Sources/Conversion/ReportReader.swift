@@ -40,10 +40,13 @@ public struct ReadOptions: Sendable, Hashable {
   public var encoding: TextEncoding?
   /// The largest input in bytes that is read; 64 MiB unless set.
   public var sizeLimit: Int
+  /// Whether old Office files, rich text and OpenDocument may be turned into what is read through LibreOffice.
+  public var allowsOffice: Bool
 
   /// Makes options.
-  public init(encoding: TextEncoding? = nil, sizeLimit: Int = 64 << 20) {
+  public init(encoding: TextEncoding? = nil, sizeLimit: Int = 64 << 20, allowsOffice: Bool = false) {
     self.encoding = encoding
     self.sizeLimit = sizeLimit
+    self.allowsOffice = allowsOffice
   }
 }

@@ -9,18 +9,14 @@ enum UnknownContent {
     ([0x42, 0x4D], Message("这像是一张 BMP 图片", "this looks like a BMP picture"), ocr),
     ([0x49, 0x49, 0x2A, 0x00], Message("这是一张 TIFF 图片", "this is a TIFF picture"), ocr),
     (
-      Array("%PDF-".utf8), Message("这是 PDF 文件，目前还不能读取", "this is a PDF file, which cannot be read yet"),
+      Array("%PDF-".utf8), Message("这是 PDF 文件，没有读取它的插件", "this is a PDF file, and no plugin here reads it"),
       Message(
         "请先用 pdftotext -layout 转成文本", "Turn it into text first, for example with pdftotext -layout.")
     ),
     (
-      [0xD0, 0xCF, 0x11, 0xE0],
-      Message("这是旧版 Office 文件（.doc、.xls 或 .wps）", "this is an old Office file (.doc, .xls or .wps)"),
-      Message("请在 Word、Excel 或 WPS 中另存为 .docx 或 .xlsx", "Save it anew as .docx or .xlsx.")
-    ),
-    (
       [0x50, 0x4B, 0x03, 0x04],
-      Message("这是 ZIP 压缩文件，里面没有可读的工作簿", "this is a ZIP archive that holds no readable workbook"),
+      Message(
+        "这是 ZIP 压缩文件，里面没有可读的文档或工作簿", "this is a ZIP archive that holds no readable document or workbook"),
       Message("请先解压，再转换其中的文件", "Unpack it first and convert the files inside.")
     ),
   ]

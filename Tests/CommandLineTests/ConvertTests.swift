@@ -52,6 +52,15 @@ struct ConvertTests {
     }
   }
 
+  @Test func everyLossOfAMigrationIsTold() throws {
+    let sample = SharedFolder.projectRoot + "/samples/reports/tab-grid-2019.txt"
+    let run = try CommandRun(
+      "convert", sample, "--edition", "2021", "-o", folder.file("a.json"), registry: .standard)
+    #expect(run.errors.split(separator: "\n").count { $0.contains(": W M") } == 11)
+    #expect(run.errors.contains(": E R3 "))
+    #expect(!run.errors.contains(" more\n"))
+  }
+
   @Test func manyReportsDoNotFitAFormatOfOne() throws {
     let input = try folder.write("seed 1\nseed 2\n", to: "a.seed")
     let run = try CommandRun("convert", input, "-o", folder.file("b.one"))

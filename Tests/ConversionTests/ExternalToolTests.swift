@@ -1,13 +1,9 @@
+import Foundation
 import ReportModel
+import TestSupport
 import Testing
 
 @testable import Conversion
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Programs that run beside ours.
 @Suite struct ExternalToolTests {
@@ -56,6 +52,28 @@ import Testing
   @Test func timeAndOutputAreLimited() {
     #expect(kind { _ = try tool("sleep", seconds: 0.2).run(["60"], input: []) } == .toolFailed)
     #expect(kind { _ = try tool("yes", bytes: 1 << 16).run([], input: []) } == .toolFailed)
+  }
+
+  @Test func whatAProgramStartsIsEndedWithIt() throws {
+    let folder = try TemporaryFolder()
+    var shell = tool("sh", seconds: 0.5)
+    shell.hasChildren = true
+    let script = "sleep 60 & echo $! >\(folder.file("child")); wait"
+    #expect(kind { _ = try shell.run(["-c", script], input: []) } == .toolFailed)
+    let text = try #require(folder.text(of: "child")?.split(separator: "\n").first)
+    let child = try #require(pid_t(text))
+    // Whoever inherits it takes it away when it has ended.
+    var attempts = 0
+    while kill(child, 0) == 0, !isZombie(child), attempts < 100 {
+      usleep(20_000)
+      attempts += 1
+    }
+    #expect(attempts < 100)
+  }
+
+  private func isZombie(_ process: pid_t) -> Bool {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+    return status.contains(") Z ")
   }
 
   @Test func theChildCanBeEndedThoughOurThreadsBlockSignals() throws {

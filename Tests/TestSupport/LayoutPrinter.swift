@@ -79,7 +79,7 @@ public enum LayoutPrinter: String, CaseIterable, Sendable {
     guard form.id == .requests else { return grid.joined().map { text($0, report) } }
     let labels = grid.joined().compactMap(\.label)
     let values = (0..<form.columnCount).flatMap { column in
-      grid.joined().filter { $0.cell != nil && $0.column == column }.map { text($0, report) }
+      grid.joined().filter { $0.column == column && $0.label == nil }.map { text($0, report) }
     }
     return labels + values
   }

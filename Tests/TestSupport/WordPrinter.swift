@@ -170,9 +170,12 @@ public struct WordPrinter {
     var parts = [
       (
         "_rels/.rels",
-        "<Relationships><Relationship Id=\"r\" Type=\"\(office)/officeDocument\" Target=\"word/document.xml\"/></Relationships>"
+        "<Relationships \(OfficeParts.relationships)><Relationship Id=\"r\" Type=\"\(office)/officeDocument\" Target=\"word/document.xml\"/></Relationships>"
       ),
-      ("word/_rels/document.xml.rels", "<Relationships>\(relationships.joined())</Relationships>"),
+      (
+        "word/_rels/document.xml.rels",
+        "<Relationships \(OfficeParts.relationships)>\(relationships.joined())</Relationships>"
+      ),
       (
         "word/styles.xml",
         "<w:styles \(spaces)><w:style w:styleId=\"1\"><w:name w:val=\"heading 1\"/></w:style></w:styles>"
@@ -190,6 +193,11 @@ public struct WordPrinter {
       let note = "<w:footnote w:id=\"2\"><w:p><w:r><w:t>数据来源于业务系统。</w:t></w:r></w:p></w:footnote>"
       parts.append(("word/footnotes.xml", "<w:footnotes \(spaces)>\(note)</w:footnotes>"))
     }
+    let types = (["document.main"] + links).map { type in
+      let part = type == "document.main" ? "document" : type
+      return ("/word/\(part).xml", "wordprocessingml.\(type)")
+    }
+    parts.insert(OfficeParts.contentTypes(types), at: 0)
     return try ZipWriter.archive(of: parts.map { ($0.0, Array((head + $0.1).utf8)) })
   }
 }

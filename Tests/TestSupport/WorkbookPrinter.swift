@@ -135,7 +135,8 @@ public struct WorkbookPrinter {
     let data = rows.map { "<row r=\"\($0.number)\">\($0.cells.map(\.xml).joined())</row>" }.joined()
     let joined = merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
     let ranges = merges.isEmpty ? "" : "<mergeCells count=\"\(merges.count)\">\(joined)</mergeCells>"
-    sheets.append((name, "<worksheet><sheetData>\(data)</sheetData>\(ranges)</worksheet>"))
+    sheets.append(
+      (name, "<worksheet \(OfficeParts.spreadsheet)><sheetData>\(data)</sheetData>\(ranges)</worksheet>"))
   }
 
   // MARK: Package
@@ -152,11 +153,19 @@ public struct WorkbookPrinter {
     var parts = [
       (
         "_rels/.rels",
-        "<Relationships><Relationship Id=\"r\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+        "<Relationships \(OfficeParts.relationships)><Relationship Id=\"r\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
       ),
-      ("xl/workbook.xml", "<workbook xmlns:r=\"\(office)\"><sheets>\(entries.joined())</sheets></workbook>"),
-      ("xl/_rels/workbook.xml.rels", "<Relationships>\(links.joined())</Relationships>"),
+      (
+        "xl/workbook.xml",
+        "<workbook \(OfficeParts.spreadsheet) xmlns:r=\"\(office)\"><sheets>\(entries.joined())</sheets></workbook>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships \(OfficeParts.relationships)>\(links.joined())</Relationships>"
+      ),
     ]
+    let types = numbered.map { ("/xl/worksheets/sheet\($0.index).xml", "spreadsheetml.worksheet") }
+    parts.insert(OfficeParts.contentTypes([("/xl/workbook.xml", "spreadsheetml.sheet.main")] + types), at: 0)
     for entry in numbered { parts.append(("xl/worksheets/sheet\(entry.index).xml", entry.sheet.xml)) }
     return try ZipWriter.archive(of: parts.map { ($0.0, Array($0.1.utf8)) })
   }

@@ -13,7 +13,11 @@ import TextFormat
     "mixed-form.txt": ExpectedCells.mixed, "no-tables.txt": ExpectedCells.noTables,
     "tab-grid-2019.txt": ExpectedCells.edition2019,
   ]
+  private static let readsPDF = ProgramPresence.isInstalled("pdftotext")
   static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    .filter { readsPDF || !$0.hasSuffix(".pdf") }
+  /// The samples that are text, whose places are lines.
+  private static let texts = names.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }
 
   static func source(_ name: String) throws -> Source {
     Source(name: name, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))))
@@ -22,14 +26,37 @@ import TextFormat
   /// Each sample read once: the search for lost columns takes a while without optimisation.
   private static let reports: [String: Result<Report, any Error>] = Dictionary(
     uniqueKeysWithValues: names.map { name in
-      (name, Result { try #require(try TextReader().read(source(name), options: ReadOptions()).first) })
+      (name, Result { try read(source(name)) })
     })
+
+  private static func read(_ source: Source) throws -> Report {
+    try #require(try Registry.standard.reader(for: source).read(source).first)
+  }
 
   static func report(_ name: String) throws -> Report { try #require(reports[name]).get() }
 
   @Test func everyLayoutHasASample() {
     #expect(Self.names.count >= 20)
     #expect(Set(Self.others.keys).isSubset(of: Self.names))
+  }
+
+  @Test func eachSampleIsReadByTheReaderOfItsFormat() throws {
+    let others = ["document.docx": "docx", "page.html": "html", "printed.pdf": "pdf"]
+    for name in Self.names {
+      #expect(try Self.report(name).provenance.format == others[name] ?? "text", "\(name)")
+    }
+    #expect(Set(others.keys).subtracting(Self.names) == (Self.readsPDF ? [] : ["printed.pdf"]))
+  }
+
+  @Test(.enabled(if: readsPDF, "no pdftotext: install poppler-utils to read the PDF sample"))
+  func thePDFSampleKnowsItsPages() throws {
+    let report = try Self.report("printed.pdf")
+    for id in Edition.edition2021.cells {
+      guard case .page = report[id].origin?.place else {
+        Issue.record("\(id) has no page")
+        continue
+      }
+    }
   }
 
   @Test(arguments: names) func theCellsAreTheSameInEveryLayout(name: String) throws {
@@ -67,7 +94,7 @@ import TextFormat
     #expect(report.date == ReportDate(year: year + 1, month: 1, day: 14))
   }
 
-  @Test(arguments: names) func everyNumberKnowsItsPlace(name: String) throws {
+  @Test(arguments: texts) func everyNumberKnowsItsPlace(name: String) throws {
     let report = try Self.report(name)
     let source = try Self.source(name)
     let text = try TextEncoding.detect(source.bytes).decode(source.bytes, file: name)

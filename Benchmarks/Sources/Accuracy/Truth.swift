@@ -32,8 +32,10 @@ struct Score {
   var right = 0
   var missing = 0
   var wrong = 0
-  /// Wrong cells without a doubt or a finding about their reading.
+  /// Wrong or missing cells without a doubt or any finding about their reading.
   var silent = 0
+  /// Wrong or missing cells without a doubt and without a finding that asks a person to look: R4 and R5 only inform.
+  var unwarned = 0
   var doubtful = 0
   var unread = 0
   var files = 0
@@ -47,7 +49,9 @@ struct Score {
     } else {
       misses.append("\(name): identity \(report.organization ?? "–") \(report.year.map(String.init) ?? "–")")
     }
-    let warned = Set(report.findings.filter { $0.code.hasPrefix("R") }.flatMap(\.cells))
+    let told = report.findings.filter { $0.code.hasPrefix("R") }
+    let named = Set(told.flatMap(\.cells))
+    let warned = Set(told.filter { $0.severity > .information }.flatMap(\.cells))
     for (cellName, expected) in truth.cells {
       guard let id = CellID(cellName) else { continue }
       cells += 1
@@ -63,9 +67,12 @@ struct Score {
       } else {
         wrong += 1
       }
-      let isSilent = !cell.isDoubtful && !warned.contains(id)
+      let isSilent = !cell.isDoubtful && !named.contains(id)
+      let isUnwarned = !cell.isDoubtful && !warned.contains(id)
       if isSilent { silent += 1 }
-      misses.append("\(name): \(cellName) is \(expected), read \(stated)\(isSilent ? " SILENTLY" : "")")
+      if isUnwarned { unwarned += 1 }
+      let how = isSilent ? " SILENTLY" : isUnwarned ? " WITHOUT WARNING" : ""
+      misses.append("\(name): \(cellName) is \(expected), read \(stated)\(how)")
     }
   }
 

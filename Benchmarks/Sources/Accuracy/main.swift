@@ -53,7 +53,9 @@ for folder in arguments {
   }
   for layout in files(in: folder) where layout != "truth" && (only == nil || only == layout) {
     var isFolder: ObjCBool = false
-    guard manager.fileExists(atPath: folder + "/" + layout, isDirectory: &isFolder), isFolder.boolValue else { continue }
+    guard manager.fileExists(atPath: folder + "/" + layout, isDirectory: &isFolder), isFolder.boolValue else {
+      continue
+    }
     let result = score(folder + "/" + layout) { truths[String($0.split(separator: ".")[0])] }
     rows.append((layout, result))
   }
@@ -63,12 +65,15 @@ func percent(_ part: Int, _ whole: Int) -> String {
   whole == 0 ? "–" : String(format: "%.2f %%", Double(part) * 100 / Double(whole))
 }
 
-print("| layout | files | cells | right | missing | wrong | wrong and silent | in doubt | organ and year | not read |")
-print("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
+print(
+  "| layout | files | cells | right | missing | wrong | wrong and silent | without warning | in doubt "
+    + "| organ and year | not read |")
+print("|---|" + String(repeating: "---:|", count: 10))
 for (name, score) in rows {
   print(
     "| \(name) | \(score.files) | \(score.cells) | \(percent(score.right, score.cells)) | \(score.missing) "
-      + "| \(score.wrong) | \(score.silent) | \(score.doubtful) | \(score.identities) | \(score.unread) |")
+      + "| \(score.wrong) | \(score.silent) | \(score.unwarned) | \(score.doubtful) | \(score.identities) | \(score.unread) |"
+  )
 }
 if showsMisses {
   for (name, score) in rows { for miss in score.misses.sorted() { print("\(name)/\(miss)") } }

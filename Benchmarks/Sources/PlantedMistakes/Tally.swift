@@ -1,6 +1,6 @@
 import Foundation
-import GeneratedReports
 import NianbaoKit
+import TestSupport
 
 /// How the planted mistakes of one kind fared.
 struct Tally {

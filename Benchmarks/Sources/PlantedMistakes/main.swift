@@ -1,5 +1,5 @@
-import GeneratedReports
 import NianbaoKit
+import TestSupport
 
 // Plants one mistake in each of many consistent reports, and prints how often the sums find it and what the smallest
 // explanation says of it.

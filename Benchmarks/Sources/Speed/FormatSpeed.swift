@@ -60,28 +60,14 @@ struct FormatSpeed {
         for _ in 0..<passes { for book in books { keep(try reader.read(book.source)) } }
       })
     return [
-      try row(
-        writing, beside: try workbookPeer(books.map(\.path), passes),
+      try Row.beside(
+        writing, peer: try workbookPeer(books.map(\.path), passes),
         named: "the same cells and formats in bare C",
         count: passes * reports.count),
-      try row(
-        reading, beside: calamine(books.map(\.path), passes), named: "python-calamine",
+      try Row.beside(
+        reading, peer: tools.calamine(books.map(\.path), passes), named: "python-calamine",
         count: passes * reports.count),
     ]
-  }
-
-  private func row(_ own: Contender, beside peer: Contender?, named name: String, count: Int) throws -> Row {
-    let medians = try Measurement.medians([own, peer].compactMap(\.self), turns: 7)
-    let speed = Double(count) / medians[0]
-    var row = Row(work: own.name, figure: "\(Int(speed)) reports/s", goal: "no slower than the peer")
-    guard peer != nil else {
-      row.detail = "\(name): not there"
-      return row
-    }
-    row.detail =
-      "\(name): \(Int(Double(count) / medians[1])) reports/s, ratio \(rounded(medians[1] / medians[0], 2))"
-    row.isMet = medians[0] <= medians[1]
-    return row
   }
 
   private func workbookPeer(_ books: [String], _ passes: Int) throws -> Contender? {
@@ -101,22 +87,7 @@ struct FormatSpeed {
     return Contender(
       "workbook_peer",
       telling: {
-        try plans.reduce(0) { try $0 + time([peer, $1, "\(passes)", scratch.path]) }
+        try plans.reduce(0) { try $0 + tools.time([peer, $1, "\(passes)", scratch.path]) }
       })
-  }
-
-  private func calamine(_ books: [String], _ passes: Int) -> Contender? {
-    guard let python = tools.calaminePython else { return nil }
-    return Contender("calamine", telling: { try time([python, tools.calaminePeer, "\(passes)"] + books) })
-  }
-
-  /// The time that a peer took by its own clock, without its start.
-  private func time(_ arguments: [String]) throws -> Double {
-    let run = try Program.run(arguments, folder: folder)
-    guard run.status == 0, let seconds = Double(run.output.trimmingCharacters(in: .whitespacesAndNewlines))
-    else {
-      throw CocoaError(.executableLoad)
-    }
-    return seconds
   }
 }

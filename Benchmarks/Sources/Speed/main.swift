@@ -24,9 +24,9 @@ defer {
 }
 let registry = try Registry.standard
 let reports = try sources.flatMap { try Converter(registry: registry).read($0) }
-let formats = FormatSpeed(
-  reports: reports, registry: registry, folder: folder,
-  tools: try Tools(sources: arguments[3], built: arguments[4], folder: folder))
+let tools = try Tools(sources: arguments[3], built: arguments[4], folder: folder)
+let formats = FormatSpeed(reports: reports, registry: registry, folder: folder, tools: tools)
+let documents = DocumentSpeed(reports: reports, registry: registry, folder: folder, tools: tools)
 
 let bytes = sources.reduce(0) { $0 + $1.bytes.count }
 print("\(sources.count) reports, \(bytes) bytes, medians of several turns\n\n\(Row.head)")
@@ -34,6 +34,7 @@ for row in try TextSpeed(sources: sources, registry: registry).rows() { print(ro
 for row in try RuleSpeed(reports: reports).rows() { print(row.markdown) }
 for row in try formats.textRows() { print(row.markdown) }
 for row in try formats.workbookRows() { print(row.markdown) }
+for row in try documents.rows() { print(row.markdown) }
 let pdfs = try FileManager.default.contentsOfDirectory(atPath: arguments[1]).filter { $0.hasSuffix(".pdf") }
   .sorted().map { arguments[1] + "/" + $0 }
 for row in try PDFSpeed(files: pdfs, registry: registry, folder: folder).rows() { print(row.markdown) }

@@ -4,7 +4,7 @@ import ReportModel
 
 /// A workbook that is being written: the library's calls with every limit checked before each of them.
 final class WorkbookFile {
-  private let folder: TemporaryFolder
+  private let folder: PrivateFolder
   private let file: String
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private let formats: FormatTable
@@ -12,7 +12,7 @@ final class WorkbookFile {
   /// Begins a workbook in a private folder under `parent`.
   /// - Throws: `ConversionError` of kind `unwritable`.
   init(in parent: String) throws {
-    guard let folder = TemporaryFolder(in: parent) else { throw Self.unwritable(parent) }
+    guard let folder = PrivateFolder(in: parent) else { throw Self.unwritable(parent) }
     self.folder = folder
     file = folder.path + "/book"
     var folderName = Array(folder.path.utf8CString)
@@ -59,7 +59,7 @@ final class WorkbookFile {
   func finish() throws -> [UInt8] {
     let status = workbook_close(workbook)
     workbook = nil
-    guard status == LXW_NO_ERROR, let bytes = TemporaryFolder.content(of: file) else {
+    guard status == LXW_NO_ERROR, let bytes = try? InputFile.read(file, limit: .max).bytes else {
       throw Self.unwritable(folder.path)
     }
     return bytes

@@ -73,20 +73,13 @@ struct CheckCommand: NianbaoCommand {
     name: .shortAndLong, help: .text("逐条列出提示，也列出没有问题的报告", "Tell every note, and reports without findings."))
   var verbose = false
 
-  @Option(
-    help: .text("输入格式（默认按内容识别）", "The inputs' format; found by content unless given.", valueName: "format"))
-  var from: String?
-
-  @Option(
-    help: .text(
-      "输入文字编码（默认按内容识别）", "The inputs' encoding; found by content unless given.", valueName: "encoding"))
-  var inputEncoding: TextEncoding?
-
   @Option(name: .shortAndLong, help: .text("线程数（默认等于处理器数）", "Threads; as many as processors unless given."))
   var jobs: Int?
 
   @Option(help: .text("颜色：auto、always 或 never", "Colour: auto, always or never."))
   var color = ColorChoice.auto
+
+  @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var configuration: ConfigurationOptions
 
@@ -97,9 +90,7 @@ struct CheckCommand: NianbaoCommand {
     guard (1...256).contains(jobs) else {
       throw UsageError("--jobs 要在 1 到 256 之间", "--jobs must be from 1 to 256")
     }
-    if let from { _ = try context.registry.reader(named: from) }
-    var converter = Converter(
-      registry: context.registry, readOptions: ReadOptions(encoding: inputEncoding), inputFormat: from)
+    var converter = try reading.converter(in: context)
     converter.listsNotAssessable = notAssessable
     let policy = CheckPolicy(
       only: try RuleSelection.codes(only, of: "--only", in: converter.rules),

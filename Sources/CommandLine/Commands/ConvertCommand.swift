@@ -40,10 +40,6 @@ struct ConvertCommand: NianbaoCommand {
     help: .text("输出文件夹，每个输入各写一个文件", "The folder to write a file for each input to.", valueName: "folder"))
   var outputDir: String?
 
-  @Option(
-    help: .text("输入格式（默认按内容识别）", "The inputs' format; found by content unless given.", valueName: "format"))
-  var from: String?
-
   @Option(name: .shortAndLong, help: .text("线程数（默认等于处理器数）", "Threads; as many as processors unless given."))
   var jobs: Int?
 
@@ -64,13 +60,10 @@ struct ConvertCommand: NianbaoCommand {
   @Option(help: .text("输出文字编码，如 gb18030", "The encoding to write, such as gb18030."))
   var encoding: TextEncoding?
 
-  @Option(
-    help: .text(
-      "输入文字编码（默认按内容识别）", "The inputs' encoding; found by content unless given.", valueName: "encoding"))
-  var inputEncoding: TextEncoding?
-
   @Flag(name: .shortAndLong, help: .text("只报告失败", "Say nothing but failures."))
   var quiet = false
+
+  @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var configuration: ConfigurationOptions
 
@@ -82,7 +75,6 @@ struct ConvertCommand: NianbaoCommand {
     guard (1...256).contains(jobs) else {
       throw UsageError("--jobs 要在 1 到 256 之间", "--jobs must be from 1 to 256")
     }
-    if let from { _ = try context.registry.reader(named: from) }
     guard edition != .edition2019 else {
       throw UsageError(
         "不能转成2019年格式：2021年格式没有它要的数",
@@ -90,9 +82,8 @@ struct ConvertCommand: NianbaoCommand {
     }
     let found = InputFinder().find(inputs)
     // The documents are Chinese whatever the user's locale: the same report gives the same bytes everywhere.
-    var converter = Converter(
-      registry: context.registry, readOptions: ReadOptions(encoding: inputEncoding),
-      exportOptions: ExportOptions(encoding: encoding, language: .chinese), inputFormat: from)
+    var converter = try reading.converter(
+      in: context, exportOptions: ExportOptions(encoding: encoding, language: .chinese))
     converter.edition = edition
     converter.policy =
       try configuration.plan(for: found.inputs, named: inputs, rules: converter.rules).policy
@@ -100,6 +91,7 @@ struct ConvertCommand: NianbaoCommand {
     let batch = Batch(converter: converter, writer: writer, jobs: jobs, isStrict: strict)
     var log = ConversionLog(
       context: context, isQuiet: quiet, total: found.inputs.count, destination: output ?? outputDir ?? "")
+    log.tellsMigration = edition != nil
     for error in found.errors { log.add(error) }
     if let output, let exporter = exporters.first {
       let job = SingleOutput(path: output, exporter: exporter, batch: batch, context: context)

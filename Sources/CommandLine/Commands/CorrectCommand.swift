@@ -54,17 +54,10 @@ struct CorrectCommand: NianbaoCommand {
       valueName: "file"))
   var notes: String?
 
-  @Option(
-    help: .text("输入格式（默认按内容识别）", "The input's format; found by content unless given.", valueName: "format"))
-  var from: String?
-
-  @Option(
-    help: .text(
-      "输入文字编码（默认按内容识别）", "The input's encoding; found by content unless given.", valueName: "encoding"))
-  var inputEncoding: TextEncoding?
-
   @Flag(help: .text("覆盖已有文件", "Replace files that exist."))
   var force = false
+
+  @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var configuration: ConfigurationOptions
 
@@ -81,9 +74,7 @@ struct CorrectCommand: NianbaoCommand {
     try refuseSameFiles(notes)
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     for path in [output, notes] { if let refusal = writer.refusal(of: path) { throw refusal } }
-    var converter = Converter(
-      registry: context.registry, readOptions: ReadOptions(encoding: inputEncoding),
-      exportOptions: ExportOptions(language: .chinese), inputFormat: from)
+    var converter = try reading.converter(in: context, exportOptions: ExportOptions(language: .chinese))
     converter.policy =
       try configuration.plan(for: [Input(named: input)], named: [input], rules: converter.rules).policy
     let source = try converter.check(input)

@@ -12,25 +12,17 @@ struct ShowCommand: NianbaoCommand {
   @Argument(help: .text("文件，或 - 表示标准输入", "A file, or - for standard input."))
   var input: String
 
-  @Option(
-    help: .text("输入格式（默认按内容识别）", "The input's format; found by content unless given.", valueName: "format"))
-  var from: String?
-
-  @Option(
-    help: .text(
-      "输入文字编码（默认按内容识别）", "The input's encoding; found by content unless given.", valueName: "encoding"))
-  var inputEncoding: TextEncoding?
-
   @Option(help: .text("颜色：auto、always 或 never", "Colour: auto, always or never."))
   var color = ColorChoice.auto
+
+  @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var configuration: ConfigurationOptions
 
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
-    var converter = Converter(
-      registry: context.registry, readOptions: ReadOptions(encoding: inputEncoding), inputFormat: from)
+    var converter = try reading.converter(in: context)
     converter.policy =
       try configuration.plan(for: [Input(named: input)], named: [input], rules: converter.rules).policy
     let reports = try converter.check(input).reports
@@ -48,5 +40,3 @@ struct ShowCommand: NianbaoCommand {
   // The tables need some 84 columns; wider than 120 they fall apart for the eye.
   private func width(of console: Console) -> Int { max(84, min(console.columns ?? 100, 120)) }
 }
-
-extension TextEncoding: ExpressibleByArgument {}

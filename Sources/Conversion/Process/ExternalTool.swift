@@ -21,15 +21,19 @@ package struct ExternalTool: Sendable {
   package var timeLimit: Double
   /// The most bytes of output that are taken.
   package var outputLimit: Int
+  /// Whether it starts processes of its own, which are ended with it.
+  package var hasChildren: Bool
 
   /// Describes a program; nothing is run yet.
   package init(
-    program: String, remedy: Message, timeLimit: Double = 30, outputLimit: Int = 256 << 20
+    program: String, remedy: Message, timeLimit: Double = 30, outputLimit: Int = 256 << 20,
+    hasChildren: Bool = false
   ) {
     self.program = program
     self.remedy = remedy
     self.timeLimit = timeLimit
     self.outputLimit = outputLimit
+    self.hasChildren = hasChildren
   }
 
   /// How a run ended.
@@ -87,7 +91,8 @@ package struct ExternalTool: Sendable {
       guard let output = Pipe(), let messages = Pipe() else { return .failure(.last) }
       do throws(SystemFailure) {
         let child = try ToolProcess(
-          words, input: input, output: output.writing.number, messages: messages.writing.number)
+          words, input: input, output: output.writing.number, messages: messages.writing.number,
+          leadsGroup: hasChildren)
         output.writing.close()
         messages.writing.close()
         return .success((child, [output, messages]))
@@ -113,24 +118,15 @@ package struct ExternalTool: Sendable {
 
   /// A file without a name, so that nothing stays behind however the program ends.
   private static func temporaryFile(holding bytes: [UInt8]) throws(ConversionError) -> Int32 {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let folder = PrivateFolder.onDisk
     var path = Array("\(folder)/nianbao-XXXXXX".utf8CString)
     let file = mkstemp(&path)
     guard file >= 0 else { throw SystemFailure.last.unwritable(folder) }
     unlink(path)
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        write(file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let failure = SystemFailure.last
-        close(file)
-        throw failure.unwritable(folder)
-      }
-      written += count
+    if let failure = AtomicFile.writeAll(bytes, to: file) {
+      close(file)
+      throw failure.unwritable(folder)
     }
     lseek(file, 0, SEEK_SET)
     return file

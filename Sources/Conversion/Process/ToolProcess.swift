@@ -9,9 +9,15 @@
 /// A child process with its three standard files; nothing else of ours is open in it.
 struct ToolProcess {
   private let identifier: pid_t
+  private let leadsGroup: Bool
 
   /// Starts a program found along `PATH`, without a shell.
-  init(_ arguments: [String], input: Int32, output: Int32, messages: Int32) throws(SystemFailure) {
+  ///
+  /// - Parameter leadsGroup: whether the processes that it starts are to be ended with it. They form a group of
+  ///   their own then, which Ctrl-C in the terminal does not reach.
+  init(
+    _ arguments: [String], input: Int32, output: Int32, messages: Int32, leadsGroup: Bool = false
+  ) throws(SystemFailure) {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -28,7 +34,7 @@ struct ToolProcess {
     posix_spawn_file_actions_adddup2(&actions, input, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_adddup2(&actions, messages, 2)
-    Self.resetSignals(&attributes)
+    Self.resetSignals(&attributes, leadsGroup: leadsGroup)
     var words = arguments.map { $0.withCString { strdup($0) } } + [nil]
     var environment = Self.environment().map { $0.withCString { strdup($0) } } + [nil]
     defer { for word in words + environment { free(word) } }
@@ -36,16 +42,17 @@ struct ToolProcess {
     let code = posix_spawnp(&identifier, arguments[0], &actions, &attributes, &words, &environment)
     guard code == 0 else { throw SystemFailure(code: code) }
     self.identifier = identifier
+    self.leadsGroup = leadsGroup
   }
 
-  /// Ends the process at once.
+  /// Ends the process at once, with its group where it leads one.
   func kill() {
     #if canImport(Glibc)
-      Glibc.kill(identifier, SIGKILL)
+      Glibc.kill(leadsGroup ? -identifier : identifier, SIGKILL)
     #elseif canImport(Musl)
-      Musl.kill(identifier, SIGKILL)
+      Musl.kill(leadsGroup ? -identifier : identifier, SIGKILL)
     #elseif canImport(Darwin)
-      Darwin.kill(identifier, SIGKILL)
+      Darwin.kill(leadsGroup ? -identifier : identifier, SIGKILL)
     #endif
   }
 
@@ -60,28 +67,26 @@ struct ToolProcess {
   // Our threads block the signals that end us (`Interruption`). A child that inherited that could not be ended
   // from the terminal; with the default actions Ctrl-C ends it with us, and a closed pipe does where we are gone.
   #if canImport(Darwin)
-    private static func resetSignals(_ attributes: inout posix_spawnattr_t?) {
-      setSignals(&attributes, flags: POSIX_SPAWN_CLOEXEC_DEFAULT)
-    }
-
-    private static func setSignals(_ attributes: inout posix_spawnattr_t?, flags: Int32) {
+    private static func resetSignals(_ attributes: inout posix_spawnattr_t?, leadsGroup: Bool) {
       var none = sigset_t()
       sigemptyset(&none)
       posix_spawnattr_setsigmask(&attributes, &none)
       var defaults = endingSignals
       posix_spawnattr_setsigdefault(&attributes, &defaults)
-      posix_spawnattr_setflags(
-        &attributes, Int16(truncatingIfNeeded: flags | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+      var flags = POSIX_SPAWN_CLOEXEC_DEFAULT | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+      if leadsGroup { flags |= POSIX_SPAWN_SETPGROUP }
+      posix_spawnattr_setflags(&attributes, Int16(truncatingIfNeeded: flags))
     }
   #else
-    private static func resetSignals(_ attributes: inout posix_spawnattr_t) {
+    private static func resetSignals(_ attributes: inout posix_spawnattr_t, leadsGroup: Bool) {
       var none = sigset_t()
       sigemptyset(&none)
       posix_spawnattr_setsigmask(&attributes, &none)
       var defaults = endingSignals
       posix_spawnattr_setsigdefault(&attributes, &defaults)
-      posix_spawnattr_setflags(
-        &attributes, Int16(truncatingIfNeeded: Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)))
+      var flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
+      if leadsGroup { flags |= Int32(POSIX_SPAWN_SETPGROUP) }
+      posix_spawnattr_setflags(&attributes, Int16(truncatingIfNeeded: flags))
     }
   #endif
 

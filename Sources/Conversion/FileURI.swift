@@ -1,7 +1,7 @@
 /// Paths as URI references (RFC 3986).
-enum FileURI {
+package enum FileURI {
   /// A relative reference for a relative path, a `file:` URI for an absolute one; standard input is `stdin:`.
-  static func reference(to path: String) -> String {
+  package static func reference(to path: String) -> String {
     if path == "-" { return "stdin:" }
     let encoded = path.utf8.reduce(into: "") { result, byte in
       if isPlain(byte) {

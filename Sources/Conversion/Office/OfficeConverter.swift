@@ -1,0 +1,71 @@
+import ReportModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Turns files of office programs into `.docx` or `.xlsx` through LibreOffice, in a private folder with a profile of
+/// its own, so that neither a running LibreOffice nor the user's settings are touched.
+struct OfficeConverter: Sendable {
+  private let tool: ExternalTool
+
+  /// - Parameter timeLimit: the longest that a file may take, in seconds.
+  init(program: String = "soffice", timeLimit: Double = 60) {
+    tool = ExternalTool(
+      program: program,
+      remedy: Message(
+        "请安装 LibreOffice（Debian、Ubuntu：apt install libreoffice-writer libreoffice-calc；"
+          + "macOS：brew install --cask libreoffice），或在 Word、Excel、WPS 中另存为 .docx 或 .xlsx",
+        "Install LibreOffice (Debian, Ubuntu: apt install libreoffice-writer libreoffice-calc; "
+          + "macOS: brew install --cask libreoffice), or save the file anew as .docx or .xlsx."),
+      timeLimit: timeLimit, hasChildren: true)
+  }
+
+  /// The source as a reader takes it, under its own name.
+  ///
+  /// - Throws: `ConversionError` of kind `needsPassword`, `toolMissing`, `toolFailed`, `damaged` for what LibreOffice
+  ///   does not open, `tooLarge` beyond `sizeLimit` bytes, `unwritable` where there is no room for it.
+  func converted(_ source: Source, _ file: OfficeFile, sizeLimit: Int) throws -> Source {
+    if file.isLocked { throw file.locked(source.name) }
+    guard let folder = PrivateFolder(in: PrivateFolder.onDisk) else {
+      throw SystemFailure.last.unwritable(PrivateFolder.onDisk)
+    }
+    defer { folder.remove() }
+    let input = folder.path + "/report"
+    try AtomicFile(replaces: true).write(source.bytes, to: input)
+    _ = try tool.run(
+      [
+        "-env:UserInstallation=" + FileURI.reference(to: folder.path + "/profile"), "--headless",
+        "--norestore", "--nolockcheck", "--convert-to", file.target, "--outdir", folder.path + "/out", input,
+      ], input: [])
+    let output = folder.path + "/out/report." + file.target
+    guard access(output, R_OK) == 0 else {
+      throw ConversionError(
+        .damaged, file: source.name,
+        message: Message("LibreOffice 打不开这个文件", "LibreOffice cannot open this file"),
+        remedy: Message(
+          "文件可能已损坏或设有密码；请在 Word、Excel 或 WPS 中打开并另存为 .docx 或 .xlsx",
+          "It may be broken or have a password; open it in the program it was made with and save it anew."))
+    }
+    do {
+      return Source(name: source.name, bytes: try InputFile.read(output, limit: sizeLimit).bytes)
+    } catch var error as ConversionError {
+      error.file = source.name
+      throw error
+    }
+  }
+
+  /// What a report that was read in this way has to say of it.
+  static func finding(_ file: OfficeFile) -> Finding {
+    Finding(
+      code: "R5", severity: .information,
+      message: Message(
+        "原文件先由 LibreOffice 转成 .\(file.target)，再读取；读取位置是转换后文件中的位置",
+        "LibreOffice turned the source into .\(file.target) before it was read; places are those in that file"
+      ))
+  }
+}

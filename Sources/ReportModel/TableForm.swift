@@ -111,10 +111,12 @@ public struct GridPlace: Sendable, Hashable {
   /// Other wordings of the label that were seen in published reports (FORMAT §6).
   public let aliases: [String]
 
+  // Not inlined: the optimiser of Swift 6.3 fails where it moves these two into loops of other modules.
+
   /// The label, where it is one.
-  public var label: String? { if case .label(let text) = content { text } else { nil } }
+  @inline(never) public var label: String? { if case .label(let text) = content { text } else { nil } }
   /// The cell, where it is a value.
-  public var cell: CellID? { if case .value(let cell) = content { cell } else { nil } }
+  @inline(never) public var cell: CellID? { if case .value(let cell) = content { cell } else { nil } }
   /// The label's text, empty for a value.
   var text: String { label ?? "" }
 

@@ -8,7 +8,7 @@ SHARED ?= $(or $(NIANBAO_SHARED),../shared)
 CORPUS = $(wildcard $(SHARED)/reports $(SHARED)/corpus)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format docs accuracy bench clean
+.PHONY: help setup build demo test lint format docs accuracy bench fuzz clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -26,10 +26,11 @@ test: setup ## Run every test
 	@$(SWIFT) test
 
 lint: ## Check the style of every Swift file
-	@$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests samples/plugin
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Fuzz/Package.swift Fuzz/Sources samples/plugin
 
 format: ## Put every Swift file in style
-	@$(SWIFT) format format --in-place --recursive Package.swift Sources Plugins Tests samples/plugin
+	@$(SWIFT) format format --in-place --recursive Package.swift Sources Plugins Tests Fuzz/Package.swift Fuzz/Sources \
+	  samples/plugin
 
 docs: setup ## Make docs/findings.md from the rules
 	@$(SWIFT) run --quiet nianbao findings-page >docs/findings.md.new && mv docs/findings.md.new docs/findings.md
@@ -40,6 +41,9 @@ accuracy: setup ## Read published reports and count right, wrong and doubtful ce
 
 bench: setup ## Measure speed, beside other programs
 	@Benchmarks/run
+
+fuzz: setup ## Feed readers with made-up bytes: make fuzz SECONDS=60 READERS="html docx"
+	@Fuzz/run $(or $(SECONDS),60) $(READERS)
 
 clean: ## Remove what was built
 	@rm -rf .build out .venv

@@ -32,6 +32,7 @@ public struct HTMLReader: ReportReader {
       try options.encoding?.decode(source.bytes, file: source.name)
       ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
     let page = try PageParser.parse(text, file: source.name)
+    try DocumentReading.checkLength(ofText: page.bytes.count, in: source, options: options)
     let document = BlockWriter.document(of: page.blocks, bytes: page.bytes)
     do {
       return [try DocumentReading.report(of: document, from: source, format: format)]

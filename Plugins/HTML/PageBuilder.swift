@@ -10,17 +10,23 @@ final class PageBuilder {
   private(set) var blocks: [Block] = []
   /// Frames and attached files.
   private(set) var links = PageLinks()
-  /// Whether the page's tables went beyond every bound.
+  /// Whether the page went beyond every bound.
   private(set) var isTooLarge = false
   /// The parser, while it runs.
   var page: UnsafeMutablePointer<cxml_page>?
 
   private static let deepestTable = 48
   private static let mostCells = 200_000
+  private static let mostTexts = 200_000
+  /// How many elements may be open, times the page's bytes: each end tag is looked for among all open ones.
+  private static let deepestPage = 1 << 30
 
   private var places: TextPlaces
   private var tables: [OpenTable] = []
   private var cellCount = 0
+  private var textCount = 0
+  private let deepest: Int
+  private var depth = 0
   private var inline = InlineText()
   /// How many elements are open within one that is not shown.
   private var hiddenDepth = 0
@@ -44,12 +50,15 @@ final class PageBuilder {
 
   init(_ text: [UInt8]) {
     places = TextPlaces(text)
+    deepest = max(256, Self.deepestPage / max(1, text.count))
     bytes.reserveCapacity(text.count / 2)
   }
 
   // MARK: Tags
 
   func start(_ name: TagName, _ attributes: TagAttributes) {
+    depth += 1
+    guard depth <= deepest else { return stop() }
     guard hiddenDepth == 0 else {
       hiddenDepth += 1
       return
@@ -79,6 +88,7 @@ final class PageBuilder {
   }
 
   func end(_ name: TagName) {
+    depth -= 1
     guard hiddenDepth == 0 else {
       hiddenDepth -= 1
       return
@@ -137,6 +147,8 @@ final class PageBuilder {
       preformattedDepth > 0 ? .preformatted : headingDepth > 0 ? .heading : inline.isBroken ? .line : kind
     defer { if kind != .line { inline.isBroken = false } }
     guard let text = inline.take(from: bytes) else { return }
+    textCount += 1
+    guard textCount <= Self.mostTexts else { return stop() }
     append(.text(Block.Text(kind, text.range, place: places.place(at: text.offset))))
     if kind == .line { inline.isBroken = true }
   }

@@ -41,7 +41,7 @@ enum PageParser {
     guard !builder.isTooLarge else {
       throw ConversionError(
         .tooLarge, file: file,
-        message: Message("网页里的表格过大或嵌套过深", "the page's tables are too large or too deeply nested"),
+        message: Message("网页过长，或嵌套过深", "the page is too long or too deeply nested"),
         remedy: Message("请检查是否选错了文件", "Check that this is the file you meant."))
     }
     return builder

@@ -103,12 +103,16 @@ private struct NumberScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var index: Int
 
-  /// The next quoted number; `nil` where there is none.
+  /// Nothing lies further out; PDF's largest page has 14,400 points, times a unit of its own.
+  private static let farthest = 1e6
+
+  /// The next quoted number; `nil` where there is none, or it is beyond any page.
   mutating func next() -> Double? {
     while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
       if bytes[index] == UInt8(ascii: ">") { return nil }
       index += 1
     }
+    guard index < bytes.count else { return nil }
     index += 1
     let isNegative = index < bytes.count && bytes[index] == UInt8(ascii: "-")
     if isNegative { index += 1 }
@@ -125,7 +129,10 @@ private struct NumberScanner {
       }
       index += 1
     }
+    guard index < bytes.count else { return nil }
     index += 1
-    return (isNegative ? -whole : whole) / scale
+    // Digits without end are no number either: infinity by infinity is not less than anything.
+    let value = whole / scale
+    return value < Self.farthest ? (isNegative ? -value : value) : nil
   }
 }

@@ -29,8 +29,13 @@ public struct PDFReader: ReportReader {
 
   /// What stands on the pages: paragraphs, and tables with their cells.
   package func layout(_ source: Source) throws -> SourceDocument {
-    let words = BoundingBoxParser.pages(of: try tool.words(of: source))
-    guard words.pages.contains(where: { !$0.words.isEmpty }) else { throw TextTool.noText(source.name) }
+    try Self.layout(ofWords: tool.words(of: source), file: source.name)
+  }
+
+  /// What stands on the pages whose words the tool printed: the way of a file without its process.
+  package static func layout(ofWords output: [UInt8], file: String) throws -> SourceDocument {
+    let words = BoundingBoxParser.pages(of: output)
+    guard words.pages.contains(where: { !$0.words.isEmpty }) else { throw TextTool.noText(file) }
     return PageLayout.document(of: words)
   }
 }

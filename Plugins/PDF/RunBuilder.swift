@@ -25,7 +25,7 @@ struct RunBuilder {
       // A shadow, or bold print made by printing twice.
       let key = Int(word.box.left / 4) &* 4096 &+ Int(word.box.top / 4)
       let near = [-4097, -4096, -4095, -1, 0, 1, 4095, 4096, 4097].contains { step in
-        seen[key &+ step]?.contains { isRepeated(page.words[$0], word) } ?? false
+        seen[key &+ step]?.suffix(16).contains { isRepeated(page.words[$0], word) } ?? false
       }
       if near { continue }
       seen[key, default: []].append(number)

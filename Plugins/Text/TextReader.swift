@@ -19,11 +19,12 @@ public struct TextReader: ReportReader {
 
   /// Reads the one report of the text.
   ///
-  /// - Throws: `ConversionError` of kind `invalidEncoding`, `empty`, `tooOld` or `notAReport`.
+  /// - Throws: `ConversionError` of kind `invalidEncoding`, `empty`, `tooLarge`, `tooOld` or `notAReport`.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
     let text =
       try options.encoding?.decode(source.bytes, file: source.name)
       ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
+    try DocumentReading.checkLength(ofText: text.count, in: source, options: options)
     return [try DocumentReading.report(of: TextLayout.document(of: text), from: source, format: format)]
   }
 

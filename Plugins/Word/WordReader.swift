@@ -25,9 +25,10 @@ public struct WordReader: ReportReader {
   ///   document, `empty`, `tooOld` or `notAReport` for one without a report.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
     let content = try source.bytes.withUnsafeBytes { bytes in
-      let limits = ZipArchive.Limits(unpacked: options.sizeLimit * 4)
+      let limits = ZipArchive.Limits(unpacked: options.sizeLimit)
       return try Self.content(of: OfficePackage(bytes, file: source.name, limits: limits), file: source.name)
     }
+    try DocumentReading.checkLength(ofText: content.bytes.count, in: source, options: options)
     let document = BlockWriter.document(of: content.blocks, bytes: content.bytes)
     var report = try DocumentReading.report(of: document, from: source, format: format)
     report.provenance.residue += content.notes

@@ -45,7 +45,7 @@ public struct XLSXReader: ReportReader {
     }
     if data == nil {
       guard workbook.properties[WorkbookLayout.propertyName] != nil else {
-        return try ForeignWorkbook(workbook, source: source, format: format).reports()
+        return try ForeignWorkbook(workbook, source: source, format: format, options: options).reports()
       }
       guard !tables.isEmpty else { throw emptied(file: source.name) }
     }

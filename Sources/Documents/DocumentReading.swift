@@ -6,10 +6,14 @@ import ReportModel
 package enum DocumentReading {
   /// The report in a document.
   ///
-  /// - Throws: `ConversionError` of kind `empty`, `tooOld` or `notAReport` that names the source.
+  /// - Throws: `ConversionError` of kind `empty`, `tooLarge`, `tooOld` or `notAReport` that names the source.
   package static func report(
     of document: SourceDocument, from source: Source, format: Format
   ) throws(ConversionError) -> Report {
+    // A cell a line, a report has some 1,500 lines.
+    guard document.lines.count <= mostLines else {
+      throw tooLong("超过\(mostLines)行", "more than \(mostLines) lines", source)
+    }
     var document = document
     let radicals = document.replaceRadicalForms()
     do {
@@ -21,6 +25,26 @@ package enum DocumentReading {
     } catch {
       throw conversionError(error, file: source.name)
     }
+  }
+
+  private static let mostLines = 20_000
+
+  /// Refuses more text than any report has, before every line of it takes many times its bytes.
+  ///
+  /// - Throws: `ConversionError` of kind `tooLarge` beyond a 32nd of the size limit.
+  package static func checkLength(
+    ofText count: Int, in source: Source, options: ReadOptions
+  ) throws(ConversionError) {
+    let limit = options.sizeLimit / 32
+    guard count > limit else { return }
+    throw tooLong("超过\(limit >> 20) MB", "more than \(limit >> 20) MB", source)
+  }
+
+  private static func tooLong(_ chinese: String, _ english: String, _ source: Source) -> ConversionError {
+    ConversionError(
+      .tooLarge, file: source.name,
+      message: Message("文件的文字\(chinese)，不像一份年报", "the file has \(english) of text, which no report has"),
+      remedy: Message("请检查是否选错了文件", "Check that this is the file you meant."))
   }
 
   private static func radicalFinding(_ count: Int) -> Finding {

@@ -9,6 +9,7 @@ final class DocumentHandler: XMLHandler {
 
   private static let deepestTable = 48
   private static let mostCells = 200_000
+  private static let mostTexts = 200_000
 
   private let styles: Styles
   private var numbering: Numbering
@@ -21,6 +22,7 @@ final class DocumentHandler: XMLHandler {
   private var paragraphCount = 0
   private var tableCount = 0
   private var cellCount = 0
+  private var textCount = 0
   /// How many elements are open within one that does not count.
   private var skipDepth = 0
   private var isInText = false
@@ -146,6 +148,8 @@ final class DocumentHandler: XMLHandler {
     let lines = paragraph.text.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
     let kind: Block.Text.Kind =
       lines.count > 1 ? .line : !isInCell && paragraph.isHeading(styles) ? .heading : .paragraph
+    textCount += lines.count
+    guard textCount <= Self.mostTexts else { return stopTooLarge() }
     for line in lines {
       let start = content.bytes.count
       content.bytes += line
@@ -205,6 +209,8 @@ final class DocumentHandler: XMLHandler {
     guard count > 0, let last = tables.indices.last, let row = tables[last].table.rows.indices.last else {
       return
     }
+    cellCount += 1
+    guard cellCount <= Self.mostCells else { return stopTooLarge() }
     var cell = Block.Cell(place: .table(part: "", table: tables[last].number, row: row + 1, column: 0))
     cell.columnSpan = count
     cell.continuesAbove = true
@@ -222,7 +228,8 @@ final class DocumentHandler: XMLHandler {
     stop(
       ConversionError(
         .tooLarge, file: file,
-        message: Message("文档里的表格过大或嵌套过深", "the document's tables are too large or too deeply nested"),
+        message: Message(
+          "文档过长，或表格嵌套过深", "the document is too long, or its tables are too deeply nested"),
         remedy: Message("请检查是否选错了文件", "Check that this is the file you meant.")))
   }
 }

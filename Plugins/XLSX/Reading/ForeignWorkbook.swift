@@ -7,20 +7,27 @@ struct ForeignWorkbook {
   private let sheets: [Workbook.Sheet]
   private let source: Source
   private let format: Format
+  private let options: ReadOptions
 
   /// - Parameter format: the format that the reports are said to be read from.
-  init(_ workbook: Workbook, source: Source, format: Format) {
+  init(_ workbook: Workbook, source: Source, format: Format, options: ReadOptions) {
     // Hidden sheets hold lists and last year's figures; they are looked at where nothing else is there.
     let visible = workbook.sheets.filter { !$0.isHidden && !$0.cells.isEmpty }
     sheets = visible.isEmpty ? workbook.sheets.filter { !$0.cells.isEmpty } : visible
     self.source = source
     self.format = format
+    self.options = options
   }
 
   /// One report over all sheets, or one of each where two sheets hold the same table.
   ///
-  /// - Throws: `ConversionError` of kind `empty`, `tooOld` or `notAReport`.
+  /// - Throws: `ConversionError` of kind `empty`, `tooLarge`, `tooOld` or `notAReport`.
   func reports() throws(ConversionError) -> [Report] {
+    // Many cells may share one long text of the file.
+    let length = sheets.lazy.flatMap(\.cells).reduce(0) { length, cell in
+      if case .text(let text) = cell.value { length + text.utf8.count } else { length }
+    }
+    try DocumentReading.checkLength(ofText: length, in: source, options: options)
     var single: [(sheet: Workbook.Sheet, report: Report)] = []
     for sheet in sheets {
       if let report = try? report(of: [sheet]), !tables(of: report).isEmpty { single.append((sheet, report)) }

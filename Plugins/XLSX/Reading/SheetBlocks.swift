@@ -12,6 +12,8 @@ struct SheetBlocks {
 
   /// Wider runs are no form: their empty cells are not told.
   private static let widestRun = 64
+  /// Nor are those of longer runs, of which a few cells far apart would make millions.
+  private static let mostEmptyCells = 100_000
 
   /// Adds a sheet.
   mutating func add(_ sheet: Workbook.Sheet) {
@@ -19,7 +21,7 @@ struct SheetBlocks {
     var run: [[Workbook.Entry]] = []
     for row in rows(of: sheet) {
       if let last = run.last?.first?.position.row, let row = row.first?.position.row,
-        row > last + 1, !merges.joins(row: last + 1, to: last)
+        row > last + 1, !merges.joinsToNext(last)
       {
         addTable(run, merges, sheet.name)
         run = []
@@ -54,7 +56,8 @@ struct SheetBlocks {
     guard let first = positions.map(\.column).min(),
       let last = positions.map({ merges.lastColumn(of: $0) }).max()
     else { return }
-    let isNarrow = last - first < Self.widestRun
+    let isNarrow =
+      last - first < Self.widestRun && run.count * (last - first + 1) <= Self.mostEmptyCells
     var table = Block.Table()
     for row in run {
       guard let number = row.first?.position.row else { continue }
@@ -93,20 +96,25 @@ struct SheetBlocks {
 private struct Merges {
   private var spans: [CellPosition: (rows: Int, columns: Int)] = [:]
   private var covered: Set<CellPosition> = []
-  private var lastRows: [ClosedRange<Int>] = []
+  /// The rows that a range joins to the next one.
+  private var joined: Set<Int> = []
 
   /// Larger ranges are a sheet's decoration.
   private static let most = 4096
+  /// What all ranges together cover; a form's tables have a few hundred cells.
+  private static let mostCovered = 100_000
 
   init(_ merges: [Workbook.Merge]) {
+    var area = 0
     for merge in merges {
       let rows = merge.last.row - merge.first.row + 1
       let columns = merge.last.column - merge.first.column + 1
-      guard rows > 0, columns > 0, rows <= Self.most, columns <= Self.most, rows * columns <= Self.most else {
-        continue
-      }
+      guard rows > 0, columns > 0, rows <= Self.most, columns <= Self.most, rows * columns <= Self.most,
+        area + rows * columns <= Self.mostCovered
+      else { continue }
+      area += rows * columns
       spans[merge.first] = (rows, columns)
-      if rows > 1 { lastRows.append(merge.first.row...merge.last.row) }
+      joined.formUnion(merge.first.row..<merge.last.row)
       for row in merge.first.row...merge.last.row {
         for column in merge.first.column...merge.last.column {
           let position = CellPosition(row: row, column: column)
@@ -122,6 +130,6 @@ private struct Merges {
 
   func lastColumn(of position: CellPosition) -> Int { position.column + span(at: position).columns - 1 }
 
-  /// Whether a joined range holds two rows together, though one of them is empty.
-  func joins(row: Int, to other: Int) -> Bool { lastRows.contains { $0.contains(row) && $0.contains(other) } }
+  /// Whether a joined range holds a row and the next one together, though that is empty.
+  func joinsToNext(_ row: Int) -> Bool { joined.contains(row) }
 }

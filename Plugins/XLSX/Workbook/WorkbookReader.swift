@@ -7,7 +7,7 @@ struct WorkbookReader {
   let file: String
   private let package: OfficePackage
 
-  private static let cellLimit = 2_000_000
+  private static let cellLimit = 200_000
   private static let sheetLimit = 1_000
 
   /// Reads a workbook; nothing of it is interpreted.
@@ -21,7 +21,7 @@ struct WorkbookReader {
         remedy: Message("请删去图片和多余的工作表后另存", "Remove pictures and other sheets and save it anew."))
     }
     return try source.bytes.withUnsafeBytes { bytes in
-      let limits = ZipArchive.Limits(unpacked: sizeLimit * 4)
+      let limits = ZipArchive.Limits(unpacked: sizeLimit)
       let package = try OfficePackage(bytes, file: source.name, limits: limits)
       return try WorkbookReader(file: source.name, package: package).workbook()
     }

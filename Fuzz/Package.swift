@@ -1,0 +1,31 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The targets reach what is `package` in the project, such as the zip writer: they count as part of it.
+let project = Context.packageDirectory.split(separator: "/").dropLast().last?.lowercased() ?? ""
+let asPartOfTheProject: [SwiftSetting] = [.unsafeFlags(["-package-name", project])]
+let nianbao: Target.Dependency = .product(name: "NianbaoKit", package: "nianbao")
+
+/// A program that feeds one reader with bytes of libFuzzer's making.
+let readers = [
+  "text": "FuzzText", "html": "FuzzHTML", "docx": "FuzzWordPart", "docx-file": "FuzzWordFile",
+  "xlsx": "FuzzSheetPart", "xlsx-file": "FuzzWorkbookFile", "pdf": "FuzzPDFWords", "json": "FuzzJSON",
+  "csv": "FuzzCSV", "pipe": "FuzzPipeTable",
+]
+let programs = readers.merging(["seeds": "Seeds"]) { first, _ in first }.sorted { $0.key < $1.key }
+
+let package = Package(
+  name: "nianbao-fuzz",
+  platforms: [.macOS(.v15)],
+  products: programs.map { .executable(name: "fuzz-\($0.key)", targets: [$0.value]) },
+  dependencies: [.package(name: "nianbao", path: "..")],
+  targets: [
+    .target(
+      name: "FuzzSupport", dependencies: [nianbao], packageAccess: false, swiftSettings: asPartOfTheProject)
+  ]
+    + programs.map {
+      .executableTarget(
+        name: $0.value, dependencies: ["FuzzSupport", nianbao], packageAccess: false,
+        swiftSettings: asPartOfTheProject)
+    }
+)

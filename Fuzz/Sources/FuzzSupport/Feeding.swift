@@ -1,0 +1,34 @@
+import NianbaoKit
+
+/// What every program here does with the bytes that libFuzzer makes.
+public enum Feeding {
+  private static let registry = try? Registry.standard
+
+  /// Reads the bytes as a file of that format.
+  ///
+  /// - Parameter file: makes the file of the fuzzer's bytes.
+  public static func take(
+    _ data: UnsafePointer<UInt8>?, _ count: Int, as format: String, file: ([UInt8]) throws -> [UInt8]
+  ) -> CInt {
+    take(data, count) { bytes in
+      guard let registry else { preconditionFailure("two plugins of one name") }
+      return try registry.reader(named: format).read(Source(name: "fuzz", bytes: file(bytes)))
+    }
+  }
+
+  /// Reads, and checks what was read by all rules: reports or a clear error, and nothing else, are right.
+  public static func take(
+    _ data: UnsafePointer<UInt8>?, _ count: Int, read: ([UInt8]) throws -> [Report]
+  ) -> CInt {
+    do {
+      let reports = try read(Array(UnsafeBufferPointer(start: data, count: count)))
+      precondition(!reports.isEmpty, "neither a report nor an error")
+      for report in reports { _ = RuleBook.standard.assess(RuleContext(report)) }
+    } catch let error as ConversionError {
+      precondition(!error.message.chinese.isEmpty && !error.message.english.isEmpty, "an error says nothing")
+    } catch {
+      preconditionFailure("not a ConversionError: \(error)")
+    }
+    return 0
+  }
+}

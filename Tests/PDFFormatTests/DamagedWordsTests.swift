@@ -1,0 +1,38 @@
+import NianbaoKit
+import PDFFormat
+import Recognition
+import Testing
+
+/// What a damaged file can make `pdftotext` print: words without a place, and places beyond any page.
+@Suite struct DamagedWordsTests {
+  private static func word(_ text: String, xMin: String = "60.0") -> String {
+    "    <word xMin=\"\(xMin)\" yMin=\"100.0\" xMax=\"80.0\" yMax=\"110.0\">\(text)</word>\n"
+  }
+
+  private func lines(_ words: String) throws -> [SourceDocument.Line] {
+    let page = "<doc>\n  <page width=\"595.0\" height=\"842.0\">\n\(words)  </page>\n</doc>\n"
+    return try PDFReader.layout(ofWords: Array(page.utf8), file: "a.pdf").lines
+  }
+
+  @Test(arguments: [
+    "    <word xMin=\n", "    <word xMin=\"\n", "    <word xMin=\"60.0\n",
+    "    <word xMin=\"60.0\" yMin=\"100.0\" xMax=\"80.0\" yMax=\"110.0\n",
+  ])
+  func wordsCutShortAreLeftOut(_ line: String) throws {
+    #expect(try lines(line + Self.word("规章")).count == lines(Self.word("规章")).count)
+  }
+
+  @Test(arguments: [
+    "1000000000000000000000", "-99999999999999999999999", String(repeating: "9", count: 400),
+    "0." + String(repeating: "9", count: 400),
+  ])
+  func placesBeyondAnyPageAreLeftOut(_ number: String) throws {
+    let words = Self.word("总计", xMin: number) + Self.word("规章")
+    #expect(try lines(words).count == lines(Self.word("规章")).count)
+  }
+
+  @Test func aPageOfWordsWithoutPlacesHasNoText() {
+    let error = #expect(throws: ConversionError.self) { try lines(Self.word("规章", xMin: "x")) }
+    #expect(error?.kind == .noText)
+  }
+}

@@ -53,12 +53,10 @@ enum LibreOffice {
 
   /// Opens and saves a workbook with a profile of its own.
   static func savedAnew(_ bytes: [UInt8]) throws -> [UInt8] {
-    let folder = try #require(TemporaryFolder(in: "/tmp")).path
-    defer { _ = run("/bin/rm", ["-rf", folder]) }
-    let input = "\(folder)/in.xlsx"
-    let file = try #require(fopen(input, "wb"))
-    try #require(fwrite(bytes, 1, bytes.count, file) == bytes.count)
-    fclose(file)
+    let temporary = try TemporaryFolder()
+    let folder = temporary.path
+    let input = temporary.file("in.xlsx")
+    try temporary.write(bytes, to: "in.xlsx")
     let office = try #require(path)
     let status = run(
       office,
@@ -67,7 +65,7 @@ enum LibreOffice {
         "\(folder)/out", input,
       ])
     try #require(status == 0)
-    return try #require(TemporaryFolder.content(of: "\(folder)/out/in.xlsx"))
+    return try #require(temporary.bytes(of: "out/in.xlsx"))
   }
 
   private static func run(_ program: String, _ arguments: [String]) -> Int32 {

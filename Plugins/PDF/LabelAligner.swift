@@ -30,7 +30,7 @@ struct LabelAligner {
   private let lines: [Line]
   private let rows: [Row]
   private let pitch: Double
-  private static let longest = 9
+  private static let longest = 20
 
   static func cells(_ lines: [Line], _ rows: [Row]) -> [Cell] {
     guard !lines.isEmpty else { return [] }
@@ -42,9 +42,9 @@ struct LabelAligner {
   private init(lines: [Line], rows: [Row]) {
     self.lines = lines
     self.rows = rows
-    let gaps = zip(lines, lines.dropFirst()).map { $1.y - $0.y }.filter { $0 > 0 }
     let size = lines.map(\.size).min() ?? 10
-    // Lines of one cell stand closest.
+    // Lines of one cell stand closest; what stands closer than a font is large belongs to cells side by side.
+    let gaps = zip(lines, lines.dropFirst()).map { $1.y - $0.y }.filter { $0 > 0.85 * size }
     pitch = min(max(gaps.min() ?? 0, 0.9 * size), 1.7 * size)
   }
 

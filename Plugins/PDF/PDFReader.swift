@@ -34,8 +34,9 @@ public struct PDFReader: ReportReader {
 
   /// What stands on the pages whose words the tool printed: the way of a file without its process.
   package static func layout(ofWords output: [UInt8], file: String) throws -> SourceDocument {
-    let words = BoundingBoxParser.pages(of: output)
+    var words = BoundingBoxParser.pages(of: output)
     guard words.pages.contains(where: { !$0.words.isEmpty }) else { throw TextTool.noText(file) }
+    TouchingNumbers.split(&words)
     return PageLayout.document(of: words)
   }
 }

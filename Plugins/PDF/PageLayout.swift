@@ -53,17 +53,40 @@ struct PageLayout {
           .row(
             TableRow(
               cells: cells, columnCount: row.isWhole ? builder.columnCount : 0, hasLabels: builder.hasLabels,
-              hasBorrowedLabel: row.hasBorrowedLabel, beginsGrid: items.isEmpty)))
+              hasBorrowedLabel: row.hasBorrowedLabel, isUnclear: row.isUnclear, beginsGrid: items.isEmpty)))
       }
       pieces.append((table.top, items))
     }
-    for line in lines(runs.indices.filter { !inTable[$0] }, runs, number, text) {
-      pieces.append((line.box.centerY, [.line(line)]))
+    let loose = runs.indices.filter { !inTable[$0] }
+    if let columns = ProseColumns(loose.map { runs[$0] }) {
+      addColumns(columns, loose, runs, number, tables.map(\.top), text, to: &pieces)
+    } else {
+      for line in lines(loose, runs, number, text) { pieces.append((line.box.centerY, [.line(line)])) }
     }
     pieces.sort { $0.y < $1.y }
     joinOverPageEnd(&pieces)
     items += pieces.flatMap(\.items)
     items.append(.pageBreak)
+  }
+
+  /// Adds lines that stand in two columns: between tables and lines over both, one column after the other.
+  private func addColumns(
+    _ columns: ProseColumns, _ indices: [Int], _ runs: [TextRun], _ number: Int, _ tables: [Double],
+    _ text: (TextRun) -> String, to pieces: inout [(y: Double, items: [Item])]
+  ) {
+    let whole = lines(indices.filter { columns.side(of: runs[$0].box) == 0 }, runs, number, text)
+    for line in whole { pieces.append((line.box.centerY, [.line(line)])) }
+    let ends = (tables + whole.map(\.box.centerY)).sorted()
+    var zones: [Int: [ProseLine]] = [:]
+    for side in 1...2 {
+      for var line in lines(indices.filter { columns.side(of: runs[$0].box) == side }, runs, number, text) {
+        line.column = side
+        zones[ends.partitioningIndex { $0 > line.box.centerY }, default: []].append(line)
+      }
+    }
+    for lines in zones.values {
+      pieces.append((lines.map(\.box.centerY).min() ?? 0, lines.map { .line($0) }))
+    }
   }
 
   /// Several numbers in one cell stay apart; the lines of a label are one text.
@@ -220,5 +243,6 @@ struct PageLayout {
       (range: document.append(cell.text.utf8), column: cell.column, span: 1, place: Optional(cell.place))
     }
     document.addRow(grid: grid ?? 0, columnCount: row.columnCount, number: 0, lineStart: start, cells: cells)
+    if row.isUnclear { document.markLastRowUnclear() }
   }
 }

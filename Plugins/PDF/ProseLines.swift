@@ -4,6 +4,8 @@ struct ProseLine {
   var text: String
   let size: Double
   let page: Int
+  /// 0 where it goes over the whole page, else the column it stands in, from 1.
+  var column = 0
 }
 
 /// Joins lines of prose into paragraphs, over the ends of pages too.
@@ -16,12 +18,44 @@ struct ProseJoiner {
     var lineCount = 1
   }
 
-  private let left: Double
-  private let right: Double
-  private let isIndented: Bool
+  /// Where the lines of a column begin and end.
+  fileprivate struct Margins {
+    let left: Double
+    let right: Double
+    let isIndented: Bool
+  }
+
+  private let margins: [Int: Margins]
 
   /// Learns from all lines of a document where they begin and end.
   init(_ lines: [ProseLine]) {
+    margins = Dictionary(grouping: lines, by: \.column).mapValues { lines in Margins(lines) }
+  }
+
+  /// Whether a line goes on with a paragraph.
+  func goesOn(_ paragraph: Paragraph, _ line: ProseLine) -> Bool {
+    let last = paragraph.last
+    guard let margins = margins[line.column], let lastMargins = self.margins[last.column] else {
+      return false
+    }
+    guard abs(last.size - line.size) < 0.12 * max(last.size, line.size) else { return false }
+    guard line.box.left < margins.left + 1.2 * line.size, last.box.right > lastMargins.right - 2.6 * line.size
+    else {
+      return false
+    }
+    guard last.page == line.page, last.column == line.column else { return true }
+    let distance = line.box.centerY - last.box.centerY
+    guard distance > 0, distance < 3.2 * line.size else { return false }
+    // Without indents the last line of a paragraph is told by its length and its full stop alone.
+    return margins.isIndented || !last.text.hasSuffix("。") || margins.right - last.box.right < 1.2 * line.size
+  }
+
+  /// Whether a line is larger than the text, as headings are.
+  func isLarge(_ line: ProseLine, body: Double) -> Bool { line.size > 1.12 * body }
+}
+
+extension ProseJoiner.Margins {
+  fileprivate init(_ lines: [ProseLine]) {
     let wide = lines.filter { $0.box.width > 14 * $0.size }
     let lefts = wide.map(\.box.left).sorted()
     let rights = wide.map(\.box.right).sorted()
@@ -30,21 +64,4 @@ struct ProseJoiner {
     let margin = left
     isIndented = wide.count { $0.box.left > margin + 1.3 * $0.size } * 12 > wide.count
   }
-
-  /// Whether a line goes on with a paragraph.
-  func goesOn(_ paragraph: Paragraph, _ line: ProseLine) -> Bool {
-    let last = paragraph.last
-    guard abs(last.size - line.size) < 0.12 * max(last.size, line.size) else { return false }
-    guard line.box.left < left + 1.2 * line.size, last.box.right > right - 2.6 * line.size else {
-      return false
-    }
-    guard last.page == line.page else { return true }
-    let distance = line.box.centerY - last.box.centerY
-    guard distance > 0, distance < 3.2 * line.size else { return false }
-    // Without indents the last line of a paragraph is told by its length and its full stop alone.
-    return isIndented || !last.text.hasSuffix("。") || right - last.box.right < 1.2 * line.size
-  }
-
-  /// Whether a line is larger than the text, as headings are.
-  func isLarge(_ line: ProseLine, body: Double) -> Bool { line.size > 1.12 * body }
 }

@@ -1,5 +1,8 @@
 /// Joins the words of a page into runs.
 struct RunBuilder {
+  /// How far apart words of one run stand at most, in sizes of their font.
+  static let widestJoint = 0.3
+
   private let page: WordPage
   private let text: UnsafeBufferPointer<UInt8>
   private var runs: [TextRun] = []
@@ -9,6 +12,7 @@ struct RunBuilder {
     var builder = RunBuilder(page: page, text: text)
     builder.joinInDrawingOrder()
     builder.joinInPlace()
+    builder.splitNumbersOff()
     BrokenNumbers.join(&builder.runs, page, text)
     return builder.runs
   }
@@ -71,6 +75,31 @@ struct RunBuilder {
     runs.sort { $0.drawn.lowerBound < $1.drawn.lowerBound }
   }
 
+  /// A label that fills its cell almost touches the number behind it: what stands there as the numbers of a
+  /// column do is a cell of its own.
+  private mutating func splitNumbersOff() {
+    let middles = runs.filter(\.isValue).map(\.box.centerX).sorted()
+    runs = runs.flatMap { run -> [TextRun] in
+      guard run.words.count > 1, let number = run.words.last, page.words[number].isValue,
+        let before = run.words.dropLast().last, page.words[before].isWide.last,
+        !page.words[number].isWide.first
+      else { return [run] }
+      let word = page.words[number]
+      let reach = 0.1 * word.size
+      let first = middles.partitioningIndex { $0 >= word.box.centerX - reach }
+      let end = middles.partitioningIndex { $0 > word.box.centerX + reach }
+      guard end - first >= 3, word.box.left - page.words[before].box.right > 0.15 * run.size else {
+        return [run]
+      }
+      var rest = run
+      rest.words.removeLast()
+      rest.box = page.words[before].box
+      for other in rest.words { rest.box.formUnion(page.words[other].box) }
+      rest.drawn = run.drawn.lowerBound...max(run.drawn.lowerBound, run.drawn.upperBound - 1)
+      return [rest, TextRun(word, number: number, drawn: run.drawn.upperBound)]
+    }
+  }
+
   /// Whether one ends in an ideograph and the other begins with a letter or digit, or the other way round: the
   /// ends of cells that touch are alike.
   private func changesScript(_ left: TextRun, _ right: TextRun) -> Bool {
@@ -89,7 +118,7 @@ struct RunBuilder {
     if left.isValue, let first = right.words.first, beginsWithListSign(page.words[first].text) {
       return gap < 0.8 * size
     }
-    return gap < 0.3 * size
+    return gap < Self.widestJoint * size
   }
 
   private func beginsWithListSign(_ range: Range<Int>) -> Bool {

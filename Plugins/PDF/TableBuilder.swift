@@ -14,6 +14,8 @@ struct TableBuilder {
     let isWhole: Bool
     /// Whether a group's label had to serve as its own.
     var hasBorrowedLabel = false
+    /// Whether its numbers may be split, joined or in wrong columns.
+    var isUnclear = false
   }
 
   private let runs: [TextRun]
@@ -123,7 +125,9 @@ struct TableBuilder {
       built.append(
         Row(
           y: runs[row[0]].box.centerY, cells: cells, isWhole: true,
-          hasBorrowedLabel: labelled.borrowed.contains(index)))
+          hasBorrowedLabel: labelled.borrowed.contains(index),
+          isUnclear: touches(row + texts[index]) || labelled.labels[index].contains(where: endsInNumber)
+            || labelled.groups[index].contains(where: endsInNumber)))
     }
     for label in labelled.free {
       let cells =
@@ -131,10 +135,32 @@ struct TableBuilder {
         + columns.centers.indices.filter { !cutColumns.contains($0) }.map { column in
           Cell(column: column + Self.labelColumns, runs: [])
         }
-      built.append(Row(y: middle(label), cells: cells, isWhole: true))
+      // Its numbers may stand where no row was seen.
+      let hasStrays = others.contains {
+        runs[$0].isValue && abs(runs[$0].box.centerY - middle(label)) < 2 * runs[$0].size
+      }
+      built.append(
+        Row(
+          y: middle(label), cells: cells, isWhole: true,
+          isUnclear: hasStrays || label.contains(where: endsInNumber)))
     }
     built += headRows(others)
     rows = built.sorted { $0.y < $1.y }
+  }
+
+  /// Whether numbers of a row touch, so that digits of one may have become the other's.
+  private func touches(_ row: [Int]) -> Bool {
+    let values = row.filter { runs[$0].isValue }.sorted { runs[$0].box.left < runs[$1].box.left }
+    return values.contains { runs[$0].isUnclear }
+      || zip(values, values.dropFirst()).contains {
+        runs[$1].box.left - runs[$0].box.right < 0.08 * min(runs[$0].size, runs[$1].size)
+      }
+      || columns.count > 1 && values.contains { columns.covered(by: runs[$0].box) > 1 }
+  }
+
+  /// Whether a run of a label has a number at its end, or is one: it may be a cell's.
+  private func endsInNumber(_ index: Int) -> Bool {
+    runs[index].isValue && !runs[index].isMarkInWords || runs[index].hasNumberAtEnd
   }
 
   /// For each run of words the right end of the words close behind it on its line: a text over several columns

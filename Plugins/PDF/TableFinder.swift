@@ -82,7 +82,9 @@ struct TableFinder {
   /// stand closer than their font is large.
   private func mergedRows(_ rows: [[Int]]) -> [[Int]] {
     rows.reduce(into: []) { merged, row in
-      guard let last = merged.last, y(row) - y(last) < 1.05 * size(row),
+      // A number that is broken stands lower or higher than those beside it.
+      let reach = (merged.last.map { $0 + row } ?? []).contains { runs[$0].isBroken } ? 2.0 : 1.05
+      guard let last = merged.last, y(row) - y(last) < reach * size(row),
         !row.contains(where: { index in last.contains { runs[$0].box.overlapX(runs[index].box) > 0 } })
       else {
         merged.append(row)
@@ -111,7 +113,8 @@ struct TableFinder {
       let gap = run.box.left - runs[other].box.right
       // A number that ends a line of prose is no cell.
       let isLineEnd = gap < 1.2 * run.size && runs[other].box.width > 0.6 * textWidth
-      return !runs[other].isValue && gap > 0.3 * run.size && !isLineEnd
+      return !runs[other].isValue && gap >= RunBuilder.widestJoint * min(run.size, runs[other].size)
+        && !isLineEnd
     }
   }
 

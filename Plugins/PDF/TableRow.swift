@@ -16,6 +16,8 @@ struct TableRow {
   var hasLabels: Bool
   /// Whether a group's label had to serve as its own.
   var hasBorrowedLabel: Bool
+  /// Whether its numbers may be split, joined or in wrong columns.
+  var isUnclear: Bool
   var beginsGrid: Bool
 
   private var label: String { cells.count > 1 ? cells[1].text : "" }
@@ -28,6 +30,8 @@ struct TableRow {
     guard hasLabels, next.hasLabels, columnCount > 0, columnCount == next.columnCount,
       cells.count == columnCount, next.cells.count == columnCount
     else { return false }
+    let wasUnclear = isUnclear
+    isUnclear = wasUnclear || next.isUnclear
     if next.isEmpty, !isEmpty, label.isEmpty || hasBorrowedLabel {
       if hasBorrowedLabel { cells[0].text = label }
       cells[1] = next.cells[1]
@@ -43,6 +47,7 @@ struct TableRow {
       cells[1].text += next.label
       return true
     }
+    isUnclear = wasUnclear
     return false
   }
 }

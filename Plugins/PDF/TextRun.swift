@@ -11,6 +11,10 @@ struct TextRun {
   var isMarkInWords: Bool
   /// Whether it is several numbers one above the other that may be one number broken over lines, or not.
   var isStack = false
+  /// Whether it is a number that may be pieces of several.
+  var isUnclear: Bool
+  /// Whether its last word is a number, as no label's is.
+  private(set) var hasNumberAtEnd = false
   /// When its first and its last word are drawn.
   var drawn: ClosedRange<Int>
 
@@ -20,6 +24,7 @@ struct TextRun {
     size = word.size
     isValue = word.isValue
     isMarkInWords = word.isValue && word.isWide.first && word.isWide.last && word.text.count % 3 == 0
+    isUnclear = word.isUnclear
     drawn = order...order
   }
 
@@ -29,8 +34,13 @@ struct TextRun {
     words += other.words
     isValue = false
     isMarkInWords = false
+    hasNumberAtEnd = other.isValue && !other.isMarkInWords || other.hasNumberAtEnd
+    isUnclear = isUnclear || other.isUnclear
     drawn = min(drawn.lowerBound, other.drawn.lowerBound)...max(drawn.upperBound, other.drawn.upperBound)
   }
+
+  /// Whether it is one number that its cell broke over several lines.
+  var isBroken: Bool { isValue && words.count > 1 }
 
   /// Whether another run stands on the same line: fonts of one line differ in their boxes' heights.
   func sharesLine(with other: TextRun, tolerance: Double = 0.4) -> Bool {

@@ -16,8 +16,9 @@ struct ReportAssembler {
   /// Writes the rows of table 2 or 3.
   mutating func add(_ reading: TableReading, _ vocabulary: Vocabulary) {
     var seen = [Int?](repeating: nil, count: vocabulary.rows.count)
-    for (index, row) in reading.rows.enumerated() {
+    for (index, var row) in reading.rows.enumerated() {
       guard let number = row.row else { continue }
+      row.doubt = row.doubt ?? unclearness(of: row.values)
       if let first = seen[number] {
         conflict(reading.rows[first], row, vocabulary.rows[number])
         continue
@@ -33,6 +34,11 @@ struct ReportAssembler {
     }
     reportRestored(vocabulary.table)
     keepStray(reading.stray, vocabulary.table)
+  }
+
+  /// A doubt where a value stands in a row whose numbers may be split or joined.
+  private func unclearness(of values: [ValueToken?]) -> Origin.Doubt? {
+    values.contains { $0.map { document.isUnclear(line: Int($0.line)) } ?? false } ? .splitOrJoined : nil
   }
 
   /// Writes one value.
@@ -127,6 +133,14 @@ struct ReportAssembler {
     return document.place(of: fragment.start, in: fragment, line: line)
   }
 
+  /// The cells of （六） where it is divided into rows, and where it is one row.
+  private static let divided = Edition.edition2021.table(.requests).cells.filter {
+    !Edition.edition2019.table(.requests).contains($0)
+  }
+  private static let undivided = Edition.edition2019.table(.requests).cells.filter {
+    !Edition.edition2021.table(.requests).contains($0)
+  }
+
   /// Says which rows and cells of the form were not found.
   ///
   /// - Parameter labelled: the tables whose labels were found; such a table is there, whatever it lacks.
@@ -145,8 +159,11 @@ struct ReportAssembler {
         let cells = row.cells.filter { !report.cells.states($0) }
         guard !cells.isEmpty else { continue }
         let label = row.label?.label ?? ""
-        report.findings.append(
-          ReadingFinding.missing(cells, label: label, whole: cells.count == row.cells.count))
+        let whole = cells.count == row.cells.count
+        // A mixed report may have this row in another's place, and it was found neither way.
+        let other =
+          row.cells.last == Self.divided.last && missing.contains(Self.divided) ? Self.undivided : []
+        report.findings.append(ReadingFinding.missing(cells + other, label: label, whole: whole))
       }
     }
   }
@@ -155,6 +172,8 @@ struct ReportAssembler {
 extension ReportAssembler {
   /// Writes table 4.
   mutating func add(_ reading: ChallengesReading) {
+    var reading = reading
+    reading.doubt = reading.doubt ?? unclearness(of: reading.values)
     let cells = Edition.edition2021.table(.challenges).cells
     for (cell, value) in zip(cells, reading.values) {
       guard let value else { continue }

@@ -12,6 +12,8 @@ public struct SourceDocument: Sendable {
   /// The fragments of all lines, in order.
   public private(set) var fragments: [Fragment] = []
   private var places: [Place] = []
+  /// The rows whose numbers may be split, joined or in the wrong columns.
+  private var unclearLines: Set<Int> = []
   private var gridCount: Int32 = 0
 
   /// One line of the layout: a heading, a paragraph, a loose line, a table row, a blank line or a page break.
@@ -99,6 +101,7 @@ public struct SourceDocument: Sendable {
   /// Adds all lines of another document, whose first line is line `firstNumber` of this one's source.
   public mutating func append(_ other: SourceDocument, firstNumber: Int) {
     let shift = Int32(truncatingIfNeeded: append(other.bytes).lowerBound)
+    unclearLines.formUnion(other.unclearLines.map { $0 + lines.count })
     let firstFragment = fragments.count
     let numberShift = Int32(truncatingIfNeeded: firstNumber - 1)
     for piece in other.fragments {
@@ -160,6 +163,12 @@ public struct SourceDocument: Sendable {
     }
     addRowLine(grid: grid, columnCount: columnCount, number: number, lineStart: lineStart, first: first)
   }
+
+  /// Marks the last row: its source shows its numbers so that they may be split, joined or in wrong columns.
+  public mutating func markLastRowUnclear() { unclearLines.insert(lines.count - 1) }
+
+  /// Whether the numbers of a line may be split, joined or in wrong columns.
+  func isUnclear(line: Int) -> Bool { !unclearLines.isEmpty && unclearLines.contains(line) }
 
   private mutating func addRowLine(grid: Int32, columnCount: Int, number: Int, lineStart: Int, first: Int) {
     lines.append(

@@ -34,6 +34,33 @@ struct BadFileTests {
     #expect(failure(Array("PK".utf8))?.kind == .damaged)
   }
 
+  @Test func aPasswordIsAskedFor() {
+    // An empty page, encrypted with a password for opening it.
+    let file = """
+      %PDF-1.3
+      1 0 obj
+      <</Type/Pages/Count 1/Kids[3 0 R]>>
+      endobj
+      2 0 obj
+      <</Type/Catalog/Pages 1 0 R>>
+      endobj
+      3 0 obj
+      <</Type/Page/Resources<<>>/MediaBox[0 0 72 72]/Parent 1 0 R>>
+      endobj
+      4 0 obj
+      <</V 2/R 3/Length 128/P 4294967292/Filter/Standard
+      /O<2234c587088c55a8f63e6ff222eb81d9c8bb386e319c31366d6caf4c3f4c6790>
+      /U<c6058c737110bc564df3854df7b58ea228bf4e5e4e758a4164004e56fffa0108>>>
+      endobj
+      trailer
+      <</Size 5/Root 2 0 R/Encrypt 4 0 R
+      /ID[<759fb72ba7287bb3f79795f9b8c3bdb2><759fb72ba7287bb3f79795f9b8c3bdb2>]>>
+      %%EOF
+
+      """
+    #expect(failure(Array(file.utf8))?.kind == .needsPassword)
+  }
+
   @Test func otherTextsAreNoReports() {
     #expect(failure(page("今天天气很好，适合出门。"))?.kind == .notAReport)
   }

@@ -4,9 +4,14 @@
 struct ProseColumns {
   private let gutter: ClosedRange<Double>
 
+  /// More pieces than two columns of a page have.
+  private static let mostRuns = 4000
+
   /// Finds the columns from what stands outside the tables of a page; `nil` where there are none.
   init?(_ runs: [TextRun]) {
-    guard let left = runs.map(\.box.left).min(), let right = runs.map(\.box.right).max() else { return nil }
+    guard runs.count <= Self.mostRuns, let left = runs.map(\.box.left).min(),
+      let right = runs.map(\.box.right).max()
+    else { return nil }
     let width = right - left
     // Where most lines of a second column would begin: a little left or right of the page's middle.
     let begins = runs.map(\.box.left).filter { $0 > left + 0.4 * width && $0 < left + 0.65 * width }.sorted()
@@ -18,7 +23,7 @@ struct ProseColumns {
     let before = runs.filter { $0.box.right < best.start && $0.box.left < left + 0.4 * width }
     guard best.count >= 6, let end = before.map(\.box.right).max() else { return nil }
     let size = runs[0].size
-    guard best.start - end > size else { return nil }
+    guard best.start - end > size, end > left, right > best.start else { return nil }
     let gutter = end...best.start
     self.gutter = gutter
     let fills = { (side: Int, edges: ClosedRange<Double>) in

@@ -2,6 +2,9 @@
 struct ColumnSet {
   /// The middle of each column, from left to right.
   var centers: [Double]
+  /// Columns at the page's edge, where the last digits may be off the page: what is left of them is no number. A
+  /// table that goes on on the next page has them there too.
+  var cut: Set<Int> = []
 
   var count: Int { centers.count }
 

@@ -76,8 +76,7 @@ struct TableBuilder {
       rows: region.rows.map { $0.map { runs[$0].box } }, heads: heads.map { runs[$0].box }, above: above)
   }
 
-  /// Columns at the page's edge, where the last digits may be off the page: what is left of them is no number.
-  private var cutColumns: Set<Int> = []
+  private var cutColumns: Set<Int> { columns.cut }
 
   private mutating func findCutColumns() {
     // A head at the edge tells that all numbers below it may be off the page.
@@ -88,7 +87,7 @@ struct TableBuilder {
       let run = runs[index]
       return run.box.right + 0.55 * run.size > pageWidth || run.box.left < 0.55 * run.size
     }
-    cutColumns = Set(cut.map { columns.nearest(to: runs[$0].box.centerX) })
+    columns.cut.formUnion(cut.map { columns.nearest(to: runs[$0].box.centerX) })
   }
 
   // MARK: Rows

@@ -15,8 +15,10 @@ public struct XLSXReader: ReportReader {
   public func confidence(in source: Source) -> Confidence {
     guard source.bytes.starts(with: [0x50, 0x4B]) else { return .none }
     // Names of entries stand uncompressed in the directory at the end, and before each entry.
-    return source.bytes.contains("xl/workbook.xml") || source.bytes.contains("xl/worksheets/")
-      ? .likely : .none
+    if source.bytes.contains("xl/workbook.xml") || source.bytes.contains("xl/worksheets/") { return .likely }
+    // Cut short, a workbook may have lost these.
+    let isArchive = source.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    return isArchive && format.extensions.contains(source.fileExtension) ? .possible : .none
   }
 
   /// Reads the report of a workbook, or the reports where several sheets hold one each.

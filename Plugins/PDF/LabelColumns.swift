@@ -27,13 +27,13 @@ struct LabelColumns {
       LabelAligner.Row(
         y: runs[row[0]].box.centerY, drawn: row.map { runs[$0].drawn.lowerBound }.min() ?? 0)
     }
-    takeLabels(lines(own), heights)
+    takeLabels(runs.lines(of: own), heights)
     takeGroups(blocks(others), heights.map(\.y))
   }
 
   /// Runs that stand on one line with hardly a gap between: a label may have blanks in it.
   private func units(_ indices: [Int]) -> [[Int]] {
-    lines(indices).flatMap { line in
+    runs.lines(of: indices).flatMap { line in
       line.reduce(into: [[Int]]()) { units, index in
         if let last = units.last?.last, runs[index].box.left - runs[last].box.right < 0.7 * runs[index].size,
           !ListMark.begins(text(runs[index]))
@@ -50,19 +50,6 @@ struct LabelColumns {
     var box = runs[unit[0]].box
     for index in unit.dropFirst() { box.formUnion(runs[index].box) }
     return box
-  }
-
-  /// Runs that stand on one line, from top to bottom, each line from left to right.
-  private func lines(_ indices: [Int]) -> [[Int]] {
-    var lines: [[Int]] = []
-    for index in indices.sorted(by: { (runs[$0].box.centerY, $0) < (runs[$1].box.centerY, $1) }) {
-      if let first = lines.last?.first, runs[first].sharesLine(with: runs[index]) {
-        lines[lines.count - 1].append(index)
-      } else {
-        lines.append([index])
-      }
-    }
-    return lines.map { $0.sorted { runs[$0].box.left < runs[$1].box.left } }
   }
 
   private mutating func takeLabels(_ lines: [[Int]], _ rows: [LabelAligner.Row]) {

@@ -49,9 +49,6 @@ struct ProseJoiner {
     // Without indents the last line of a paragraph is told by its length and its full stop alone.
     return margins.isIndented || !last.text.hasSuffix("。") || margins.right - last.box.right < 1.2 * line.size
   }
-
-  /// Whether a line is larger than the text, as headings are.
-  func isLarge(_ line: ProseLine, body: Double) -> Bool { line.size > 1.12 * body }
 }
 
 extension ProseJoiner.Margins {

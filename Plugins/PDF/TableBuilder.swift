@@ -233,7 +233,7 @@ struct TableBuilder {
     }
     if let lowest = leaves.values.joined().map({ runs[$0].box.centerY }).max() {
       let cells = leaves.sorted { $0.key < $1.key }.map { column, leaf in
-        Cell(column: first + column, runs: inReadingOrder(leaf))
+        Cell(column: first + column, runs: runs.lines(of: leaf).flatMap { $0 })
       }
       rows.append(Row(y: lowest, cells: cells, isWhole: false))
     }
@@ -242,19 +242,6 @@ struct TableBuilder {
         y: row.y, cells: row.cells.sorted { runs[$0.runs[0]].box.left < runs[$1.runs[0]].box.left },
         isWhole: false)
     }
-  }
-
-  /// From top to bottom, and on a line from left to right.
-  private func inReadingOrder(_ cell: [Int]) -> [Int] {
-    var lines: [[Int]] = []
-    for index in cell.sorted(by: { (runs[$0].box.centerY, $0) < (runs[$1].box.centerY, $1) }) {
-      if let first = lines.last?.first, runs[first].sharesLine(with: runs[index]) {
-        lines[lines.count - 1].append(index)
-      } else {
-        lines.append([index])
-      }
-    }
-    return lines.flatMap { $0.sorted { runs[$0].box.left < runs[$1].box.left } }
   }
 }
 

@@ -47,3 +47,18 @@ struct TextRun {
     abs(box.centerY - other.box.centerY) < tolerance * min(size, other.size)
   }
 }
+
+extension [TextRun] {
+  /// The lines that some of the runs stand on, from top to bottom, each line's runs from left to right.
+  func lines(of indices: [Int]) -> [[Int]] {
+    var lines: [[Int]] = []
+    for index in indices.sorted(by: { (self[$0].box.centerY, $0) < (self[$1].box.centerY, $1) }) {
+      if let first = lines.last?.first, self[first].sharesLine(with: self[index]) {
+        lines[lines.count - 1].append(index)
+      } else {
+        lines.append([index])
+      }
+    }
+    return lines.map { $0.sorted { self[$0].box.left < self[$1].box.left } }
+  }
+}

@@ -85,14 +85,6 @@ enum ReadingFinding {
       ))
   }
 
-  static func missingTable(_ table: TableID, _ cells: [CellID]) -> Finding {
-    Finding(
-      code: "S3", severity: .error, cells: cells,
-      message: Message(
-        "没有找到“\(heading(table))”表；表格可能是图片或缺失",
-        "the table \"\(heading(table))\" was not found; it may be a picture or missing"))
-  }
-
   static func missing(_ cells: [CellID], label: String, whole: Bool) -> Finding {
     let name = label.isEmpty ? cells.map(\.name).joined(separator: ", ") : "“\(label)”"
     return Finding(

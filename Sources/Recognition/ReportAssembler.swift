@@ -152,7 +152,7 @@ struct ReportAssembler {
       if missing.count == form.cells.count {
         report.findings.append(
           labelled.contains(table)
-            ? ReadingFinding.emptyTable(table, form.cells) : ReadingFinding.missingTable(table, form.cells))
+            ? ReadingFinding.emptyTable(table, form.cells) : .missingTable(form, of: report.edition))
         continue
       }
       for row in form.rows {

@@ -4,15 +4,13 @@ import ReportModel
 enum CellWords {
   /// The cell's row and column.
   static func name(of cell: CellID) -> Message {
-    guard let labels = form(of: cell)?.description(of: cell) else { return Message(cell.name, cell.name) }
-    let columns = labels.rowLabels.isEmpty ? labels.columnLabels[...] : labels.columnLabels.suffix(1)
-    let words = labels.rowLabels.suffix(1) + columns
-    return Message("“" + words.joined(separator: "·") + "”", cell.name)
+    guard let form = cell.form else { return Message(cell.name, cell.name) }
+    return Message("“\(form.words)”", cell.name)
   }
 
   /// The column, row or block that a sum speaks of, in the form's own words.
   static func subject(of relation: SumRelation) -> String {
-    guard let whole = relation.wholes.first, let labels = form(of: whole)?.description(of: whole) else {
+    guard let whole = relation.wholes.first, let labels = whole.form else {
       return relation.wholes.first?.name ?? ""
     }
     return switch relation.kind {
@@ -55,11 +53,6 @@ enum CellWords {
     }
     guard let mark = marks.first else { return .empty }
     return Message("（“\(mark)”按 0 计）", " (\"\(mark)\" counted as 0)")
-  }
-
-  // An edition that has the cell: a mixed form (FORMAT §5) states cells that only another edition describes.
-  private static func form(of cell: CellID) -> TableForm? {
-    Edition.all.map { $0.table(cell.table) }.first { $0.contains(cell) }
   }
 }
 

@@ -57,6 +57,18 @@ public struct Finding: Sendable, Hashable {
   }
 }
 
+extension Finding {
+  /// S3: a table of the form is not there; said by a reading, and by the rules of a report that no reading made.
+  public static func missingTable(_ table: TableForm, of edition: Edition.ID) -> Finding {
+    let heading = Edition[edition].section(table.id.section).heading
+    return Finding(
+      code: "S3", severity: .error, cells: table.cells,
+      message: Message(
+        "没有找到“\(heading)”表；表格可能是图片或缺失",
+        "the table \"\(heading)\" was not found; it may be a picture or missing"))
+  }
+}
+
 /// A text for people, in both languages.
 public struct Message: Sendable, Hashable {
   /// The Chinese text.

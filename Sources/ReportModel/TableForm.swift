@@ -180,4 +180,15 @@ public struct CellForm: Sendable {
   public let rowLabels: [String]
   /// The labels above it, outermost first.
   public let columnLabels: [String]
+
+  /// The cell in a few words: its row and its column, or for table 4, which has no rows' labels, its heads.
+  public var words: String {
+    guard let row = rowLabels.last else { return columnLabels.joined(separator: "·") }
+    return ([row] + columnLabels.suffix(1)).joined(separator: "·")
+  }
+}
+
+extension CellID {
+  /// What the cell is called on the form: on that of the first edition that has it, newest first.
+  public var form: CellForm? { Edition.all.lazy.compactMap { $0.table(table).description(of: self) }.first }
 }

@@ -56,7 +56,6 @@ enum BoxTable {
     var open: [Int: Int] = [:]
     var row = 0
     var firstNumber = 1
-    var lineNumbers: [Int] = []
 
     init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 

@@ -87,17 +87,11 @@ public struct StructureRules: RuleFamily {
 
   private func tables(of report: Report, into assessment: inout Assessment) {
     for table in TableID.allCases {
-      let cells = report.form(of: table).cells
-      guard !cells.contains(where: { report.cells.states($0) }) else { continue }
+      let form = report.form(of: table)
+      guard !form.cells.contains(where: { report.cells.states($0) }) else { continue }
       // The reading found the table's labels: it is there, though no value of it was read.
-      guard !report.findings.contains(where: { $0.code == "R2" && $0.cells == cells }) else { continue }
-      let heading = Edition[report.edition].section(table.section).heading
-      assessment.add(
-        Finding(
-          code: "S3", severity: .error, cells: cells,
-          message: Message(
-            "没有找到“\(heading)”表；表格可能是图片或缺失",
-            "the table \"\(heading)\" was not found; it may be a picture or missing")))
+      guard !report.findings.contains(where: { $0.code == "R2" && $0.cells == form.cells }) else { continue }
+      assessment.add(.missingTable(form, of: report.edition))
     }
   }
 

@@ -1,0 +1,109 @@
+import Conversion
+import ReportModel
+
+/// A report as the national form prescribes it, part by part in the order of the page (FORMAT §§2–4): what every
+/// exporter of documents lays out, with official headings, labels and title in place of the printed ones.
+package struct NationalDocument: Sendable {
+  /// One part of the document.
+  package enum Part: Sendable, Hashable {
+    /// The title.
+    case title(String)
+    /// The heading of a section; its words are `heading(of:)`.
+    case heading(SectionID)
+    /// A paragraph of prose.
+    case paragraph(ProseParagraph)
+    /// A table: its grid is `form(of:)`, what stands in its cells `text(in:)`.
+    case table(TableID)
+    /// The organ's name under the report.
+    case signature(String)
+    /// The date under the report, as `2024年1月5日`.
+    case date(String)
+  }
+
+  /// What a document of the national form holds of a report.
+  package static let carries: Set<Aspect> = [.cells, .marks, .title, .prose, .signature]
+
+  /// The parts in order.
+  package let parts: [Part]
+  /// What the form has no room for.
+  package let losses: [Loss]
+  private let report: Report
+
+  /// Lays a report out.
+  package init(_ report: Report) {
+    self.report = report
+    var parts: [Part] = []
+    let title = Self.title(of: report)
+    if let title { parts.append(.title(title)) }
+    parts += Self.prose(report.foreword)
+    for section in Edition[report.edition].sections {
+      parts.append(.heading(section.id))
+      parts += Self.prose(report.sections[section.id])
+      if let table = section.id.table { parts.append(.table(table)) }
+    }
+    if let signature = report.signature, !signature.isEmpty { parts.append(.signature(signature)) }
+    if let date = report.date { parts.append(.date(date.chinese)) }
+    self.parts = parts
+    losses = Self.losses(of: report, title: title)
+  }
+
+  /// The official heading of a section, with its numeral.
+  package func heading(of section: SectionID) -> String { Edition[report.edition].section(section).heading }
+
+  /// The grid of a table, in the edition that the report states it in.
+  package func form(of table: TableID) -> TableForm { report.form(of: table) }
+
+  /// What is printed in a cell: the number with its digits, nothing for a blank, the mark or the text as it is.
+  package func text(in cell: CellID) -> String {
+    switch report[cell].statement {
+    case .number(let number): number.description
+    case .blank, .absent: ""
+    case .notApplicable(let mark): mark
+    case .text(let text): text
+    }
+  }
+
+  /// The title as the form wants it; as printed where organ or year are unknown.
+  package static func title(of report: Report) -> String? {
+    guard let organization = report.organization, let year = report.year else { return report.title }
+    return Edition.title(organization: organization, year: year)
+  }
+
+  private static func prose(_ paragraphs: [Paragraph]) -> [Part] {
+    paragraphs.filter { !$0.text.isEmpty }.map { .paragraph(ProseParagraph($0.text)) }
+  }
+
+  private static func losses(of report: Report, title: String?) -> [Loss] {
+    var losses = report.losses(carrying: carries)
+    if let printed = report.title, printed != title {
+      losses.append(
+        Loss(
+          aspect: .title, count: 1,
+          detail: Message(
+            "标题按规定写成“\(title ?? "")”，原文为“\(printed)”",
+            "the title is written as the form wants it, \"\(title ?? "")\"; it was printed as \"\(printed)\"")
+        ))
+    }
+    let forms = TableID.allCases.map { report.form(of: $0) }
+    let missing = forms.flatMap(\.cells).count { !report.cells.states($0) }
+    if missing > 0 {
+      losses.append(
+        Loss(
+          aspect: .marks, count: missing,
+          detail: Message(
+            "\(missing) 个没有读到的格子写成了空白", "\(missing) cells that were not read are written as blank")))
+    }
+    let foreign = CellID.all.filter { id in
+      report.cells.states(id) && !forms.contains { $0.contains(id) }
+    }
+    if !foreign.isEmpty {
+      losses.append(
+        Loss(
+          aspect: .cells, count: foreign.count,
+          detail: Message(
+            "表格里没有这些格子的位置：\(foreign.map { report.words(for: $0) }.joined(separator: "、"))",
+            "the form has no place for these cells: \(foreign.map(\.name).joined(separator: ", "))")))
+    }
+    return losses
+  }
+}

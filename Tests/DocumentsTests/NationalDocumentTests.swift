@@ -1,0 +1,58 @@
+import Conversion
+import Documents
+import ReportModel
+import TestSupport
+import Testing
+
+struct NationalDocumentTests {
+  @Test func theFormStandsInItsOrder() {
+    var report = Report()
+    report.organization = "云岭市林业局"
+    report.year = 2023
+    report.foreword = ["本报告依据条例编制。"]
+    report.sections[.proactive] = ["数据截至年底。"]
+    report.signature = "云岭市林业局"
+    report.date = ReportDate(year: 2024, month: 1, day: 5)
+    let parts = NationalDocument(report).parts
+    #expect(parts.first == .title("云岭市林业局2023年政府信息公开工作年度报告"))
+    #expect(parts[1] == .paragraph(ProseParagraph("本报告依据条例编制。")))
+    #expect(parts.count == 13)
+    #expect(parts[3] == .heading(.proactive))
+    #expect(parts[4] == .paragraph(ProseParagraph("数据截至年底。")))
+    #expect(parts.suffix(2) == [.signature("云岭市林业局"), .date("2024年1月5日")])
+  }
+
+  @Test func anotherTitleIsReplacedAndSaidSo() {
+    var report = Report()
+    report.title = "2023年云岭市林业局信息公开年报"
+    #expect(NationalDocument.title(of: report) == report.title)
+    report.organization = "云岭市林业局"
+    report.year = 2023
+    #expect(NationalDocument(report).losses.contains { $0.aspect == .title && $0.detail != nil })
+    report.title = "云岭市林业局2023年政府信息公开工作年度报告"
+    #expect(!NationalDocument(report).losses.contains { $0.aspect == .title })
+  }
+
+  @Test func cellsWithoutAPlaceAreNamed() throws {
+    var report = Report()
+    for cell in report.cellIDs { report[cell].statement = .blank }
+    #expect(NationalDocument(report).losses.isEmpty)
+    let cell = try #require(CellID("requests.received.total"))
+    report[cell].statement = .absent
+    #expect(NationalDocument(report).losses.map(\.aspect) == [.marks])
+    report[cell].statement = .number(ExactDecimal(7))
+    #expect(NationalDocument(report).text(in: cell) == "7")
+    report[cell].statement = .notApplicable("—")
+    #expect(NationalDocument(report).text(in: cell) == "—")
+  }
+
+  @Test(arguments: [
+    ("（一）主动公开情况。全年公开信息十条。", "（一）主动公开情况。"), ("（十二）平台建设", "（十二）平台建设"), ("(二)依申请公开：没有收到申请。", "(二)依申请公开："),
+    ("一是加强学习。", ""), ("（略）本年无此事项。", ""), ("", ""),
+    ("（三）本机关在全年工作中始终坚持公开为常态不公开为例外的原则并且做了许多工作", ""),
+  ]) func aLeadIsAShortHeadingOfTheSecondLevel(text: String, lead: String) {
+    let paragraph = ProseParagraph(text)
+    #expect(paragraph.lead == lead)
+    #expect(paragraph.lead + paragraph.body == text)
+  }
+}

@@ -1,12 +1,18 @@
 import Conversion
 
-/// Reads PDF files; there is no exporter.
+/// Reads PDF files, and writes them by way of an office document.
 public struct PDFPlugin: Plugin {
   /// The plugin's name.
   public let name = "pdf"
   /// The PDF reader.
   public let readers: [any ReportReader] = [PDFReader()]
+  /// The PDF exporter, where there is a document to print.
+  public let exporters: [any ReportExporter]
 
   /// Makes the plugin.
-  public init() {}
+  ///
+  /// - Parameter document: the exporter of the document that is printed; without one nothing is written.
+  public init(printing document: (any ReportExporter)? = nil) {
+    exporters = document.map { [PDFExporter(printing: $0)] } ?? []
+  }
 }

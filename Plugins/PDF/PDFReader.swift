@@ -6,7 +6,7 @@ import ReportModel
 /// Reads reports from PDF files, by the places of the words on their pages.
 public struct PDFReader: ReportReader {
   /// What it reads.
-  public let format = Format(name: "pdf", title: Message("PDF 文件", "PDF"), extensions: ["pdf"])
+  public let format = Format.pdf
   private let tool: TextTool
 
   /// Makes the reader.

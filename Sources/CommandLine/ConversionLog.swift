@@ -19,6 +19,7 @@ struct ConversionLog {
   private var hasErrorFinding = false
   private var counts: [Finding.Severity: Int] = [:]
   private var accepted = 0
+  private var filledBlanks = 0
   private var losses: [String: [Aspect: Int]] = [:]
   /// Whether all that bringing a report into another edition left to be said is told (M1 to M3), however much it is.
   var tellsMigration = false
@@ -76,6 +77,7 @@ struct ConversionLog {
       if !result.isRefused { fileCount += 1 }
     }
     accepted += result.accepted.count
+    filledBlanks += result.filledBlanks
     for finding in result.findings { counts[finding.severity, default: 0] += 1 }
     if result.findings.contains(where: { $0.severity == .error }) { hasErrorFinding = true }
   }
@@ -161,6 +163,9 @@ struct ConversionLog {
     }
     var parts = [context.text("\(reports) 份报告", "\(reports) \(reports == 1 ? "report" : "reports")")]
     if !counts.isEmpty { parts.append(FindingText.counts(counts, in: context.language)) }
+    if filledBlanks > 0 {
+      parts.append(context.text("\(filledBlanks) 个空白格填成 0", "\(filledBlanks) blanks filled with 0"))
+    }
     if accepted > 0 { parts.append(context.text("\(accepted) 条已认可", "\(accepted) accepted")) }
     if unread > 0 { parts.append(context.text("\(unread) 个读不了", "\(unread) could not be read")) }
     if unwritten > 0 { parts.append(context.text("\(unwritten) 个写不了", "\(unwritten) could not be written")) }

@@ -62,6 +62,7 @@ public struct Batch: Sendable {
       result.reportCount = source.reports.count
       result.findings = source.reports.flatMap(\.report.findings)
       result.accepted = source.reports.flatMap(\.accepted)
+      result.filledBlanks = source.reports.reduce(0) { $0 + $1.report.filledBlanks.count }
       return (result, source)
     } catch {
       result.add(error)

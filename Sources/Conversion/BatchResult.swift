@@ -11,6 +11,8 @@ public struct BatchResult: Sendable {
   public var findings: [Finding] = []
   /// What was seen and accepted by a person.
   public var accepted: [AcceptedFinding] = []
+  /// How many blank cells were filled with 0.
+  public var filledBlanks = 0
   /// What was written.
   public var written: [Written] = []
   /// What went wrong; empty where all was done.

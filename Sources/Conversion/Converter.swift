@@ -15,6 +15,8 @@ public struct Converter: Sendable {
   public var rules = RuleBook.standard
   /// The edition that reports of an older one are brought into (`EditionMigration`); none unless set.
   public var edition: Edition.ID?
+  /// Whether blank cells are filled with 0 (`Report.fillBlanks`); they stay blank unless set.
+  public var fillsBlanks = false
   /// What counts of the findings in a source of that name; everything unless set.
   public var policy: @Sendable (_ source: String) -> CheckPolicy = { _ in CheckPolicy() }
   /// The reports that those which are read are compared with.
@@ -64,6 +66,7 @@ public struct Converter: Sendable {
         for index in reports.indices { reports[index].findings.append(OfficeConverter.finding(office)) }
       }
       if edition == .edition2021 { reports = reports.map(EditionMigration.toEdition2021) }
+      if fillsBlanks { for index in reports.indices { reports[index].fillBlanks() } }
       let carriesProse = reader.format.carries.contains(.prose)
       let policy = policy(source.name)
       let checked = reports.map { report in

@@ -1,7 +1,7 @@
 import ReportModel
 
-/// Names for the files of a source that holds several reports.
-enum OutputName {
+/// Names for files that are named after their reports.
+package enum OutputName {
   // Well under the 255 bytes of common file systems, with room for the stem, a number and an ending.
   private static let organizationLimit = 120
 
@@ -23,15 +23,26 @@ enum OutputName {
   }
 
   private static func label(of report: Report) -> String? {
-    var organization = ""
-    for character in report.organization ?? "" {
+    let label = safe(report.organization ?? "") + (report.year.map(String.init) ?? "")
+    return label.isEmpty ? nil : label
+  }
+
+  /// A name for the document of a report: its title as the form wants it; `nil` where organ or year are unknown.
+  package static func document(of report: Report) -> String? {
+    guard let organization = report.organization, let year = report.year else { return nil }
+    return Edition.title(organization: safe(organization), year: year)
+  }
+
+  /// A text without the characters that some file system does not allow, short enough for a name.
+  private static func safe(_ text: String) -> String {
+    var name = ""
+    for character in text {
       let isSafe = character.unicodeScalars.allSatisfy {
         $0.value >= 0x20 && !"/\\:*?\"<>|".unicodeScalars.contains($0)
       }
-      guard organization.utf8.count + character.utf8.count <= organizationLimit else { break }
-      organization.append(isSafe ? character : "_")
+      guard name.utf8.count + character.utf8.count <= organizationLimit else { break }
+      name.append(isSafe ? character : "_")
     }
-    let label = organization + (report.year.map(String.init) ?? "")
-    return label.isEmpty ? nil : label
+    return name
   }
 }

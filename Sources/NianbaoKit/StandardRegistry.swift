@@ -19,7 +19,7 @@ extension Registry {
         PipeTablePlugin(),
         WordPlugin(),
         HTMLPlugin(),
-        PDFPlugin(),
+        PDFPlugin(printing: nil),
         TextPlugin(),
       ])
     }

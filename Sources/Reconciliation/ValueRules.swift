@@ -16,6 +16,7 @@ public struct ValueRules: RuleFamily {
       checkKinds(form, report, &assessment)
       checkGaps(form, report, &assessment)
     }
+    checkFilledBlanks(report, &assessment)
     checkFees(report, &assessment)
     checkRuleMaking(report, &assessment)
     for documents in DocumentStock.all { checkStock(documents, report, &assessment) }
@@ -72,6 +73,17 @@ public struct ValueRules: RuleFamily {
         assessment.add(gap(cells, kind, named: row.label?.label ?? Self.heading(form.id, report), report))
       }
     }
+  }
+
+  /// V3: blanks that were filled with 0 when the report was read; the report keeps them as corrections.
+  private func checkFilledBlanks(_ report: Report, _ assessment: inout Assessment) {
+    let filled = report.filledBlanks
+    guard !filled.isEmpty else { return }
+    assessment.add(
+      Finding(
+        code: "V3", severity: .information, cells: filled,
+        message: Message(
+          "\(filled.count) 个空白格填成了 0", "\(filled.count) blank cells were filled with 0")))
   }
 
   /// Blanks in more rows than these are one finding for the table.

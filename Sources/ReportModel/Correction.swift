@@ -19,6 +19,13 @@ public struct Correction: Sendable, Hashable {
 }
 
 extension Report {
+  /// The cells that the source leaves blank and that were filled with 0.
+  public var filledBlanks: [CellID] {
+    provenance.corrections.lazy.filter { correction in
+      correction.printed == .blank && cells[correction.cell].number?.isZero == true
+    }.map(\.cell)
+  }
+
   /// Sets a cell, and keeps in the provenance what its source states: nothing else ever changes a number.
   ///
   /// A doubt about the cell's reading is settled with it, and findings of the reading that speak of corrected

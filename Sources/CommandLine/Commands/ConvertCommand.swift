@@ -63,6 +63,8 @@ struct ConvertCommand: NianbaoCommand {
   @Flag(name: .shortAndLong, help: .text("只报告失败", "Say nothing but failures."))
   var quiet = false
 
+  @OptionGroup var blanks: BlankOption
+
   @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var configuration: ConfigurationOptions
@@ -75,16 +77,13 @@ struct ConvertCommand: NianbaoCommand {
     guard (1...256).contains(jobs) else {
       throw UsageError("--jobs 要在 1 到 256 之间", "--jobs must be from 1 to 256")
     }
-    guard edition != .edition2019 else {
-      throw UsageError(
-        "不能转成2019年格式：2021年格式没有它要的数",
-        "reports cannot be brought into the form of 2019: it asks for numbers that 2021's lacks")
-    }
+    try MigrationTarget.check(edition)
     let found = InputFinder().find(inputs)
     // The documents are Chinese whatever the user's locale: the same report gives the same bytes everywhere.
     var converter = try reading.converter(
       in: context, exportOptions: ExportOptions(encoding: encoding, language: .chinese))
     converter.edition = edition
+    converter.fillsBlanks = blanks.blankAsZero
     converter.policy =
       try configuration.plan(for: found.inputs, named: inputs, rules: converter.rules).policy
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)

@@ -78,11 +78,7 @@ struct CorrectCommand: NianbaoCommand {
     converter.policy =
       try configuration.plan(for: [Input(named: input)], named: [input], rules: converter.rules).policy
     let source = try converter.check(input)
-    guard source.reports.count == 1, let original = source.reports.first?.report else {
-      throw UsageError(
-        "\(input) 里有 \(source.reports.count) 份报告，一次只能更正一份",
-        "\(input) holds \(source.reports.count) reports, and one is corrected at a time")
-    }
+    let original = try source.onlyReport(of: input).report
     for setting in settings { try refuse(setting, in: original) }
     var correction = ReportCorrection(
       original, rules: converter.rules, policy: converter.policy(input), carriesProse: source.carriesProse)
@@ -182,7 +178,7 @@ struct CorrectCommand: NianbaoCommand {
     return output.dropLast(base.count) + Input.stem(of: base) + ".更正说明.md"
   }
 
-  private static func name(_ path: String) -> String {
+  static func name(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 }

@@ -12,8 +12,8 @@ struct RootCommand: ParsableCommand {
           Wording.language],
       version: Nianbao.version,
       subcommands: [
-        ConvertCommand.self, CheckCommand.self, ExplainCommand.self, CorrectCommand.self, ShowCommand.self,
-        FormatsCommand.self,
+        ConvertCommand.self, CheckCommand.self, ExplainCommand.self, CorrectCommand.self,
+        ResubmitCommand.self, ShowCommand.self, FormatsCommand.self,
         FindingsPageCommand.self,
       ])
   }

@@ -8,13 +8,15 @@ import ReportModel
   import Darwin
 #endif
 
-/// Turns files of office programs into `.docx` or `.xlsx` through LibreOffice, in a private folder with a profile of
-/// its own, so that neither a running LibreOffice nor the user's settings are touched.
-struct OfficeConverter: Sendable {
+/// Turns files of office programs into others through LibreOffice, in a private folder with a profile of its own, so
+/// that neither a running LibreOffice nor the user's settings are touched.
+package struct OfficeConverter: Sendable {
   private let tool: ExternalTool
 
+  /// Describes the program; nothing is run yet.
+  ///
   /// - Parameter timeLimit: the longest that a file may take, in seconds.
-  init(program: String = "soffice", timeLimit: Double = 60) {
+  package init(program: String = "soffice", timeLimit: Double = 60) {
     tool = ExternalTool(
       program: program,
       remedy: Message(
@@ -31,32 +33,41 @@ struct OfficeConverter: Sendable {
   ///   does not open, `tooLarge` beyond `sizeLimit` bytes, `unwritable` where there is no room for it.
   func converted(_ source: Source, _ file: OfficeFile, sizeLimit: Int) throws -> Source {
     if file.isLocked { throw file.locked(source.name) }
+    do {
+      let bytes = try converted(source.bytes, to: file.target, sizeLimit: sizeLimit)
+      return Source(name: source.name, bytes: bytes)
+    } catch var error as ConversionError {
+      error.file = source.name
+      throw error
+    }
+  }
+
+  /// A file of any office format as one of another.
+  ///
+  /// - Parameter target: the ending of the format to write, such as `pdf`.
+  /// - Throws: `ConversionError` of kind `toolMissing`, `toolFailed`, `damaged` for what LibreOffice does not open,
+  ///   `tooLarge` beyond `sizeLimit` bytes, `unwritable` where there is no room for it.
+  package func converted(_ bytes: [UInt8], to target: String, sizeLimit: Int) throws -> [UInt8] {
     guard let folder = PrivateFolder(in: PrivateFolder.onDisk) else {
       throw SystemFailure.last.unwritable(PrivateFolder.onDisk)
     }
     defer { folder.remove() }
     let input = folder.path + "/report"
-    try AtomicFile(replaces: true).write(source.bytes, to: input)
+    try AtomicFile(replaces: true).write(bytes, to: input)
     _ = try tool.run(
       [
         "-env:UserInstallation=" + FileURI.reference(to: folder.path + "/profile"), "--headless",
-        "--norestore", "--nolockcheck", "--convert-to", file.target, "--outdir", folder.path + "/out", input,
+        "--norestore", "--nolockcheck", "--convert-to", target, "--outdir", folder.path + "/out", input,
       ], input: [])
-    let output = folder.path + "/out/report." + file.target
+    let output = folder.path + "/out/report." + target
     guard access(output, R_OK) == 0 else {
       throw ConversionError(
-        .damaged, file: source.name,
-        message: Message("LibreOffice 打不开这个文件", "LibreOffice cannot open this file"),
+        .damaged, message: Message("LibreOffice 打不开这个文件", "LibreOffice cannot open this file"),
         remedy: Message(
           "文件可能已损坏或设有密码；请在 Word、Excel 或 WPS 中打开并另存为 .docx 或 .xlsx",
           "It may be broken or have a password; open it in the program it was made with and save it anew."))
     }
-    do {
-      return Source(name: source.name, bytes: try InputFile.read(output, limit: sizeLimit).bytes)
-    } catch var error as ConversionError {
-      error.file = source.name
-      throw error
-    }
+    return try InputFile.read(output, limit: sizeLimit).bytes
   }
 
   /// What a report that was read in this way has to say of it.

@@ -1,0 +1,45 @@
+import Conversion
+import ReportModel
+
+extension Format {
+  static let pdf = Format(name: "pdf", title: Message("PDF 文件", "PDF"), extensions: ["pdf"])
+}
+
+/// Prints a report's office document to PDF through LibreOffice, in a process of its own with a private profile.
+public struct PDFExporter: ReportExporter {
+  /// What it writes: what the document carries.
+  public let format: Format
+  private let document: any ReportExporter
+  private let office: OfficeConverter
+
+  // A report is some hundred kilobytes.
+  private static let sizeLimit = 256 << 20
+
+  /// Makes the exporter.
+  ///
+  /// - Parameters:
+  ///   - document: the exporter of the document that is printed, such as that of Word documents.
+  ///   - timeLimit: the longest that printing may take, in seconds.
+  public init(printing document: any ReportExporter, timeLimit: Double = 60) {
+    self.init(printing: document, office: OfficeConverter(timeLimit: timeLimit))
+  }
+
+  init(printing document: any ReportExporter, office: OfficeConverter) {
+    self.document = document
+    self.office = office
+    var format = Format.pdf
+    format.carries = document.format.carries
+    self.format = format
+  }
+
+  /// Writes one report.
+  ///
+  /// - Throws: `ConversionError` of kind `toolMissing` where LibreOffice is not installed, `toolFailed` where it takes
+  ///   too long, and what the document's exporter throws.
+  public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
+    let exported = try document.export(reports, options: options)
+    var bytes = try office.converted(exported.bytes, to: "pdf", sizeLimit: Self.sizeLimit)
+    PDFIdentity.settle(&bytes)
+    return Exported(bytes: bytes, losses: exported.losses)
+  }
+}

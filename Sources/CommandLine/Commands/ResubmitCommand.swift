@@ -1,0 +1,121 @@
+import ArgumentParser
+import NianbaoKit
+
+/// `nianbao resubmit`: the folder to send after a report was sent back.
+struct ResubmitCommand: NianbaoCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "resubmit",
+      abstract: Message(
+        "生成规范的报送文件夹：文档、表格、规范化说明和问题清单", "Make the folder to hand in after a report was sent back.")[
+          Wording.language],
+      discussion: Message(
+        """
+        例：nianbao resubmit 报告.txt -o 重报
+            nianbao resubmit 报告.pdf -o 重报 --pdf --blank-as-zero
+        文件夹里有：符合全国统一格式的 Word 文档、Excel 工作簿、规范化说明.txt（标签、标题、次序、标点、移位的行各改了哪些）、
+        待核实问题.txt。文档写成后会读回来逐格核对。数据有错误级问题时不生成，并列出原因；先用 nianbao correct 更正，
+        或用 --allow-errors 照原数生成。
+        退出码：0 完成；1 有错误级问题；2 用法错误；3 输入读不了；4 输出写不了；70 程序故障
+        """,
+        """
+        Examples: nianbao resubmit report.txt -o resubmission
+                  nianbao resubmit report.pdf -o resubmission --pdf --blank-as-zero
+        The folder holds the document in the national form (Word), the workbook (Excel), 规范化说明.txt, which lists the
+        labels, headings, order, signs and displaced rows that were put right, and 待核实问题.txt, the findings that
+        remain. What was written is read again and compared cell by cell. While there are findings of severity error
+        nothing is written and they are told: correct them with nianbao correct first, or use --allow-errors.
+        Exit codes: 0 done; 1 findings of severity error; 2 usage; 3 the input could not be read; 4 an output could
+        not be written; 70 a fault of the program.
+        """)[Wording.language])
+  }
+
+  @Argument(help: .text("一份报告的文件，或 - 表示标准输入", "A file with one report, or - for standard input."))
+  var input: String
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: .text("要写的文件夹", "The folder to write.", valueName: "folder"))
+  var output: String
+
+  @Flag(help: .text("另写一份 PDF（需要 LibreOffice）", "Write a PDF too; this needs LibreOffice."))
+  var pdf = false
+
+  @Flag(help: .text("有错误级问题也照原数生成", "Write it with findings of severity error too."))
+  var allowErrors = false
+
+  @Option(
+    help: .text(
+      "把2019年格式的报告转成2021年格式（只能是 2021）", "Bring a report in the form of 2019 into that of 2021 (2021 only).",
+      valueName: "edition"))
+  var edition: Edition.ID?
+
+  @Flag(help: .text("覆盖已有文件", "Replace files that exist."))
+  var force = false
+
+  @OptionGroup var blanks: BlankOption
+
+  @OptionGroup var reading: ReadingOptions
+
+  @OptionGroup var configuration: ConfigurationOptions
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> ExitStatus {
+    try MigrationTarget.check(edition)
+    guard output != "-" else {
+      throw UsageError("-o 后面要是文件夹", "-o has to name a folder")
+    }
+    var converter = try reading.converter(in: context, exportOptions: ExportOptions(language: .chinese))
+    converter.edition = edition
+    converter.fillsBlanks = blanks.blankAsZero
+    converter.policy =
+      try configuration.plan(for: [Input(named: input)], named: [input], rules: converter.rules).policy
+    let source = try converter.check(input)
+    let checked = try source.onlyReport(of: input)
+    let errors = checked.report.findings.filter { $0.severity == .error }
+    if !errors.isEmpty, !allowErrors {
+      try refuse(source, because: errors, in: context)
+      return .findings
+    }
+    var resubmission = Resubmission(checked, source: CorrectCommand.name(input), converter: converter)
+    let files = try resubmission.files(in: ["docx", "xlsx"] + (pdf ? ["pdf"] : []))
+    let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
+    let prefix = output.hasSuffix("/") ? output : output + "/"
+    try AtomicFile.makeFolder(of: prefix + "file")
+    try writer.write(files.map { (prefix + $0.name, $0.bytes) })
+    tell(checked, files, in: context)
+    return errors.isEmpty ? .done : .findings
+  }
+
+  private func refuse(_ source: CheckedSource, because errors: [Finding], in context: Context) throws {
+    var text = CheckText(
+      language: context.language, paint: Paint(isColored: false), width: 100, isVerbose: false,
+      rules: .standard)
+    try context.console.output(text.add(source, from: input))
+    context.console.complain(
+      context.text(
+        "没有生成：还有 \(errors.count) 个错误级问题。请先用 nianbao correct 更正，或用 --allow-errors 照原数生成",
+        "nothing was written: \(errors.count) findings of severity error remain. Correct them with nianbao correct, "
+          + "or use --allow-errors"))
+  }
+
+  private func tell(_ checked: CheckedReport, _ files: [Resubmission.File], in context: Context) {
+    for file in files { context.console.note(context.text("写好：", "written: ") + output + "/" + file.name) }
+    let normalizations = checked.report.normalizations.count
+    let corrections = checked.report.provenance.corrections
+    let filled = checked.report.filledBlanks.count
+    var parts = [
+      context.text("规范化 \(normalizations) 处", "\(normalizations) put into the form"),
+      context.text("更正 \(corrections.count - filled) 格", "\(corrections.count - filled) cells corrected"),
+    ]
+    if filled > 0 { parts.append(context.text("空白填 0 \(filled) 格", "\(filled) blanks filled with 0")) }
+    var counts: [Finding.Severity: Int] = [:]
+    for finding in checked.report.findings { counts[finding.severity, default: 0] += 1 }
+    parts.append(
+      counts.isEmpty
+        ? context.text("没有问题", "no findings")
+        : context.text("还有", "remaining: ") + FindingText.counts(counts, in: context.language))
+    context.console.note(parts.joined(separator: context.text("，", ", ")))
+  }
+}

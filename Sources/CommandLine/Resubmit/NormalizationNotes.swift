@@ -1,0 +1,84 @@
+import NianbaoKit
+
+/// 规范化说明: what the written document has otherwise than the source, as a text that goes with it.
+///
+/// It is handed in with the report, and so it is Chinese whatever the user's language.
+struct NormalizationNotes {
+  let report: Report
+  /// The source's name, without its folder.
+  let source: String
+  /// What the document could not carry.
+  let losses: [Loss]
+
+  // As much of a piece of text as shows which one it is.
+  private static let excerptLength = 60
+
+  /// The whole text.
+  var text: String {
+    var lines = ["规范化说明", "", "报告：\(title)", "原文件：\(source)", ""]
+    let all = report.normalizations
+    if all.isEmpty, report.provenance.corrections.isEmpty {
+      lines.append("原文的标题、标签和次序都合乎规定，没有改动。")
+    } else {
+      lines.append("以下各处原文与规定的表式不同，已按规定写出；报告的数据和文字没有因此改变。")
+    }
+    for kind in Normalization.Kind.allCases {
+      let items = all.filter { $0.kind == kind }
+      guard !items.isEmpty else { continue }
+      lines += ["", "【\(kind.title.chinese)】\(items.count) 处"]
+      lines += items.enumerated().map { "  \($0 + 1). " + Self.line($1) }
+    }
+    lines += corrections + lost
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var title: String {
+    report.title ?? [report.organization, report.year.map { "\($0)年" }].compactMap(\.self).joined()
+  }
+
+  private static func line(_ item: Normalization) -> String {
+    let place = item.place.map { "（\($0.text(in: .chinese))）" } ?? ""
+    let printed = excerpt(item.printed)
+    switch item.kind {
+    case .residue: return "“\(printed)”" + place
+    case .row: return "“\(item.written)”" + place
+    case .title, .heading, .order, .label, .signs, .number:
+      return (printed.isEmpty ? "原文没有" : "“\(printed)”") + " → “\(item.written)”" + place
+    }
+  }
+
+  private var corrections: [String] {
+    let all = report.provenance.corrections
+    let blanks = report.filledBlanks
+    let others = all.filter { !blanks.contains($0.cell) }
+    var lines: [String] = []
+    if !others.isEmpty {
+      lines += ["", "【更正的数据】\(others.count) 处（与原文不同，须由机关确认）"]
+      lines += others.enumerated().map { index, correction in
+        let printed = DisplayText.stated(correction.printed, in: .chinese)
+        let corrected = DisplayText.stated(correction.corrected, in: .chinese)
+        let reason = correction.reason.isEmpty ? "未说明" : correction.reason
+        return "  \(index + 1). \(report.words(for: correction.cell))：\(printed) → \(corrected)（理由：\(reason)）"
+      }
+    }
+    if !blanks.isEmpty {
+      lines += ["", "【空白格填 0】\(blanks.count) 处"]
+      lines += blanks.enumerated().map { "  \($0 + 1). " + report.words(for: $1) }
+    }
+    return lines
+  }
+
+  /// What the form has no room for; other wordings are told above, places and findings belong to no document.
+  private var lost: [String] {
+    let told: Set<Aspect> = [.cells, .marks, .prose, .signature]
+    let lost = losses.filter { told.contains($0.aspect) }
+    guard !lost.isEmpty else { return [] }
+    return ["", "【文档没有收入的内容】"]
+      + lost.map { "  - " + ($0.detail?.chinese ?? "\($0.aspect.title.chinese)（\($0.count)）") }
+  }
+
+  private static func excerpt(_ text: String) -> String {
+    let line = String(text.map { $0.isNewline ? " " : $0 })
+    return line.count > excerptLength ? line.prefix(excerptLength) + "……" : line
+  }
+}

@@ -1,0 +1,70 @@
+import NianbaoKit
+
+/// The folder that an office sends: the national document, the workbook, what was put into the form, and what is
+/// still to be looked at.
+struct Resubmission {
+  /// A file of the folder.
+  struct File {
+    /// Its name, without the folder.
+    let name: String
+    /// Its content.
+    let bytes: [UInt8]
+  }
+
+  /// The report with the findings that remain.
+  let checked: CheckedReport
+  /// The source's name, without its folder.
+  let source: String
+  let converter: Converter
+  let rules: RuleBook
+
+  /// What the document could not carry.
+  private(set) var losses: [Loss] = []
+
+  init(_ checked: CheckedReport, source: String, converter: Converter) {
+    self.checked = checked
+    self.source = source
+    self.converter = converter
+    rules = converter.rules
+  }
+
+  private static let normalizationName = "规范化说明.txt"
+  private static let findingsName = "待核实问题.txt"
+
+  /// The name of the documents, without an ending.
+  var stem: String { OutputName.document(of: checked.report) ?? Input.stem(of: source) }
+
+  /// The files, each document read again and compared with the report.
+  ///
+  /// - Parameter formats: the formats of the documents, the national document first.
+  /// - Throws: `ConversionError` where a document cannot be written, or says something else when it is read again.
+  mutating func files(in formats: [String]) throws -> [File] {
+    let readBack = ReadBack(registry: converter.registry)
+    var files: [File] = []
+    for format in formats {
+      let exporter = try converter.registry.exporter(named: format)
+      let exported = try converter.export([checked.report], with: exporter)
+      if files.isEmpty { losses = exported.losses }
+      let differences = try readBack.differences(of: checked.report, written: exported.bytes, as: format)
+      guard differences.isEmpty else {
+        throw readBack.refusal(differences, of: checked.report, format: format)
+      }
+      let ending = exporter.format.extensions.first ?? format
+      files.append(File(name: stem + "." + ending, bytes: exported.bytes))
+    }
+    let notes = NormalizationNotes(report: checked.report, source: source, losses: losses)
+    files.append(File(name: Self.normalizationName, bytes: Array(notes.text.utf8)))
+    files.append(File(name: Self.findingsName, bytes: Array(findings.utf8)))
+    return files
+  }
+
+  /// The findings that remain, as `nianbao check --verbose` tells them; Chinese, since it is handed in.
+  private var findings: String {
+    var text = CheckText(
+      language: .chinese, paint: Paint(isColored: false), width: 100, isVerbose: true, rules: rules)
+    var tally = CheckTally()
+    tally.add(checked)
+    let body = text.add(CheckedSource(reports: [checked], text: nil), from: source)
+    return String(decoding: body + text.finish(tally), as: UTF8.self)
+  }
+}

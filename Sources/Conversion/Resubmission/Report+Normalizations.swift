@@ -1,0 +1,92 @@
+import ReportModel
+
+extension Report {
+  /// All that a document of the national form has otherwise than this report's source, kind by kind.
+  ///
+  /// Corrected cells are not among them: they are no longer what the source says (`Provenance.corrections`).
+  public var normalizations: [Normalization] {
+    titleNormalization + headingNormalizations + labelNormalizations + rowNormalizations
+      + numberNormalizations
+      + provenance.residue.map { Normalization(.residue, printed: $0.text, written: "", place: $0.place) }
+  }
+
+  private var titleNormalization: [Normalization] {
+    guard let organization, let year else { return [] }
+    let official = Edition.title(organization: organization, year: year)
+    return title == official ? [] : [Normalization(.title, printed: title ?? "", written: official)]
+  }
+
+  private var headingNormalizations: [Normalization] {
+    guard let headings = provenance.headings else { return [] }
+    let edition = Edition[edition]
+    var list = headings.compactMap { heading -> Normalization? in
+      let official = edition.section(heading.section).heading
+      guard heading.printed != official else { return nil }
+      return Normalization(.heading, printed: heading.printed, written: official, place: heading.place)
+    }
+    for section in edition.sections where !headings.contains(where: { $0.section == section.id }) {
+      list.append(Normalization(.heading, printed: "", written: section.heading))
+    }
+    let order = headings.map(\.section.number)
+    if order != order.sorted() {
+      func names(_ sections: [SectionID]) -> String {
+        sections.map { edition.section($0).heading.prefix(1) }.joined(separator: "、")
+      }
+      list.append(
+        Normalization(
+          .order, printed: names(headings.map(\.section)), written: names(edition.sections.map(\.id))))
+    }
+    return list
+  }
+
+  private var labelNormalizations: [Normalization] {
+    var seen: Set<[String]> = []
+    let wordings = provenance.wordings.filter { seen.insert([$0.official, $0.printed]).inserted }
+    let all = wordings.map { wording in
+      let isSame = Self.ideographs(wording.printed) == Self.ideographs(wording.official)
+      return Normalization(
+        isSame ? .signs : .label, printed: wording.printed, written: wording.official, place: wording.place)
+    }
+    return all.filter { $0.kind == .label } + all.filter { $0.kind == .signs }
+  }
+
+  private static func ideographs(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter(\.properties.isIdeographic)
+  }
+
+  /// The rows that R4 speaks of: each with the label it was put under.
+  private var rowNormalizations: [Normalization] {
+    let cells = Set(findings.filter { $0.code == "R4" }.flatMap(\.cells))
+    guard !cells.isEmpty else { return [] }
+    return TableID.allCases.flatMap { table in
+      form(of: table).rows.compactMap { row -> Normalization? in
+        guard let first = row.cells.first(where: cells.contains) else { return nil }
+        let label = row.label?.label ?? Edition[edition].section(table.section).name
+        let place = self.cells[first].origin?.place
+        return Normalization(.row, printed: "", written: label, place: place)
+      }
+    }
+  }
+
+  private var numberNormalizations: [Normalization] {
+    let corrected = Set(provenance.corrections.map(\.cell))
+    return cellIDs.compactMap { id -> Normalization? in
+      guard !corrected.contains(id), let number = cells[id].number, let origin = cells[id].origin else {
+        return nil
+      }
+      let written = number.description
+      guard origin.raw.trimmingBlanks() != written else { return nil }
+      return Normalization(
+        .number, printed: origin.raw, written: "\(words(for: id))：\(written)", place: origin.place)
+    }
+  }
+}
+
+extension String {
+  fileprivate func trimmingBlanks() -> Substring {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return self[first...last]
+  }
+}

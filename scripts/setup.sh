@@ -1,5 +1,5 @@
 #!/bin/bash
-# Installs the C libraries that Nianbao links, poppler's programs and, for the tests, a JSON Schema validator.
+# Installs the C libraries that Nianbao links, poppler's programs and, for the tests, validators and readers of files.
 # Does nothing, quickly, where all of it is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -53,14 +53,16 @@ command -v swift >/dev/null || {
 
 command -v pdftotext >/dev/null || echo "Please install poppler, with its pdftotext, to read PDF files." >&2
 
-# Only the tests of the schemas need these, and say so when they are not there.
-if [ ! -x .venv/bin/check-jsonschema ]; then
+# Only tests need these, and say so when they are not there: a validator of JSON Schema, and two packages that read
+# and check Word documents.
+packages=(check-jsonschema python-docx openxml-audit==0.8.0)
+if [ ! -x .venv/bin/check-jsonschema ] || ! .venv/bin/python -c 'import docx, openxml_audit' 2>/dev/null; then
   if command -v dpkg-query >/dev/null && command -v python3 >/dev/null; then
     python3 -c 'import ensurepip, venv' 2>/dev/null || install_debian python3-venv
   fi
-  { python3 -m venv .venv && .venv/bin/pip install --quiet --disable-pip-version-check check-jsonschema; } || {
+  { python3 -m venv .venv && .venv/bin/pip install --quiet --disable-pip-version-check "${packages[@]}"; } || {
     rm -rf .venv
-    echo "No Python with venv and PyPI: the tests of the schemas will be skipped." >&2
+    echo "No Python with venv and PyPI: the tests of schemas and of Word documents will be skipped." >&2
   }
 fi
 

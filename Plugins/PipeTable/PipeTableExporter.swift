@@ -12,14 +12,7 @@ public struct PipeTableExporter: ReportExporter {
   /// Writes one report.
   /// - Throws: `ConversionError` of kind `notRepresentable` for none or more than one.
   public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
-    guard let report = reports.first, reports.count == 1 else {
-      throw ConversionError(
-        .notRepresentable,
-        message: Message(
-          "一个 Markdown 文件只能写一份报告，这里有\(reports.count)份",
-          "a Markdown file holds one report, and there are \(reports.count)"),
-        remedy: Message("请用 --output-dir 每份写一个文件", "Write a file for each with --output-dir."))
-    }
+    let report = try single(reports)
     var output: [UInt8] = []
     output.reserveCapacity(1 << 14)
     HeadComment.append(for: report, to: &output)

@@ -1,11 +1,14 @@
 import Conversion
 
-/// Reads Word documents.
+/// Reads and writes Word documents.
 public struct WordPlugin: Plugin {
   /// The plugin's name.
   public let name = "word"
   /// The document reader.
   public let readers: [any ReportReader] = [WordReader()]
+
+  /// The exporter of the national document.
+  public let exporters: [any ReportExporter] = [WordExporter()]
 
   /// Makes the plugin.
   public init() {}

@@ -2,11 +2,11 @@ import Conversion
 import Documents
 import ReportModel
 
-/// Reads reports from Word documents (.docx), whoever wrote them, with tracked changes as accepted.
+/// Reads reports from Word documents (.docx), whoever wrote them, with tracked changes as accepted; those that
+/// Nianbao wrote are read exactly.
 public struct WordReader: ReportReader {
   /// What it reads.
-  public let format = Format(
-    name: "docx", title: Message("Word 文档", "Word document"), extensions: ["docx", "docm", "dotx"])
+  public let format = WordLayout.format
 
   /// Makes the reader.
   public init() {}
@@ -24,10 +24,14 @@ public struct WordReader: ReportReader {
   /// - Throws: `ConversionError` of kind `damaged`, `tooLarge`, `unreadable` or `unknownFormat` for what is no
   ///   document, `empty`, `tooOld` or `notAReport` for one without a report.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
+    let limits = ZipArchive.Limits(unpacked: options.sizeLimit)
+    var own: Report?
     let content = try source.bytes.withUnsafeBytes { bytes in
-      let limits = ZipArchive.Limits(unpacked: options.sizeLimit)
-      return try Self.content(of: OfficePackage(bytes, file: source.name, limits: limits), file: source.name)
+      let package = try OfficePackage(bytes, file: source.name, limits: limits)
+      own = try OwnDocument.report(in: package, source: source)
+      return own == nil ? try Self.content(of: package, file: source.name) : WordContent()
     }
+    if let own { return [own] }
     try DocumentReading.checkLength(ofText: content.bytes.count, in: source, options: options)
     let document = BlockWriter.document(of: content.blocks, bytes: content.bytes)
     var report = try DocumentReading.report(of: document, from: source, format: format)

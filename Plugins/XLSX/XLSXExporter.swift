@@ -15,13 +15,7 @@ public struct XLSXExporter: ReportExporter {
   /// - Throws: `ConversionError` of kind `notRepresentable` for none or several reports, of kind `unwritable`
   ///   where there is no room for temporary files.
   public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
-    guard reports.count == 1, let report = reports.first else {
-      throw ConversionError(
-        .notRepresentable,
-        message: Message(
-          "一个工作簿只能放一份报告，这里有\(reports.count)份", "a workbook holds one report, and there are \(reports.count)"),
-        remedy: Message("请逐份转换", "Convert them one by one."))
-    }
+    let report = try single(reports)
     var failure: ConversionError?
     for parent in PrivateFolder.parents {
       do {

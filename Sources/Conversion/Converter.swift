@@ -106,15 +106,7 @@ public struct Converter: Sendable {
   /// Writes reports in one format.
   /// - Throws: `ConversionError` of kind `notRepresentable` for several reports in a format that holds one.
   public func export(_ reports: [Report], with exporter: any ReportExporter) throws -> Exported {
-    let format = exporter.format
-    guard reports.count == 1 || format.holdsMany else {
-      throw ConversionError(
-        .notRepresentable,
-        message: Message(
-          "一个 \(format.name) 文件只能放一份报告，这里有 \(reports.count) 份",
-          "a \(format.name) file holds one report, and there are \(reports.count)"),
-        remedy: Message("请用 --output-dir，每份报告写一个文件", "Use --output-dir, which writes a file for each."))
-    }
+    if !exporter.format.holdsMany { _ = try exporter.single(reports) }
     return try exporter.export(reports, options: exportOptions)
   }
 }

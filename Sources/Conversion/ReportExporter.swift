@@ -15,6 +15,19 @@ public protocol ReportExporter: Sendable {
 extension ReportExporter {
   /// Writes one report with default options.
   public func export(_ report: Report) throws -> Exported { try export([report], options: ExportOptions()) }
+
+  /// The one report that a file of this format holds.
+  ///
+  /// - Throws: `ConversionError` of kind `notRepresentable` for none or several.
+  public func single(_ reports: [Report]) throws(ConversionError) -> Report {
+    if let report = reports.first, reports.count == 1 { return report }
+    throw ConversionError(
+      .notRepresentable,
+      message: Message(
+        "一个 \(format.name) 文件只能放一份报告，这里有 \(reports.count) 份",
+        "a \(format.name) file holds one report, and there are \(reports.count)"),
+      remedy: Message("请用 --output-dir，每份报告写一个文件", "Use --output-dir, which writes a file for each."))
+  }
 }
 
 /// What a user can set for writing.

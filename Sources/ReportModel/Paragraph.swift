@@ -58,6 +58,14 @@ public struct ReportDate: Sendable, Hashable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Reads `2024年1月5日`, as `chinese` gives it and not otherwise.
+  public init?(chinese text: some StringProtocol) {
+    let parts = text.split { "年月日".contains($0) }.map { Int($0) ?? 0 }
+    guard parts.count == 3 else { return nil }
+    self.init(year: parts[0], month: parts[1], day: parts[2])
+    guard chinese == text else { return nil }
+  }
+
   /// `2024-01-05`.
   public var iso: String {
     func padded(_ value: Int, _ width: Int) -> String {

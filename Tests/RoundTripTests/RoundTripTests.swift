@@ -80,9 +80,11 @@ import Testing
 
   private func fault(of report: Report, through pair: RoundTrip.Pair) throws -> String? {
     guard let once = try pair.first.read(try pair.first.exporter.export(report).bytes).first,
-      let twice = try pair.second.read(try pair.second.exporter.export(once).bytes).first
+      let twice = try pair.second.read(try pair.second.exporter.export(pair.first.comparable(once)).bytes)
+        .first
     else { return "nothing came back" }
-    return twice.difference(from: report.keeping(pair.first.carries).keeping(pair.second.carries))
+    let expected = pair.second.expected(of: pair.first.expected(of: report))
+    return pair.second.comparable(twice).difference(from: expected)
   }
 
   /// A refusal is a fault like any other, so that its seed is named.

@@ -25,6 +25,8 @@ package struct NationalDocument: Sendable {
 
   /// The parts in order.
   package let parts: [Part]
+  /// The title; `nil` where the report has none and none can be made.
+  package let title: String?
   /// What the form has no room for.
   package let losses: [Loss]
   private let report: Report
@@ -44,6 +46,7 @@ package struct NationalDocument: Sendable {
     if let signature = report.signature, !signature.isEmpty { parts.append(.signature(signature)) }
     if let date = report.date { parts.append(.date(date.chinese)) }
     self.parts = parts
+    self.title = title
     losses = Self.losses(of: report, title: title)
   }
 
@@ -54,13 +57,22 @@ package struct NationalDocument: Sendable {
   package func form(of table: TableID) -> TableForm { report.form(of: table) }
 
   /// What is printed in a cell: the number with its digits, nothing for a blank, the mark or the text as it is.
-  package func text(in cell: CellID) -> String {
-    switch report[cell].statement {
+  package func text(in cell: CellID) -> String { Self.text(of: report[cell].statement) }
+
+  private static func text(of statement: Cell.Statement) -> String {
+    switch statement {
     case .number(let number): number.description
     case .blank, .absent: ""
     case .notApplicable(let mark): mark
     case .text(let text): text
     }
+  }
+
+  /// What a cell states in which that is printed: what can be known of it from the page.
+  package static func statement(printed text: String) -> Cell.Statement {
+    if text.isEmpty { return .blank }
+    if let number = ExactDecimal(text), number.description == text { return .number(number) }
+    return Cell.Statement.isNotApplicableMark(text) ? .notApplicable(text) : .text(text)
   }
 
   /// The title as the form wants it; as printed where organ or year are unknown.
@@ -71,6 +83,10 @@ package struct NationalDocument: Sendable {
 
   private static func prose(_ paragraphs: [Paragraph]) -> [Part] {
     paragraphs.filter { !$0.text.isEmpty }.map { .paragraph(ProseParagraph($0.text)) }
+  }
+
+  private static func isAmbiguous(_ statement: Cell.Statement) -> Bool {
+    self.statement(printed: text(of: statement)) != statement
   }
 
   private static func losses(of report: Report, title: String?) -> [Loss] {
@@ -92,6 +108,17 @@ package struct NationalDocument: Sendable {
           aspect: .marks, count: missing,
           detail: Message(
             "\(missing) 个没有读到的格子写成了空白", "\(missing) cells that were not read are written as blank")))
+    }
+    let ambiguous = forms.flatMap(\.cells).count {
+      report.cells.states($0) && isAmbiguous(report[$0].statement)
+    }
+    if ambiguous > 0 {
+      losses.append(
+        Loss(
+          aspect: .marks, count: ambiguous,
+          detail: Message(
+            "\(ambiguous) 个格子里的文字印出来与数字、标记或空白没有分别",
+            "\(ambiguous) cells hold a text that looks like a number, a mark or a blank once printed")))
     }
     let foreign = CellID.all.filter { id in
       report.cells.states(id) && !forms.contains { $0.contains(id) }

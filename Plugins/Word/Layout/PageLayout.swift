@@ -1,0 +1,24 @@
+/// The page of GB/T 9704-2012 in twips, a 1440th of an inch: A4, text block of 156 × 225 mm, 22 lines of 28 characters.
+enum PageLayout {
+  static let width = 11_906
+  static let height = 16_838
+  static let top = 2_098
+  static let left = 1_587
+  static let right = 1_474
+  static let bottom = 1_984
+  /// From the page's lower edge to the page number, whose dashes stand 7 mm below the text block.
+  static let footer = 1_417
+
+  static let header = 851
+
+  static let textWidth = width - left - right
+  static let textHeight = height - top - bottom
+
+  /// 22 lines: one twip more, and there is room for 21.
+  static let line = 579
+  /// The size of text in half points, and what a character of it takes so that 28 are a line.
+  static let textSize = 32
+  static let titleSize = 44
+  static let tightening = -5
+  static let character = 315
+}

@@ -1,0 +1,125 @@
+import Conversion
+import Documents
+import ReportModel
+
+/// Reads a document of ours exactly: every paragraph and cell is what its style and its place in the form say.
+///
+/// What stands on the pages decides. The properties only tell apart what looks the same on them, such as where a
+/// title's organ ends, and only while the title is the one they were written for.
+struct OwnDocument {
+  private let items: [OwnDocumentHandler.Item]
+  private var next = 0
+  private var tableCount = 0
+  private var paragraphCount = 0
+  private var report: Report
+
+  /// The report of a document of ours; `nil` where it is none, or was changed beyond what can be read so.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
+  static func report(in package: OfficePackage, source: Source) throws -> Report? {
+    let program = PropertiesHandler()
+    guard try package.scan(ownPartOfType: "extended-properties", with: program),
+      program.application == WordLayout.application, program.version == WordLayout.version
+    else { return nil }
+    let properties = PropertiesHandler()
+    guard try package.scan(ownPartOfType: "core-properties", with: properties),
+      let edition = Edition.all.first(where: { $0.notice == properties.category })
+    else { return nil }
+    let handler = OwnDocumentHandler()
+    try package.scanMainPart(with: handler)
+    guard !handler.isForeign else { return nil }
+    var document = OwnDocument(items: handler.items, edition: edition.id)
+    guard document.readParts(), document.readIdentity(properties) else { return nil }
+    document.report.provenance.source = source.name
+    document.report.provenance.format = WordLayout.format.name
+    return document.report
+  }
+
+  private init(items: [OwnDocumentHandler.Item], edition: Edition.ID) {
+    self.items = items
+    report = Report(edition: edition)
+  }
+
+  // MARK: Parts
+
+  private mutating func readParts() -> Bool {
+    // A title is one line; where it breaks on the page is a matter of layout.
+    report.title = take(.title)?.text.split(separator: "\n").joined()
+    report.foreword = takeProse()
+    var headings: [PrintedHeading] = []
+    for section in Edition[report.edition].sections {
+      guard let heading = take(.heading), heading.text == section.heading else { return false }
+      headings.append(PrintedHeading(section.id, printed: heading.text, place: heading.place))
+      report.sections[section.id] = takeProse()
+      if let table = section.id.table, !readTable(table) { return false }
+    }
+    report.provenance.headings = headings
+    report.signature = take(.signature)?.text
+    if let date = take(.date) {
+      guard let day = ReportDate(chinese: date.text) else { return false }
+      report.date = day
+    }
+    return next == items.count
+  }
+
+  private mutating func take(_ style: StyleID) -> Paragraph? {
+    guard next < items.count, case .paragraph(style, let text) = items[next] else { return nil }
+    next += 1
+    paragraphCount += 1
+    return Paragraph(
+      String(decoding: text, as: UTF8.self), place: .paragraph(part: "", paragraphCount))
+  }
+
+  private mutating func takeProse() -> [Paragraph] {
+    var prose: [Paragraph] = []
+    while let paragraph = take(.body) {
+      if !paragraph.text.isEmpty { prose.append(paragraph) }
+    }
+    return prose
+  }
+
+  /// Whether organ and year are known: from the properties, while the title is the one they were written for.
+  private mutating func readIdentity(_ properties: PropertiesHandler) -> Bool {
+    guard properties.title == report.title else { return false }
+    report.organization = properties.creator
+    report.year = properties.keywords.flatMap { Int($0) }
+    return true
+  }
+
+  // MARK: Tables
+
+  private mutating func readTable(_ table: TableID) -> Bool {
+    guard next < items.count, case .table(let rows) = items[next] else { return false }
+    let forms = ([Edition[report.edition]] + Edition.all).map { $0.table(table) }
+    guard let form = forms.first(where: { Self.follows(rows, $0) }) else { return false }
+    next += 1
+    tableCount += 1
+    for (row, (cells, slots)) in zip(rows, GridSlot.rows(of: form)).enumerated() {
+      for (column, (cell, slot)) in zip(cells, slots).enumerated() {
+        guard let id = slot.place.cell else { continue }
+        let text = String(decoding: cell.text, as: UTF8.self)
+        let place = Place.table(part: "", table: tableCount, row: row + 1, column: column + 1)
+        report[id] = Cell(
+          NationalDocument.statement(printed: text),
+          origin: Origin(place: place, raw: text, recognition: .exact))
+      }
+    }
+    return report.form(of: table).grid == form.grid
+  }
+
+  /// Whether a table has the grid and the labels of a form.
+  private static func follows(_ rows: [[OwnDocumentHandler.Cell]], _ form: TableForm) -> Bool {
+    let expected = GridSlot.rows(of: form)
+    guard rows.count == expected.count else { return false }
+    return zip(rows, expected).allSatisfy { cells, slots in
+      cells.count == slots.count && zip(cells, slots).allSatisfy(follows)
+    }
+  }
+
+  private static func follows(_ cell: OwnDocumentHandler.Cell, _ slot: GridSlot) -> Bool {
+    guard cell.columnSpan == slot.place.columnSpan, cell.continues == slot.continues else { return false }
+    if slot.continues { return cell.text.isEmpty }
+    guard let label = slot.place.label else { return true }
+    return cell.text.elementsEqual(label.utf8)
+  }
+}

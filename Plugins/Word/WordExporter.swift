@@ -1,0 +1,45 @@
+import Conversion
+import Documents
+import ReportModel
+
+/// Writes a report as the national form prescribes it, on pages of GB/T 9704-2012, for Word, WPS and LibreOffice.
+public struct WordExporter: ReportExporter {
+  /// What it writes.
+  public let format = WordLayout.format
+
+  /// Makes the exporter.
+  public init() {}
+
+  /// Writes one report.
+  ///
+  /// - Throws: `ConversionError` of kind `notRepresentable` for none or several reports, of kind `unwritable` where
+  ///   there is no memory to pack the document.
+  public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
+    let report = try single(reports)
+    let document = NationalDocument(report)
+    var xml = XMLWriter(capacity: 1 << 17)
+    DocumentPart(document, organization: report.organization).write(to: &xml)
+    let properties = PropertyParts(title: document.title, report: report)
+    let bytes = try ZipWriter.archive(
+      of: PackagePart.directory
+        + [
+          (PackagePart.application.path, properties.application),
+          (PackagePart.core.path, properties.core),
+          (PackagePart.document.path, xml.bytes),
+          (PackagePart.styles.path, StylesPart.bytes),
+          (PackagePart.settings.path, SettingsPart.bytes),
+          (PackagePart.fontTable.path, FontTablePart.bytes),
+          (PackagePart.oddFooter.path, FooterPart.odd),
+          (PackagePart.evenFooter.path, FooterPart.even),
+        ])
+    return Exported(bytes: bytes, losses: document.losses + Self.loss(ofCharacters: xml.omitted))
+  }
+
+  private static func loss(ofCharacters count: Int) -> [Loss] {
+    guard count > 0 else { return [] }
+    let detail = Message(
+      "\(count) 个控制字符在 Word 文档里无法表示，没有写出",
+      "\(count) control characters that a Word document cannot hold were left out")
+    return [Loss(aspect: .prose, count: count, detail: detail)]
+  }
+}

@@ -1,0 +1,107 @@
+import Documents
+import ReportModel
+
+/// The main part: the report from title to date, and the page it stands on.
+struct DocumentPart {
+  private let document: NationalDocument
+  private let organization: String?
+  private let tables: [NationalTable]
+  private let closing: ClosingIndents
+
+  init(_ document: NationalDocument, organization: String?) {
+    self.document = document
+    self.organization = organization
+    tables = TableID.allCases.map { NationalTable($0, of: document) }
+    var signature: String?
+    var date: String?
+    for part in document.parts {
+      if case .signature(let text) = part { signature = text }
+      if case .date(let text) = part { date = text }
+    }
+    closing = ClosingIndents(signature: signature, date: date)
+  }
+
+  /// Writes the part.
+  func write(to xml: inout XMLWriter) {
+    xml.element("w:document") { xml in
+      xml.attribute("xmlns:w", Namespaces.words)
+      xml.attribute("xmlns:r", Namespaces.relationships)
+      xml.element("w:body") { xml in
+        for index in document.parts.indices { write(partAt: index, to: &xml) }
+        Self.writePage(to: &xml)
+      }
+    }
+  }
+
+  private func write(partAt index: Int, to xml: inout XMLWriter) {
+    switch document.parts[index] {
+    case .title(let title): TextParagraph(.title, lines(of: title)).write(to: &xml)
+    case .heading(let section):
+      var format = ParagraphFormat(style: .heading)
+      if index + 1 < document.parts.count, case .table(let table) = document.parts[index + 1] {
+        format.beginsPage = tables[table.index].fillsPage
+      }
+      if index > 0, case .table = document.parts[index - 1], !format.beginsPage {
+        format.spaceBefore = PageLayout.line / 2
+      }
+      TextParagraph(format, [TextRun(text: document.heading(of: section))]).write(to: &xml)
+    case .paragraph(let paragraph):
+      // The signature never stands alone on a page.
+      let isLast = index + 1 < document.parts.count && document.parts[index + 1].isClosing
+      TextParagraph(
+        ParagraphFormat(style: .body, keepsWithNext: isLast),
+        [TextRun(style: .lead, text: paragraph.lead), TextRun(text: paragraph.body)]
+      ).write(to: &xml)
+    case .table(let table): tables[table.index].element.write(to: &xml)
+    case .signature(let text): Self.closing(.signature, text, closing.signature).write(to: &xml)
+    case .date(let text): Self.closing(.date, text, closing.date).write(to: &xml)
+    }
+  }
+
+  /// A title too long for one line, with a break behind the organ's name (GB/T 9704-2012 §7.3.1).
+  private func lines(of title: String) -> String {
+    guard let organization, title.hasPrefix(organization),
+      TextWidth.whole(title, size: PageLayout.titleSize) > PageLayout.textWidth
+    else { return title }
+    return organization + "\n" + title.dropFirst(organization.count)
+  }
+
+  private static func closing(_ style: StyleID, _ text: String, _ characters: Int) -> TextParagraph {
+    let indent = ParagraphFormat.Indent(rightCharacters: characters)
+    return TextParagraph(ParagraphFormat(style: style, indent: indent), [TextRun(text: text)])
+  }
+
+  private static func writePage(to xml: inout XMLWriter) {
+    xml.element("w:sectPr") { xml in
+      for (part, pages) in [(PackagePart.evenFooter, "even"), (.oddFooter, "default")] {
+        xml.element("w:footerReference") { xml in
+          xml.attribute("w:type", pages)
+          xml.attribute("r:id", part.id)
+        }
+      }
+      xml.element("w:pgSz") { xml in
+        xml.attribute("w:w", PageLayout.width)
+        xml.attribute("w:h", PageLayout.height)
+      }
+      xml.element("w:pgMar") { xml in
+        xml.attribute("w:top", PageLayout.top)
+        xml.attribute("w:right", PageLayout.right)
+        xml.attribute("w:bottom", PageLayout.bottom)
+        xml.attribute("w:left", PageLayout.left)
+        xml.attribute("w:header", PageLayout.header)
+        xml.attribute("w:footer", PageLayout.footer)
+        xml.attribute("w:gutter", 0)
+      }
+    }
+  }
+}
+
+extension NationalDocument.Part {
+  /// Whether it stands under the report.
+  fileprivate var isClosing: Bool {
+    switch self {
+    case .signature, .date: true
+    case .title, .heading, .paragraph, .table: false
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// The typefaces that GB/T 9704-2012 asks for, by their names in Word.
+enum FontFace: String, CaseIterable {
+  case fangsong = "仿宋_GB2312"
+  case kaiti = "楷体_GB2312"
+  case heiti = "黑体"
+  case songti = "宋体"
+  case titleSongti = "方正小标宋简体"
+
+  /// Names under which systems without that very typeface have one like it.
+  var alternatives: String {
+    switch self {
+    case .fangsong: "仿宋,FangSong"
+    case .kaiti: "楷体,KaiTi"
+    case .heiti: "SimHei"
+    case .songti: "SimSun"
+    case .titleSongti: "方正小标宋_GBK,华文中宋,宋体"
+    }
+  }
+
+  /// What kind of typeface it is, as fonts are classed there.
+  var family: String {
+    switch self {
+    case .fangsong, .kaiti, .heiti: "modern"
+    case .songti, .titleSongti: "roman"
+    }
+  }
+}

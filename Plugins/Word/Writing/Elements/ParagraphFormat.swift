@@ -1,0 +1,89 @@
+/// How a paragraph is set; lengths are twips, a twentieth of a point.
+struct ParagraphFormat {
+  /// Where the text of a line stands.
+  enum Alignment {
+    case left, center, right, justified
+  }
+
+  /// Blanks beside the lines, each as characters of the paragraph's size and as a length for programs without them.
+  struct Indent {
+    var leftCharacters = 0
+    var rightCharacters = 0
+    var firstLineCharacters = 0
+    /// Twips a character takes.
+    var character = PageLayout.character
+    /// Twips on both sides, where no characters are meant.
+    var sides = 0
+  }
+
+  var style: StyleID?
+  var keepsWithNext = false
+  var keepsLines = false
+  var beginsPage = false
+  /// Whether a page may end with a paragraph's first line or begin with its last; `nil` as the style has it.
+  var avoidsWidows: Bool?
+  /// Whether words and numbers of other scripts may break anywhere, as Chinese does; `nil` as the style has it.
+  var breaksWords: Bool?
+  var spaceBefore: Int?
+  var spaceAfter: Int?
+  /// The distance of lines, which no character changes.
+  var lineHeight: Int?
+  var indent: Indent?
+  var alignment: Alignment?
+  /// The level of a heading, from 0.
+  var outlineLevel: Int?
+
+  /// Writes what there is to say, in the standard's order.
+  func write(to xml: inout XMLWriter) {
+    xml.element("w:pPr") { xml in
+      if let style { xml.value("w:pStyle", style.rawValue) }
+      if keepsWithNext { xml.element("w:keepNext") }
+      if keepsLines { xml.element("w:keepLines") }
+      if beginsPage { xml.element("w:pageBreakBefore") }
+      if let avoidsWidows { xml.value("w:widowControl", avoidsWidows ? 1 : 0) }
+      if let breaksWords { xml.value("w:wordWrap", breaksWords ? 0 : 1) }
+      writeSpacing(to: &xml)
+      indent?.write(to: &xml)
+      if let alignment { xml.value("w:jc", alignment.name) }
+      if let outlineLevel { xml.value("w:outlineLvl", outlineLevel) }
+    }
+  }
+
+  private func writeSpacing(to xml: inout XMLWriter) {
+    guard spaceBefore != nil || spaceAfter != nil || lineHeight != nil else { return }
+    xml.element("w:spacing") { xml in
+      if let spaceBefore { xml.attribute("w:before", spaceBefore) }
+      if let spaceAfter { xml.attribute("w:after", spaceAfter) }
+      if let lineHeight {
+        xml.attribute("w:line", lineHeight)
+        xml.attribute("w:lineRule", "exact")
+      }
+    }
+  }
+}
+
+extension ParagraphFormat.Alignment {
+  fileprivate var name: StaticString {
+    switch self {
+    case .left: "left"
+    case .center: "center"
+    case .right: "right"
+    case .justified: "both"
+    }
+  }
+}
+
+extension ParagraphFormat.Indent {
+  fileprivate func write(to xml: inout XMLWriter) {
+    xml.element("w:ind") { xml in
+      if leftCharacters > 0 { xml.attribute("w:leftChars", leftCharacters * 100) }
+      if leftCharacters > 0 || sides > 0 { xml.attribute("w:left", leftCharacters * character + sides) }
+      if rightCharacters > 0 { xml.attribute("w:rightChars", rightCharacters * 100) }
+      if rightCharacters > 0 || sides > 0 { xml.attribute("w:right", rightCharacters * character + sides) }
+      if firstLineCharacters > 0 {
+        xml.attribute("w:firstLineChars", firstLineCharacters * 100)
+        xml.attribute("w:firstLine", firstLineCharacters * character)
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// The names of what documents are made of (ECMA-376, transitional).
+enum Namespaces {
+  static let words: StaticString = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  static let relationships: StaticString =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  static let packageRelationships: StaticString =
+    "http://schemas.openxmlformats.org/package/2006/relationships"
+  static let contentTypes: StaticString = "http://schemas.openxmlformats.org/package/2006/content-types"
+  static let extendedProperties: StaticString =
+    "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+  static let coreProperties: StaticString =
+    "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+  static let dublinCore: StaticString = "http://purl.org/dc/elements/1.1/"
+  static let dublinCoreTerms: StaticString = "http://purl.org/dc/terms/"
+  static let schemaInstance: StaticString = "http://www.w3.org/2001/XMLSchema-instance"
+}

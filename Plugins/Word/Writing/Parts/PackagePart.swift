@@ -1,0 +1,109 @@
+/// The parts of a document of ours, in the order in which they are packed.
+enum PackagePart: CaseIterable {
+  case application, core, document, styles, settings, fontTable, oddFooter, evenFooter
+
+  /// The path in the package, without a slash at its beginning.
+  var path: String {
+    switch self {
+    case .application: "docProps/app.xml"
+    case .core: "docProps/core.xml"
+    default: "word/" + target
+    }
+  }
+
+  /// The path from the main part.
+  private var target: String {
+    switch self {
+    case .application: "../docProps/app.xml"
+    case .core: "../docProps/core.xml"
+    case .document: "document.xml"
+    case .styles: "styles.xml"
+    case .settings: "settings.xml"
+    case .fontTable: "fontTable.xml"
+    case .oddFooter: "footer1.xml"
+    case .evenFooter: "footer2.xml"
+    }
+  }
+
+  /// The id by which the part that names it speaks of it.
+  var id: String {
+    switch self {
+    case .document, .styles: "rId1"
+    case .core, .settings: "rId2"
+    case .application, .fontTable: "rId3"
+    case .oddFooter: "rId4"
+    case .evenFooter: "rId5"
+    }
+  }
+
+  private var contentType: String {
+    switch self {
+    case .application: "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+    case .core: "application/vnd.openxmlformats-package.core-properties+xml"
+    case .document: Self.wordType("document.main")
+    case .styles: Self.wordType("styles")
+    case .settings: Self.wordType("settings")
+    case .fontTable: Self.wordType("fontTable")
+    case .oddFooter, .evenFooter: Self.wordType("footer")
+    }
+  }
+
+  private static func wordType(_ name: String) -> String {
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.\(name)+xml"
+  }
+
+  private var relationshipType: String {
+    switch self {
+    case .application: "\(Namespaces.relationships)/extended-properties"
+    case .core: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    case .document: "\(Namespaces.relationships)/officeDocument"
+    case .styles: "\(Namespaces.relationships)/styles"
+    case .settings: "\(Namespaces.relationships)/settings"
+    case .fontTable: "\(Namespaces.relationships)/fontTable"
+    case .oddFooter, .evenFooter: "\(Namespaces.relationships)/footer"
+    }
+  }
+
+  /// The parts that say what the others are, with their paths; they are the same in every document.
+  static let directory: [(name: String, content: [UInt8])] = [
+    ("[Content_Types].xml", contentTypes()),
+    ("_rels/.rels", relationships([.document, .core, .application], \.path)),
+    (
+      "word/_rels/document.xml.rels",
+      relationships([.styles, .settings, .fontTable, .oddFooter, .evenFooter], \.target)
+    ),
+  ]
+
+  private static func contentTypes() -> [UInt8] {
+    var xml = XMLWriter()
+    xml.element("Types") { xml in
+      xml.attribute("xmlns", Namespaces.contentTypes)
+      xml.element("Default") { xml in
+        xml.attribute("Extension", "rels")
+        xml.attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")
+      }
+      for part in allCases {
+        xml.element("Override") { xml in
+          xml.attribute("PartName", "/" + part.path)
+          xml.attribute("ContentType", part.contentType)
+        }
+      }
+    }
+    return xml.bytes
+  }
+
+  private static func relationships(_ parts: [PackagePart], _ target: (PackagePart) -> String) -> [UInt8] {
+    var xml = XMLWriter()
+    xml.element("Relationships") { xml in
+      xml.attribute("xmlns", Namespaces.packageRelationships)
+      for part in parts {
+        xml.element("Relationship") { xml in
+          xml.attribute("Id", part.id)
+          xml.attribute("Type", part.relationshipType)
+          xml.attribute("Target", target(part))
+        }
+      }
+    }
+    return xml.bytes
+  }
+}

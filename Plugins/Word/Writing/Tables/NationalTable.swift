@@ -1,0 +1,132 @@
+import Documents
+import ReportModel
+
+/// Lays one of the three tables out: the form's grid, its labels, and the report's values.
+struct NationalTable {
+  private let form: TableForm
+  private let document: NationalDocument
+  private let text: TableText
+  private let widths: ColumnWidths
+  private let rows: [[GridSlot]]
+  private let layout: TableLayoutPlan
+  /// How high the table is in twips, near enough to know whether a page has room for it.
+  private let height: Int
+
+  init(_ table: TableID, of document: NationalDocument) {
+    self.document = document
+    form = document.form(of: table)
+    text = table == .proactive ? .regular : .small
+    widths = ColumnWidths(form, of: document, text: text)
+    let plan = TableLayoutPlan.plan(of: form)
+    layout = plan
+    rows = plan.rows
+    height = Self.height(rows, widths, text, document)
+  }
+
+  /// Whether a page has room for the table together with its heading: then they stay on one.
+  private var staysWhole: Bool { height <= PageLayout.textHeight - PageLayout.line }
+
+  /// Whether the table takes most of a page, so that its section begins on a new one.
+  ///
+  /// Programs that do not keep joined rows together would divide it else.
+  var fillsPage: Bool { staysWhole && height > PageLayout.textHeight * 3 / 4 }
+
+  /// The table as Word has it.
+  var element: TableElement {
+    TableElement(
+      columns: widths.columns,
+      rows: rows.indices.map { row in
+        let isHead = row < form.headRowCount
+        let isLast = row == rows.count - 1
+        let keeps = !isLast && (staysWhole || isHead || layout.opensGroup[row])
+        return TableRowElement(
+          leastHeight: text.row, isHead: isHead, cells: rows[row].map { cell($0, keepsWithNext: keeps) })
+      })
+  }
+
+  private func cell(_ slot: GridSlot, keepsWithNext: Bool) -> TableCellElement {
+    let place = slot.place
+    let merging: TableCellElement.Merging =
+      place.rowSpan == 1 ? .none : slot.continues ? .continues : .begins
+    return TableCellElement(
+      width: widths.width(of: place), columnSpan: place.columnSpan, merging: merging,
+      content: content(of: slot, keepsWithNext: keepsWithNext))
+  }
+
+  private func content(of slot: GridSlot, keepsWithNext: Bool) -> TextParagraph {
+    let place = slot.place
+    var format = ParagraphFormat(keepsWithNext: keepsWithNext)
+    switch place.content {
+    case .value(let cell):
+      format.style = text.number
+      let run = TextRun(format: RunFormat(size: widths.numberSize), text: document.text(in: cell))
+      return TextParagraph(format, [run])
+    case .label(let label) where layout.isHead(place):
+      format.style = text.head
+      guard !slot.continues else { return TextParagraph(format, []) }
+      format.indent = HeadBreaks.indent(for: label, width: widths.width(of: place), text: text)
+      return TextParagraph(format, [TextRun(text: label)])
+    case .label(let label):
+      format.style = text.label
+      return TextParagraph(format, slot.continues ? [] : [TextRun(text: label)])
+    }
+  }
+
+  private static func height(
+    _ rows: [[GridSlot]], _ widths: ColumnWidths, _ text: TableText, _ document: NationalDocument
+  ) -> Int {
+    rows.reduce(0) { sum, row in
+      let own = row.filter { $0.place.rowSpan == 1 }.map(\.place)
+      let lines = own.map { lineCount(of: $0, widths, text, document) }.max() ?? 1
+      return sum + max(text.row, lines * text.line + 2 * TableText.endMargin)
+    }
+  }
+
+  private static func lineCount(
+    of place: GridPlace, _ widths: ColumnWidths, _ text: TableText, _ document: NationalDocument
+  ) -> Int {
+    let room = widths.width(of: place) - 2 * TableText.sideMargin
+    let (words, size) =
+      switch place.content {
+      case .label(let label): (label, text.size)
+      case .value(let cell): (document.text(in: cell), widths.numberSize ?? text.size)
+      }
+    // The lines of a longer text hold whole characters.
+    let line = max(1, room / (size * 10)) * size * 10
+    return words.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, text in
+      let width = TextWidth.whole(String(text), size: size)
+      return sum + (width <= room ? 1 : (width + line - 1) / line)
+    }
+  }
+}
+
+/// What the layout of a form's table depends on beside its contents, worked out once for each form.
+struct TableLayoutPlan: Sendable {
+  /// The cells as Word has them.
+  let rows: [[GridSlot]]
+  /// Whether a group of rows begins in a row, which then stays with the next.
+  let opensGroup: [Bool]
+  private let headRows: [Bool]
+
+  /// Whether a label stands above what it names: in the head, or in a row without values.
+  func isHead(_ place: GridPlace) -> Bool { headRows[place.row] }
+
+  private init(_ form: TableForm) {
+    rows = GridSlot.rows(of: form)
+    opensGroup = form.grid.map { row in
+      row.contains { $0.rowSpan > 1 } || row.allSatisfy { $0.cell == nil }
+    }
+    headRows = form.grid.enumerated().map { index, row in
+      index < form.headRowCount || row.allSatisfy { $0.cell == nil }
+    }
+  }
+
+  /// The plan of a form.
+  static func plan(of form: TableForm) -> TableLayoutPlan {
+    known.first { $0.form.id == form.id && $0.form.grid == form.grid }?.plan ?? TableLayoutPlan(form)
+  }
+
+  private static let known: [(form: TableForm, plan: TableLayoutPlan)] = Edition.all.flatMap { edition in
+    edition.tables.map { ($0, TableLayoutPlan($0)) }
+  }
+}

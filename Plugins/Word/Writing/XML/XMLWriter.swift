@@ -1,0 +1,135 @@
+import Conversion
+
+/// A part of a document in the making: elements, attributes and text as XML in UTF-8.
+///
+/// Tags are balanced by construction, and text is escaped; what XML cannot carry is left out and counted.
+struct XMLWriter: ~Copyable {
+  private var buffer: TextBuffer
+  private var isTagOpen = false
+  /// How many characters XML cannot carry were left out of texts.
+  private(set) var omitted = 0
+
+  /// Begins a part with its declaration.
+  init(capacity: Int = 1 << 12) {
+    buffer = TextBuffer(capacity: capacity)
+    buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
+  }
+
+  /// What was written.
+  var bytes: [UInt8] { buffer.bytes }
+
+  /// Writes an element; its attributes come first in what is written inside.
+  mutating func element(_ name: StaticString, _ content: (inout XMLWriter) -> Void) {
+    closeTag()
+    buffer.append("<")
+    buffer.append(name)
+    isTagOpen = true
+    content(&self)
+    if isTagOpen {
+      buffer.append("/>")
+      isTagOpen = false
+    } else {
+      buffer.append("</")
+      buffer.append(name)
+      buffer.append(">")
+    }
+  }
+
+  /// Writes an element without attributes and content.
+  mutating func element(_ name: StaticString) { element(name) { _ in } }
+
+  /// Writes an element with a text.
+  mutating func element(_ name: StaticString, text: String) { element(name) { $0.text(text) } }
+
+  /// Writes an element that says one thing, in WordprocessingML's `w:val`.
+  mutating func value(_ name: StaticString, _ value: StaticString) {
+    element(name) { $0.attribute("w:val", value) }
+  }
+
+  mutating func value(_ name: StaticString, _ value: Int) { element(name) { $0.attribute("w:val", value) } }
+
+  mutating func value(_ name: StaticString, _ value: String) {
+    element(name) { $0.attribute("w:val", value) }
+  }
+
+  /// Adds an attribute to the element that was begun last.
+  mutating func attribute(_ name: StaticString, _ value: StaticString) {
+    begin(name)
+    buffer.append(value)
+    buffer.append("\"")
+  }
+
+  mutating func attribute(_ name: StaticString, _ value: Int) {
+    begin(name)
+    buffer.append(value)
+    buffer.append("\"")
+  }
+
+  mutating func attribute(_ name: StaticString, _ value: String) {
+    begin(name)
+    escape(value)
+    buffer.append("\"")
+  }
+
+  /// Adds text to the element that was begun last.
+  mutating func text(_ text: String) {
+    closeTag()
+    escape(text)
+  }
+
+  private mutating func begin(_ name: StaticString) {
+    buffer.append(" ")
+    buffer.append(name)
+    buffer.append("=\"")
+  }
+
+  private mutating func closeTag() {
+    guard isTagOpen else { return }
+    buffer.append(">")
+    isTagOpen = false
+  }
+
+  private mutating func escape(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var copied = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        guard byte <= UInt8(ascii: ">") || byte == 0xEF else {
+          index += 1
+          continue
+        }
+        let (replacement, length) = Self.replacement(in: bytes, at: index)
+        if let replacement {
+          buffer.append(UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+          buffer.append(replacement)
+          if replacement.utf8CodeUnitCount == 0 { omitted += 1 }
+          copied = index + length
+        }
+        index += length
+      }
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[copied...]))
+    }
+  }
+
+  /// What stands for a character in XML, nothing for one that XML does not have (XML 1.0 §2.2); `nil` where it may
+  /// stand as it is.
+  private static func replacement(
+    in bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (StaticString?, length: Int) {
+    switch bytes[index] {
+    case UInt8(ascii: "&"): ("&amp;", 1)
+    case UInt8(ascii: "<"): ("&lt;", 1)
+    case UInt8(ascii: ">"): ("&gt;", 1)
+    case UInt8(ascii: "\""): ("&quot;", 1)
+    case UInt8(ascii: "\t"): ("&#9;", 1)
+    case UInt8(ascii: "\n"): ("&#10;", 1)
+    case UInt8(ascii: "\r"): ("&#13;", 1)
+    case 0..<0x20: ("", 1)
+    // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+    case 0xEF: (bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE ? "" : nil, 3)
+    default: (nil, 1)
+    }
+  }
+}

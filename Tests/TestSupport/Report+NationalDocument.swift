@@ -1,0 +1,18 @@
+import Documents
+import ReportModel
+
+extension Report {
+  /// The report as a document of the national form gives it back, after what exporters of such documents declare
+  /// as lost: the title as printed, cells that are not there or have no place, texts that look like numbers.
+  public var asNationalDocument: Report {
+    var report = keeping(NationalDocument.carries)
+    report.title = NationalDocument.title(of: self)
+    if signature?.isEmpty ?? false { report.signature = nil }
+    let document = NationalDocument(self)
+    report.cells = CellTable()
+    for id in TableID.allCases.flatMap({ form(of: $0).cells }) {
+      report[id].statement = NationalDocument.statement(printed: document.text(in: id))
+    }
+    return report
+  }
+}

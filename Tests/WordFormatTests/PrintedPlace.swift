@@ -1,0 +1,23 @@
+import Documents
+import ReportModel
+
+/// A cell of a table as another program sees it: where it begins, what it covers, what stands in it.
+struct PrintedPlace: Hashable, CustomStringConvertible {
+  var row: Int
+  var column: Int
+  var rowSpan: Int
+  var columnSpan: Int
+  var text: String
+
+  var description: String { "\(row) \(column) \(rowSpan) \(columnSpan) \(text)" }
+
+  /// A table's cells as the form has them.
+  static func expected(_ table: TableID, of report: Report) -> [PrintedPlace] {
+    let document = NationalDocument(report)
+    return document.form(of: table).grid.joined().map { place in
+      PrintedPlace(
+        row: place.row, column: place.column, rowSpan: place.rowSpan, columnSpan: place.columnSpan,
+        text: place.label ?? place.cell.map(document.text) ?? "")
+    }
+  }
+}

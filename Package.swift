@@ -81,5 +81,5 @@ let package = Package(
     + plugin("JSONFormat", folder: "JSON")
     + plugin("CSVFormat", folder: "CSV")
     + plugin("PipeTableFormat", folder: "PipeTable")
-    + plugin("XLSXFormat", folder: "XLSX", dependencies: ["CXLSXWriter", "Documents"])
+    + plugin("XLSXFormat", folder: "XLSX", dependencies: ["CXLSXWriter", "Documents", "Reconciliation"])
 )

@@ -16,27 +16,22 @@ public struct XLSXExporter: ReportExporter {
   ///   where there is no room for temporary files.
   public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
     let report = try single(reports)
-    var failure: ConversionError?
-    for parent in PrivateFolder.parents {
-      do {
-        return Exported(bytes: try bytes(of: report, options: options, folder: parent))
-      } catch let error as ConversionError where error.kind == .unwritable {
-        failure = error
-      }
-    }
-    throw failure ?? WorkbookFile.refused(format.name)
+    return Exported(bytes: try WorkbookFile.bytes { try Self.write(report, options, to: $0) })
   }
 
-  private func bytes(of report: Report, options: ExportOptions, folder: String) throws -> [UInt8] {
-    let file = try WorkbookFile(in: folder)
+  private static func write(_ report: Report, _ options: ExportOptions, to file: WorkbookFile) throws {
     file.setProperties(title: report.title ?? "", company: report.organization ?? "")
     let language = options.language
     let marks = CellMarks(report)
+    let places = CellPlaces(report)
+    let totals = options.liveSums ? LiveTotals(report, at: places) : LiveTotals()
     for table in TableID.allCases {
       let sheet = try file.addSheet(named: WorkbookLayout.sheetName(of: table)[language])
       let form = report.form(of: table)
-      try TableSheetWriter(form: form, report: report, sheet: sheet).write()
+      try TableSheetWriter(form: form, report: report, sheet: sheet, totals: totals).write()
       try marks.write(on: form, of: report, in: sheet, language: language)
+      try DifferenceWriter(form: form, sheet: sheet, totals: totals, places: places, language: language)
+        .write()
     }
     let prose = try file.addSheet(named: WorkbookLayout.prose.name[language])
     try ProseSheetWriter(report: report, sheet: prose, language: language).write()
@@ -44,6 +39,5 @@ public struct XLSXExporter: ReportExporter {
     try FindingsSheetWriter(report: report, sheet: findings, language: language).write()
     let data = try file.addSheet(named: WorkbookLayout.data.name[language])
     try DataSheetWriter(report: report, sheet: data, language: language).write()
-    return try file.finish()
   }
 }

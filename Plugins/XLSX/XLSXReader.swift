@@ -3,7 +3,7 @@ import Documents
 import ReportModel
 
 /// Reads workbooks: those that `XLSXExporter` writes, as written or after people edited them in Excel, WPS or
-/// LibreOffice, and those of others, in which the form was filled in by hand.
+/// LibreOffice, those of `FillInWorkbook`, and those of others, in which the form was filled in by hand.
 public struct XLSXReader: ReportReader {
   /// What it reads.
   public let format = WorkbookLayout.format
@@ -27,6 +27,9 @@ public struct XLSXReader: ReportReader {
   ///   `unreadable` or `unknownFormat` for what is no workbook at all.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
     let workbook = try WorkbookReader.read(source, sizeLimit: options.sizeLimit)
+    let template = TemplateLayout.marker(in: workbook)
+    if let template, template != TemplateLayout.marker { throw newer(template, file: source.name) }
+    let isTemplate = template != nil
     var data: DataSheet?
     var prose: ProseSheet?
     var findings: [Finding] = []
@@ -38,7 +41,7 @@ public struct XLSXReader: ReportReader {
         }
         data = DataSheet(reader)
       } else if prose == nil, let reader = RecordReader(sheet, layout: WorkbookLayout.prose) {
-        prose = ProseSheet(reader)
+        prose = ProseSheet(reader, isTemplate: isTemplate)
       } else if let reader = RecordReader(sheet, layout: WorkbookLayout.findings) {
         findings += FindingsSheet.findings(reader)
       } else if let match = GridMatch.best(in: sheet) {
@@ -46,13 +49,19 @@ public struct XLSXReader: ReportReader {
       }
     }
     if data == nil {
-      guard workbook.properties[WorkbookLayout.propertyName] != nil else {
+      guard isTemplate || workbook.properties[WorkbookLayout.propertyName] != nil else {
         return try ForeignWorkbook(workbook, source: source, format: format, options: options).reports()
       }
       guard !tables.isEmpty else { throw emptied(file: source.name) }
     }
-    var assembly = ReportAssembly(data: data, prose: prose, storedFindings: findings, tables: tables)
-    return [assembly.assembled()]
+    var assembly = ReportAssembly(
+      data: data, isTemplate: isTemplate, prose: prose, storedFindings: findings, tables: tables)
+    var report = assembly.assembled()
+    if isTemplate, data == nil {
+      report.provenance.source = source.name
+      report.provenance.format = format.name
+    }
+    return [report]
   }
 
   private func newer(_ marker: String, file: String) -> ConversionError {

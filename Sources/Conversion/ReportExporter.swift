@@ -36,11 +36,14 @@ public struct ExportOptions: Sendable, Hashable {
   public var encoding: TextEncoding?
   /// The language of words that are not the form's own, such as the names of sheets of findings.
   public var language: Language
+  /// Whether totals are written as sums that a spreadsheet adds up anew, for formats that calculate.
+  public var liveSums: Bool
 
   /// Makes options.
-  public init(encoding: TextEncoding? = nil, language: Language = .chinese) {
+  public init(encoding: TextEncoding? = nil, language: Language = .chinese, liveSums: Bool = false) {
     self.encoding = encoding
     self.language = language
+    self.liveSums = liveSums
   }
 }
 

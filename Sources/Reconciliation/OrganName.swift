@@ -1,7 +1,7 @@
 /// What an organ's name proves about its level; names that prove nothing are left alone.
-struct OrganName {
+package struct OrganName {
   /// Why an organ of that name cannot make 规章, which only ministries, provinces and cities with districts can.
-  enum NoRuleMaker {
+  package enum NoRuleMaker {
     /// A township, town or street.
     case township
     /// A county or district, or one of its departments.
@@ -12,10 +12,11 @@ struct OrganName {
 
   private let name: [Character]
 
-  init(_ name: String) { self.name = Array(name) }
+  /// Looks at a name.
+  package init(_ name: String) { self.name = Array(name) }
 
   /// The proof that the organ cannot make 规章 (立法法); `nil` where the name does not prove it.
-  var noRuleMaker: NoRuleMaker? {
+  package var noRuleMaker: NoRuleMaker? {
     if Self.townships.contains(where: hasSuffix) { return .township }
     if name.dropFirst().contains(where: { $0 == "县" || $0 == "旗" }) || namesDistrict { return .county }
     let isLocal = name.dropFirst().contains { $0 == "省" || $0 == "市" || $0 == "州" }
@@ -30,7 +31,7 @@ struct OrganName {
   }
 
   /// More 万元 of fees in a year than these are not collected by such an organ.
-  var mostFees: Int64 {
+  package var mostFees: Int64 {
     switch noRuleMaker {
     case .township: 10_000
     case .county: 1_000_000

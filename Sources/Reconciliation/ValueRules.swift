@@ -190,10 +190,11 @@ public struct ValueRules: RuleFamily {
         ), place: report.cells[documents.inForce].origin?.place))
   }
 
-  static let fees = CellID("proactive.fees.collected")
+  /// The one cell that is an amount, in 万元.
+  package static let fees = CellID("proactive.fees.collected")
 
   /// What 规章 were made, repealed or in force, in both editions.
-  private static let ruleMaking = ["issued", "repealed", "inForce", "made"].compactMap {
+  package static let ruleMaking = ["issued", "repealed", "inForce", "made"].compactMap {
     CellID("proactive.rules.\($0)")
   }
 

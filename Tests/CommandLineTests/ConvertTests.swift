@@ -124,6 +124,21 @@ struct ConvertTests {
     #expect(folder.text(of: "b.full")?.contains("987") == true)
   }
 
+  @Test func totalsCanBeLiveSums() throws {
+    let input = SharedFolder.projectRoot + "/samples/reports/failing-sums.txt"
+    let plain = folder.file("plain.xlsx")
+    let live = folder.file("live.xlsx")
+    #expect(try CommandRun("convert", input, "-o", plain, registry: .standard).status == .findings)
+    #expect(
+      try CommandRun("convert", input, "--formulas", "-o", live, registry: .standard).status == .findings)
+    #expect(folder.bytes(of: "plain.xlsx") != folder.bytes(of: "live.xlsx"))
+    let converter = Converter(registry: try .standard)
+    #expect(try converter.read(live) == (try converter.read(plain)))
+    let refused = try CommandRun(
+      "convert", input, "--formulas", "-o", folder.file("a.json"), registry: .standard)
+    #expect(refused.status == .usage && refused.errors.contains("--formulas is for xlsx only"))
+  }
+
   @Test func theNumberOfThreadsDoesNotShow() throws {
     for seed in 1...150 {
       try folder.write("seed \(seed)\(seed % 7 == 0 ? " broken" : "")\n", to: "in/\(seed).seed")

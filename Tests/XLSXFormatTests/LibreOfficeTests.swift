@@ -24,6 +24,34 @@ struct LibreOfficeTests {
     }
   }
 
+  @Test func liveSumsAreReadBackAsTheSameReport() throws {
+    var generator = ReportGenerator(seed: 79)
+    for _ in 0..<3 {
+      let report = generator.next()
+      let bytes = try XLSXExporter().export([report], options: ExportOptions(liveSums: true)).bytes
+      let saved = try LibreOffice.savedAnew(bytes)
+      let back = try #require(try XLSXReader().read(Source(name: "a.xlsx", bytes: saved)).first)
+      #expect(back.difference(from: report) == nil)
+    }
+  }
+
+  @Test func liveSumsFollowTheirParts() throws {
+    var generator = ReportGenerator(seed: 78, style: .consistent)
+    let report = generator.next()
+    let bytes = try XLSXExporter().export([report], options: ExportOptions(liveSums: true)).bytes
+    let edited = try WorkbookEditor(bytes).changing("xl/worksheets/sheet2.xml") {
+      $0.withoutResults().replacingCell("D5", with: "<c r=\"D5\"><v>70000</v></c>")
+    }
+    let saved = try LibreOffice.savedAnew(try edited.bytes())
+    let back = try #require(try XLSXReader().read(Source(name: "a.xlsx", bytes: saved)).first)
+    let row = try #require(
+      Edition.edition2021.sums.first { $0.wholes.map(\.name) == ["requests.received.total"] })
+    let sum = row.parts.compactMap { back[$0].number?.integer }.reduce(0, +)
+    #expect(sum >= 70_000)
+    #expect(back[row.wholes[0]].number?.integer == sum)
+    #expect(back.findings.allSatisfy { $0.severity == .information })
+  }
+
   @Test func editsMadeBeforeSavingAreRead() throws {
     var generator = ReportGenerator(seed: 78, style: .consistent)
     let report = generator.next()

@@ -111,4 +111,16 @@ extension String {
     }
     return result
   }
+
+  /// A sheet's text as libraries write it that know formulas and do not calculate.
+  func withoutResults() -> String {
+    var result = ""
+    var rest = self[...]
+    while let end = rest.firstRange(of: "</f><v>") {
+      result += rest[..<end.upperBound]
+      rest = rest[end.upperBound...]
+      rest = rest[(rest.firstRange(of: "</v>")?.lowerBound ?? rest.startIndex)...]
+    }
+    return (result + rest).replacing(" t=\"str\"><f>", with: "><f>")
+  }
 }

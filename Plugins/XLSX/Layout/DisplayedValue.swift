@@ -17,4 +17,22 @@ enum DisplayedValue: Equatable {
     case .notApplicable(let text), .text(let text): self = .text(SheetText.shortened(text, to: 1_000))
     }
   }
+
+  /// Whether a cell shows the same, however many zeros its number ends with.
+  func isSame(as other: DisplayedValue) -> Bool {
+    if case (.number(let number), .number(let another)) = (self, other) {
+      number.isEqual(to: another)
+    } else {
+      self == other
+    }
+  }
+
+  /// What is shown.
+  var text: String {
+    switch self {
+    case .empty: ""
+    case .number(let number): number.description
+    case .text(let text): text
+    }
+  }
 }

@@ -82,19 +82,9 @@ struct ForeignWorkbook {
     let document = BlockWriter.document(of: content.blocks, bytes: content.bytes)
     var report = try DocumentReading.report(of: document, from: source, format: format)
     if let first = content.uncalculated.first {
-      report.findings.append(Self.uncalculated(content.uncalculated.count, first: first))
+      report.findings.append(.uncalculated(content.uncalculated.count, first: first))
     }
     return report
-  }
-
-  private static func uncalculated(_ count: Int, first: Place) -> Finding {
-    Finding(
-      code: "R3", severity: .error,
-      message: Message(
-        "工作簿里有\(count)个公式没有存下结果；请用 Excel、WPS 或 LibreOffice 打开，保存后再转换",
-        "\(count) formulas of the workbook have no stored result; open it in Excel, WPS or LibreOffice and save it"
-      ),
-      place: first)
   }
 
   private static func unread(_ sheet: Workbook.Sheet) -> Finding {

@@ -7,6 +7,8 @@ struct ProseSheet {
   /// The head fields that have a row, with their text and place.
   private(set) var fields: [HeadField: (text: String?, place: Place)] = [:]
   private(set) var findings: [Finding] = []
+  /// Where the sections begin.
+  private(set) var headings: [SectionID: Place] = [:]
 
   private enum Part: Equatable {
     case foreword
@@ -14,31 +16,44 @@ struct ProseSheet {
     case field(HeadField)
   }
 
-  init(_ reader: RecordReader) {
+  /// - Parameter isTemplate: whether the sheet was made to be filled in: a cell may hold several paragraphs, which
+  ///   are where they stand, and what stands beside it are hints.
+  init(_ reader: RecordReader, isTemplate: Bool = false) {
     var part: Part?
     for record in reader.records() {
       if let label = record.values[0]?.plainText.trimmed, !label.isEmpty {
         if let named = Self.part(label) {
           part = named
+          if case .section(let section) = named {
+            headings[section] = headings[section] ?? reader.place(record, column: 0)
+          }
         } else {
           unknownPart(label, record, reader)
         }
       }
       if case .field(let field)? = part {
         if fields[field] == nil {
-          fields[field] = (record.text(1), reader.place(record, column: 1))
+          fields[field] = (isTemplate ? record.result(1) : record.text(1), reader.place(record, column: 1))
         } else {
           outOfPlace(record, reader)
         }
         continue
       }
       guard let text = record.text(1) else { continue }
-      let paragraph = Paragraph(text, place: record.text(2).flatMap(PlaceCode.place))
+      let paragraphs =
+        isTemplate
+        ? Self.lines(of: text, place: reader.place(record, column: 1))
+        : [Paragraph(text, place: record.text(2).flatMap(PlaceCode.place))]
       switch part {
-      case .section(let section)?: sections[section].append(paragraph)
-      case .foreword?, .field?, nil: foreword.append(paragraph)
+      case .section(let section)?: sections[section] += paragraphs
+      case .foreword?, .field?, nil: foreword += paragraphs
       }
     }
+  }
+
+  private static func lines(of text: String, place: Place) -> [Paragraph] {
+    text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+      .map { Paragraph($0, place: place) }
   }
 
   private static func part(_ label: String) -> Part? {

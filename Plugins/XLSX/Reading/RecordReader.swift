@@ -10,6 +10,11 @@ struct RecordReader {
 
     /// The text of a column, `nil` where the cell is empty.
     func text(_ column: Int) -> String? { values[column].map { SheetText.unquoted($0.plainText) } }
+
+    /// The text of a column, `nil` also where it is a formula without a result.
+    func result(_ column: Int) -> String? {
+      if case .formula? = values[column] { nil } else { text(column) }
+    }
   }
 
   let sheet: Workbook.Sheet

@@ -6,13 +6,19 @@ import ReportModel
 /// exact digits, marks and places, and holds as long as a cell still shows what it showed when written.
 struct ReportAssembly {
   private let data: DataSheet?
+  /// Whether the workbook was made to be filled in: it never had a sheet of data.
+  private let isTemplate: Bool
   private let prose: ProseSheet?
   private let tables: [GridMatch]
   private var report = Report()
   private var findings: [Finding] = []
 
-  init(data: DataSheet?, prose: ProseSheet?, storedFindings: [Finding], tables: [GridMatch]) {
+  init(
+    data: DataSheet?, isTemplate: Bool = false, prose: ProseSheet?, storedFindings: [Finding],
+    tables: [GridMatch]
+  ) {
     self.data = data
+    self.isTemplate = isTemplate
     self.prose = prose
     self.tables = tables
     findings = storedFindings
@@ -23,7 +29,7 @@ struct ReportAssembly {
     report.edition = edition
     addProse()
     findings += data?.findings ?? []
-    if data == nil {
+    if data == nil, !isTemplate {
       note(
         "R1", .information,
         Message(
@@ -31,6 +37,7 @@ struct ReportAssembly {
           "the workbook has no sheet of data; it was read from the tables as they show"))
     }
     for id in TableID.allCases { addTable(id) }
+    if isTemplate, data == nil { report.provenance.headings = headings }
     report.findings = findings
     return report
   }
@@ -43,6 +50,15 @@ struct ReportAssembly {
       if let own { return own.id }
     }
     return .edition2021
+  }
+
+  /// The headings of a workbook that was made to be filled in: they are there before anything is.
+  private var headings: [PrintedHeading] {
+    Edition[report.edition].sections.compactMap { section in
+      let sheet = tables.first { $0.form.id == section.id.table }?.sheet.name
+      let place = sheet.map { Place.sheet($0, cell: "A1") } ?? prose?.headings[section.id]
+      return place.map { PrintedHeading(section.id, printed: section.heading, place: $0) }
+    }
   }
 
   // MARK: - Prose
@@ -72,6 +88,10 @@ struct ReportAssembly {
         noteEdit(of: field.label, from: stored ?? "", to: shown.text ?? "", place: shown.place)
       }
     }
+    // The title is a formula over two cells that are stated: nothing is lost with its result.
+    if isTemplate, report.title == nil, let organization = report.organization, let year = report.year {
+      report.title = Edition.title(organization: organization, year: year)
+    }
   }
 
   // MARK: - Tables
@@ -96,14 +116,52 @@ struct ReportAssembly {
           "“\(other.sheet.name)”与“\(match.sheet.name)”是同一张表，只读后者",
           "\"\(other.sheet.name)\" is the same table as \"\(match.sheet.name)\"; only the latter was read"))
     }
+    let totals = match.sheet.formulas.isEmpty ? nil : StoredTotals(match)
+    var formulas = FormulaNotes()
     for place in match.form.grid.joined() {
       guard let cell = place.cell else { continue }
       if let position = match.position(of: place) {
-        read(cell, match.sheet, position)
+        switch totals?.state(of: cell) {
+        case .missing(let sum)?: readMissing(cell, sum, match.sheet, position, &formulas)
+        case .outdated(let sum)?: readOutdated(cell, sum, match.sheet, position, &formulas)
+        case .current?, nil: read(cell, match.sheet, position)
+        }
       } else if place == match.form.grid[place.row].first(where: { $0.cell != nil }) {
         missing(row: place.row, of: match)
       }
     }
+    findings += formulas.findings
+  }
+
+  /// A sum without a result: what it would be is known, and is what was written if nobody changed its parts.
+  private mutating func readMissing(
+    _ cell: CellID, _ sum: DisplayedValue, _ sheet: Workbook.Sheet, _ position: CellPosition,
+    _ notes: inout FormulaNotes
+  ) {
+    if let data, data.cells.contains(cell), sum.isSame(as: DisplayedValue(report[cell].statement)) { return }
+    let place = Place.sheet(sheet.name, cell: position.name)
+    notes.missing.append((cell, place))
+    report[cell] = Cell(
+      .absent,
+      origin: Origin(
+        place: place, raw: sheet[position.row, position.column]?.plainText ?? "", recognition: .exact))
+  }
+
+  /// A sum whose stored result is not what its parts give: it is read as it is stored, with a doubt.
+  private mutating func readOutdated(
+    _ cell: CellID, _ sum: DisplayedValue, _ sheet: Workbook.Sheet, _ position: CellPosition,
+    _ notes: inout FormulaNotes
+  ) {
+    let value = sheet[position.row, position.column]
+    let visible = VisibleValue(value)
+    let isStored = data?.cells.contains(cell) ?? false
+    if !(isStored && visible.isSame(as: report[cell].statement)) {
+      report[cell].statement = visible.statement
+    }
+    let place = Place.sheet(sheet.name, cell: position.name)
+    report[cell].origin = Origin(
+      place: place, raw: value?.plainText ?? "", recognition: .exact, doubt: .conflict)
+    notes.outdated.append((cell, place, visible.text, sum))
   }
 
   private mutating func read(_ cell: CellID, _ sheet: Workbook.Sheet, _ position: CellPosition) {

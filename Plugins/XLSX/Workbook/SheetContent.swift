@@ -6,6 +6,8 @@ import ReportModel
 struct SheetContent {
   private(set) var cells: [Workbook.Entry] = []
   private(set) var merges: [Workbook.Merge] = []
+  /// The formulas, without their `=`; empty where the file says that a cell has the same one as others.
+  private(set) var formulas: [CellPosition: String] = [:]
   private let strings: [String]
   private let formats: [NumberFormat]
   private let limit: Int
@@ -109,8 +111,9 @@ struct SheetContent {
   private mutating func endCell() throws(ConversionError) {
     guard hasValue || hasFormula else { return }
     guard (0..<CellPosition.rowLimit).contains(position.row), position.column < CellPosition.columnLimit,
-      cells.count < limit
-    else { throw cells.count < limit ? damaged() : tooMany() }
+      cells.count < limit, formulas.count < limit
+    else { throw cells.count < limit && formulas.count < limit ? damaged() : tooMany() }
+    if hasFormula { formulas[position] = String(decoding: formula, as: UTF8.self) }
     guard let content = try content() else { return }
     if let last = cells.last, !(last.position < position) { isSorted = false }
     cells.append(Workbook.Entry(position: position, value: content))

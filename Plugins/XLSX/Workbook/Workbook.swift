@@ -15,6 +15,8 @@ struct Workbook: Sendable {
     var cells: [Entry] = []
     /// The joined ranges.
     var merges: [Merge] = []
+    /// The formulas, without their `=`; empty where the file says that a cell has the same one as others.
+    var formulas: [CellPosition: String] = [:]
 
     /// The content of a cell, `nil` where it is empty.
     subscript(row: Int, column: Int) -> CellValue? {

@@ -49,7 +49,8 @@ struct WorkbookReader {
       left -= sheet.cells.count
       workbook.sheets.append(
         Workbook.Sheet(
-          name: entry.name, isHidden: entry.isHidden, cells: sheet.sortedCells(), merges: sheet.merges))
+          name: entry.name, isHidden: entry.isHidden, cells: sheet.sortedCells(), merges: sheet.merges,
+          formulas: sheet.formulas))
     }
     let properties = PropertiesHandler()
     try package.scan(ownPartOfType: "custom-properties", with: properties)

@@ -61,23 +61,3 @@ struct CellMarks {
       row: WorkbookLayout.gridRow + form.grid.count + 1, column: 0, style: .note)
   }
 }
-
-/// Where the cells of a report's tables stand in its workbook.
-struct CellPlaces {
-  private let positions: [CellID: CellPosition]
-
-  init(_ report: Report) {
-    let places = TableID.allCases.flatMap { report.form(of: $0).grid.joined() }
-    positions = Dictionary(
-      places.compactMap { place in
-        guard let cell = place.cell else { return nil }
-        return (cell, CellPosition(row: WorkbookLayout.gridRow + place.row, column: place.column))
-      }
-    ) { first, _ in first }
-  }
-
-  /// A link inside the workbook to the cell; `nil` where no table has it.
-  func link(to cell: CellID, language: Language) -> String? {
-    positions[cell].map { "internal:'\(WorkbookLayout.sheetName(of: cell.table)[language])'!\($0.name)" }
-  }
-}

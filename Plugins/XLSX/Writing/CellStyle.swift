@@ -26,11 +26,35 @@ enum CellStyle: Equatable {
   case title
   /// A remark in small print.
   case note
+  /// What a check says.
+  case check
+  /// A number to be filled in, not locked.
+  case input
+  /// A prose cell to be filled in, not locked.
+  case proseInput
+  /// A day to be filled in, not locked.
+  case dateInput
+  /// A number that the sheet adds up by itself.
+  case total
+  /// A figure that is only there for comparison.
+  case comparison
+  /// The head of such figures.
+  case comparisonHead
+  /// A hint on what to fill in.
+  case hint
+  /// What only programs look for.
+  case mark
+  /// The title of a workbook to fill in.
+  case guideTitle
+  /// What stands below it.
+  case guideSubtitle
+  /// The name of another sheet, as a link to it.
+  case sheetLink
 }
 
 extension CellStyle {
   /// How many styles there are.
-  static let count = 12 + 20
+  static let count = 24 + 20
 
   /// A number for each style, from 0.
   var index: Int {
@@ -47,14 +71,26 @@ extension CellStyle {
     case .title: 9
     case .note: 10
     case .number(nil): 11
-    case .number(let places?): 12 + min(max(places, 0), 19)
+    case .check: 12
+    case .input: 13
+    case .proseInput: 14
+    case .dateInput: 15
+    case .total: 16
+    case .comparison: 17
+    case .comparisonHead: 18
+    case .hint: 19
+    case .mark: 20
+    case .guideTitle: 21
+    case .guideSubtitle: 22
+    case .sheetLink: 23
+    case .number(let places?): 24 + min(max(places, 0), 19)
     }
   }
 
   /// Sets fonts, lines and alignment of a new format.
   func apply(to format: UnsafeMutablePointer<lxw_format>) {
     format_set_font_name(format, self == .heading || self == .recordHead || self == .part ? "黑体" : "宋体")
-    format_set_font_size(format, self == .heading ? 14 : self == .title ? 14 : self == .note ? 9 : 10.5)
+    format_set_font_size(format, fontSize)
     switch self {
     case .heading: align(format, LXW_ALIGN_LEFT)
     case .head:
@@ -88,7 +124,58 @@ extension CellStyle {
       if self == .title { format_set_bold(format) }
     case .note:
       align(format, LXW_ALIGN_LEFT, vertical: LXW_ALIGN_VERTICAL_TOP)
-      format_set_font_color(format, 0x7F7F7F)
+      format_set_font_color(format, Self.gray)
+    case .check:
+      bordered(format)
+      align(format, LXW_ALIGN_CENTER)
+      format_set_text_wrap(format)
+    case .input, .total, .comparison:
+      bordered(format)
+      align(format, LXW_ALIGN_CENTER)
+      format_set_shrink(format)
+      if self == .input { format_set_unlocked(format) }
+      if self == .total { format_set_bg_color(format, 0xF2F2F2) }
+      if self == .comparison { format_set_font_color(format, Self.gray) }
+    case .comparisonHead:
+      bordered(format)
+      align(format, LXW_ALIGN_CENTER)
+      format_set_text_wrap(format)
+      format_set_font_color(format, Self.gray)
+    case .proseInput, .dateInput:
+      bordered(format)
+      align(format, LXW_ALIGN_LEFT, vertical: LXW_ALIGN_VERTICAL_TOP)
+      format_set_text_wrap(format)
+      format_set_unlocked(format)
+      if self == .dateInput { format_set_num_format(format, "yyyy\"年\"m\"月\"d\"日\"") }
+    case .guideTitle, .guideSubtitle:
+      align(format, LXW_ALIGN_CENTER)
+      format_set_text_wrap(format)
+      if self == .guideTitle { format_set_bold(format) }
+    case .sheetLink:
+      bordered(format)
+      align(format, LXW_ALIGN_CENTER)
+      format_set_font_color(format, 0x0563C1)
+      format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+    case .mark:
+      align(format, LXW_ALIGN_LEFT)
+      format_set_font_color(format, 0xD9D9D9)
+    case .hint:
+      align(format, LXW_ALIGN_LEFT, vertical: LXW_ALIGN_VERTICAL_TOP)
+      format_set_text_wrap(format)
+      format_set_font_color(format, Self.gray)
+    }
+  }
+
+  private static let gray: UInt32 = 0x7F7F7F
+
+  private var fontSize: Double {
+    switch self {
+    case .heading, .title: 14
+    case .mark: 8
+    case .guideTitle: 16
+    case .guideSubtitle: 12
+    case .note, .check, .comparison, .comparisonHead, .hint: 9
+    default: 10.5
     }
   }
 

@@ -6,6 +6,7 @@ final class FormatTable {
   private var formats = [UnsafeMutablePointer<lxw_format>?](repeating: nil, count: CellStyle.count)
 
   private var fills: [UInt32: UnsafeMutablePointer<lxw_format>] = [:]
+  private var states: [CheckState: UnsafeMutablePointer<lxw_format>] = [:]
 
   init(_ workbook: UnsafeMutablePointer<lxw_workbook>) { self.workbook = workbook }
 
@@ -24,6 +25,16 @@ final class FormatTable {
     guard let format = workbook_add_format(workbook) else { return nil }
     format_set_bg_color(format, color)
     fills[color] = format
+    return format
+  }
+
+  /// The colours of a check and nothing else.
+  func state(_ state: CheckState) -> UnsafeMutablePointer<lxw_format>? {
+    if let format = states[state] { return format }
+    guard let format = workbook_add_format(workbook) else { return nil }
+    format_set_bg_color(format, state.colors.fill)
+    format_set_font_color(format, state.colors.letters)
+    states[state] = format
     return format
   }
 }

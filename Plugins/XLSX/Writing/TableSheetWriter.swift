@@ -5,6 +5,10 @@ struct TableSheetWriter {
   let form: TableForm
   let report: Report
   let sheet: WorkbookSheet
+  /// The totals that are written as sums.
+  var totals = LiveTotals()
+  /// Whether the cells that are no totals are for somebody to fill in.
+  var isForFilling = false
 
   func write() throws {
     let top = WorkbookLayout.gridRow
@@ -34,6 +38,9 @@ struct TableSheetWriter {
       try sheet.merge(
         row: row, column: place.column, rows: place.rowSpan, columns: place.columnSpan, style: style)
     }
+    if let formula = place.cell.flatMap({ totals.formula(of: $0) }), let value {
+      return try sheet.writeFormula(formula, showing: value, row: row, column: place.column, style: style)
+    }
     switch (place.label, value) {
     case (let label?, _): try sheet.writePlain(label, row: row, column: place.column, style: style)
     case (nil, .number(let number)?):
@@ -44,6 +51,7 @@ struct TableSheetWriter {
   }
 
   private func style(of place: GridPlace, value: DisplayedValue?) -> CellStyle {
+    if isForFilling, let cell = place.cell { return totals.formula(of: cell) == nil ? .input : .total }
     switch value {
     case .number(let number): return .number(places: Self.fixedPlaces(number))
     case .text: return .text

@@ -9,9 +9,25 @@ final class WorkbookFile {
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private let formats: FormatTable
 
+  /// The bytes of a workbook that `body` fills, put together in the first folder that has room.
+  /// - Throws: `ConversionError` of kind `unwritable`, and what `body` throws.
+  static func bytes(_ body: (WorkbookFile) throws -> Void) throws -> [UInt8] {
+    var failure: ConversionError?
+    for parent in PrivateFolder.parents {
+      do {
+        let file = try WorkbookFile(in: parent)
+        try body(file)
+        return try file.finish()
+      } catch let error as ConversionError where error.kind == .unwritable {
+        failure = error
+      }
+    }
+    throw failure ?? refused(WorkbookLayout.format.name)
+  }
+
   /// Begins a workbook in a private folder under `parent`.
   /// - Throws: `ConversionError` of kind `unwritable`.
-  init(in parent: String) throws {
+  private init(in parent: String) throws {
     guard let folder = PrivateFolder(in: parent) else { throw Self.unwritable(parent) }
     self.folder = folder
     file = folder.path + "/book"
@@ -41,7 +57,7 @@ final class WorkbookFile {
   }
 
   /// Sets the document's properties; its date is always the same, so that the bytes are.
-  func setProperties(title: String, company: String) {
+  func setProperties(title: String, company: String, marker: String = WorkbookLayout.marker) {
     Self.property(title).withUnsafeMutableBytePointer { title in
       Self.property(company).withUnsafeMutableBytePointer { company in
         var properties = lxw_doc_properties()
@@ -51,12 +67,12 @@ final class WorkbookFile {
         workbook_set_properties(workbook, &properties)
       }
     }
-    workbook_set_custom_property_string(workbook, WorkbookLayout.propertyName, WorkbookLayout.marker)
+    workbook_set_custom_property_string(workbook, WorkbookLayout.propertyName, marker)
   }
 
   /// Ends the workbook and gives its bytes.
   /// - Throws: `ConversionError` of kind `unwritable`.
-  func finish() throws -> [UInt8] {
+  private func finish() throws -> [UInt8] {
     let status = workbook_close(workbook)
     workbook = nil
     guard status == LXW_NO_ERROR, let bytes = try? InputFile.read(file, limit: .max).bytes else {

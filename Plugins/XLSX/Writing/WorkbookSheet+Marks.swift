@@ -37,9 +37,12 @@ extension WorkbookSheet {
   }
 
   /// Makes a text that is already written a link to another cell of the workbook.
-  func link(_ text: String, row: Int, column: Int, to target: String) throws {
+  func link(
+    _ text: String, row: Int, column: Int, to target: String, style: CellStyle? = nil
+  ) throws {
     let status = worksheet_write_url_opt(
-      sheet, lxw_row_t(row), lxw_col_t(column), target, nil, SheetText.escaped(text), nil)
+      sheet, lxw_row_t(row), lxw_col_t(column), target, style.flatMap { formats[$0] },
+      SheetText.escaped(text), nil)
     guard status == LXW_NO_ERROR else { throw WorkbookFile.refused(name) }
   }
 }

@@ -89,18 +89,21 @@ final class WorkbookSheet {
     worksheet_print_area(sheet, 0, 0, lxw_row_t(rows - 1), lxw_col_t(columns - 1))
   }
 
-  private func place(_ row: Int, _ column: Int) throws -> (row: lxw_row_t, column: lxw_col_t) {
+  /// The place in the library's types.
+  func place(_ row: Int, _ column: Int) throws -> (row: lxw_row_t, column: lxw_col_t) {
     guard (0..<CellPosition.rowLimit).contains(row), (0..<CellPosition.columnLimit).contains(column) else {
       throw refused(row, column)
     }
     return (lxw_row_t(row), lxw_col_t(column))
   }
 
-  private func check(_ status: lxw_error, _ row: Int, _ column: Int) throws {
+  /// Throws where the library refuses what was to be written.
+  func check(_ status: lxw_error, _ row: Int, _ column: Int) throws {
     if status != LXW_NO_ERROR { throw refused(row, column) }
   }
 
-  private func refused(_ row: Int, _ column: Int) -> ConversionError {
+  /// Why a cell cannot be written.
+  func refused(_ row: Int, _ column: Int) -> ConversionError {
     var error = WorkbookFile.refused(name)
     error.place = .sheet(name, cell: CellPosition(row: row, column: column).name)
     return error

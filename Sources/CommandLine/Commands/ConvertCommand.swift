@@ -57,6 +57,12 @@ struct ConvertCommand: NianbaoCommand {
       valueName: "edition"))
   var edition: Edition.ID?
 
+  @Flag(
+    help: .text(
+      "xlsx：总计写成公式；与各项之和不符的总计保留原数，旁边写出和",
+      "xlsx: write totals as formulas; a total its parts do not give stays, with the sum beside it."))
+  var formulas = false
+
   @Option(help: .text("输出文字编码，如 gb18030", "The encoding to write, such as gb18030."))
   var encoding: TextEncoding?
 
@@ -73,6 +79,9 @@ struct ConvertCommand: NianbaoCommand {
 
   func run(in context: Context) throws -> ExitStatus {
     let exporters = try exporters(in: context)
+    guard !formulas || exporters.contains(where: { $0.format.name == "xlsx" }) else {
+      throw UsageError("--formulas 只用于 xlsx", "--formulas is for xlsx only")
+    }
     let jobs = jobs ?? StandardStreams.processorCount
     guard (1...256).contains(jobs) else {
       throw UsageError("--jobs 要在 1 到 256 之间", "--jobs must be from 1 to 256")
@@ -81,7 +90,8 @@ struct ConvertCommand: NianbaoCommand {
     let found = InputFinder().find(inputs)
     // The documents are Chinese whatever the user's locale: the same report gives the same bytes everywhere.
     var converter = try reading.converter(
-      in: context, exportOptions: ExportOptions(encoding: encoding, language: .chinese))
+      in: context,
+      exportOptions: ExportOptions(encoding: encoding, language: .chinese, liveSums: formulas))
     converter.edition = edition
     converter.fillsBlanks = blanks.blankAsZero
     converter.policy =

@@ -1,9 +1,9 @@
 /// One of the five things section 一 has to tell of (FORMAT §2).
-enum OverviewAspect: Int, Sendable, CaseIterable {
+package enum OverviewAspect: Int, Sendable, CaseIterable {
   case proactive, onRequest, management, platforms, supervision
 
   /// What it is called.
-  var name: String {
+  package var name: String {
     switch self {
     case .proactive: "主动公开"
     case .onRequest: "依申请公开"

@@ -1,0 +1,36 @@
+import ReportModel
+
+extension Finding {
+  /// R3: formulas of which the file has no result, so that nothing is known of what they give.
+  static func uncalculated(_ count: Int, cells: [CellID] = [], first: Place) -> Finding {
+    Finding(
+      code: "R3", severity: .error, cells: cells,
+      message: Message(
+        "工作簿里有\(count)个公式没有存下结果；请用 Excel、WPS 或 LibreOffice 打开，保存后再转换",
+        "\(count) formulas of the workbook have no stored result; open it in Excel, WPS or LibreOffice and save it"
+      ),
+      place: first)
+  }
+
+  /// R1: totals whose stored results are not what their formulas give today.
+  static func outdated(_ totals: [(cell: CellID, stored: String, sum: String)], first: Place) -> Finding {
+    let shown = totals.prefix(3).map { total in
+      let stored = total.stored.isEmpty ? Message("空白", "blank") : Message(total.stored, total.stored)
+      let name = total.cell.form?.words ?? total.cell.name
+      return Message(
+        "“\(name)”存的是\(stored.chinese)，各项之和为\(total.sum)",
+        "\(total.cell.name) is stored as \(stored.english) and adds up to \(total.sum)")
+    }
+    let more =
+      totals.count > shown.count
+      ? Message("等\(totals.count)格", " and others, \(totals.count) in all") : Message("", "")
+    return Finding(
+      code: "R1", severity: .warning, cells: totals.map(\.cell).sorted(),
+      message: Message(
+        "总计的公式在改动后没有重新计算：\(shown.map(\.chinese).joined(separator: "；"))\(more.chinese)。"
+          + "请用 Excel、WPS 或 LibreOffice 打开（LibreOffice 请再按 Ctrl+Shift+F9 重算），保存后再转换",
+        "totals were not calculated anew after a change: \(shown.map(\.english).joined(separator: "; "))\(more.english). "
+          + "Open the workbook in Excel, WPS or LibreOffice (there press Ctrl+Shift+F9) and save it"),
+      place: first)
+  }
+}

@@ -1,0 +1,22 @@
+import ReportModel
+
+/// The totals of one sheet whose stored results cannot be relied on, told together.
+struct FormulaNotes {
+  /// Without a result.
+  var missing: [(cell: CellID, place: Place)] = []
+  /// With a result of before.
+  var outdated: [(cell: CellID, place: Place, stored: String, sum: DisplayedValue)] = []
+
+  var findings: [Finding] {
+    var findings: [Finding] = []
+    if let first = missing.first {
+      findings.append(
+        .uncalculated(missing.count, cells: missing.map(\.cell).sorted(), first: first.place))
+    }
+    if let first = outdated.first {
+      findings.append(
+        .outdated(outdated.map { ($0.cell, $0.stored, $0.sum.text) }, first: first.place))
+    }
+    return findings
+  }
+}

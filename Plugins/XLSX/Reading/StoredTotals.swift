@@ -1,0 +1,75 @@
+import ReportModel
+
+/// The totals of a table in a sheet that are sums of ours, and whether what is stored for them is what they give.
+///
+/// A program that changes figures without calculating leaves results of before in the file, or none.
+struct StoredTotals {
+  /// What is known of a total's stored result.
+  enum State: Equatable {
+    case current
+    /// The file has none; the sum as a sheet would add it up.
+    case missing(DisplayedValue)
+    /// It is not what the parts give.
+    case outdated(DisplayedValue)
+  }
+
+  private let sheet: Workbook.Sheet
+  private let sums: TableSums
+  private let positions: [CellID: CellPosition]
+
+  init(_ match: GridMatch) {
+    sheet = match.sheet
+    sums = TableSums(match.form)
+    positions = Dictionary(
+      match.form.grid.joined().compactMap { place in
+        guard let cell = place.cell, let position = match.position(of: place) else { return nil }
+        return (cell, position)
+      }
+    ) { first, _ in first }
+  }
+
+  /// `nil` where the cell has no formula of ours.
+  func state(of cell: CellID) -> State? {
+    guard isOurs(cell), let position = positions[cell], let sum = sum(of: cell) else { return nil }
+    switch sheet[position.row, position.column] {
+    case .formula?: return .missing(sum)
+    case .number(let text, _)?:
+      guard case .number(let number) = sum, let stored = NumberText.decimal(text) else {
+        return .outdated(sum)
+      }
+      return stored.isEqual(to: number) ? .current : .outdated(sum)
+    case nil: return sum == .empty ? .current : .outdated(sum)
+    case .text?, .boolean?, .error?: return .outdated(sum)
+    }
+  }
+
+  /// Whether a cell has the formula that we write there; other programs drop the text of repeated ones.
+  private func isOurs(_ cell: CellID) -> Bool {
+    guard let position = positions[cell], let formula = sheet.formulas[position],
+      let own = sums.formula(of: cell, at: { positions[$0] })
+    else { return false }
+    return formula.isEmpty || formula.filter { $0 != " " && $0 != "$" }.uppercased() == own
+  }
+
+  /// What a spreadsheet would show: sums that are parts of others are added up anew too, texts count as nothing.
+  private func sum(of cell: CellID) -> DisplayedValue? {
+    guard let parts = sums.parts(of: cell) else { return nil }
+    var numbers: [ExactDecimal] = []
+    for part in parts {
+      if isOurs(part) {
+        guard let sum = sum(of: part) else { return nil }
+        if case .number(let number) = sum { numbers.append(number) }
+      } else if let position = positions[part],
+        case .number(let text, _)? = sheet[position.row, position.column]
+      {
+        guard let number = NumberText.decimal(text) else { return nil }
+        numbers.append(number)
+      }
+    }
+    return switch TableSums.value(of: numbers) {
+    case .nothing: .empty
+    case .sum(let number): .number(number)
+    case .uncertain: nil
+    }
+  }
+}

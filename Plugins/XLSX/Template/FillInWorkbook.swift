@@ -1,0 +1,105 @@
+import Conversion
+import ReportModel
+
+/// The workbook in which an organ fills in a report: only the cells to be filled in are unlocked, totals add
+/// themselves up, and checks show what does not hold.
+///
+/// `XLSXReader` reads it back as the organ's report.
+public struct FillInWorkbook: Sendable {
+  private let organization: String
+  private let year: Int
+  private let previous: Report?
+
+  /// The longest name of an organ, in characters.
+  public static let nameLimit = 100
+
+  /// Makes the workbook of an organ for a year.
+  ///
+  /// - Parameter previous: the organ's last report, whose figures are shown beside the cells.
+  /// - Throws: `ConversionError` of kind `notRepresentable` for a name that is empty, too long or has control
+  ///   characters, for a year that the form of 2021 is not for, and for a last report of another year.
+  public init(organization: String, year: Int, previous: Report? = nil) throws(ConversionError) {
+    let name = organization.trimmed
+    guard !organization.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      throw Self.refused(Message("机关名称里有控制字符", "the organ's name has control characters"))
+    }
+    guard !name.isEmpty else { throw Self.refused(Message("机关名称是空的", "the organ's name is empty")) }
+    guard name.count <= Self.nameLimit, name.utf16.count <= Self.nameLimit * 4 else {
+      throw Self.refused(
+        Message(
+          "机关名称超过\(Self.nameLimit)个字", "the organ's name has more than \(Self.nameLimit) characters"))
+    }
+    let years = Edition.edition2021.years
+    guard years.contains(year) else {
+      throw Self.refused(
+        Message(
+          "\(year) 年没有填报表：2021年格式用于 \(years.lowerBound) 年及以后的报告",
+          "there is no workbook for \(year): the form of 2021 is for reports for \(years.lowerBound) and later"
+        ))
+    }
+    if let last = previous?.year, last + 1 != year {
+      throw Self.refused(
+        Message(
+          "所给的上年报告是 \(last) 年的，不是 \(year - 1) 年的",
+          "the last report is for \(last), not for \(year - 1)"))
+    }
+    self.organization = name
+    self.year = year
+    self.previous = previous
+  }
+
+  /// The file; the same organ, year and last report give the same bytes.
+  /// - Throws: `ConversionError` of kind `unwritable` where there is no room for temporary files.
+  public func bytes() throws -> [UInt8] { try WorkbookFile.bytes(write) }
+
+  private func write(to file: WorkbookFile) throws {
+    let title = Edition.title(organization: organization, year: year)
+    file.setProperties(title: title, company: organization, marker: TemplateLayout.marker)
+    var blank = Report(edition: .edition2021)
+    for cell in Edition.edition2021.cells { blank[cell].statement = .blank }
+    let places = CellPlaces(blank)
+    let totals = LiveTotals(blank, at: places)
+    let guide = try file.addSheet(named: TemplateLayout.guideName)
+    var tallies: [TemplateGuideWriter.Tally] = []
+    for form in Edition.edition2021.tables {
+      let name = WorkbookLayout.sheetName(of: form.id).chinese
+      let sheet = try file.addSheet(named: name)
+      let table = TemplateTable(form, places: places, previous: previous)
+      let checks = table.checks(organization: organization)
+      try TemplateTableWriter(table: table, blank: blank, totals: totals, checks: checks, sheet: sheet)
+        .write()
+      tallies.append(Self.tally(table, checks, name))
+    }
+    let name = WorkbookLayout.prose.name.chinese
+    var prose = TemplateProseWriter(
+      organization: organization, year: year, sheet: try file.addSheet(named: name))
+    try prose.write()
+    tallies.append(Self.tally(prose.needed, name))
+    try TemplateGuideWriter(title: title, tallies: tallies, hasPrevious: previous != nil, sheet: guide)
+      .write()
+  }
+
+  private static func tally(
+    _ table: TemplateTable, _ checks: [TemplateCheck], _ name: String
+  ) -> TemplateGuideWriter.Tally {
+    let inputs = table.positions(table.inputs)
+    func names(_ positions: [CellPosition]) -> [String] {
+      CellRange.ranges(of: positions).map { "'\(name)'!\($0.name)" }
+    }
+    return TemplateGuideWriter.Tally(
+      sheetName: name, first: inputs.min() ?? CellPosition(row: 0, column: 0),
+      missing: "\(inputs.count)-COUNT(\(names(inputs).joined(separator: ",")))", count: inputs.count,
+      checks: names(checks.filter(\.counts).map(\.range.first)))
+  }
+
+  private static func tally(_ needed: [CellRange], _ name: String) -> TemplateGuideWriter.Tally {
+    TemplateGuideWriter.Tally(
+      sheetName: name, first: needed.first?.first ?? CellPosition(row: 0, column: 0),
+      missing: needed.map { "(COUNTA('\(name)'!\($0.name))=0)" }.joined(separator: "+"), count: needed.count,
+      checks: [])
+  }
+
+  private static func refused(_ message: Message) -> ConversionError {
+    ConversionError(.notRepresentable, message: message)
+  }
+}

@@ -1,0 +1,31 @@
+import ReportModel
+
+/// What the writer and the reader both know of the workbook to fill in.
+enum TemplateLayout {
+  /// Stands in a property of the document and below each table, so that a copied sheet is known too.
+  static let marker = markerStem + "1"
+  static let markerStem = "nianbao/template/"
+
+  /// The first sheet: what is still to do, and how.
+  static let guideName = "填报说明"
+
+  /// What a template's mark says where a workbook has one.
+  static func marker(in workbook: Workbook) -> String? {
+    if let property = workbook.properties[WorkbookLayout.propertyName], property.hasPrefix(markerStem) {
+      return property
+    }
+    // The property is lost where sheets are copied to another workbook.
+    for sheet in workbook.sheets {
+      for entry in sheet.cells {
+        if case .text(let text) = entry.value, text.hasPrefix(markerStem) { return text }
+      }
+    }
+    return nil
+  }
+
+  /// Columns between a table, its checks and last year's figures.
+  static let comparisonOffset = 2
+
+  /// The row below a table's grid.
+  static func rowBelow(_ form: TableForm) -> Int { WorkbookLayout.gridRow + form.grid.count }
+}

@@ -1,0 +1,61 @@
+import ReportModel
+
+/// One table of the workbook to fill in: what stands where in its sheet.
+struct TemplateTable {
+  let form: TableForm
+  let sums: TableSums
+  let places: CellPlaces
+  /// The organ's last report.
+  let previous: Report?
+
+  init(_ form: TableForm, places: CellPlaces, previous: Report?) {
+    self.form = form
+    sums = TableSums(form)
+    self.places = places
+    self.previous = previous
+  }
+
+  /// The cells to be filled in.
+  var inputs: [CellID] { form.cells.filter { sums.parts(of: $0) == nil } }
+
+  /// Where these cells stand.
+  func positions(_ cells: [CellID]) -> [CellPosition] { cells.compactMap { places[$0] } }
+
+  /// The cells to be filled in that other cells depend on, as checks need them.
+  func inputs(of cells: [CellID]) -> CheckFormula.Inputs {
+    CheckFormula.Inputs(positions(cells.flatMap { sums.inputs(of: $0) }))
+  }
+
+  /// The joined cells of a value on the form.
+  func range(of place: GridPlace) -> CellRange {
+    let row = WorkbookLayout.gridRow + place.row
+    return CellRange(
+      first: CellPosition(row: row, column: place.column),
+      last: CellPosition(row: row + place.rowSpan - 1, column: place.column + place.columnSpan - 1))
+  }
+
+  /// A formula for the sum of these cells.
+  func sum(_ cells: [CellID]) -> String { "SUM(\(CellRange.names(of: positions(cells))))" }
+
+  // MARK: - Last year
+
+  /// Where last year's figure of a cell stands: right of a table with rows, below one without.
+  func comparison(of place: GridPlace) -> CellRange {
+    let own = range(of: place)
+    let isBeside = form.rows.first?.label != nil
+    let first = form.grid.joined().filter { $0.cell != nil }.map(\.column).min() ?? 0
+    let columns = isBeside ? form.columnCount + TemplateLayout.comparisonOffset - first : 0
+    let rows = isBeside ? 0 : TemplateLayout.rowBelow(form) + 3 - own.first.row
+    return CellRange(
+      first: CellPosition(row: own.first.row + rows, column: own.first.column + columns),
+      last: CellPosition(row: own.last.row + rows, column: own.last.column + columns))
+  }
+
+  /// Where last year's figure of a cell stands, where the last report states one without doubt.
+  func lastYear(_ cell: CellID) -> String? {
+    guard let previous, previous[cell].number != nil, !previous[cell].isDoubtful,
+      let place = form.grid.joined().first(where: { $0.cell == cell })
+    else { return nil }
+    return comparison(of: place).first.name
+  }
+}

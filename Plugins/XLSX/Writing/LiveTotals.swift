@@ -1,0 +1,58 @@
+import ReportModel
+
+/// The totals of a report that its workbook states as live sums: those that are the sums of their parts.
+///
+/// A total that its parts do not give stays the number that the report states: a formula in its place would
+/// replace a printed figure. What the parts give then stands beside it, live too.
+struct LiveTotals {
+  /// A total beside which its parts' sum is shown.
+  struct Difference {
+    let sum: TableSums.Sum
+    let value: ExactDecimal
+  }
+
+  private var formulas: [CellID: String] = [:]
+  /// The sums that do not give the stated total, in the order of the form.
+  private(set) var differences: [Difference] = []
+
+  /// None at all.
+  init() {}
+
+  init(_ report: Report, at places: CellPlaces) {
+    for table in TableID.allCases {
+      let sums = TableSums(report.form(of: table))
+      for total in sums.totals {
+        guard let parts = sums.parts(of: total), Self.value(of: parts, in: report).shows(report[total]) else {
+          continue
+        }
+        formulas[total] = sums.formula(of: total) { places[$0] }
+      }
+      for sum in sums.all {
+        let value = Self.value(of: sum.parts, in: report)
+        guard case .sum(let number) = value, !value.shows(report[sum.total]) else { continue }
+        differences.append(Difference(sum: sum, value: number))
+      }
+    }
+  }
+
+  /// The formula of a cell that is a live sum.
+  func formula(of cell: CellID) -> String? { formulas[cell] }
+
+  private static func value(of parts: [CellID], in report: Report) -> TableSums.Value {
+    TableSums.value(
+      of: parts.compactMap { part in
+        if case .number(let number) = DisplayedValue(report[part].statement) { number } else { nil }
+      })
+  }
+}
+
+extension TableSums.Value {
+  /// Whether a sheet's sum and a stated cell show the same.
+  fileprivate func shows(_ cell: Cell) -> Bool {
+    switch (self, DisplayedValue(cell.statement)) {
+    case (.nothing, .empty): true
+    case (.sum(let sum), let shown): DisplayedValue.number(sum).isSame(as: shown)
+    default: false
+    }
+  }
+}

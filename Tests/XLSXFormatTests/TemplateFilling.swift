@@ -1,0 +1,110 @@
+import ReportModel
+import Testing
+
+@testable import XLSXFormat
+
+/// Fills in a workbook that was made to be filled in, as people and programs do.
+struct TemplateFilling {
+  /// What becomes of the totals.
+  enum Results {
+    /// A spreadsheet added them up.
+    case calculated
+    /// A library left them without results.
+    case missing
+    /// A program changed figures and nothing else.
+    case old
+  }
+
+  /// The sheets' parts, after the first sheet of the guide.
+  static func part(of table: TableID) -> String { "xl/worksheets/sheet\(table.index + 2).xml" }
+  static let prosePart = "xl/worksheets/sheet5.xml"
+
+  private let report: Report
+  private let places: CellPlaces
+
+  init(_ report: Report) {
+    self.report = report
+    places = CellPlaces(report)
+  }
+
+  /// The workbook with the report's figures and prose in it.
+  func bytes(in workbook: [UInt8], _ results: Results = .calculated) throws -> [UInt8] {
+    let editor = try WorkbookEditor(workbook)
+    for form in Edition.edition2021.tables {
+      let sums = TableSums(form)
+      var values: [String: String] = [:]
+      for cell in form.cells {
+        guard let name = places[cell]?.name, let number = report[cell].number else { continue }
+        if sums.parts(of: cell) == nil || results == .calculated { values[name] = number.description }
+      }
+      _ = try editor.changing(Self.part(of: form.id)) { sheet in
+        let filled = sheet.editingCells { name, cell in
+          guard let value = values[name] else { return nil }
+          return cell.withValue(value)
+        }
+        return results == .missing ? filled.withoutResults() : filled
+      }
+    }
+    _ = try editor.changing(Self.prosePart) { sheet in
+      let filled = sheet.editingCells { name, cell in
+        texts[name].map { cell.withText($0) }
+      }
+      return results == .missing ? filled.withoutResults() : filled
+    }
+    if results == .missing { _ = try editor.changing("xl/worksheets/sheet1.xml") { $0.withoutResults() } }
+    return try editor.bytes()
+  }
+
+  /// The texts of the sheet of prose by the cells they go to.
+  private var texts: [String: String] {
+    var texts: [String: String] = [:]
+    // Heads, title, organ and year stand above.
+    var row = 5
+    let prose =
+      [report.foreword]
+      + Edition.edition2021.sections.filter { $0.id.table == nil }.map { report.sections[$0.id] }
+    for (part, paragraphs) in zip(ProseForm.parts, prose) {
+      for (offset, paragraph) in paragraphs.enumerated() { texts["B\(row + offset)"] = paragraph.text }
+      row += part.hints.count
+    }
+    texts["B\(row)"] = report.signature
+    texts["B\(row + 1)"] = report.date?.chinese
+    return texts
+  }
+}
+
+extension String {
+  /// A sheet's text in which cells are other elements: what `edit` gives for a cell's name and element.
+  func editingCells(_ edit: (_ name: String, _ cell: String) -> String?) -> String {
+    var result = ""
+    var rest = self[...]
+    while let start = rest.firstRange(of: "<c r=\"") {
+      result += rest[..<start.lowerBound]
+      let name = rest[start.upperBound...].prefix { $0 != "\"" }
+      let tagEnd = rest[start.upperBound...].firstIndex(of: ">") ?? rest.endIndex
+      let isEmpty = rest[..<tagEnd].last == "/"
+      let end =
+        isEmpty ? rest.index(after: tagEnd) : rest.firstRange(of: "</c>")?.upperBound ?? rest.endIndex
+      let cell = String(rest[start.lowerBound..<end])
+      result += edit(String(name), cell) ?? cell
+      rest = rest[end...]
+    }
+    return result + rest
+  }
+
+  /// A cell's element with a number, its style and formula kept.
+  func withValue(_ value: String) -> String {
+    if hasSuffix("/>") { return dropLast(2) + "><v>\(value)</v></c>" }
+    let formula = firstRange(of: "<f>").map {
+      self[$0.lowerBound..<(firstRange(of: "</f>")?.upperBound ?? endIndex)]
+    }
+    let tag = prefix { $0 != ">" }.split(separator: " ").filter { !$0.hasPrefix("t=") }.joined(separator: " ")
+    return "\(tag)>\(formula ?? "")<v>\(value)</v></c>"
+  }
+
+  /// A cell's element with a text, its style kept.
+  func withText(_ text: String) -> String {
+    let tag = prefix { $0 != ">" && $0 != "/" }.split(separator: " ").filter { !$0.hasPrefix("t=") }
+    return "\(tag.joined(separator: " ")) t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+  }
+}

@@ -19,7 +19,7 @@ extension Registry {
         PipeTablePlugin(),
         WordPlugin(),
         HTMLPlugin(),
-        PDFPlugin(printing: nil),
+        PDFPlugin(printing: WordExporter()),
         TextPlugin(),
       ])
     }

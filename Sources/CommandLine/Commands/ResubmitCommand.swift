@@ -78,13 +78,13 @@ struct ResubmitCommand: NianbaoCommand {
       try refuse(source, because: errors, in: context)
       return .findings
     }
-    var resubmission = Resubmission(checked, source: CorrectCommand.name(input), converter: converter)
+    let resubmission = Resubmission(checked, source: CorrectCommand.name(input), converter: converter)
     let files = try resubmission.files(in: ["docx", "xlsx"] + (pdf ? ["pdf"] : []))
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     let prefix = output.hasSuffix("/") ? output : output + "/"
     try AtomicFile.makeFolder(of: prefix + "file")
     try writer.write(files.map { (prefix + $0.name, $0.bytes) })
-    tell(checked, files, in: context)
+    tell(checked.report, resubmission.checked.report, files, in: context)
     return errors.isEmpty ? .done : .findings
   }
 
@@ -100,18 +100,20 @@ struct ResubmitCommand: NianbaoCommand {
           + "or use --allow-errors"))
   }
 
-  private func tell(_ checked: CheckedReport, _ files: [Resubmission.File], in context: Context) {
+  private func tell(
+    _ report: Report, _ written: Report, _ files: [Resubmission.File], in context: Context
+  ) {
     for file in files { context.console.note(context.text("写好：", "written: ") + output + "/" + file.name) }
-    let normalizations = checked.report.normalizations.count
-    let corrections = checked.report.provenance.corrections
-    let filled = checked.report.filledBlanks.count
+    let normalizations = report.normalizations.count
+    let corrections = report.provenance.corrections
+    let filled = report.filledBlanks.count
     var parts = [
       context.text("规范化 \(normalizations) 处", "\(normalizations) put into the form"),
       context.text("更正 \(corrections.count - filled) 格", "\(corrections.count - filled) cells corrected"),
     ]
     if filled > 0 { parts.append(context.text("空白填 0 \(filled) 格", "\(filled) blanks filled with 0")) }
     var counts: [Finding.Severity: Int] = [:]
-    for finding in checked.report.findings { counts[finding.severity, default: 0] += 1 }
+    for finding in written.findings { counts[finding.severity, default: 0] += 1 }
     parts.append(
       counts.isEmpty
         ? context.text("没有问题", "no findings")

@@ -11,21 +11,21 @@ struct Resubmission {
     let bytes: [UInt8]
   }
 
-  /// The report with the findings that remain.
+  /// The report with the findings that remain once it is written in the form.
   let checked: CheckedReport
-  /// The source's name, without its folder.
-  let source: String
-  let converter: Converter
-  let rules: RuleBook
+  private let original: Report
+  private let source: String
+  private let converter: Converter
 
-  /// What the document could not carry.
-  private(set) var losses: [Loss] = []
-
+  /// - Parameter source: the source's name; its folder is nobody's business who gets the documents.
   init(_ checked: CheckedReport, source: String, converter: Converter) {
-    self.checked = checked
     self.source = source
     self.converter = converter
-    rules = converter.rules
+    var checked = checked
+    checked.report.provenance.source = source
+    original = checked.report
+    checked.report.findings = RemainingFindings(rules: converter.rules).findings(of: checked.report)
+    self.checked = checked
   }
 
   private static let normalizationName = "规范化说明.txt"
@@ -38,9 +38,10 @@ struct Resubmission {
   ///
   /// - Parameter formats: the formats of the documents, the national document first.
   /// - Throws: `ConversionError` where a document cannot be written, or says something else when it is read again.
-  mutating func files(in formats: [String]) throws -> [File] {
+  func files(in formats: [String]) throws -> [File] {
     let readBack = ReadBack(registry: converter.registry)
     var files: [File] = []
+    var losses: [Loss] = []
     for format in formats {
       let exporter = try converter.registry.exporter(named: format)
       let exported = try converter.export([checked.report], with: exporter)
@@ -52,7 +53,7 @@ struct Resubmission {
       let ending = exporter.format.extensions.first ?? format
       files.append(File(name: stem + "." + ending, bytes: exported.bytes))
     }
-    let notes = NormalizationNotes(report: checked.report, source: source, losses: losses)
+    let notes = NormalizationNotes(report: original, source: source, losses: losses)
     files.append(File(name: Self.normalizationName, bytes: Array(notes.text.utf8)))
     files.append(File(name: Self.findingsName, bytes: Array(findings.utf8)))
     return files
@@ -61,7 +62,7 @@ struct Resubmission {
   /// The findings that remain, as `nianbao check --verbose` tells them; Chinese, since it is handed in.
   private var findings: String {
     var text = CheckText(
-      language: .chinese, paint: Paint(isColored: false), width: 100, isVerbose: true, rules: rules)
+      language: .chinese, paint: Paint(isColored: false), width: 100, isVerbose: true, rules: converter.rules)
     var tally = CheckTally()
     tally.add(checked)
     let body = text.add(CheckedSource(reports: [checked], text: nil), from: source)

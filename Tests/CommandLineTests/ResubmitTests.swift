@@ -1,0 +1,122 @@
+import Foundation
+import NianbaoKit
+import TestSupport
+import Testing
+
+/// The folder that is handed in after a report was sent back.
+struct ResubmitTests {
+  let folder: TemporaryFolder
+  private static let samples = SharedFolder.projectRoot + "/samples/reports/"
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func resubmit(_ input: String, _ more: String...) throws -> CommandRun {
+    try CommandRun(["resubmit", input, "-o", folder.file("out")] + more, registry: .standard)
+  }
+
+  private func names() -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.file("out"))) ?? []).sorted()
+  }
+
+  private func text(_ name: String) throws -> String { try #require(folder.text(of: "out/" + name)) }
+
+  @Test func theFolderHoldsDocumentWorkbookAndBothLists() throws {
+    let source = Self.samples + "tab-grid.txt"
+    let run = try resubmit(source)
+    #expect(run.status == .done, "\(run.errors)")
+    let names = names()
+    #expect(names.count == 4, "\(names)")
+    let document = try #require(names.first { $0.hasSuffix("政府信息公开工作年度报告.docx") })
+    let converter = Converter(registry: try .standard)
+    let printed = try #require(try converter.read(source).first)
+    for name in [document, document.replacing(".docx", with: ".xlsx")] {
+      let written = try #require(try converter.read(folder.file("out/" + name)).first)
+      for cell in printed.cellIDs { #expect(written[cell].statement == printed[cell].statement) }
+    }
+    #expect(try text("待核实问题.txt").contains("1 份报告"))
+  }
+
+  @Test func errorsAreToldAndNothingIsWritten() throws {
+    let run = try resubmit(Self.samples + "failing-sums.txt")
+    #expect(run.status == .findings)
+    #expect(run.output.contains("error A"))
+    #expect(run.errors.contains("--allow-errors"))
+    #expect(names().isEmpty)
+    let allowed = try resubmit(Self.samples + "failing-sums.txt", "--allow-errors")
+    #expect(allowed.status == .findings)
+    #expect(names().count == 4)
+    #expect(try text("待核实问题.txt").contains("错误 A"))
+  }
+
+  @Test func whatIsThereIsNotReplacedUnlessAsked() throws {
+    let source = Self.samples + "tab-grid.txt"
+    #expect(try resubmit(source).status == .done)
+    let again = try resubmit(source)
+    #expect(again.status == .unwritable)
+    #expect(try resubmit(source, "--force").status == .done)
+  }
+
+  @Test func otherWordsAndMovedRowsAreListed() throws {
+    var text = try String(contentsOfFile: Self.samples + "tab-grid.txt", encoding: .utf8)
+    let official = Edition.edition2021.section(.challenges).heading
+    try #require(text.contains(official))
+    text = text.replacing(official, with: "四、申请行政复议、提起行政诉讼情况").replacing("商业企业", with: "商业机构")
+    try folder.write(text, to: "a.txt")
+    let run = try resubmit(folder.file("a.txt"))
+    #expect(run.status == .done, "\(run.errors)")
+    let notes = try self.text("规范化说明.txt")
+    #expect(notes.contains("“四、申请行政复议、提起行政诉讼情况” → “\(official)”"))
+    #expect(notes.contains("“商业机构” → “商业企业”"))
+    let again = try CommandRun(
+      ["check", folder.file("out/" + (names().first { $0.hasSuffix(".docx") } ?? ""))], registry: .standard)
+    #expect(!again.output.contains("S2"))
+    #expect(!again.output.contains("S5"))
+  }
+
+  @Test func blanksAreFilledOnlyWhenAskedFor() throws {
+    let converter = Converter(registry: try .standard)
+    var report = try #require(try converter.read(Self.samples + "tab-grid.txt").first)
+    let blank = try #require(
+      report.cellIDs.first { $0.table == .proactive && report[$0].number?.isZero == true })
+    report[blank].statement = .blank
+    let json = try converter.export([report], with: converter.registry.exporter(named: "json"))
+    try AtomicFile().write(json.bytes, to: folder.file("a.json"))
+    #expect(try resubmit(folder.file("a.json")).status == .done)
+    let workbook = "out/" + (names().first { $0.hasSuffix(".xlsx") } ?? "")
+    #expect(try converter.read(folder.file(workbook)).first?[blank].statement == .blank)
+    let run = try resubmit(folder.file("a.json"), "--blank-as-zero", "--force")
+    #expect(run.errors.contains("1 blanks filled with 0"))
+    let filled = try #require(try converter.read(folder.file(workbook)).first)
+    #expect(filled[blank].number == ExactDecimal(0))
+    #expect(filled.filledBlanks == [blank])
+    #expect(try text("规范化说明.txt").contains("【空白格填 0】1 处"))
+  }
+
+  @Test(.enabled(if: SharedFolder.path != nil, Comment(rawValue: SharedFolder.absence)))
+  func aPublishedReportIsPutIntoTheForm() throws {
+    let run = try resubmit((SharedFolder.path ?? "") + "/reports/wuzhong-2023.txt")
+    #expect(run.status == .done, "\(run.errors)")
+    let notes = try text("规范化说明.txt")
+    for wording in ["商业机构", "一、本年接收政府信息公开数量", "本 年 办 理 结 果", "不在处理", "四、申请行政复议、提起行政诉讼情况"] {
+      #expect(notes.contains(wording), "\(wording)")
+    }
+    #expect(notes.contains("【表格中断开或移位的行】3 处"))
+    let remaining = try text("待核实问题.txt")
+    for code in ["S2", "S5", "R4"] { #expect(!remaining.contains(code)) }
+  }
+
+  @Test(.enabled(if: SharedFolder.path != nil, Comment(rawValue: SharedFolder.absence)))
+  func whatTheFormDoesNotSettleRemains() throws {
+    _ = try resubmit((SharedFolder.path ?? "") + "/reports/litong-2023.txt")
+    let remaining = try text("待核实问题.txt")
+    #expect(remaining.contains("P4"))
+    #expect(remaining.contains("P6"))
+    #expect(!remaining.contains("S5"))
+  }
+
+  @Test func usage() throws {
+    #expect(try CommandRun("resubmit", Self.samples + "tab-grid.txt", registry: .standard).status == .usage)
+    #expect(try resubmit(Self.samples + "tab-grid.txt", "--edition", "2019").status == .usage)
+    #expect(try resubmit(folder.file("none.txt")).status == .unreadable)
+  }
+}

@@ -12,7 +12,7 @@ echo "\$ nianbao convert samples/reports --to xlsx,json,csv,pipe,docx,html --out
 # Some samples have errors on purpose; convert names them and says so by its exit code 1.
 "$nianbao" convert samples/reports --to xlsx,json,csv,pipe,docx,html --output-dir "$out" --force || [ $? -eq 1 ]
 echo
-echo "\$ nianbao resubmit samples/reports/web-page.txt -o $out/resubmission"
-"$nianbao" resubmit samples/reports/web-page.txt -o "$out/resubmission" --force
+echo "\$ nianbao resubmit samples/reports/sent-back.txt -o $out/resubmission"
+"$nianbao" resubmit samples/reports/sent-back.txt -o "$out/resubmission" --force
 echo
 echo "The report above as a workbook: $out/$(basename "${first%.*}").xlsx"

@@ -33,7 +33,8 @@ struct NormalizationNotes {
   }
 
   private var title: String {
-    report.title ?? [report.organization, report.year.map { "\($0)年" }].compactMap(\.self).joined()
+    guard let organization = report.organization, let year = report.year else { return report.title ?? "" }
+    return Edition.title(organization: organization, year: year)
   }
 
   private static func line(_ item: Normalization) -> String {

@@ -19,13 +19,15 @@ public struct WordExporter: ReportExporter {
     let document = NationalDocument(report)
     var xml = XMLWriter(capacity: 1 << 17)
     DocumentPart(document, organization: report.organization).write(to: &xml)
-    let properties = PropertyParts(title: document.title, report: report)
+    let main = xml.bytes
+    var properties = DocumentProperties(report, title: document.title)
+    properties.mark = main.withUnsafeBytes { properties.mark(for: $0) }
     let bytes = try ZipWriter.archive(
       of: PackagePart.directory
         + [
-          (PackagePart.application.path, properties.application),
-          (PackagePart.core.path, properties.core),
-          (PackagePart.document.path, xml.bytes),
+          (PackagePart.application.path, PropertyParts.application(properties)),
+          (PackagePart.core.path, PropertyParts.core(properties, date: report.date)),
+          (PackagePart.document.path, main),
           (PackagePart.styles.path, StylesPart.bytes),
           (PackagePart.settings.path, SettingsPart.bytes),
           (PackagePart.fontTable.path, FontTablePart.bytes),

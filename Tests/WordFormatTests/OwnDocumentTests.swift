@@ -2,9 +2,10 @@ import Documents
 import NianbaoKit
 import TestSupport
 import Testing
-import WordFormat
 
-/// Documents of ours that were changed: what stands on the pages decides, and nothing is taken from where it was.
+@testable import WordFormat
+
+/// Documents of ours that were changed: they are read as any other, and nothing is taken from how they were.
 @Suite struct OwnDocumentTests {
   private func report() -> Report {
     var generator = ReportGenerator(seed: 5, style: .consistent)
@@ -47,6 +48,26 @@ import WordFormat
     let read = try changed(report) { $0.replacing(">59237.2449<", with: ">59237.25<") }
     #expect(read[cell].number?.description == "59237.25")
     #expect(read.sections[.overview].map(\.text) == report.sections[.overview].map(\.text))
+  }
+
+  @Test func whatPeopleTypeIsReadWithCare() throws {
+    var report = report()
+    let cell = try #require(CellID("proactive.fees.collected"))
+    report[cell].statement = .number(ExactDecimal(7654))
+    let read = try changed(report) { $0.replacing(">7654<", with: "> 7,654 <") }
+    #expect(read[cell].number == ExactDecimal(7654))
+  }
+
+  @Test func otherPropertiesAreNotBelieved() throws {
+    let report = report()
+    let bytes = try WordExporter().export(report).bytes
+    let parts = try Self.names.map { name in
+      let text = String(decoding: try OfficeFile.part(name, of: bytes), as: UTF8.self)
+      return (name: name, content: Array(text.replacing("creator>青禾市水务局", with: "creator>云坪县").utf8))
+    }
+    let read = try WordReader().read(Source(name: "a.docx", bytes: try ZipWriter.archive(of: parts)))[0]
+    #expect(read.organization == "青禾市水务局")
+    #expect(read.year == 2023)
   }
 
   @Test func anotherTitleIsAnotherOrgan() throws {
@@ -96,5 +117,40 @@ import WordFormat
     }
     let read = try WordReader().read(Source(name: "a.docx", bytes: try ZipWriter.archive(of: parts)))[0]
     #expect(read.keeping(NationalDocument.carries).difference(from: report.asNationalDocument) == nil)
+  }
+
+  /// Documents whose mark fits although they are not as we write them: made with intent, and no harm.
+  @Test func forgedMarksDoNoHarm() throws {
+    let report = report()
+    let bytes = try WordExporter().export(report).bytes
+    let main = String(decoding: try OfficeFile.part("word/document.xml", of: bytes), as: UTF8.self)
+    let pieces = main.split(separator: "<").map { "<" + $0 }
+    var random = SplitMix64(seed: 9)
+    for round in 0..<60 {
+      var changed = pieces
+      for _ in 0..<1 + random.below(4) {
+        let index = 3 + random.below(changed.count - 4)
+        switch random.below(3) {
+        case 0: changed.remove(at: index)
+        case 1: changed.insert(changed[3 + random.below(changed.count - 4)], at: index)
+        default: changed.swapAt(index, 3 + random.below(changed.count - 4))
+        }
+      }
+      let content = Array(changed.joined().utf8)
+      var properties = DocumentProperties(report, title: report.title)
+      properties.mark = content.withUnsafeBytes { properties.mark(for: $0) }
+      let parts = try Self.names.map { name in
+        switch name {
+        case "word/document.xml": (name: name, content: content)
+        case "docProps/core.xml": (name: name, content: PropertyParts.core(properties, date: report.date))
+        default: (name: name, content: try OfficeFile.part(name, of: bytes))
+        }
+      }
+      let source = Source(name: "a.docx", bytes: try ZipWriter.archive(of: parts))
+      do {
+        let read = try WordReader().read(source)[0]
+        #expect(read.provenance.format == "docx", "round \(round)")
+      } catch is ConversionError {}
+    }
   }
 }

@@ -2,10 +2,9 @@ import Conversion
 import Documents
 import ReportModel
 
-/// Reads a document of ours exactly: every paragraph and cell is what its style and its place in the form say.
+/// Reads a document as we wrote it exactly: every paragraph and cell is what its style and its place in the form say.
 ///
-/// What stands on the pages decides. The properties only tell apart what looks the same on them, such as where a
-/// title's organ ends, and only while the title is the one they were written for.
+/// One that was changed since is read as any other, because what people type needs more care than what we write.
 struct OwnDocument {
   private let items: [OwnDocumentHandler.Item]
   private var next = 0
@@ -13,23 +12,25 @@ struct OwnDocument {
   private var paragraphCount = 0
   private var report: Report
 
-  /// The report of a document of ours; `nil` where it is none, or was changed beyond what can be read so.
+  /// The report of a document of ours; `nil` where it is none, or was changed.
   ///
   /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
   static func report(in package: OfficePackage, source: Source) throws -> Report? {
-    let program = PropertiesHandler()
-    guard try package.scan(ownPartOfType: "extended-properties", with: program),
-      program.application == WordLayout.application, program.version == WordLayout.version
+    let handler = PropertiesHandler()
+    // Damage in a part that is not needed is no reason to refuse the others.
+    guard (try? package.scan(ownPartOfType: "core-properties", with: handler)) ?? false else { return nil }
+    let properties = handler.properties
+    guard properties.mark != nil,
+      let edition = Edition.all.first(where: { $0.notice == properties.notice })
     else { return nil }
-    let properties = PropertiesHandler()
-    guard try package.scan(ownPartOfType: "core-properties", with: properties),
-      let edition = Edition.all.first(where: { $0.notice == properties.category })
-    else { return nil }
-    let handler = OwnDocumentHandler()
-    try package.scanMainPart(with: handler)
-    guard !handler.isForeign else { return nil }
-    var document = OwnDocument(items: handler.items, edition: edition.id)
-    guard document.readParts(), document.readIdentity(properties) else { return nil }
+    let content = try package.contentOfMainPart()
+    guard properties.mark(for: content) == properties.mark else { return nil }
+    let main = OwnDocumentHandler()
+    try XMLScanner.scan(content, part: package.mainPart, file: source.name, handler: main)
+    var document = OwnDocument(items: main.items, edition: edition.id)
+    guard document.readParts(), document.report.title == properties.title else { return nil }
+    document.report.organization = properties.organization
+    document.report.year = properties.year.flatMap { Int($0) }
     document.report.provenance.source = source.name
     document.report.provenance.format = WordLayout.format.name
     return document.report
@@ -76,14 +77,6 @@ struct OwnDocument {
       if !paragraph.text.isEmpty { prose.append(paragraph) }
     }
     return prose
-  }
-
-  /// Whether organ and year are known: from the properties, while the title is the one they were written for.
-  private mutating func readIdentity(_ properties: PropertiesHandler) -> Bool {
-    guard properties.title == report.title else { return false }
-    report.organization = properties.creator
-    report.year = properties.keywords.flatMap { Int($0) }
-    return true
   }
 
   // MARK: Tables

@@ -1,7 +1,7 @@
 import Documents
 import ReportModel
 
-/// Reads the main part of a document of ours: what its paragraphs' styles and its tables say, and nothing else.
+/// Reads the main part of a document of ours: its paragraphs with their styles, and its tables.
 final class OwnDocumentHandler: XMLHandler {
   /// A paragraph or a table.
   enum Item {
@@ -14,13 +14,10 @@ final class OwnDocumentHandler: XMLHandler {
     var columnSpan = 1
     var continues = false
     var text: [UInt8] = []
-    fileprivate var paragraphs = 0
   }
 
   /// What was read, in order.
   private(set) var items: [Item] = []
-  /// Whether something is there that we do not write: then another program has been at work.
-  private(set) var isForeign = false
 
   private var rows: [[Cell]] = []
   private var isInTable = false
@@ -39,7 +36,6 @@ final class OwnDocumentHandler: XMLHandler {
     case "br": text.append(0x0A)
     case "tab": text.append(0x09)
     case "tbl":
-      if isInTable { isForeign = true }
       isInTable = true
       rows = []
     case "tr": rows.append([])
@@ -50,12 +46,7 @@ final class OwnDocumentHandler: XMLHandler {
     case "vMerge":
       let continues = attributes.string("val") == "continue"
       changeCell { $0.continues = continues }
-    case "document", "body", "pPr", "keepNext", "pageBreakBefore", "spacing", "ind", "jc", "r", "rPr",
-      "rStyle", "sz", "szCs",
-      "tblPr", "tblStyle", "tblW", "tblLayout", "tblGrid", "gridCol", "trPr", "cantSplit", "trHeight",
-      "tblHeader", "tcPr", "tcW", "vAlign", "sectPr", "footerReference", "pgSz", "pgMar":
-      break
-    default: isForeign = true
+    default: break
     }
   }
 
@@ -80,14 +71,10 @@ final class OwnDocumentHandler: XMLHandler {
   }
 
   private func endParagraph() {
-    guard isInTable else {
-      guard let style else { return isForeign = true }
-      return items.append(.paragraph(style, text))
-    }
-    changeCell { cell in
-      cell.text = text
-      cell.paragraphs += 1
-      if cell.paragraphs > 1 { isForeign = true }
+    if isInTable {
+      changeCell { $0.text = text }
+    } else {
+      items.append(.paragraph(style ?? .normal, text))
     }
   }
 }

@@ -1,13 +1,8 @@
 import Documents
 
-/// Reads a part of properties: elements of text, by their names without prefix.
+/// Reads the part of core properties.
 final class PropertiesHandler: XMLHandler {
-  private(set) var title: String?
-  private(set) var creator: String?
-  private(set) var keywords: String?
-  private(set) var category: String?
-  private(set) var application: String?
-  private(set) var version: String?
+  private(set) var properties = DocumentProperties()
   private var text: [UInt8] = []
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) { text = [] }
@@ -18,12 +13,11 @@ final class PropertiesHandler: XMLHandler {
     let value = String(decoding: text, as: UTF8.self)
     text = []
     switch name {
-    case "title": title = value
-    case "creator": creator = value
-    case "keywords": keywords = value
-    case "category": category = value
-    case "Application": application = value
-    case "AppVersion": version = value
+    case "title": properties.title = value
+    case "creator": properties.organization = value
+    case "keywords": properties.year = value
+    case "category": properties.notice = value
+    case "identifier": properties.mark = value
     default: break
     }
   }

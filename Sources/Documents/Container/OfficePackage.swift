@@ -73,6 +73,15 @@ package struct OfficePackage {
     }
   }
 
+  /// The bytes of the main part; valid until another part is asked for.
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
+  package func contentOfMainPart() throws -> UnsafeRawBufferPointer {
+    guard let bytes = try archive.content(of: mainPart) else {
+      throw ZipArchive.damaged(file, entry: mainPart)
+    }
+    return bytes
+  }
+
   @discardableResult
   private static func scan(
     _ part: String, of archive: ZipArchive, file: String, with handler: XMLHandler

@@ -8,6 +8,9 @@ struct ColumnWidths {
   /// The size of the numbers in half points, where that of the style would not do.
   private(set) var numberSize: Int?
 
+  /// Half points, from 小四 to 小六 and below: numbers that do not fit are set smaller.
+  private static let sizes = [24, 21, 18, 15, 12]
+
   /// What the columns of labels take, from the left.
   private struct Plan {
     /// Twips of the columns of labels; the last takes what the numbers leave where they do not take all there is.
@@ -35,18 +38,16 @@ struct ColumnWidths {
     let room = PageLayout.textWidth - fixed - plan.leastLabel
     let heads = Self.heads(form, text)
     var needs: [Int] = []
-    for size in [text.size, 18, 15, 12] {
+    for size in Self.sizes where size <= text.size {
       numberSize = size == text.size ? nil : size
-      needs = zip(Self.values(form, document, size: size), heads).map(max)
+      needs = zip(Self.numbers(form, document, size: size), heads).map(max)
       needs.removeFirst(plan.labels.count)
       if needs.reduce(0, +) <= room { break }
     }
-    let wanted = needs.reduce(0, +)
-    // What does not fit at the smallest size is broken inside of its cell.
-    if wanted > room { needs = needs.map { $0 * room / wanted } }
+    needs = Self.capped(needs, to: room)
     columns = plan.labels
     if plan.numbersTakeAll {
-      columns += Self.levelled(needs, to: room)
+      columns += Self.raised(needs, to: room)
     } else {
       columns[columns.count - 1] = PageLayout.textWidth - fixed - needs.reduce(0, +)
       columns += needs
@@ -58,12 +59,14 @@ struct ColumnWidths {
     columns[place.column..<min(place.column + place.columnSpan, columns.count)].reduce(0, +)
   }
 
-  /// What the values of each column need; one over several columns finds room there.
-  private static func values(_ form: TableForm, _ document: NationalDocument, size: Int) -> [Int] {
+  /// What the numbers of each column need; one over several columns finds room there, and texts may break.
+  private static func numbers(_ form: TableForm, _ document: NationalDocument, size: Int) -> [Int] {
     var needs = [Int](repeating: 0, count: form.columnCount)
     for place in form.grid.joined() where place.columnSpan == 1 {
       guard let cell = place.cell else { continue }
-      let width = TextWidth.unbroken(document.text(in: cell), size: size) + 2 * TableText.sideMargin + 20
+      let text = document.text(in: cell)
+      guard ExactDecimal(text) != nil else { continue }
+      let width = TextWidth.number(text, size: size) + 2 * TableText.sideMargin + 20
       needs[place.column] = max(needs[place.column], width)
     }
     return needs
@@ -79,23 +82,28 @@ struct ColumnWidths {
     return needs
   }
 
-  /// Equal parts of a width, but for columns that need more than theirs.
-  private static func levelled(_ needs: [Int], to width: Int) -> [Int] {
-    var parts = needs
-    var left = width
-    var open = Array(parts.indices)
-    while !open.isEmpty {
-      let part = left / open.count
-      let large = open.filter { needs[$0] > part }
-      if large.isEmpty {
-        for (index, column) in open.enumerated() {
-          parts[column] = part + (index < left % open.count ? 1 : 0)
-        }
-        break
-      }
-      left -= large.reduce(0) { $0 + needs[$1] }
-      open.removeAll { large.contains($0) }
+  /// Widths with the largest cut down so that all fit; numbers wider than that break inside of their cells.
+  private static func capped(_ needs: [Int], to room: Int) -> [Int] {
+    var left = room
+    for (index, need) in needs.sorted().enumerated() {
+      let part = left / (needs.count - index)
+      if need > part { return needs.map { min($0, part) } }
+      left -= need
     }
-    return parts
+    return needs
+  }
+
+  /// Widths with the smallest raised until together they take all there is.
+  private static func raised(_ needs: [Int], to width: Int) -> [Int] {
+    var level = 0
+    var left = width
+    for (index, need) in needs.sorted(by: >).enumerated() {
+      level = left / (needs.count - index)
+      if need <= level { break }
+      left -= need
+    }
+    var widths = needs.map { max($0, level) }
+    for index in 0..<width - widths.reduce(0, +) { widths[index % widths.count] += 1 }
+    return widths
   }
 }

@@ -7,7 +7,6 @@ struct NationalTable {
   private let document: NationalDocument
   private let text: TableText
   private let widths: ColumnWidths
-  private let rows: [[GridSlot]]
   private let layout: TableLayoutPlan
   /// How high the table is in twips, near enough to know whether a page has room for it.
   private let height: Int
@@ -17,10 +16,8 @@ struct NationalTable {
     form = document.form(of: table)
     text = table == .proactive ? .regular : .small
     widths = ColumnWidths(form, of: document, text: text)
-    let plan = TableLayoutPlan.plan(of: form)
-    layout = plan
-    rows = plan.rows
-    height = Self.height(rows, widths, text, document)
+    layout = TableLayoutPlan.plan(of: form)
+    height = Self.height(layout.rows, widths, text, document)
   }
 
   /// Whether a page has room for the table together with its heading: then they stay on one.
@@ -35,12 +32,13 @@ struct NationalTable {
   var element: TableElement {
     TableElement(
       columns: widths.columns,
-      rows: rows.indices.map { row in
+      rows: layout.rows.indices.map { row in
         let isHead = row < form.headRowCount
-        let isLast = row == rows.count - 1
+        let isLast = row == layout.rows.count - 1
         let keeps = !isLast && (staysWhole || isHead || layout.opensGroup[row])
         return TableRowElement(
-          leastHeight: text.row, isHead: isHead, cells: rows[row].map { cell($0, keepsWithNext: keeps) })
+          leastHeight: text.row, isHead: isHead,
+          cells: layout.rows[row].map { cell($0, keepsWithNext: keeps) })
       })
   }
 
@@ -97,36 +95,5 @@ struct NationalTable {
       let width = TextWidth.whole(String(text), size: size)
       return sum + (width <= room ? 1 : (width + line - 1) / line)
     }
-  }
-}
-
-/// What the layout of a form's table depends on beside its contents, worked out once for each form.
-struct TableLayoutPlan: Sendable {
-  /// The cells as Word has them.
-  let rows: [[GridSlot]]
-  /// Whether a group of rows begins in a row, which then stays with the next.
-  let opensGroup: [Bool]
-  private let headRows: [Bool]
-
-  /// Whether a label stands above what it names: in the head, or in a row without values.
-  func isHead(_ place: GridPlace) -> Bool { headRows[place.row] }
-
-  private init(_ form: TableForm) {
-    rows = GridSlot.rows(of: form)
-    opensGroup = form.grid.map { row in
-      row.contains { $0.rowSpan > 1 } || row.allSatisfy { $0.cell == nil }
-    }
-    headRows = form.grid.enumerated().map { index, row in
-      index < form.headRowCount || row.allSatisfy { $0.cell == nil }
-    }
-  }
-
-  /// The plan of a form.
-  static func plan(of form: TableForm) -> TableLayoutPlan {
-    known.first { $0.form.id == form.id && $0.form.grid == form.grid }?.plan ?? TableLayoutPlan(form)
-  }
-
-  private static let known: [(form: TableForm, plan: TableLayoutPlan)] = Edition.all.flatMap { edition in
-    edition.tables.map { ($0, TableLayoutPlan($0)) }
   }
 }

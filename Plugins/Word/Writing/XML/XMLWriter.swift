@@ -77,6 +77,15 @@ struct XMLWriter: ~Copyable {
     escape(text)
   }
 
+  /// Whether XML has a character (XML 1.0 §2.2).
+  static func carries(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: true
+    case 0..<0x20, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+
   private mutating func begin(_ name: StaticString) {
     buffer.append(" ")
     buffer.append(name)
@@ -113,8 +122,7 @@ struct XMLWriter: ~Copyable {
     }
   }
 
-  /// What stands for a character in XML, nothing for one that XML does not have (XML 1.0 §2.2); `nil` where it may
-  /// stand as it is.
+  /// What stands for a character in XML, nothing for one that XML does not have; `nil` where it may stand as it is.
   private static func replacement(
     in bytes: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> (StaticString?, length: Int) {

@@ -1,0 +1,32 @@
+/// A cell of a table.
+struct TableCellElement {
+  /// How a cell belongs to those above and below it.
+  enum Merging {
+    case none, begins, continues
+  }
+
+  /// Twips.
+  let width: Int
+  let columnSpan: Int
+  let merging: Merging
+  let content: TextParagraph
+
+  func write(to xml: inout XMLWriter) {
+    xml.element("w:tc") { xml in
+      xml.element("w:tcPr") { xml in
+        xml.element("w:tcW") { xml in
+          xml.attribute("w:w", width)
+          xml.attribute("w:type", "dxa")
+        }
+        if columnSpan > 1 { xml.value("w:gridSpan", columnSpan) }
+        switch merging {
+        case .none: break
+        case .begins: xml.value("w:vMerge", "restart")
+        case .continues: xml.value("w:vMerge", "continue")
+        }
+        xml.value("w:vAlign", "center")
+      }
+      content.write(to: &xml)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ReportModel
+
+/// What the layout of a form's table depends on beside its contents, worked out once for each form.
+struct TableLayoutPlan: Sendable {
+  /// The cells as Word has them.
+  let rows: [[GridSlot]]
+  /// Whether a group of rows begins in a row, which then stays with the next.
+  let opensGroup: [Bool]
+  private let headRows: [Bool]
+
+  /// Whether a label stands above what it names: in the head, or in a row without values.
+  func isHead(_ place: GridPlace) -> Bool { headRows[place.row] }
+
+  private init(_ form: TableForm) {
+    rows = GridSlot.rows(of: form)
+    opensGroup = form.grid.map { row in
+      row.contains { $0.rowSpan > 1 } || row.allSatisfy { $0.cell == nil }
+    }
+    headRows = form.grid.enumerated().map { index, row in
+      index < form.headRowCount || row.allSatisfy { $0.cell == nil }
+    }
+  }
+
+  /// The plan of a form.
+  static func plan(of form: TableForm) -> TableLayoutPlan {
+    known.first { $0.form.id == form.id && $0.form.grid == form.grid }?.plan ?? TableLayoutPlan(form)
+  }
+
+  private static let known: [(form: TableForm, plan: TableLayoutPlan)] = Edition.all.flatMap { edition in
+    edition.tables.map { ($0, TableLayoutPlan($0)) }
+  }
+}

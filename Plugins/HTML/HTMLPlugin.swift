@@ -1,12 +1,21 @@
 import Conversion
+import ReportModel
 
-/// Reads web pages.
+/// Web pages: those of governments, and our own.
 public struct HTMLPlugin: Plugin {
   /// The plugin's name.
   public let name = "html"
-  /// The page reader.
+  /// The reader of any page.
   public let readers: [any ReportReader] = [HTMLReader()]
+  /// The exporter.
+  public let exporters: [any ReportExporter] = [HTMLExporter()]
 
   /// Makes the plugin.
   public init() {}
+}
+
+extension Format {
+  /// The format that reader and exporter share; pages that are ours carry everything.
+  static let html = Format(
+    name: "html", title: Message("网页", "web page"), extensions: ["html", "htm", "shtml", "xhtml"])
 }

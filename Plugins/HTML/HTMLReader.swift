@@ -2,11 +2,11 @@ import Conversion
 import Documents
 import ReportModel
 
-/// Reads reports from web pages as governments publish them: whatever encoding, markup and navigation they have.
+/// Reads reports from web pages as governments publish them, whatever encoding, markup and navigation they have, and
+/// from those that `HTMLExporter` writes, as written or after people edited them.
 public struct HTMLReader: ReportReader {
   /// What it reads.
-  public let format = Format(
-    name: "html", title: Message("网页", "web page"), extensions: ["html", "htm", "shtml", "xhtml"])
+  public let format = Format.html
 
   /// Makes the reader.
   public init() {}
@@ -32,13 +32,46 @@ public struct HTMLReader: ReportReader {
       try options.encoding?.decode(source.bytes, file: source.name)
       ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
     let page = try PageParser.parse(text, file: source.name)
+    switch EmbeddedForm.find(in: text, scripts: page.dataScripts) {
+    case .nothing: return [try report(shownBy: page, source, options)]
+    case .report(let stored):
+      let written = PageWriter.page(of: stored)
+      if written == text { return [stored] }
+      let asWritten = try PageParser.parse(written, file: source.name)
+      return [
+        EditedDocument.report(
+          stored: stored, written: try report(shownBy: asWritten, source, options),
+          shown: try report(shownBy: page, source, options), carrier: Self.carrier, store: Self.store)
+      ]
+    case .unreadable(let why):
+      var report = try report(shownBy: page, source, options)
+      report.findings.append(Self.unreadable(why))
+      return [report]
+    }
+  }
+
+  /// What a reader of the page sees.
+  private func report(
+    shownBy page: PageBuilder, _ source: Source, _ options: ReadOptions
+  ) throws(ConversionError) -> Report {
     try DocumentReading.checkLength(ofText: page.bytes.count, in: source, options: options)
     let document = BlockWriter.document(of: page.blocks, bytes: page.bytes)
     do {
-      return [try DocumentReading.report(of: document, from: source, format: format)]
+      return try DocumentReading.report(of: document, from: source, format: format)
     } catch {
       throw page.links.explaining(error)
     }
+  }
+
+  private static let carrier = Message("网页", "page")
+  private static let store = Message("网页内的数据", "the data within the page")
+
+  private static func unreadable(_ why: Message) -> Finding {
+    Finding(
+      code: "R1", severity: .warning,
+      message: Message(
+        "网页内的数据读不出来（\(why.chinese)），只按看得见的内容读取",
+        "the data within the page cannot be read (\(why.english)); it was read from what the page shows"))
   }
 
   private static let marks: [[UInt8]] = ["<!doctype html", "<html", "<head", "<body"].map { Array($0.utf8) }

@@ -18,7 +18,7 @@ struct JSONReader: ReportReader {
     case UInt8(ascii: "["): guard "{]".utf8.contains(second) else { return .none }
     default: return .none
     }
-    return Self.contains(ReportSchema.family, in: start) ? .certain : .possible
+    return ReportSchema.isNamed(in: start) ? .certain : .possible
   }
 
   func read(_ source: Source, options: ReadOptions) throws -> [Report] {
@@ -29,7 +29,7 @@ struct JSONReader: ReportReader {
         return try parser.reports()
       } catch {
         var fault = error
-        if fault.kind == .content, !Self.contains(ReportSchema.family, in: text[...]) {
+        if fault.kind == .content, !ReportSchema.isNamed(in: text[...]) {
           fault = JSONReportParser.foreign(at: fault.offset)
         }
         throw fault.error(
@@ -45,10 +45,5 @@ struct JSONReader: ReportReader {
     let head = Array(source.bytes.prefix(4))
     return head.contains(0) || head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
       ? TextEncoding.detect(source.bytes) : .utf8
-  }
-
-  private static func contains(_ word: String, in bytes: ArraySlice<UInt8>) -> Bool {
-    let word = Array(word.utf8)
-    return bytes.indices.contains { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
   }
 }

@@ -1,5 +1,3 @@
-import Conversion
-
 /// The names of members that reader and exporter share, in the order in which they are written.
 protocol JSONField: RawRepresentable, Sendable where RawValue == Int {
   /// The member's name.
@@ -9,13 +7,6 @@ protocol JSONField: RawRepresentable, Sendable where RawValue == Int {
 extension JSONField {
   /// One bit for each field, so that a set of them is a number.
   var bit: UInt32 { 1 << UInt32(truncatingIfNeeded: rawValue) }
-}
-
-/// The version of the layout that is written and read.
-enum ReportSchema {
-  static let current = "nianbao/report/1"
-  /// What every version begins with.
-  static let family = "nianbao/report/"
 }
 
 /// The members of a report.

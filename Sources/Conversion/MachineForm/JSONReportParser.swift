@@ -1,28 +1,31 @@
-import Conversion
 import ReportModel
 
 /// Fills reports from a JSON text, member by member, in whatever order the members stand.
-struct JSONReportParser: ~Copyable {
+package struct JSONReportParser: ~Copyable {
   /// How many unknown members a report may have; each becomes a finding.
   static let unknownLimit = 100
 
   var scanner: JSONScanner
-  /// Where the report that is being read begins, and its JSON Pointer in the file.
-  private(set) var reportStart = 0
-  private(set) var reportPath = ""
+  /// Where the report that is being read begins.
+  package private(set) var reportStart = 0
+  /// The JSON Pointer, in the file, of the report that is being read.
+  package private(set) var reportPath = ""
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var unknown: [Int] = []
   /// How the cell before was recognised: nearly every cell like the one before it.
   var lastRecognition: (word: JSONString, value: Origin.Recognition)?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Makes a parser of UTF-8 that was checked before and outlives the parser.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     scanner = JSONScanner(bytes)
   }
 
-  /// Reads all reports of the text.
-  mutating func reports() throws(JSONFault) -> [Report] {
+  /// Reads all reports of the text: one, an array of them, or one after the other.
+  ///
+  /// - Throws: a fault of kind `foreign` where the text is of another schema or of none.
+  package mutating func reports() throws(JSONFault) -> [Report] {
     var reports: [Report] = []
     if scanner.peek() == UInt8(ascii: "[") {
       try scanner.beginArray()
@@ -94,7 +97,7 @@ struct JSONReportParser: ~Copyable {
   }
 
   /// What is wrong with JSON that is no report.
-  static func foreign(at offset: Int) -> JSONFault {
+  package static func foreign(at offset: Int) -> JSONFault {
     JSONFault(
       .foreign, at: offset,
       Message(

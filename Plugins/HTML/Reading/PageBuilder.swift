@@ -10,6 +10,8 @@ final class PageBuilder {
   private(set) var blocks: [Block] = []
   /// Frames and attached files.
   private(set) var links = PageLinks()
+  /// The positions, within their start tags, of scripts that hold data and no program.
+  private(set) var dataScripts: [Int] = []
   /// Whether the page went beyond every bound.
   private(set) var isTooLarge = false
   /// The parser, while it runs.
@@ -65,7 +67,11 @@ final class PageBuilder {
     }
     let role = name.role
     switch role {
-    case .hidden: hiddenDepth = 1
+    case .hidden:
+      hiddenDepth = 1
+      if name == "script", attributes["type"]?.lowercased() == EmbeddedForm.mediaType {
+        dataScripts.append(offset)
+      }
     case .title: isInTitle = true
     case .meta: keepTitle(attributes)
     case .frame: if let source = attributes["src"], !source.isEmpty { links.frames.append(source) }
@@ -116,7 +122,7 @@ final class PageBuilder {
       title += text
       return
     }
-    let end = page.map { Int(cxml_page_offset($0)) } ?? 0
+    let end = offset
     if preformattedDepth > 0 {
       inline.addRaw(text, endingAt: end, to: &bytes)
     } else {
@@ -130,6 +136,9 @@ final class PageBuilder {
     while !tables.isEmpty { endTable() }
     addTitle()
   }
+
+  /// How many bytes of the page have been read.
+  private var offset: Int { page.map { Int(cxml_page_offset($0)) } ?? 0 }
 
   // MARK: Blocks
 
@@ -208,7 +217,7 @@ final class PageBuilder {
       stop()
       return
     }
-    var cell = Block.Cell(place: places.place(at: page.map { Int(cxml_page_offset($0)) } ?? 0))
+    var cell = Block.Cell(place: places.place(at: offset))
     cell.columnSpan = attributes.span("colspan")
     cell.rowSpan = attributes.span("rowspan")
     tables[last].table.rows[tables[last].table.rows.count - 1].append(cell)

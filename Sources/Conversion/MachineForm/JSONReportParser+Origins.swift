@@ -1,4 +1,3 @@
-import Conversion
 import ReportModel
 
 extension JSONReportParser {

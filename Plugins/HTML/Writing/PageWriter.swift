@@ -1,0 +1,117 @@
+import Conversion
+import Documents
+import ReportModel
+
+/// Writes a report as one page that needs nothing else: the national form to be read, printed and read back.
+struct PageWriter: ~Copyable {
+  private let report: Report
+  private let document: NationalDocument
+  private var page = TextBuffer(capacity: 1 << 16)
+
+  /// The page of a report.
+  static func page(of report: Report) -> [UInt8] {
+    var writer = PageWriter(report)
+    writer.writeHead()
+    writer.writeBody()
+    return writer.page.takeBytes()
+  }
+
+  private init(_ report: Report) {
+    self.report = report
+    document = NationalDocument(report)
+  }
+
+  // MARK: Head
+
+  private mutating func writeHead() {
+    page.append(
+      """
+      <!DOCTYPE html>
+      <html lang="zh-CN">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+      base-uri 'none'; form-action 'none'">
+      <meta name="format-detection" content="telephone=no">
+      <title>
+      """)
+    PageText.append(attribute: NationalDocument.title(of: report) ?? Edition.titleWords, to: &page)
+    page.append("</title>\n")
+    if let words = description {
+      page.append("<meta name=\"description\" content=\"")
+      PageText.append(attribute: words, to: &page)
+      page.append("\">\n")
+    }
+    page.append("<style>\n")
+    page.append(StyleSheet.text)
+    page.append("</style>\n</head>\n")
+  }
+
+  /// What the page is about, for those that list pages: the beginning of its first paragraph.
+  private var description: String? {
+    for case .paragraph(let paragraph) in document.parts {
+      return String((paragraph.lead + paragraph.body).prefix(120))
+    }
+    return nil
+  }
+
+  // MARK: Body
+
+  private mutating func writeBody() {
+    page.append("<body>\n<main>\n")
+    for part in document.parts { write(part) }
+    page.append("</main>\n")
+    EmbeddedForm.append(report, to: &page)
+    page.append("</body>\n</html>\n")
+  }
+
+  private mutating func write(_ part: NationalDocument.Part) {
+    switch part {
+    case .title(let title):
+      page.append("<h1>")
+      PageText.append(title, to: &page)
+      page.append("</h1>\n")
+    case .heading(let section):
+      page.append("<h2 id=\"")
+      page.append(section.rawValue)
+      page.append("\">")
+      PageText.append(document.heading(of: section), to: &page)
+      page.append("</h2>\n")
+    case .paragraph(let paragraph): write(paragraph)
+    case .table(let table): write(table)
+    case .signature(let signature):
+      page.append("<p class=\"signature\">")
+      PageText.append(signature, to: &page)
+      page.append("</p>\n")
+    case .date(let date):
+      page.append("<p class=\"date\">")
+      PageText.append(date, to: &page)
+      page.append("</p>\n")
+    }
+  }
+
+  private mutating func write(_ paragraph: ProseParagraph) {
+    page.append("<p>")
+    if !paragraph.lead.isEmpty {
+      page.append("<span class=\"lead\">")
+      PageText.append(paragraph.lead, to: &page)
+      page.append("</span>")
+    }
+    PageText.append(paragraph.body, to: &page)
+    page.append("</p>\n")
+  }
+
+  private mutating func write(_ table: TableID) {
+    let markup = TableMarkup.markup(of: document.form(of: table))
+    for (bytes, cell) in markup.pieces {
+      page.append(bytes)
+      if let number = report.cells[cell].number {
+        page.append(number)
+      } else {
+        PageText.append(document.text(in: cell), to: &page)
+      }
+    }
+    page.append(markup.tail)
+  }
+}

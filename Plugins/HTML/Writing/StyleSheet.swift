@@ -1,0 +1,51 @@
+/// How the page looks: on a screen of any width, and on paper as GB/T 9704-2012 has it (FORMAT §9).
+enum StyleSheet {
+  /// The rules, ended by a line feed.
+  static let text: StaticString = """
+    * { box-sizing: border-box; }
+    html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+    body { margin: 0; background: #fff; color: #1a1a1a; font: 1.0625rem/1.8 -apple-system, BlinkMacSystemFont, \
+    "PingFang SC", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", sans-serif; }
+    main { max-width: 64rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+    h1 { margin: 1rem 0 2rem; font-size: 1.625rem; line-height: 1.4; text-align: center; }
+    h2 { margin: 2.25rem 0 0.75rem; font-size: 1.25rem; line-height: 1.4; }
+    p { margin: 0.5rem 0; text-indent: 2em; text-align: justify; overflow-wrap: anywhere; }
+    .lead { font-weight: 600; }
+    .signature, .date { text-align: right; text-indent: 0; }
+    .signature { margin-top: 2.5rem; }
+    .wide { margin: 1rem 0; overflow-x: auto; }
+    .wide:focus-visible { outline: 3px solid #0b57d0; outline-offset: 2px; }
+    table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.45; \
+    font-variant-numeric: tabular-nums; }
+    .requests table { min-width: 58rem; }
+    .challenges table { min-width: 46rem; }
+    th, td { padding: 0.375rem 0.5rem; border: 1px solid #757575; text-align: center; vertical-align: middle; }
+    th { background: #f1f3f5; font-weight: 600; }
+    tbody th[scope="row"], .requests tbody th { background: none; font-weight: 400; text-align: left; }
+    tbody td:hover { background: #e8f0fe; }
+    @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
+    @page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt SimSun, "Noto Serif CJK SC", serif; } }
+    @page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt SimSun, "Noto Serif CJK SC", serif; } }
+    @media print {
+    body { color: #000; font: 16pt/28.95pt FangSong_GB2312, FangSong, STFangsong, "Noto Serif CJK SC", serif; \
+    letter-spacing: -0.25pt; }
+    main { max-width: none; padding: 0; }
+    h1 { margin: 0 0 28.95pt; font: 22pt/32pt FZXiaoBiaoSong-B05S, 方正小标宋简体, STZhongsong, SimSun, \
+    "Noto Serif CJK SC", serif; }
+    h2 { margin: 0; font: 16pt/28.95pt SimHei, STHeiti, "Noto Sans CJK SC", sans-serif; text-indent: 2em; \
+    break-after: avoid; }
+    p { margin: 0; orphans: 2; widows: 2; }
+    .lead { font-family: KaiTi_GB2312, KaiTi, STKaiti, "Noto Serif CJK SC", serif; font-weight: 400; }
+    .signature { margin-top: 57.9pt; padding-right: 2em; break-before: avoid; }
+    .date { padding-right: 4em; break-before: avoid; }
+    .wide { margin: 7pt 0; overflow: visible; }
+    table, .requests table, .challenges table { min-width: 0; font-size: 10.5pt; line-height: 13pt; \
+    letter-spacing: 0; }
+    thead { display: table-header-group; }
+    td, th:not([rowspan]) { break-inside: avoid; }
+    th, td { padding: 2.5pt 3pt; border: 0.5pt solid #000; }
+    th { background: none; font-weight: 400; }
+    }
+
+    """
+}

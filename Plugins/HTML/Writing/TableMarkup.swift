@@ -1,0 +1,105 @@
+import Conversion
+import Documents
+import ReportModel
+
+/// A table of the form as markup: the bytes between its values, prepared once.
+struct TableMarkup: Sendable {
+  /// The table of the form.
+  let form: TableForm
+  /// The bytes before each value, in the grid's order, and the value.
+  let pieces: [(bytes: [UInt8], cell: CellID)]
+  /// What follows the last value.
+  let tail: [UInt8]
+
+  /// The markup of a table of any edition, made once.
+  static func markup(of form: TableForm) -> TableMarkup {
+    all.first { $0.form.id == form.id && $0.form.cells == form.cells } ?? TableMarkup(form)
+  }
+
+  private static let all = Edition.all.flatMap(\.tables).map(TableMarkup.init)
+
+  private init(_ form: TableForm) {
+    self.form = form
+    var maker = Maker(form)
+    maker.make()
+    pieces = maker.pieces
+    tail = maker.bytes
+  }
+
+  private struct Maker {
+    let form: TableForm
+    let structure: TableStructure
+    var pieces: [(bytes: [UInt8], cell: CellID)] = []
+    var bytes: [UInt8] = []
+
+    init(_ form: TableForm) {
+      self.form = form
+      structure = TableStructure(form)
+    }
+
+    mutating func make() {
+      let section = form.id.section.rawValue
+      // Wider than a telephone, a table is moved by itself, with the keyboard too.
+      add("<div class=\"wide \(form.id.rawValue)\" role=\"region\" aria-labelledby=\"\(section)\"")
+      add(" tabindex=\"0\">\n<table aria-labelledby=\"\(section)\">\n")
+      addColumns()
+      if form.headRowCount > 0 { addRows(0..<form.headRowCount, in: "thead") }
+      for group in structure.rowGroups { addRows(group, in: "tbody") }
+      add("</table>\n</div>\n")
+    }
+
+    private mutating func addColumns() {
+      let shares = form.columnShares
+      let whole = shares.reduce(0, +)
+      var column = 0
+      for group in structure.columnGroups {
+        add("<colgroup>")
+        for share in shares[column..<column + group] {
+          let permille = share * 1000 / whole
+          add("<col style=\"width:\(permille / 10).\(permille % 10)%\">")
+        }
+        add("</colgroup>\n")
+        column += group
+      }
+    }
+
+    private mutating func addRows(_ rows: Range<Int>, in group: String) {
+      add("<\(group)>\n")
+      for row in rows {
+        add("<tr>")
+        for place in form.grid[row] { add(place) }
+        add("</tr>\n")
+      }
+      add("</\(group)>\n")
+    }
+
+    private mutating func add(_ place: GridPlace) {
+      switch place.content {
+      case .label(let label):
+        let id = structure.hasHeadsAmongRows ? " id=\"\(self.id(of: place))\"" : ""
+        add("<th\(id) scope=\"\(structure.scope(of: place))\"\(spans(of: place))>")
+        var text = TextBuffer()
+        PageText.append(label, to: &text)
+        bytes += text.bytes
+        add("</th>")
+      case .value(let cell):
+        let heads = structure.hasHeadsAmongRows ? structure.heads(of: place).map { self.id(of: $0) } : []
+        let headers = heads.isEmpty ? "" : " headers=\"\(heads.joined(separator: " "))\""
+        add("<td\(headers)\(spans(of: place))>")
+        pieces.append((bytes, cell))
+        bytes = Array("</td>".utf8)
+      }
+    }
+
+    private func id(of head: GridPlace) -> String {
+      "\(form.id.rawValue)-\(head.row + 1)-\(head.column + 1)"
+    }
+
+    private func spans(of place: GridPlace) -> String {
+      (place.columnSpan > 1 ? " colspan=\"\(place.columnSpan)\"" : "")
+        + (place.rowSpan > 1 ? " rowspan=\"\(place.rowSpan)\"" : "")
+    }
+
+    private mutating func add(_ markup: String) { bytes += markup.utf8 }
+  }
+}

@@ -1,0 +1,199 @@
+import ReportModel
+
+/// How a report looks in the machine form: the layout that docs/report.schema.json describes.
+extension JSONWriter {
+  /// Writes a whole report; on one line where the layout says so.
+  package mutating func write(_ report: Report, layout: Layout = .lines) {
+    beginObject(layout)
+    key(ReportField.schema)
+    value(ReportSchema.current)
+    key(ReportField.edition)
+    value(report.edition.rawValue)
+    key(ReportField.organization)
+    value(report.organization)
+    key(ReportField.year)
+    value(report.year)
+    key(ReportField.title)
+    value(report.title)
+    key(ReportField.foreword)
+    write(texts: report.foreword)
+    key(ReportField.sections)
+    beginObject()
+    for section in SectionID.allCases {
+      key(section.rawValue)
+      write(texts: report.sections[section])
+    }
+    endObject()
+    key(ReportField.signature)
+    value(report.signature)
+    key(ReportField.date)
+    value(report.date?.iso)
+    write(cellsOf: report)
+    write(originsOf: report)
+    write(report.provenance)
+    key(ReportField.findings)
+    beginArray()
+    for finding in report.findings { value(finding) }
+    endArray()
+    endObject()
+  }
+
+  private mutating func write(texts paragraphs: [Paragraph]) {
+    beginArray()
+    for paragraph in paragraphs { value(paragraph.text) }
+    endArray()
+  }
+
+  private mutating func write(cellsOf report: Report) {
+    let ids = report.cellIDs
+    key(ReportField.cells)
+    beginObject()
+    for id in ids {
+      key(quoted: Self.quotedNames[id.index])
+      if let number = report.cells[id].number { value(number) } else { null() }
+    }
+    endObject()
+    key(ReportField.marks)
+    beginObject()
+    for id in ids {
+      guard let mark = report.cells[id].statement.mark else { continue }
+      key(quoted: Self.quotedNames[id.index])
+      value(mark)
+    }
+    endObject()
+  }
+
+  private mutating func write(originsOf report: Report) {
+    key(ReportField.origins)
+    beginObject()
+    key(OriginsField.cells)
+    beginObject()
+    for id in CellID.all {
+      guard let origin = report.cells[id].origin else { continue }
+      key(quoted: Self.quotedNames[id.index])
+      write(origin)
+    }
+    endObject()
+    key(OriginsField.foreword)
+    write(placesOf: report.foreword)
+    key(OriginsField.sections)
+    beginObject()
+    for section in SectionID.allCases {
+      key(section.rawValue)
+      write(placesOf: report.sections[section])
+    }
+    endObject()
+    endObject()
+  }
+
+  private mutating func write(_ origin: Origin) {
+    beginObject(.inline)
+    key(OriginField.place)
+    value(origin.place)
+    key(OriginField.raw)
+    value(origin.raw)
+    key(OriginField.recognition)
+    value(origin.recognition.rawValue)
+    if let doubt = origin.doubt {
+      key(OriginField.doubt)
+      value(doubt.rawValue)
+    }
+    endObject()
+  }
+
+  /// Writes one place a paragraph, or nothing where no paragraph has one.
+  private mutating func write(placesOf paragraphs: [Paragraph]) {
+    beginArray()
+    if paragraphs.contains(where: { $0.place != nil }) {
+      for paragraph in paragraphs {
+        if let place = paragraph.place { value(place) } else { null() }
+      }
+    }
+    endArray()
+  }
+
+  private mutating func write(_ provenance: Provenance) {
+    key(ReportField.provenance)
+    beginObject()
+    key(ProvenanceField.source)
+    value(provenance.source)
+    key(ProvenanceField.format)
+    value(provenance.format)
+    key(ProvenanceField.headings)
+    if let headings = provenance.headings { write(headings) } else { null() }
+    key(ProvenanceField.wordings)
+    beginArray()
+    for wording in provenance.wordings {
+      beginObject(.inline)
+      key(WordingField.subject)
+      value(wording.subject.rawValue)
+      key(WordingField.official)
+      value(wording.official)
+      key(WordingField.printed)
+      value(wording.printed)
+      write(ifPresent: wording.place, under: WordingField.place)
+      endObject()
+    }
+    endArray()
+    key(ProvenanceField.residue)
+    beginArray()
+    for paragraph in provenance.residue {
+      beginObject(.inline)
+      key(ResidueField.text)
+      value(paragraph.text)
+      write(ifPresent: paragraph.place, under: ResidueField.place)
+      endObject()
+    }
+    endArray()
+    if !provenance.corrections.isEmpty { write(provenance.corrections) }
+    endObject()
+  }
+
+  private mutating func write(_ headings: [PrintedHeading]) {
+    beginArray()
+    for heading in headings {
+      beginObject(.inline)
+      key(HeadingField.section)
+      value(heading.section.rawValue)
+      key(HeadingField.printed)
+      value(heading.printed)
+      write(ifPresent: heading.place, under: HeadingField.place)
+      endObject()
+    }
+    endArray()
+  }
+
+  private mutating func write(_ corrections: [Correction]) {
+    key(ProvenanceField.corrections)
+    beginArray()
+    for correction in corrections {
+      beginObject(.inline)
+      key(CorrectionField.cell)
+      value(correction.cell.name)
+      key(CorrectionField.printed)
+      write(correction.printed)
+      key(CorrectionField.corrected)
+      write(correction.corrected)
+      key(CorrectionField.reason)
+      value(correction.reason)
+      endObject()
+    }
+    endArray()
+  }
+
+  /// Writes a number, or the mark that stands for what is none.
+  private mutating func write(_ statement: Cell.Statement) {
+    if case .number(let number) = statement { value(number) } else { value(statement.mark) }
+  }
+
+  private mutating func write(ifPresent place: Place?, under field: some JSONField) {
+    guard let place else { return }
+    key(field)
+    value(place)
+  }
+
+  private mutating func key(_ field: some JSONField) { key(field.name) }
+
+  /// `"name": ` of every cell, by index.
+  private static let quotedNames = CellID.all.map { Array("\"\($0.name)\": ".utf8) }
+}

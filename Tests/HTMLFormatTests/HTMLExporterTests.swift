@@ -1,0 +1,111 @@
+import Documents
+import Foundation
+import HTMLFormat
+import NianbaoKit
+import TestSupport
+import Testing
+
+/// What pages of ours hold and show.
+@Suite struct HTMLExporterTests {
+  private static let hostile = [
+    "</script><script>alert(1)</script>", "<!-- <script> -->", "]]>", "<b>粗</b>", "他说\"可以\"与'不可以'",
+    "a&amp;b&lt;",
+    "响铃\u{7}退格\u{8}删除\u{7F}下一行\u{85}", "回车\r\n换行\n制表\t", "非字\u{FFFE}符\u{FDD0}与\u{1FFFF}",
+    "</title></style></table>",
+    "\u{2028}\u{2029}\u{FEFF}\u{202E}", "&#0;&#x1f;", "\u{0}",
+  ]
+
+  private func page(_ report: Report) throws -> String {
+    String(decoding: try HTMLExporter().export(report).bytes, as: UTF8.self)
+  }
+
+  private func read(_ page: String) throws -> Report {
+    try #require(try HTMLReader().read(Source(name: "a.html", text: page)).first)
+  }
+
+  /// What a content management system leaves of a page that strips every script.
+  private func withoutScript(_ page: String) throws -> String {
+    let start = try #require(page.range(of: "<script"))
+    let end = try #require(page.range(of: "</script>"))
+    return page.replacingCharacters(in: start.lowerBound..<end.upperBound, with: "")
+  }
+
+  @Test func hostileTextSurvivesAndIsNoMarkup() throws {
+    var report = Report()
+    report.organization = Self.hostile[0]
+    report.title = Self.hostile[9]
+    report.foreword = Self.hostile.map { Paragraph($0) }
+    report.sections[.overview] = [Paragraph(Self.hostile.joined())]
+    report.signature = Self.hostile[1]
+    let cells = Edition.edition2021.cells
+    for (cell, text) in zip(cells, Self.hostile) { report[cell].statement = .text(text) }
+    let written = try page(report)
+    #expect(try read(written).difference(from: report) == nil)
+    // One script, one style sheet, and no markup that the texts brought with them.
+    for tag in ["script", "style", "title"] {
+      #expect(written.components(separatedBy: "<\(tag)").count == 2)
+      #expect(written.components(separatedBy: "</\(tag)").count == 2)
+    }
+    #expect(!written.contains("<b>") && !written.contains("<!--") && !written.contains("alert(1)</"))
+    let controls = written.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
+    #expect(controls.allSatisfy { $0 == "\t" })
+    #expect(!written.unicodeScalars.contains { $0.properties.isNoncharacterCodePoint })
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>) func thePageAloneShowsCellsProseAndMarks(seed: UInt64) throws {
+    var generator = ReportGenerator(seed: seed, style: .consistent)
+    var report = generator.next()
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<random.below(8) {
+      report[random.pick(report.cellIDs)].statement = random.pick([
+        .blank, .notApplicable("/"), .notApplicable("—"),
+        .number(ExactDecimal(Int64(random.below(1_000_000)))),
+      ])
+    }
+    let back = try read(try withoutScript(try page(report)))
+    let kept = back.keeping(NationalDocument.carries)
+    #expect(kept.difference(from: report.keeping(NationalDocument.carries)) == nil, "seed \(seed)")
+  }
+
+  @Test func thePageShowsTheOfficialTitleAndKeepsThePrinted() throws {
+    var report = Report()
+    report.organization = "云岭市林业局"
+    report.year = 2023
+    report.title = "2023年云岭市林业局信息公开年报"
+    let written = try page(report)
+    #expect(written.contains("<h1>云岭市林业局2023年政府信息公开工作年度报告</h1>"))
+    #expect(try read(written).title == report.title)
+    #expect(try HTMLExporter().export(report).losses.isEmpty)
+  }
+
+  @Test func aPageThatNothingIsKnownOfIsAPageStill() throws {
+    let written = try page(Report())
+    #expect(written.contains("<title>\(Edition.titleWords)</title>"))
+    #expect(!written.contains("<h1>"))
+    #expect(try read(written).difference(from: Report()) == nil)
+  }
+
+  @Test func blanksStayBlank() throws {
+    var report = Report()
+    for cell in report.cellIDs { report[cell].statement = .blank }
+    let written = try page(report)
+    #expect(written.components(separatedBy: "></td>").count == 201)
+    #expect(!written.contains(">0</td>"))
+  }
+
+  @Test func theSamePageEveryTime() throws {
+    var generator = ReportGenerator(seed: 3)
+    let report = generator.next()
+    #expect(try page(report) == page(report))
+  }
+
+  @Test func noneOrSeveralReportsAreRefused() {
+    for count in [0, 2] {
+      let reports = Array(repeating: Report(), count: count)
+      let error = #expect(throws: ConversionError.self) {
+        try HTMLExporter().export(reports, options: ExportOptions())
+      }
+      #expect(error?.kind == .notRepresentable)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import HTMLFormat
+import NianbaoKit
+import TestSupport
+import Testing
+
+/// Pages of ours are HTML without a parse error, whatever the texts are.
+@Suite struct ValidPageTests {
+  @Test(.enabled(if: PageValidator.isInstalled, Comment(rawValue: PageValidator.absence)))
+  func pagesParseWithoutAnError() throws {
+    let folder = try TemporaryFolder()
+    var odd = ReportGenerator(seed: 31)
+    var consistent = ReportGenerator(seed: 32, style: .consistent)
+    let reports =
+      [Report(), Report(edition: .edition2019)]
+      + (0..<60).map { $0 % 6 == 0 ? consistent.next() : odd.next() }
+    let files = try reports.enumerated().map { index, report in
+      try folder.write(try HTMLExporter().export(report).bytes, to: "\(index).html")
+    }
+    let (status, output) = try PageValidator.run(files: files)
+    #expect(status == 0, "\(output)")
+  }
+
+  @Test(.enabled(if: PageValidator.isInstalled, Comment(rawValue: PageValidator.absence)))
+  func theValidatorRefusesWhatIsNoHTML() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("<!DOCTYPE html><title>x</title><p id=a id=b>\u{1}</table>", to: "a.html")
+    #expect(try PageValidator.run(files: [file]).status != 0)
+  }
+}

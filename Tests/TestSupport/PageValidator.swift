@@ -1,0 +1,43 @@
+import Foundation
+
+/// Holds web pages against the HTML standard with html5lib's strict parser, from the project's `.venv`.
+public enum PageValidator {
+  private static let python = SharedFolder.projectRoot + "/.venv/bin/python"
+
+  /// Whether html5lib is installed.
+  public static let isInstalled: Bool = (try? run(["-c", "import html5lib"]))?.status == 0
+
+  /// Why a test that needs it was skipped.
+  public static let absence = "html5lib is not installed: make setup"
+
+  /// Parses files; status 0 where none has a parse error, else the output names the first of each file.
+  public static func run(files: [String]) throws -> (status: Int32, output: String) {
+    try run(["-c", script] + files)
+  }
+
+  private static let script = """
+    import sys, html5lib
+    failed = 0
+    for path in sys.argv[1:]:
+        parser = html5lib.HTMLParser()
+        with open(path, "rb") as page:
+            parser.parse(page)
+        for (line, column), code, details in parser.errors[:3]:
+            failed = 1
+            print(f"{path}:{line}:{column}: {code} {details}")
+    sys.exit(failed)
+    """
+
+  private static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: python)
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+}

@@ -53,16 +53,16 @@ command -v swift >/dev/null || {
 
 command -v pdftotext >/dev/null || echo "Please install poppler, with its pdftotext, to read PDF files." >&2
 
-# Only tests need these, and say so when they are not there: a validator of JSON Schema, and two packages that read
-# and check Word documents.
-packages=(check-jsonschema python-docx openxml-audit==0.8.0)
-if [ ! -x .venv/bin/check-jsonschema ] || ! .venv/bin/python -c 'import docx, openxml_audit' 2>/dev/null; then
+# Only tests need these, and say so when they are not there: a validator of JSON Schema, a strict parser of HTML, and
+# two packages that read and check Word documents.
+packages=(check-jsonschema html5lib python-docx openxml-audit==0.8.0)
+if [ ! -x .venv/bin/check-jsonschema ] || ! .venv/bin/python -c 'import html5lib, docx, openxml_audit' 2>/dev/null; then
   if command -v dpkg-query >/dev/null && command -v python3 >/dev/null; then
     python3 -c 'import ensurepip, venv' 2>/dev/null || install_debian python3-venv
   fi
   { python3 -m venv .venv && .venv/bin/pip install --quiet --disable-pip-version-check "${packages[@]}"; } || {
     rm -rf .venv
-    echo "No Python with venv and PyPI: the tests of schemas and of Word documents will be skipped." >&2
+    echo "No Python with venv and PyPI: the tests of schemas, web pages and Word documents will be skipped." >&2
   }
 fi
 

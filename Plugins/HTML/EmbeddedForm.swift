@@ -4,7 +4,12 @@ import ReportModel
 /// The machine form of a report within a page: JSON in a `script` that no browser runs.
 enum EmbeddedForm {
   /// The media type of the element; pages of others hold it too, with JSON of other kinds.
-  static let mediaType = "application/json"
+  private static let mediaType = "application/json"
+
+  /// Whether a script of this type may hold it.
+  static func isMediaType(_ type: String?) -> Bool {
+    type?.lowercased().split(whereSeparator: \.isWhitespace).elementsEqual([mediaType[...]]) ?? false
+  }
 
   /// Appends the element.
   static func append(_ report: Report, to page: inout TextBuffer) {

@@ -7,10 +7,14 @@ import Testing
 
 /// What pages of ours hold and show.
 @Suite struct HTMLExporterTests {
+  private static let nonCharacters = String(
+    String.UnicodeScalarView(
+      [0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFF, 0x10FFFE].compactMap { Unicode.Scalar($0 as UInt32) }))
+
   private static let hostile = [
     "</script><script>alert(1)</script>", "<!-- <script> -->", "]]>", "<b>粗</b>", "他说\"可以\"与'不可以'",
     "a&amp;b&lt;",
-    "响铃\u{7}退格\u{8}删除\u{7F}下一行\u{85}", "回车\r\n换行\n制表\t", "非字\u{FFFE}符\u{FDD0}与\u{1FFFF}",
+    "响铃\u{7}退格\u{8}删除\u{7F}下一行\u{85}", "回车\r\n换行\n制表\t", "非" + nonCharacters + "字",
     "</title></style></table>",
     "\u{2028}\u{2029}\u{FEFF}\u{202E}", "&#0;&#x1f;", "\u{0}",
   ]

@@ -9,7 +9,7 @@ import Testing
   private static let reports: [Report] =
     [Report(), Report(edition: .edition2019)]
     + (0..<12).map { seed in
-      var generator = ReportGenerator(seed: seed, style: seed % 2 == 0 ? .consistent : .odd)
+      var generator = ReportGenerator(seed: UInt64(seed), style: seed % 2 == 0 ? .consistent : .odd)
       return generator.next()
     }
 

@@ -69,9 +69,7 @@ final class PageBuilder {
     switch role {
     case .hidden:
       hiddenDepth = 1
-      if name == "script", attributes["type"]?.lowercased() == EmbeddedForm.mediaType {
-        dataScripts.append(offset)
-      }
+      if name == "script", EmbeddedForm.isMediaType(attributes["type"]) { dataScripts.append(offset) }
     case .title: isInTitle = true
     case .meta: keepTitle(attributes)
     case .frame: if let source = attributes["src"], !source.isEmpty { links.frames.append(source) }

@@ -15,6 +15,8 @@ package struct EditedDocument {
   private var report: Report
   private var edits: [Finding] = []
   private var editedCells: Set<CellID> = []
+  /// The cells of rows and tables that are not shown any more.
+  private var hiddenCells: Set<CellID> = []
 
   /// The report that the document states now.
   ///
@@ -106,16 +108,16 @@ package struct EditedDocument {
     guard !changed.isEmpty else { return }
     let form = shown.form(of: table)
     guard cells.contains(where: { shown.cells.states($0) }) else {
+      hiddenCells.formUnion(form.cells)
       edits.append(.editedAway(report.form(of: table), of: report.edition, storedIn: store))
       return
     }
-    for cell in changed where shown.cells.states(cell) || !form.contains(cell) { take(cell) }
-    for row in form.rows {
-      let missing = row.cells.filter { changed.contains($0) && !shown.cells.states($0) }
-      guard let first = missing.first else { continue }
-      edits.append(
-        .editedAway(row: row.label?.label ?? report.words(for: first), missing, storedIn: store))
+    for row in form.rows where !row.cells.contains(where: { shown.cells.states($0) }) {
+      guard let label = row.label?.label, row.cells.contains(where: changed.contains) else { continue }
+      hiddenCells.formUnion(row.cells)
+      edits.append(.editedAway(row: label, row.cells, storedIn: store))
     }
+    for cell in changed where !hiddenCells.contains(cell) { take(cell) }
   }
 
   private mutating func take(_ cell: CellID) {
@@ -163,7 +165,8 @@ package struct EditedDocument {
     let known = written.findings.map(Seen.init)
     let new = shown.findings.filter { finding in
       // What is missing has been said, and comes from elsewhere.
-      finding.code != "R2" && finding.code != "S3" && !known.contains(Seen(finding))
+      let isHidden = !finding.cells.isEmpty && hiddenCells.isSuperset(of: finding.cells)
+      return !isHidden && !known.contains(Seen(finding))
     }
     report.findings += edits + new
   }

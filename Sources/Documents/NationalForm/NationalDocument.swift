@@ -27,8 +27,6 @@ package struct NationalDocument: Sendable {
   package let parts: [Part]
   /// The title; `nil` where the report has none and none can be made.
   package let title: String?
-  /// What the form has no room for.
-  package let losses: [Loss]
   private let report: Report
 
   /// Lays a report out.
@@ -47,8 +45,10 @@ package struct NationalDocument: Sendable {
     if let date = report.date { parts.append(.date(date.chinese)) }
     self.parts = parts
     self.title = title
-    losses = Self.losses(of: report, title: title)
   }
+
+  /// What the form has no room for; worked out when asked for, since not every document loses it.
+  package var losses: [Loss] { Self.losses(of: report, title: title) }
 
   /// The official heading of a section, with its numeral.
   package func heading(of section: SectionID) -> String { Edition[report.edition].section(section).heading }

@@ -16,7 +16,7 @@ struct NationalDocumentTests {
     let parts = NationalDocument(report).parts
     #expect(parts.first == .title("云岭市林业局2023年政府信息公开工作年度报告"))
     #expect(parts[1] == .paragraph(ProseParagraph("本报告依据条例编制。")))
-    #expect(parts.count == 13)
+    #expect(parts.count == 14)
     #expect(parts[3] == .heading(.proactive))
     #expect(parts[4] == .paragraph(ProseParagraph("数据截至年底。")))
     #expect(parts.suffix(2) == [.signature("云岭市林业局"), .date("2024年1月5日")])
@@ -44,6 +44,25 @@ struct NationalDocumentTests {
     #expect(NationalDocument(report).text(in: cell) == "7")
     report[cell].statement = .notApplicable("—")
     #expect(NationalDocument(report).text(in: cell) == "—")
+  }
+
+  @Test(
+    arguments: [
+      ("", .blank), ("0", .number(ExactDecimal(0))), ("/", .notApplicable("/")), ("见附件", .text("见附件")),
+      ("007", .text("007")), ("+7", .text("+7")), ("1,234", .text("1,234")), (" ", .text(" ")),
+    ] as [(String, Cell.Statement)]) func aPrintedCellStatesWhatCanBeSeen(
+      text: String, statement: Cell.Statement
+    )
+  {
+    #expect(NationalDocument.statement(printed: text) == statement)
+  }
+
+  @Test func textsThatLookLikeSomethingElseAreNamed() throws {
+    var report = Report()
+    for cell in report.cellIDs { report[cell].statement = .blank }
+    report[try #require(CellID("requests.received.total"))].statement = .text("17")
+    report[try #require(CellID("requests.received.commercial"))].statement = .text("见附件")
+    #expect(NationalDocument(report).losses.map(\.count) == [1])
   }
 
   @Test(arguments: [

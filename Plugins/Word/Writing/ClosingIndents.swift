@@ -22,7 +22,7 @@ struct ClosingIndents {
     self.signature = max(Self.edge, day + Self.shift + Self.edge - name)
     // A name over the whole line leaves the date where it stands alone.
     let behind = self.signature + name - Self.shift - day
-    self.date = name + Self.edge > 28 ? Self.alone : behind
+    self.date = name + Self.edge > PageLayout.lineCharacters ? Self.alone : behind
   }
 
   private static func characters(_ text: String) -> Int {

@@ -13,11 +13,13 @@ struct RoundTrip: Sendable, CustomTestStringConvertible {
   var carries: Set<Aspect> { exporter.format.carries }
   var testDescription: String { name }
 
-  /// Every format of the standard registry that is written and read.
+  /// Every format of the standard registry that is written and read, but for pages that LibreOffice prints: those are
+  /// read as any page is, and tested beside their plugin.
   static let all: [RoundTrip] = {
     guard let registry = try? Registry.standard else { return [] }
     return registry.exporters.compactMap { entry in
-      guard let reader = try? registry.reader(named: entry.provider.format.name) else { return nil }
+      let name = entry.provider.format.name
+      guard name != "pdf", let reader = try? registry.reader(named: name) else { return nil }
       return RoundTrip(registry: registry, exporter: entry.provider, reader: reader)
     }
   }()

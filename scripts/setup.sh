@@ -1,6 +1,7 @@
 #!/bin/bash
 # Installs the C libraries that Nianbao links, poppler's programs and, for the tests, validators and readers of files.
-# Does nothing, quickly, where all of it is there.
+# Does nothing, quickly, where all of it is there. With the word "office" it installs LibreOffice too, for the tests
+# that print documents, calculate workbooks and read old files.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -50,6 +51,12 @@ command -v swift >/dev/null || {
   echo "Swift 6.1 or newer is needed: https://www.swift.org/install/" >&2
   exit 1
 }
+
+if [ "${1:-}" = office ] && ! command -v soffice >/dev/null; then
+  { command -v dpkg-query >/dev/null &&
+    install_debian libreoffice-writer-nogui libreoffice-calc-nogui fonts-noto-cjk; } ||
+    echo "LibreOffice could not be installed: the tests that need it will be skipped." >&2
+fi
 
 command -v pdftotext >/dev/null || echo "Please install poppler, with its pdftotext, to read PDF files." >&2
 

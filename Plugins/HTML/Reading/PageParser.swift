@@ -58,24 +58,50 @@ struct TagAttributes {
 
   /// The value of the attribute of that name; empty where it has none.
   subscript(name: StaticString) -> String? {
+    field(name).map { $0[1].map { String(cString: $0) } ?? "" }
+  }
+
+  /// Whether the element is not shown.
+  var isHidden: Bool {
+    if field("hidden") != nil { return true }
+    guard let style = field("style")?[1] else { return false }
+    return Self.hides(style)
+  }
+
+  /// A span of cells, within 1 … 1000 as browsers have it.
+  func span(_ name: StaticString) -> Int {
+    guard var digit = field(name)?[1] else { return 1 }
+    var value = 0
+    while (0x30...0x39).contains(digit.pointee), value <= 1000 {
+      value = value * 10 + Int(digit.pointee - 0x30)
+      digit += 1
+    }
+    return min(max(value, 1), 1000)
+  }
+
+  /// An attribute's name and, behind it, its value.
+  private func field(_ name: StaticString) -> UnsafeMutablePointer<UnsafePointer<UInt8>?>? {
     guard var field = pointer else { return nil }
     while let own = field[0] {
-      if TagName(own) == name { return field[1].map { String(cString: $0) } ?? "" }
+      if TagName(own) == name { return field }
       field += 2
     }
     return nil
   }
 
-  /// Whether the element is not shown.
-  var isHidden: Bool {
-    if self["hidden"] != nil { return true }
-    guard let style = self["style"] else { return false }
-    return style.lowercased().filter { !$0.isWhitespace }.contains("display:none")
-  }
-
-  /// A span of cells, within 1 … 1000 as browsers have it.
-  func span(_ name: StaticString) -> Int {
-    guard let value = self[name] else { return 1 }
-    return min(max(Int(value.prefix { $0.isASCII && $0.isNumber }) ?? 1, 1), 1000)
+  // By bytes: pages that word processors made have a style at every other tag.
+  private static func hides(_ style: UnsafePointer<UInt8>) -> Bool {
+    let pattern: StaticString = "display:none"
+    var byte = style
+    var found = 0
+    while byte.pointee != 0 {
+      let letter = (0x41...0x5A).contains(byte.pointee) ? byte.pointee | 0x20 : byte.pointee
+      byte += 1
+      if letter <= 0x20 { continue }
+      // No other letter of the pattern is its first.
+      found = letter == pattern.utf8Start[found] ? found + 1 : letter == pattern.utf8Start[0] ? 1 : 0
+      if found == pattern.utf8CodeUnitCount { return true }
+    }
+    return false
   }
 }

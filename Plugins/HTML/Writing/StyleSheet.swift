@@ -43,6 +43,7 @@ enum StyleSheet {
     letter-spacing: 0; }
     thead { display: table-header-group; }
     td, th:not([rowspan]) { break-inside: avoid; }
+    .keep { break-after: avoid; }
     th, td { padding: 2.5pt 3pt; border: 0.5pt solid #000; }
     th { background: none; font-weight: 400; }
     }

@@ -66,11 +66,21 @@ struct TableMarkup: Sendable {
     private mutating func addRows(_ rows: Range<Int>, in group: String) {
       add("<\(group)>\n")
       for row in rows {
-        add("<tr>")
+        add(isKeptWithNext(row) ? "<tr class=\"keep\">" : "<tr>")
         for place in form.grid[row] { add(place) }
         add("</tr>\n")
       }
       add("</\(group)>\n")
+    }
+
+    /// Whether a page may not end behind a row: behind a head among the rows, nor where the words of a head of
+    /// several rows, which are as high as three of them, would be cut.
+    private func isKeptWithNext(_ row: Int) -> Bool {
+      guard row >= form.headRowCount else { return false }
+      if !form.grid[row].contains(where: { $0.cell != nil }) { return true }
+      return form.grid[max(row - 1, form.headRowCount)...row].joined().contains { head in
+        head.label != nil && head.rowSpan > 2 && row + 1 < head.row + head.rowSpan
+      }
     }
 
     private mutating func add(_ place: GridPlace) {

@@ -1,3 +1,4 @@
+import Conversion
 import ReportModel
 
 /// Puts a report together from what the sheets of a workbook state.
@@ -99,14 +100,14 @@ struct ReportAssembly {
   private mutating func addTable(_ id: TableID) {
     let matches = tables.filter { $0.form.id == id }.sorted { $0.score > $1.score }
     guard let match = matches.first else {
-      let message =
-        data == nil
-        ? Message("工作簿里没有“\(SectionForm.name(of: id))”的表格", "the workbook has no table \"\(id.rawValue)\"")
-        : Message(
-          "“\(SectionForm.name(of: id))”的表格不见了或已改得认不出，数字取自“数据”表",
-          "the table \"\(id.rawValue)\" is gone or changed beyond recognition; its figures are those of the sheet of data"
-        )
-      note(data == nil ? "R2" : "R1", data == nil ? .error : .warning, message)
+      guard data == nil else {
+        findings.append(
+          .editedAway(Edition[report.edition].table(id), of: report.edition, storedIn: Self.store))
+        return
+      }
+      note(
+        "R2", .error,
+        Message("工作簿里没有“\(SectionForm.name(of: id))”的表格", "the workbook has no table \"\(id.rawValue)\""))
       return
     }
     for other in matches.dropFirst() {
@@ -192,28 +193,25 @@ struct ReportAssembly {
   private mutating func missing(row: Int, of match: GridMatch) {
     let cells = match.form.grid[row].compactMap(\.cell)
     let label = cells.first.map { CellLabels.all[$0.index].row } ?? ""
+    let place = Place.sheet(match.sheet.name, cell: "A1")
+    guard data == nil else {
+      findings.append(.editedAway(row: label, cells, storedIn: Self.store, place: place))
+      return
+    }
     note(
-      data == nil ? "R2" : "R1", data == nil ? .error : .warning,
-      data == nil
-        ? Message("表中找不到“\(label)”一行", "the table has no row \"\(label)\"")
-        : Message(
-          "表中找不到“\(label)”一行，数字取自“数据”表",
-          "the table has no row \"\(label)\"; its figures are those of the sheet of data"),
-      cells: cells, place: .sheet(match.sheet.name, cell: "A1"))
+      "R2", .error, Message("表中找不到“\(label)”一行", "the table has no row \"\(label)\""), cells: cells,
+      place: place)
   }
 
   // MARK: - Findings
 
+  private static let carrier = Message("工作簿", "workbook")
+  private static let store = Message("“数据”表", "the sheet of data")
+
   private mutating func noteEdit(
     of what: Message, from before: String, to after: String, place: Place, cell: CellID? = nil
   ) {
-    note(
-      "R1", .information,
-      Message(
-        "工作簿写成后被人改过：\(what.chinese)由“\(before)”改为“\(after)”，以改后为准",
-        "the workbook was edited after it was written: \(what.english) is now \"\(after)\", was \"\(before)\"; "
-          + "what it shows now was read"),
-      cells: cell.map { [$0] } ?? [], place: place)
+    findings.append(.edit(in: Self.carrier, of: what, from: before, to: after, place: place, cell: cell))
   }
 
   private mutating func note(

@@ -125,8 +125,7 @@ package struct BlockWriter {
 
   /// The row's cells; one line of them for each paragraph where several rows were written into one.
   private mutating func divided(_ row: TableLayout.Row) -> [[RowCell]] {
-    let counts = row.cells.map(\.cell.blocks.count).filter { $0 > 0 }
-    if let count = counts.first, count >= 2, counts.count >= 2, counts.allSatisfy({ $0 == count }) {
+    if let count = Self.commonCount(of: row), count >= 2 {
       let lines = (0..<count).map { line in
         row.cells.filter { !$0.cell.blocks.isEmpty }.map { item -> RowCell in
           let text = Self.text(item.cell.blocks[line])
@@ -142,6 +141,21 @@ package struct BlockWriter {
         return (joined(texts), item.column, item.cell.columnSpan, texts.first?.place ?? item.cell.place)
       }
     ]
+  }
+
+  /// How many blocks each filled cell has; `nil` where they have not the same number, or only one is filled.
+  private static func commonCount(of row: TableLayout.Row) -> Int? {
+    var common: Int?
+    var filled = 0
+    // By index: a copy of a cell takes longer than the question.
+    for index in row.cells.indices {
+      let count = row.cells[index].cell.blocks.count
+      if count == 0 { continue }
+      filled += 1
+      if let common, common != count { return nil }
+      common = count
+    }
+    return filled >= 2 ? common : nil
   }
 
   private static func text(_ block: Block) -> Block.Text? {

@@ -73,29 +73,32 @@ struct FillState {
     return state
   }
 
-  /// What states have in common that differ in their past only.
-  var likeness: Int {
-    var hasher = Hasher()
-    hasher.combine(taken)
-    hasher.combine(balances)
-    hasher.combine(results)
-    hasher.combine(carried)
-    hasher.combine(((lastRow &* 8 &+ lastColumn) &* 8 &+ lastEnd) &* 8 &+ Int(step.rawValue))
-    return hasher.finalize()
+  /// What states have in common that differ in their past only, as a hash that is the same in every run.
+  var likeness: UInt64 {
+    var hash = shapeHash
+    for index in balances.indices { hash.combine(balances[index]) }
+    for column in 0..<RequestsFlow.width {
+      hash.combine(results[column])
+      hash.combine(carried[column])
+    }
+    return hash.value
   }
 
   /// What states have in common that fill the same cells and go on from the same place.
-  var shape: Int {
-    var hasher = Hasher()
-    hasher.combine(taken)
-    hasher.combine(((lastRow &* 8 &+ lastColumn) &* 8 &+ lastEnd) &* 8 &+ Int(step.rawValue))
-    return hasher.finalize()
+  var shape: UInt64 { shapeHash.value }
+
+  private var shapeHash: FillHash {
+    var hash = FillHash()
+    for column in 0..<RequestsFlow.width { hash.combine(Int32(bitPattern: taken[column])) }
+    let last = ((lastRow &* 8 &+ lastColumn) &* 8 &+ lastEnd) &* 8 &+ Int(step.rawValue)
+    hash.combine(Int32(truncatingIfNeeded: last))
+    return hash
   }
 
   /// Where the next values can go: the topmost free place of each column, on with the run (a row
   /// of several lines may be left out), or a row just named.
-  func places(for length: Int, before end: Int, opened: [Int]) -> [Place] {
-    var places: [Place] = []
+  func gatherPlaces(for length: Int, before end: Int, opened: [Int], in places: inout [Place]) {
+    places.removeAll(keepingCapacity: true)
     func add(_ row: Int, _ column: Int) {
       guard row < end, column + length <= RequestsFlow.width else { return }
       for index in column..<column + length where isTaken(row, index) { return }
@@ -109,7 +112,6 @@ struct FillState {
       add(lastRow + 2, lastColumn)
     }
     for row in opened { add(row, 0) }
-    return places
   }
 
   /// The kind of step from the last values to a place.

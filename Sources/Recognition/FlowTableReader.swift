@@ -96,6 +96,8 @@ struct RequestsFlow {
   func reading() -> TableReading {
     if let whole = wholeRows() { return whole }
     let count = groups.reduce(0) { $0 + $1.tokens.count }
+    // One attempt at the order is the least that a search takes.
+    if groups.count > OrderSearch.stateLimit / 300 { return unread }
     let hinted = hintedGroups()
     if count >= rows.count * Self.width - 3 { return scattered(hinted) }
     if let cut = cutColumns(count) { return cut }
@@ -133,18 +135,28 @@ struct RequestsFlow {
     if let completed = completed(locks) { return completed }
     let pages = self.pages(of: groups)
     var best: OrderSearch.Result?
+    var statesLeft = OrderSearch.stateLimit
     // Where every row stands whole there is no order to look for; a wide search is for what others do not settle.
     let attempts: [(locks: RowLocks?, width: Int)] =
       locks.remaining.isEmpty ? [(locks, 300)] : [(nil, 300), (locks, 300), (nil, 1000)]
     for attempt in attempts {
-      let found = OrderSearch(
+      let search = OrderSearch(
         groups, rows: rows, marks: marks, labelLines: labelLines, pages: pages, locks: attempt.locks,
-        beamWidth: attempt.width
-      ).best()
+        beamWidth: attempt.width)
+      guard search.stateCount <= statesLeft else { continue }
+      statesLeft -= search.stateCount
+      let found = search.best()
       if let found, found.cost < best?.cost ?? .infinity { best = found }
       if found?.isProven ?? false { break }
     }
-    return best?.reading ?? TableReading()
+    return best?.reading ?? unread
+  }
+
+  /// More values than a search can order: none is in a cell, all are named.
+  private var unread: TableReading {
+    var reading = TableReading()
+    reading.stray = groups.flatMap { Array($0.tokens) }
+    return reading
   }
 
   /// The page each group stands on.

@@ -26,6 +26,14 @@ struct OrderSearch {
   /// How many states that fill the same cells are kept.
   private static let alikeLimit = 8
 
+  /// How many states all searches for one table may go on from. A page of which every cell and list mark stands
+  /// alone takes some 200 for each state kept at a time; where much more than a table's values stand, no search
+  /// is begun. Counted and not timed, so that the same input is read the same on every machine.
+  static let stateLimit = 400_000
+
+  /// The most states that the search can go on from.
+  var stateCount: Int { groups.count * beamWidth }
+
   private struct Candidate {
     let parent: Int32
     let row: Int8
@@ -83,8 +91,9 @@ struct OrderSearch {
     let setting = settings[index]
     var candidates: [Candidate] = []
     candidates.reserveCapacity(beam.count * 8)
+    var room = Room()
     for (parent, state) in beam.enumerated() {
-      expand(setting.beginsPage ? state.onNewPage() : state, Int32(parent), index, &candidates)
+      expand(setting.beginsPage ? state.onNewPage() : state, Int32(parent), index, &candidates, &room)
     }
     if candidates.isEmpty {
       // No free place takes these values: they are set apart, so that the rest is read all the same.
@@ -94,10 +103,12 @@ struct OrderSearch {
       }
     }
     candidates.sort { $0.cost < $1.cost }
-    var next: [FillState] = []
-    var seen: Set<Int> = []
     // The sums change the costs: more are tried than are kept.
-    for candidate in candidates.prefix(beamWidth * 4) {
+    let tried = candidates.prefix(beamWidth * 4)
+    var next: [FillState] = []
+    next.reserveCapacity(tried.count)
+    var seen = HashCounter(capacity: tried.count)
+    for candidate in tried {
       var state = beam[Int(candidate.parent)]
       if setting.beginsPage { state = state.onNewPage() }
       state.cost = candidate.cost
@@ -108,7 +119,7 @@ struct OrderSearch {
           group.tokens.suffix(RequestsFlow.width), row: Int(candidate.row), column: Int(candidate.column),
           candidate.step, sums, group: index)
       }
-      guard seen.insert(state.likeness).inserted else { continue }
+      guard seen.count(state.likeness) == 1 else { continue }
       state.node = nodes.count
       nodes.append(
         Node(
@@ -122,19 +133,26 @@ struct OrderSearch {
   /// The likeliest states, among them only a few that fill the same cells: what was decided long ago would crowd
   /// out what is being decided.
   private func kept(_ states: [FillState]) -> [FillState] {
-    var alike: [Int: Int] = [:]
+    var alike = HashCounter(capacity: states.count)
     var kept: [FillState] = []
-    for state in states.sorted(by: { $0.cost < $1.cost }) {
+    kept.reserveCapacity(min(states.count, beamWidth))
+    // A state is large: its number is sorted in its stead.
+    for index in states.indices.sorted(by: { states[$0].cost < states[$1].cost }) {
       if kept.count >= beamWidth { break }
-      let count = alike[state.shape, default: 0]
-      guard count < Self.alikeLimit else { continue }
-      alike[state.shape] = count + 1
-      kept.append(state)
+      if alike.count(states[index].shape) <= Self.alikeLimit { kept.append(states[index]) }
     }
     return kept
   }
 
-  private func expand(_ state: FillState, _ parent: Int32, _ index: Int, _ candidates: inout [Candidate]) {
+  /// What the steps from one state are gathered in, so that it is made once for all.
+  private struct Room {
+    var places: [FillState.Place] = []
+    var weights: [(step: OrderCosts.Step, weight: Float)] = []
+  }
+
+  private func expand(
+    _ state: FillState, _ parent: Int32, _ index: Int, _ candidates: inout [Candidate], _ room: inout Room
+  ) {
     let tokens = groups[index].tokens
     if tokens.count == 1, let token = tokens.first, token.listNumeral != nil {
       let cost: Float = state.expects(token) ? 2.5 : 8
@@ -146,16 +164,17 @@ struct OrderSearch {
     }
     let length = min(tokens.count, RequestsFlow.width)
     let setting = settings[index]
-    var weights: [(place: FillState.Place, step: OrderCosts.Step, weight: Float)] = []
-    for place in state.places(for: length, before: setting.end, opened: setting.opened) {
+    room.weights.removeAll(keepingCapacity: true)
+    state.gatherPlaces(for: length, before: setting.end, opened: setting.opened, in: &room.places)
+    for place in room.places {
       let step = state.step(to: place)
       let weight = OrderCosts.weight(
         step, after: state.step, column: place.column,
         state.circumstances(of: place, length: length, setting))
-      weights.append((place, step, weight))
+      room.weights.append((step, weight))
     }
-    let scale = OrderCosts.logarithmOfSum(weights.lazy.map(\.weight))
-    for (place, step, weight) in weights {
+    let scale = OrderCosts.logarithmOfSum(room.weights.lazy.map(\.weight))
+    for (place, (step, weight)) in zip(room.places, room.weights) {
       var cost = state.cost + scale - weight
       if let stated = groups[index].row, rows[place.row].index != stated.index { cost += 3 }
       candidates.append(

@@ -135,6 +135,19 @@ import Testing
     #expect(failure("a.txt", Array(text.utf8)) == .tooLarge)
   }
 
+  @Test(arguments: [2_000, 15_000]) func manyLooseNumbersAreNamedAndNotOrdered(count: Int) throws {
+    let form = Edition.edition2021.table(.requests)
+    let labels = form.rows.compactMap { $0.label?.label }.joined(separator: "\n")
+    let numbers = (0..<count).map { "\($0 % 10)\n" }.joined()
+    let title = "甲县2023年政府信息公开工作年度报告\n一、总体情况\n概况。\n"
+    let text = title + "三、收到和处理政府信息公开申请情况\n\(labels)\n\(numbers)五、存在的主要问题及改进情况\n"
+    let report = try read("a.txt", Array(text.utf8))[0]
+    #expect(form.cells.allSatisfy { !report.cells.states($0) })
+    #expect(report.findings.count { $0.code == "R7" } == count)
+    #expect(report.provenance.residue.count >= count)
+    #expect(report.findings.contains { $0.code == "R2" && $0.cells.count == 175 })
+  }
+
   @Test func fewCellsFarApartAreRead() throws {
     let rows = (1...3_000).map { row in
       "<row r=\"\(row)\"><c r=\"\(row % 2 == 0 ? "A" : "BK")\(row)\"><v>1</v></c></row>"

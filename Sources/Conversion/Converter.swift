@@ -23,6 +23,8 @@ public struct Converter: Sendable {
   public var comparison = Comparison()
   /// Whether what the rules cannot judge is to be listed.
   public var listsNotAssessable = false
+  /// Where what other programs leave behind is noted while they run, for a program that may be interrupted.
+  public var temporaryFiles = TemporaryFiles()
 
   /// Makes a converter.
   public init(
@@ -58,7 +60,8 @@ public struct Converter: Sendable {
       let office = readOptions.allowsOffice && inputFormat == nil ? OfficeFile(source) : nil
       var readable = source
       if let office {
-        readable = try OfficeConverter().converted(source, office, sizeLimit: readOptions.sizeLimit)
+        readable = try OfficeConverter(temporaryFiles: temporaryFiles)
+          .converted(source, office, sizeLimit: readOptions.sizeLimit)
       }
       let reader = try inputFormat.map { try registry.reader(named: $0) } ?? registry.reader(for: readable)
       var reports = try reader.read(readable, options: readOptions)

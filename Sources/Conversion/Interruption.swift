@@ -6,9 +6,10 @@
   import Darwin
 #endif
 
-/// Ends the program on Ctrl-C or a request to stop, without leaving half-written files.
+/// Ends the program on Ctrl-C or a request to stop, without leaving half-written files or other programs running.
 public enum Interruption {
-  /// From now on SIGINT, SIGTERM and SIGHUP first remove these files and then end the program as they always do.
+  /// From now on SIGINT, SIGTERM and SIGHUP first remove these files, end what works on them, and then end the
+  /// program as they always do.
   ///
   /// Call it once, on the first thread, before others are started: a thread of its own waits for the signals,
   /// since a signal handler may neither take a lock nor know which files there are.

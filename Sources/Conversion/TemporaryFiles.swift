@@ -8,12 +8,15 @@ import Synchronization
   import Darwin
 #endif
 
-/// The files that are being written and have not yet been given their names.
+/// The files that are being written and have not yet been given their names, and the private folders and programs
+/// that do a part of the work.
 ///
-/// A program that is interrupted calls `removeAll`, so that no half-written file stays behind.
+/// A program that is interrupted calls `removeAll`, so that no half-written file, folder or process stays behind.
 public final class TemporaryFiles: Sendable {
   private struct State {
     var paths: Set<String> = []
+    var folders: Set<PrivateFolder> = []
+    var processes: Set<ToolProcess> = []
     var closed = false
   }
 
@@ -23,25 +26,53 @@ public final class TemporaryFiles: Sendable {
   public init() {}
 
   /// Notes a file that is about to be made; `false` when the program is ending and none may be made any more.
-  func open(_ path: String) -> Bool {
+  func open(_ path: String) -> Bool { note(path, in: \.paths) }
+
+  /// Forgets a file that has its name, or is gone.
+  func close(_ path: String) { forget(path, in: \.paths) }
+
+  /// Notes a folder that was made; `false` when the program is ending and nothing may be put into it any more.
+  func open(_ folder: PrivateFolder) -> Bool { note(folder, in: \.folders) }
+
+  /// Forgets a folder that is gone.
+  func close(_ folder: PrivateFolder) { forget(folder, in: \.folders) }
+
+  /// Notes a process that was started; `false` when the program is ending and the process has to end as well.
+  func open(_ process: ToolProcess) -> Bool { note(process, in: \.processes) }
+
+  /// Forgets a process that is about to be waited for; `false` when it was ended with the program.
+  func close(_ process: ToolProcess) -> Bool { forget(process, in: \.processes) }
+
+  private func note<Thing>(_ thing: Thing, in list: WritableKeyPath<State, Set<Thing>> & Sendable) -> Bool {
     state.withLock { state in
       guard !state.closed else { return false }
-      state.paths.insert(path)
+      state[keyPath: list].insert(thing)
       return true
     }
   }
 
-  /// Forgets a file that has its name, or is gone.
-  func close(_ path: String) {
-    state.withLock { _ = $0.paths.remove(path) }
+  @discardableResult
+  private func forget<Thing>(_ thing: Thing, in list: WritableKeyPath<State, Set<Thing>> & Sendable) -> Bool {
+    state.withLock { $0[keyPath: list].remove(thing) != nil }
   }
 
-  /// Removes every file that is being written; from now on none can be made.
+  /// Ends every process and removes every file and folder that is in use; from now on none can be made.
   public func removeAll() {
     state.withLock { state in
       state.closed = true
+      for process in state.processes { process.kill() }
       for path in state.paths { unlink(path) }
+      for folder in state.folders {
+        // What a process that is being ended writes meanwhile is removed with the next attempt.
+        var attempts = 0
+        while !folder.remove(), attempts < 100 {
+          usleep(10_000)
+          attempts += 1
+        }
+      }
       state.paths.removeAll()
+      state.folders.removeAll()
+      state.processes.removeAll()
     }
   }
 }

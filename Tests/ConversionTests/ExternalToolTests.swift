@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Synchronization
 import TestSupport
 import Testing
 
@@ -60,15 +61,22 @@ import Testing
     shell.hasChildren = true
     let script = "sleep 60 & echo $! >\(folder.file("child")); wait"
     #expect(kind { _ = try shell.run(["-c", script], input: []) } == .toolFailed)
+    #expect(try isEnded(child(in: folder)))
+  }
+
+  /// The number that a script wrote down.
+  private func child(in folder: TemporaryFolder) throws -> pid_t {
     let text = try #require(folder.text(of: "child")?.split(separator: "\n").first)
-    let child = try #require(pid_t(text))
-    // Whoever inherits it takes it away when it has ended.
-    var attempts = 0
-    while kill(child, 0) == 0, !isZombie(child), attempts < 100 {
+    return try #require(pid_t(text))
+  }
+
+  /// Whoever inherits a process takes it away when it has ended.
+  private func isEnded(_ process: pid_t) -> Bool {
+    for _ in 0..<500 {
+      if kill(process, 0) != 0 || isZombie(process) { return true }
       usleep(20_000)
-      attempts += 1
     }
-    #expect(attempts < 100)
+    return false
   }
 
   private func isZombie(_ process: pid_t) -> Bool {
@@ -86,5 +94,44 @@ import Testing
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     let outcome = try tool("sh").run(["-c", "kill -TERM $$; sleep 1; echo alive"], input: [])
     #expect(outcome.status == 128 + 15)
+  }
+
+  @Test func anInterruptionEndsAConversionAndRemovesItsFolder() throws {
+    let folder = try TemporaryFolder()
+    // Instead of LibreOffice: it says where it works, starts a child, and does not end.
+    let program = try folder.write(
+      """
+      #!/bin/sh
+      echo half >"${1#-env:UserInstallation=file://}"
+      sleep 600 & echo $! >\(folder.file("child.tmp"))
+      echo "${1#-env:UserInstallation=file://}" >\(folder.file("profile"))
+      mv \(folder.file("child.tmp")) \(folder.file("child"))
+      wait
+      """, to: "office")
+    chmod(program, 0o700)
+    let files = TemporaryFiles()
+    let source = Source(name: "a.rtf", bytes: Array("{\\rtf1 }".utf8))
+    let file = try #require(OfficeFile(source))
+    let ending = Mutex<ConversionError.Kind?>(nil)
+    let done = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      do {
+        _ = try OfficeConverter(program: program, temporaryFiles: files)
+          .converted(source, file, sizeLimit: 1 << 20)
+      } catch { ending.withLock { $0 = (error as? ConversionError)?.kind } }
+      done.signal()
+    }
+    for _ in 0..<500 where folder.text(of: "child") == nil { usleep(20_000) }
+    files.removeAll()
+    #expect(done.wait(timeout: .now() + 30) == .success)
+    #expect(ending.withLock { $0 } == .toolFailed)
+    #expect(try isEnded(child(in: folder)))
+    let profile = try #require(folder.text(of: "profile")?.split(separator: "\n").first)
+    #expect(access(String(profile), F_OK) != 0)
+    #expect(profile.contains("/nianbao-") && access(String(profile.dropLast("/profile".count)), F_OK) != 0)
+    // Nothing is begun any more.
+    #expect(
+      kind { _ = try OfficeConverter(temporaryFiles: files).converted(source, file, sizeLimit: 1 << 20) }
+        == .unwritable)
   }
 }

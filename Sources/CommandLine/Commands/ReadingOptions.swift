@@ -24,10 +24,12 @@ struct ReadingOptions: ParsableArguments {
     in context: Context, exportOptions: ExportOptions = ExportOptions()
   ) throws -> Converter {
     if let from { _ = try context.registry.reader(named: from) }
-    return Converter(
+    var converter = Converter(
       registry: context.registry,
       readOptions: ReadOptions(encoding: inputEncoding, allowsOffice: allowOffice),
       exportOptions: exportOptions, inputFormat: from)
+    converter.temporaryFiles = context.temporaryFiles
+    return converter
   }
 }
 

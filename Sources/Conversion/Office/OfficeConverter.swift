@@ -12,12 +12,17 @@ import ReportModel
 /// that neither a running LibreOffice nor the user's settings are touched.
 package struct OfficeConverter: Sendable {
   private let tool: ExternalTool
+  private let temporaryFiles: TemporaryFiles
 
   /// Describes the program; nothing is run yet.
   ///
-  /// - Parameter timeLimit: the longest that a file may take, in seconds.
-  package init(program: String = "soffice", timeLimit: Double = 60) {
-    tool = ExternalTool(
+  /// - Parameters:
+  ///   - timeLimit: the longest that a file may take, in seconds.
+  ///   - temporaryFiles: what ends the conversion and removes its folder when the program is interrupted.
+  package init(
+    program: String = "soffice", timeLimit: Double = 60, temporaryFiles: TemporaryFiles = TemporaryFiles()
+  ) {
+    var tool = ExternalTool(
       program: program,
       remedy: Message(
         "请安装 LibreOffice（Debian、Ubuntu：apt install libreoffice-writer libreoffice-calc；"
@@ -25,6 +30,9 @@ package struct OfficeConverter: Sendable {
         "Install LibreOffice (Debian, Ubuntu: apt install libreoffice-writer libreoffice-calc; "
           + "macOS: brew install --cask libreoffice), or save the file anew as .docx or .xlsx."),
       timeLimit: timeLimit, hasChildren: true)
+    tool.temporaryFiles = temporaryFiles
+    self.tool = tool
+    self.temporaryFiles = temporaryFiles
   }
 
   /// The source as a reader takes it, under its own name.
@@ -51,7 +59,11 @@ package struct OfficeConverter: Sendable {
     guard let folder = PrivateFolder(in: PrivateFolder.onDisk) else {
       throw SystemFailure.last.unwritable(PrivateFolder.onDisk)
     }
-    defer { folder.remove() }
+    defer {
+      folder.remove()
+      temporaryFiles.close(folder)
+    }
+    guard temporaryFiles.open(folder) else { throw SystemFailure(code: EINTR).unwritable(folder.path) }
     let input = folder.path + "/report"
     try AtomicFile(replaces: true).write(bytes, to: input)
     _ = try tool.run(

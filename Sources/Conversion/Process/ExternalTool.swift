@@ -23,6 +23,8 @@ package struct ExternalTool: Sendable {
   package var outputLimit: Int
   /// Whether it starts processes of its own, which are ended with it.
   package var hasChildren: Bool
+  /// What ends it when our program is interrupted: where it has children, Ctrl-C in the terminal does not reach it.
+  var temporaryFiles: TemporaryFiles?
 
   /// Describes a program; nothing is run yet.
   package init(
@@ -52,15 +54,19 @@ package struct ExternalTool: Sendable {
   /// Runs the program with the bytes as a seekable file at `inputPath`, and waits for its end.
   ///
   /// - Throws: `ConversionError` of kind `toolMissing` where the program is not installed, `toolFailed` where it
-  ///   takes too long or says too much, and `unwritable` where there is no room for the input.
+  ///   takes too long, says too much or is interrupted, and `unwritable` where there is no room for the input.
   package func run(_ arguments: [String], input: [UInt8]) throws(ConversionError) -> Outcome {
     let file = try Self.temporaryFile(holding: input)
     defer { close(file) }
     let (child, pipes) = try start([program] + arguments, input: file)
+    if let temporaryFiles, !temporaryFiles.open(child) { child.kill() }
     var reader = PipeReader(pipes.map(\.reading), limits: [outputLimit, 1 << 14])
     let ending = reader.readAll(seconds: timeLimit)
+    // Before it is waited for: afterwards another process may have its number.
+    let isInterrupted = temporaryFiles.map { !$0.close(child) } ?? false
     if ending != .ended { child.kill() }
     let status = child.wait()
+    if isInterrupted { throw failure(SystemFailure(code: EINTR).message) }
     switch ending {
     case .ended: break
     case .tooLong:

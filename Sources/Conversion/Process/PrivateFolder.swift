@@ -7,7 +7,7 @@
 #endif
 
 /// A temporary folder that only this user can enter, for what libraries and other programs do with files only.
-package struct PrivateFolder: Sendable {
+package struct PrivateFolder: Sendable, Hashable {
   /// The path without a slash at its end.
   package let path: String
 
@@ -27,7 +27,13 @@ package struct PrivateFolder: Sendable {
   }
 
   /// Removes the folder and all that stands in it; links are not followed.
-  package func remove() { Self.remove(path) }
+  ///
+  /// - Returns: whether it is gone; something may have been put into it meanwhile.
+  @discardableResult
+  package func remove() -> Bool {
+    Self.remove(path)
+    return access(path, F_OK) != 0
+  }
 
   private static func remove(_ path: String) {
     if unlink(path) == 0 || rmdir(path) == 0 { return }

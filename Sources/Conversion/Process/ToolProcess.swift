@@ -7,7 +7,7 @@
 #endif
 
 /// A child process with its three standard files; nothing else of ours is open in it.
-struct ToolProcess {
+struct ToolProcess: Sendable, Hashable {
   private let identifier: pid_t
   private let leadsGroup: Bool
 

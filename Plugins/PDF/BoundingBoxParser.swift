@@ -1,8 +1,10 @@
-import Recognition
-
 /// Reads what `pdftotext -bbox` prints: a line for each page and each word.
 struct BoundingBoxParser {
   private var result = PageWords()
+  private var wordCount = 0
+
+  /// More words than a report has on all its pages; what follows is not looked at.
+  static let mostWords = 100_000
 
   static func pages(of output: [UInt8]) -> PageWords {
     var parser = BoundingBoxParser()
@@ -13,7 +15,7 @@ struct BoundingBoxParser {
       ? Array(String(decoding: output, as: UTF8.self).utf8) : output
     text.withUnsafeBufferPointer { bytes in
       var start = 0
-      while start < bytes.count {
+      while start < bytes.count, parser.wordCount <= mostWords {
         var end = start
         while end < bytes.count, bytes[end] != 0x0A { end += 1 }
         parser.take(UnsafeBufferPointer(rebasing: bytes[start..<end]))
@@ -31,7 +33,7 @@ struct BoundingBoxParser {
     switch line[start + 1] {
     case UInt8(ascii: "p") where line[start + 2] == UInt8(ascii: "a"):
       guard let width = scanner.next(), let height = scanner.next() else { return }
-      result.pages.append(WordPage(width: width, height: height))
+      result.pages.append(WordPage(number: result.pages.count + 1, width: width, height: height))
     case UInt8(ascii: "w"):
       guard let left = scanner.next(), let top = scanner.next(), let right = scanner.next(),
         let bottom = scanner.next()
@@ -48,25 +50,10 @@ struct BoundingBoxParser {
     let range = append(line[(first + 1)..<end])
     guard !range.isEmpty else { return }
     let word = result.text.withUnsafeBufferPointer { bytes in
-      let word = UnsafeBufferPointer(rebasing: bytes[range])
-      return PageWord(
-        box: box, text: range, size: Self.size(word, box), isValue: PrintedValue.isValue(word),
-        isWide: (word[0] >= 0xE3, (word.last { $0 & 0xC0 != 0x80 } ?? 0) >= 0xE3))
+      PageWord(UnsafeBufferPointer(rebasing: bytes[range]), text: range, box: box)
     }
     result.pages[page].words.append(word)
-  }
-
-  /// An ideograph is as wide as its font is large, a letter or digit half of it.
-  private static func size(_ word: UnsafeBufferPointer<UInt8>, _ box: Box) -> Double {
-    var halves = 0.0
-    var count = 0
-    for byte in word where byte & 0xC0 != 0x80 {
-      halves += byte >= 0xE3 ? 2 : 1
-      count += 1
-    }
-    let byWidth = box.width * 2 / max(halves, 1)
-    // One narrow sign tells little; heights are larger than the font, at most twice.
-    return count == 1 && halves == 1 ? max(byWidth, box.height * 0.7) : min(byWidth, box.height * 1.4)
+    wordCount += 1
   }
 
   /// Appends the text of a word, its references resolved; blanks at the ends and control characters go.

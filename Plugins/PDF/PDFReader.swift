@@ -21,8 +21,8 @@ public struct PDFReader: ReportReader {
 
   /// Reads the one report of the file.
   ///
-  /// - Throws: `ConversionError` of kind `toolMissing`, `toolFailed`, `needsPassword`, `damaged`, `noText`, `tooOld`
-  ///   or `notAReport`.
+  /// - Throws: `ConversionError` of kind `toolMissing`, `toolFailed`, `needsPassword`, `damaged`, `noText`,
+  ///   `tooLarge`, `tooOld` or `notAReport`.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
     [try DocumentReading.report(of: layout(source), from: source, format: format)]
   }
@@ -36,6 +36,11 @@ public struct PDFReader: ReportReader {
   package static func layout(ofWords output: [UInt8], file: String) throws -> SourceDocument {
     var words = BoundingBoxParser.pages(of: output)
     guard words.pages.contains(where: { !$0.words.isEmpty }) else { throw TextTool.noText(file) }
+    guard words.pages.reduce(0, { $0 + $1.words.count }) <= BoundingBoxParser.mostWords else {
+      throw TextTool.tooLong(file)
+    }
+    PageTurner.turn(&words)
+    LineLeveler.level(&words)
     TouchingNumbers.split(&words)
     return PageLayout.document(of: words)
   }

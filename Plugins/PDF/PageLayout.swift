@@ -47,7 +47,7 @@ struct PageLayout {
         let cells = row.cells.map { cell in
           TableRow.Cell(
             column: cell.column, text: Self.joined(cell, runs, text),
-            place: place(cell.runs.map { runs[$0].box }, number, row: row, runs))
+            place: place(cell.runs.map { runs[$0].box }, page, row: row, runs))
         }
         items.append(
           .row(
@@ -59,9 +59,9 @@ struct PageLayout {
     }
     let loose = runs.indices.filter { !inTable[$0] }
     if let columns = ProseColumns(loose.map { runs[$0] }) {
-      addColumns(columns, loose, runs, number, tables.map(\.top), text, to: &pieces)
+      addColumns(columns, loose, runs, page, tables.map(\.top), text, to: &pieces)
     } else {
-      for line in lines(loose, runs, number, text) { pieces.append((line.box.centerY, [.line(line)])) }
+      for line in lines(loose, runs, page, text) { pieces.append((line.box.centerY, [.line(line)])) }
     }
     pieces.sort { $0.y < $1.y }
     joinOverPageEnd(&pieces)
@@ -71,15 +71,15 @@ struct PageLayout {
 
   /// Adds lines that stand in two columns: between tables and lines over both, one column after the other.
   private func addColumns(
-    _ columns: ProseColumns, _ indices: [Int], _ runs: [TextRun], _ number: Int, _ tables: [Double],
+    _ columns: ProseColumns, _ indices: [Int], _ runs: [TextRun], _ page: WordPage, _ tables: [Double],
     _ text: (TextRun) -> String, to pieces: inout [(y: Double, items: [Item])]
   ) {
-    let whole = lines(indices.filter { columns.side(of: runs[$0].box) == 0 }, runs, number, text)
+    let whole = lines(indices.filter { columns.side(of: runs[$0].box) == 0 }, runs, page, text)
     for line in whole { pieces.append((line.box.centerY, [.line(line)])) }
     let ends = (tables + whole.map(\.box.centerY)).sorted()
     var zones: [Int: [ProseLine]] = [:]
     for side in 1...2 {
-      for var line in lines(indices.filter { columns.side(of: runs[$0].box) == side }, runs, number, text) {
+      for var line in lines(indices.filter { columns.side(of: runs[$0].box) == side }, runs, page, text) {
         line.column = side
         zones[ends.partitioningIndex { $0 > line.box.centerY }, default: []].append(line)
       }
@@ -120,14 +120,19 @@ struct PageLayout {
     }
   }
 
-  private func place(_ boxes: [Box], _ page: Int, row: TableBuilder.Row, _ runs: [TextRun]) -> Place {
+  private func place(_ boxes: [Box], _ page: WordPage, row: TableBuilder.Row, _ runs: [TextRun]) -> Place {
     guard var box = boxes.first else {
       let first = row.cells.lazy.compactMap(\.runs.first).first.map { runs[$0].box }
-      return .page(
-        page + 1, x: first?.left ?? 0, y: first?.top ?? row.y, width: 0, height: first?.height ?? 0)
+      let (left, top) = (first?.left ?? 0, first?.top ?? row.y)
+      return Self.place(Box(left: left, top: top, right: left, bottom: top + (first?.height ?? 0)), page)
     }
     for other in boxes { box.formUnion(other) }
-    return .page(page + 1, x: box.left, y: box.top, width: box.width, height: box.height)
+    return Self.place(box, page)
+  }
+
+  private static func place(_ box: Box, _ page: WordPage) -> Place {
+    let shown = page.shown(box)
+    return .page(page.number, x: shown.left, y: shown.top, width: shown.width, height: shown.height)
   }
 
   /// The text of a run: blanks only between words in letters.
@@ -149,7 +154,7 @@ struct PageLayout {
   }
 
   private func lines(
-    _ indices: [Int], _ runs: [TextRun], _ page: Int, _ text: (TextRun) -> String
+    _ indices: [Int], _ runs: [TextRun], _ page: WordPage, _ text: (TextRun) -> String
   ) -> [ProseLine] {
     var lines: [[Int]] = []
     for index in indices.sorted(by: { (runs[$0].box.centerY, $0) < (runs[$1].box.centerY, $1) }) {
@@ -171,7 +176,7 @@ struct PageLayout {
         box.formUnion(run.box)
         size = max(size, run.size)
       }
-      return ProseLine(box: box, text: joined, size: size, page: page + 1)
+      return ProseLine(box: box, text: joined, size: size, page: page.number, place: Self.place(box, page))
     }
   }
 
@@ -225,15 +230,11 @@ struct PageLayout {
 
   private static func add(_ paragraph: ProseJoiner.Paragraph, to document: inout SourceDocument) {
     document.add(
-      paragraph.lineCount > 1 ? .paragraph : .text, text: paragraph.text, place: place(paragraph.first))
+      paragraph.lineCount > 1 ? .paragraph : .text, text: paragraph.text, place: paragraph.first.place)
   }
 
   private static func add(_ line: ProseLine, to document: inout SourceDocument) {
-    document.add(.text, text: line.text, place: place(line))
-  }
-
-  private static func place(_ line: ProseLine) -> Place {
-    .page(line.page, x: line.box.left, y: line.box.top, width: line.box.width, height: line.box.height)
+    document.add(.text, text: line.text, place: line.place)
   }
 
   private mutating func add(_ row: TableRow) {

@@ -1,8 +1,12 @@
+import Recognition
+
 /// A word of a page.
 struct PageWord {
   var box: Box
   /// Where its text lies in the text of all words, UTF-8.
   var text: Range<Int>
+  /// How wide it is in halves of its font's size: an ideograph two, a letter or digit one.
+  let halves: Int
   /// The size of its font in points, as its ideographs or digits show it.
   let size: Double
   /// Whether it is a number or a mark.
@@ -11,13 +15,46 @@ struct PageWord {
   let isWide: (first: Bool, last: Bool)
   /// Whether it is a number that may be pieces of several.
   var isUnclear = false
+
+  /// - Parameters:
+  ///   - word: its bytes, at least one.
+  ///   - text: where these lie in the text of all words.
+  init(_ word: UnsafeBufferPointer<UInt8>, text: Range<Int>, box: Box) {
+    var halves = 0
+    var count = 0
+    for byte in word where byte & 0xC0 != 0x80 {
+      halves += byte >= 0xE3 ? 2 : 1
+      count += 1
+    }
+    self.box = box
+    self.text = text
+    self.halves = halves
+    let byWidth = box.width * 2 / Double(max(halves, 1))
+    // One narrow sign tells little; heights are larger than the font, at most twice.
+    size = count == 1 && halves == 1 ? max(byWidth, box.height * 0.7) : min(byWidth, box.height * 1.4)
+    isValue = PrintedValue.isValue(word)
+    isWide = (word[0] >= 0xE3, (word.last { $0 & 0xC0 != 0x80 } ?? 0) >= 0xE3)
+  }
 }
 
 /// A page with its words in the order in which they are drawn.
 struct WordPage {
-  let width: Double
-  let height: Double
+  /// Its number in the file, from 1.
+  let number: Int
+  var width: Double
+  var height: Double
+  /// Which way its words ran before it was turned so that they run rightwards.
+  var direction = ReadingDirection.rightwards
   var words: [PageWord] = []
+
+  init(number: Int, width: Double, height: Double) {
+    self.number = number
+    self.width = width
+    self.height = height
+  }
+
+  /// A box of the page where it lies on the page as it is shown.
+  func shown(_ box: Box) -> Box { direction.opposite.upright(box, width: width, height: height) }
 }
 
 /// The words of a document.

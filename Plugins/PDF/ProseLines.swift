@@ -1,9 +1,13 @@
+import ReportModel
+
 /// A line of prose, or a part of one on a page with columns.
 struct ProseLine {
   var box: Box
   var text: String
   let size: Double
   let page: Int
+  /// Where it stands on the page as that is shown.
+  let place: Place
   /// 0 where it goes over the whole page, else the column it stands in, from 1.
   var column = 0
 }

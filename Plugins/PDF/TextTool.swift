@@ -56,4 +56,13 @@ struct TextTool: Sendable {
         "请先做文字识别（例如 ocrmypdf -l chi_sim），或向发布机关索取电子版",
         "Put it through OCR first (ocrmypdf -l chi_sim, for one), or ask the publisher for the document."))
   }
+
+  static func tooLong(_ file: String) -> ConversionError {
+    ConversionError(
+      .tooLarge, file: file,
+      message: Message(
+        "PDF 的文字超过 \(BoundingBoxParser.mostWords) 个词，不像一份年报",
+        "the PDF has more than \(BoundingBoxParser.mostWords) words, which no report has"),
+      remedy: Message("请确认这是所要的文件", "Check that this is the file you meant."))
+  }
 }

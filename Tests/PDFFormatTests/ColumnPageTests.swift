@@ -26,15 +26,15 @@ struct ColumnPageTests {
   /// Where numbers of two columns touch, their digits are divided by the columns' middles.
   @Test func numbersThatTouchAreDivided() {
     var words = PageWords()
-    var page = WordPage(width: 595, height: 842)
+    var page = WordPage(number: 1, width: 595, height: 842)
     func add(_ text: String, middle: Double, y: Double, width: Double? = nil) {
       let width = width ?? 5 * Double(text.utf8.count)
       let start = words.text.count
-      words.text += Array(text.utf8)
+      let bytes = Array(text.utf8)
+      words.text += bytes
+      let box = Box(left: middle - width / 2, top: y, right: middle + width / 2, bottom: y + 14)
       page.words.append(
-        PageWord(
-          box: Box(left: middle - width / 2, top: y, right: middle + width / 2, bottom: y + 14),
-          text: start..<words.text.count, size: 10, isValue: true, isWide: (false, false)))
+        bytes.withUnsafeBufferPointer { PageWord($0, text: start..<words.text.count, box: box) })
     }
     for row in 0..<6 {
       add("\(row)", middle: 100, y: 40 + 20 * Double(row))

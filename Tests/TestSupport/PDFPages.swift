@@ -6,7 +6,20 @@ public struct PDFPages {
   public let width: Double
   /// The height of a page in points.
   public let height: Double
+  /// How what is drawn stands on the page.
+  public var turn = Turn.none
   private var contents: [String] = []
+
+  /// How words stand on the page of the file.
+  public enum Turn: Sendable {
+    case none
+    /// They run upwards on a page that is not turned to be shown, as wide tables do on pages that stand.
+    case upwards
+    case downwards
+    case upsideDown
+    /// They run upwards, and the page is turned to be shown, so that they run rightwards then.
+    case shownUpright
+  }
 
   /// Makes a file without pages.
   public init(width: Double = 595, height: Double = 842) {
@@ -24,8 +37,14 @@ public struct PDFPages {
       let digits = String(unit, radix: 16)
       return String(repeating: "0", count: 4 - digits.count) + digits
     }
-    contents[contents.count - 1] +=
-      "BT /F \(size) Tf 1 0 0 1 \(x) \(height - y) Tm <\(codes.joined())> Tj ET\n"
+    let matrix =
+      switch turn {
+      case .none: "1 0 0 1 \(x) \(height - y)"
+      case .upwards, .shownUpright: "0 1 -1 0 \(y) \(x)"
+      case .downwards: "0 -1 1 0 \(height - y) \(width - x)"
+      case .upsideDown: "-1 0 0 -1 \(width - x) \(y)"
+      }
+    contents[contents.count - 1] += "BT /F \(size) Tf \(matrix) Tm <\(codes.joined())> Tj ET\n"
   }
 
   /// How wide words are: ideographs as wide as the font is large, all else half of it.
@@ -48,9 +67,11 @@ public struct PDFPages {
           + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
           + "1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end\n"),
     ]
+    let sides = turn == .none || turn == .upsideDown ? "\(width) \(height)" : "\(height) \(width)"
+    let rotation = turn == .shownUpright ? "/Rotate 90" : ""
     for (index, content) in contents.enumerated() {
       objects.append(
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 \(width) \(height)]/Resources<</Font<</F 3 0 R>>>>"
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 \(sides)]\(rotation)/Resources<</Font<</F 3 0 R>>>>"
           + "/Contents \(8 + 2 * index) 0 R>>")
       objects.append(Self.stream(content))
     }

@@ -28,6 +28,12 @@ public struct PDFPrinter {
     case repeatedHeads
     /// Paragraphs have no indent.
     case noIndents
+    /// Everything runs up the page, down the page or upside down.
+    case upwards
+    case downwards
+    case upsideDown
+    /// Everything runs up the page, which is turned to be shown.
+    case shownUpright
   }
 
   private let styles: Set<Style>
@@ -50,6 +56,11 @@ public struct PDFPrinter {
     pages =
       styles.contains(.landscape)
       ? PDFPages(width: height, height: width) : PDFPages(width: width, height: height)
+    let turns: [(style: Style, turn: PDFPages.Turn)] = [
+      (.upwards, .upwards), (.downwards, .downwards), (.upsideDown, .upsideDown),
+      (.shownUpright, .shownUpright),
+    ]
+    pages.turn = turns.first { styles.contains($0.style) }?.turn ?? .none
   }
 
   /// The file.

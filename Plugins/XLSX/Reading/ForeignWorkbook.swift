@@ -30,7 +30,13 @@ struct ForeignWorkbook {
     try DocumentReading.checkLength(ofText: length, in: source, options: options)
     var single: [(sheet: Workbook.Sheet, report: Report)] = []
     for sheet in sheets {
-      if let report = try? report(of: [sheet]), !tables(of: report).isEmpty { single.append((sheet, report)) }
+      do {
+        let report = try report(of: [sheet])
+        if !tables(of: report).isEmpty { single.append((sheet, report)) }
+      } catch {
+        // All sheets together are no less.
+        if sheets.count == 1, error.kind == .tooLarge { throw error }
+      }
     }
     let tables = single.flatMap { self.tables(of: $0.report) }
     let areSeveral = Set(tables).count < tables.count

@@ -3,7 +3,7 @@ import Documents
 import ReportModel
 
 /// Makes blocks of a page's tags and text: what a reader of the page sees, in reading order.
-final class PageBuilder {
+struct PageBuilder {
   /// The text of all blocks, UTF-8.
   private(set) var bytes: [UInt8] = []
   /// The blocks outside all tables.
@@ -58,7 +58,7 @@ final class PageBuilder {
 
   // MARK: Tags
 
-  func start(_ name: TagName, _ attributes: TagAttributes) {
+  mutating func start(_ name: TagName, _ attributes: TagAttributes) {
     depth += 1
     guard depth <= deepest else { return stop() }
     guard hiddenDepth == 0 else {
@@ -91,7 +91,7 @@ final class PageBuilder {
     }
   }
 
-  func end(_ name: TagName) {
+  mutating func end(_ name: TagName) {
     depth -= 1
     guard hiddenDepth == 0 else {
       hiddenDepth -= 1
@@ -114,7 +114,7 @@ final class PageBuilder {
     }
   }
 
-  func text(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     guard hiddenDepth == 0 else { return }
     if isInTitle {
       title += text
@@ -129,7 +129,7 @@ final class PageBuilder {
   }
 
   /// Ends what is still open, and takes the page's own title where the text has none.
-  func finish() {
+  mutating func finish() {
     flush(.paragraph)
     while !tables.isEmpty { endTable() }
     addTitle()
@@ -140,7 +140,7 @@ final class PageBuilder {
 
   // MARK: Blocks
 
-  private func breakLine() {
+  private mutating func breakLine() {
     if preformattedDepth > 0 {
       inline.addLineEnd(to: &bytes)
     } else {
@@ -149,7 +149,7 @@ final class PageBuilder {
     }
   }
 
-  private func flush(_ kind: Block.Text.Kind) {
+  private mutating func flush(_ kind: Block.Text.Kind) {
     let kind: Block.Text.Kind =
       preformattedDepth > 0 ? .preformatted : headingDepth > 0 ? .heading : inline.isBroken ? .line : kind
     defer { if kind != .line { inline.isBroken = false } }
@@ -160,7 +160,7 @@ final class PageBuilder {
     if kind == .line { inline.isBroken = true }
   }
 
-  private func append(_ block: Block) {
+  private mutating func append(_ block: Block) {
     guard let last = tables.indices.last, tables[last].isInCell,
       let row = tables[last].table.rows.indices.last,
       let cell = tables[last].table.rows[row].indices.last
@@ -172,7 +172,7 @@ final class PageBuilder {
     tables[last].table.rows[row][cell].blocks.append(block)
   }
 
-  private func appendOutside(_ block: Block) {
+  private mutating func appendOutside(_ block: Block) {
     let open = tables.removeLast()
     append(block)
     tables.append(open)
@@ -180,7 +180,7 @@ final class PageBuilder {
 
   // MARK: Tables
 
-  private func beginTable() {
+  private mutating func beginTable() {
     flush(.paragraph)
     guard tables.count < Self.deepestTable else {
       stop()
@@ -189,7 +189,7 @@ final class PageBuilder {
     tables.append(OpenTable())
   }
 
-  private func endTable() {
+  private mutating func endTable() {
     flush(.paragraph)
     guard var open = tables.popLast() else { return }
     open.dropIntentionallyEmptyRow()
@@ -197,7 +197,7 @@ final class PageBuilder {
     append(.table(open.table))
   }
 
-  private func beginRow(_ attributes: TagAttributes) {
+  private mutating func beginRow(_ attributes: TagAttributes) {
     flush(.paragraph)
     guard let last = tables.indices.last else { return }
     tables[last].isInCell = false
@@ -206,7 +206,7 @@ final class PageBuilder {
     tables[last].table.rows.append([])
   }
 
-  private func beginCell(_ attributes: TagAttributes) {
+  private mutating func beginCell(_ attributes: TagAttributes) {
     flush(.paragraph)
     guard let last = tables.indices.last else { return }
     if tables[last].table.rows.isEmpty { tables[last].table.rows.append([]) }
@@ -222,7 +222,7 @@ final class PageBuilder {
     tables[last].isInCell = true
   }
 
-  private func stop() {
+  private mutating func stop() {
     isTooLarge = true
     if let page { cxml_page_stop(page) }
   }
@@ -230,13 +230,13 @@ final class PageBuilder {
   // MARK: Title
 
   /// The title that the page states for machines, as the standard for government web sites asks.
-  private func keepTitle(_ attributes: TagAttributes) {
+  private mutating func keepTitle(_ attributes: TagAttributes) {
     guard attributes["name"]?.lowercased() == "articletitle" else { return }
     statedTitle = attributes["content"]
   }
 
   /// Puts the page's title before the text where no short line of the text is one.
-  private func addTitle() {
+  private mutating func addTitle() {
     let own = statedTitle.map { Array($0.utf8) } ?? Self.firstPart(of: title)
     guard Self.isTitle(own[...]), !blocks.contains(where: { isTitle($0) }) else { return }
     let start = bytes.count

@@ -18,24 +18,26 @@ enum PageParser {
         message: text.isEmpty
           ? Message("网页是空的", "the page is empty") : Message("网页过大", "the page is too large"))
     }
-    let builder = PageBuilder(text)
+    var builder = PageBuilder(text)
     var page = cxml_page()
-    page.context = Unmanaged.passUnretained(builder).toOpaque()
     page.start = { context, name, attributes in
       guard let builder = PageParser.builder(context), let name else { return }
-      builder.start(TagName(name), TagAttributes(pointer: attributes))
+      builder.pointee.start(TagName(name), TagAttributes(pointer: attributes))
     }
     page.end = { context, name in
       guard let builder = PageParser.builder(context), let name else { return }
-      builder.end(TagName(name))
+      builder.pointee.end(TagName(name))
     }
     page.characters = { context, bytes, length in
-      PageParser.builder(context)?.text(UnsafeBufferPointer(start: bytes, count: Int(length)))
+      PageParser.builder(context)?.pointee.text(UnsafeBufferPointer(start: bytes, count: Int(length)))
     }
-    withUnsafeMutablePointer(to: &page) { page in
-      builder.page = page
-      defer { builder.page = nil }
-      text.withUnsafeBytes { _ = cxml_parse_page(page, $0.bindMemory(to: CChar.self).baseAddress, length) }
+    withUnsafeMutablePointer(to: &builder) { builder in
+      withUnsafeMutablePointer(to: &page) { page in
+        page.pointee.context = UnsafeMutableRawPointer(builder)
+        builder.pointee.page = page
+        defer { builder.pointee.page = nil }
+        text.withUnsafeBytes { _ = cxml_parse_page(page, $0.bindMemory(to: CChar.self).baseAddress, length) }
+      }
     }
     builder.finish()
     guard !builder.isTooLarge else {
@@ -47,8 +49,9 @@ enum PageParser {
     return builder
   }
 
-  private static func builder(_ context: UnsafeMutableRawPointer?) -> PageBuilder? {
-    context.map { Unmanaged<PageBuilder>.fromOpaque($0).takeUnretainedValue() }
+  // By pointer: a class would be asked at every access whether it is used elsewhere at the same time.
+  private static func builder(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<PageBuilder>? {
+    context?.assumingMemoryBound(to: PageBuilder.self)
   }
 }
 

@@ -6,19 +6,33 @@ struct JSONReader: ReportReader {
   let format = Format.json
 
   func confidence(in source: Source) -> Confidence {
-    // Zero bytes and marks are passed over, so that UTF-16 is known too.
-    let marks: Set<UInt8> = [0x00, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
-    let head = source.bytes.prefix(1 << 13).filter { !marks.contains($0) }
-    let isBlank: (UInt8) -> Bool = { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    let start = head.drop(while: isBlank)
-    guard let first = start.first else { return .none }
-    guard let second = start.dropFirst().first(where: { !isBlank($0) }) else { return .none }
+    let head = source.bytes.prefix(1 << 13)
+    // Most files are something else: the first character settles that before more is looked at.
+    guard let opening = head.first(where: { !Self.isMark($0) && !Self.isBlank($0) }),
+      opening == UInt8(ascii: "{") || opening == UInt8(ascii: "[")
+    else { return .none }
+    let start = head.filter { !Self.isMark($0) }.drop(while: Self.isBlank)
+    guard let first = start.first, let second = start.dropFirst().first(where: { !Self.isBlank($0) }) else {
+      return .none
+    }
     switch first {
     case UInt8(ascii: "{"): guard "\"}".utf8.contains(second) else { return .none }
     case UInt8(ascii: "["): guard "{]".utf8.contains(second) else { return .none }
     default: return .none
     }
     return ReportSchema.isNamed(in: start) ? .certain : .possible
+  }
+
+  /// Zero bytes and byte order marks are passed over, so that UTF-16 is known too.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF: true
+    default: false
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   func read(_ source: Source, options: ReadOptions) throws -> [Report] {

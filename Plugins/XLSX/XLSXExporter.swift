@@ -23,13 +23,14 @@ public struct XLSXExporter: ReportExporter {
     file.setProperties(title: report.title ?? "", company: report.organization ?? "")
     let language = options.language
     let marks = CellMarks(report)
-    let places = CellPlaces(report)
-    let totals = options.liveSums ? LiveTotals(report, at: places) : LiveTotals()
+    let places = options.liveSums ? CellPlaces(report) : nil
+    let totals = places.map { LiveTotals(report, at: $0) } ?? LiveTotals()
     for table in TableID.allCases {
       let sheet = try file.addSheet(named: WorkbookLayout.sheetName(of: table)[language])
       let form = report.form(of: table)
       try TableSheetWriter(form: form, report: report, sheet: sheet, totals: totals).write()
       try marks.write(on: form, of: report, in: sheet, language: language)
+      guard let places else { continue }
       try DifferenceWriter(form: form, sheet: sheet, totals: totals, places: places, language: language)
         .write()
     }

@@ -118,6 +118,18 @@ struct TemplateReadingTests {
     #expect(back.findings.allSatisfy { $0.code == "R1" && $0.severity == .warning })
   }
 
+  @Test func numbersTypedAsTextAreNamedBecauseSumsPassThemOver() throws {
+    let cell = try #require(CellID("requests.disclosed.research"))
+    let bytes = try WorkbookEditor(try FillInWorkbook(organization: "甲局", year: 2025).bytes())
+      .changing(TemplateFilling.part(of: .requests)) { sheet in
+        sheet.editingCells { name, element in name == "F7" ? element.withText("３") : nil }
+      }.bytes()
+    let back = try Self.read(bytes)
+    #expect(back[cell].number == ExactDecimal(3))
+    #expect(back.findings.map(\.cells) == [[cell]])
+    #expect(back.findings.first?.message.chinese.contains("没有把它们加进去") == true)
+  }
+
   // MARK: - Last year
 
   @Test func lastYearsFiguresAreNotRead() throws {

@@ -9,11 +9,11 @@ enum CheckState: CaseIterable {
   /// It does not hold.
   case wrong
 
-  /// The words' first character; wrong is whatever else is said.
-  private var mark: String {
+  /// The first characters that words of it begin with; wrong is whatever else is said.
+  private var marks: String {
     switch self {
     case .incomplete: "待"
-    case .right: "相"
+    case .right: "相已"
     case .questionable: "请"
     case .wrong: ""
     }
@@ -43,20 +43,16 @@ enum CheckState: CaseIterable {
   static let emptyInput: UInt32 = 0xFFF7D6
 
   /// The formula that holds for a cell that says this.
-  func condition(for cell: String) -> String {
-    self == .wrong
-      ? "AND(\(cell)<>\"\",ISERROR(FIND(LEFT(\(cell),1),\"\(Self.harmless)\")))"
-      : "LEFT(\(cell),1)=\"\(mark)\""
-  }
+  func condition(for cell: String) -> String { "AND(\(cell)<>\"\",\(isSaid(in: cell)))" }
 
   /// How many cells of some ranges say this, as a formula.
   func count(in ranges: [String]) -> String {
-    ranges.map { range in
-      self == .wrong
-        ? "SUMPRODUCT((\(range)<>\"\")*ISERROR(FIND(LEFT(\(range),1),\"\(Self.harmless)\")))"
-        : "SUMPRODUCT(--(LEFT(\(range),1)=\"\(mark)\"))"
-    }.joined(separator: "+")
+    ranges.map { "SUMPRODUCT((\($0)<>\"\")*\(isSaid(in: $0)))" }.joined(separator: "+")
   }
 
-  private static let harmless = allCases.map(\.mark).joined()
+  private func isSaid(in cell: String) -> String {
+    self == .wrong
+      ? "ISERROR(FIND(LEFT(\(cell),1),\"\(Self.allCases.map(\.marks).joined())\"))"
+      : "ISNUMBER(FIND(LEFT(\(cell),1),\"\(marks)\"))"
+  }
 }

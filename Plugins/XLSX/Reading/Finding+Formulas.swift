@@ -33,4 +33,17 @@ extension Finding {
           + "Open the workbook in Excel, WPS or LibreOffice (there press Ctrl+Shift+F9) and save it"),
       place: first)
   }
+
+  /// R1: numbers that are texts in the file, so that the formulas of their totals do not add them up.
+  static func passedOver(_ cells: [CellID], first: Place) -> Finding {
+    let names = cells.prefix(3).map { $0.form?.words ?? $0.name }.joined(separator: "”、“")
+    let more = cells.count > 3 ? "等" : ""
+    return Finding(
+      code: "R1", severity: .warning, cells: cells,
+      message: Message(
+        "“\(names)”\(more)\(cells.count)格的数是文本，总计的公式没有把它们加进去；请改成数字格式后重新填写",
+        "\(cells.count) numbers are texts, which the formulas of their totals pass over; type them anew as numbers"
+      ),
+      place: first)
+  }
 }

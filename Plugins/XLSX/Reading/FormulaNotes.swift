@@ -6,6 +6,8 @@ struct FormulaNotes {
   var missing: [(cell: CellID, place: Place)] = []
   /// With a result of before.
   var outdated: [(cell: CellID, place: Place, stored: String, sum: DisplayedValue)] = []
+  /// Numbers typed as texts, which sums pass over.
+  var passedOver: [(cell: CellID, place: Place)] = []
 
   var findings: [Finding] {
     var findings: [Finding] = []
@@ -16,6 +18,9 @@ struct FormulaNotes {
     if let first = outdated.first {
       findings.append(
         .outdated(outdated.map { ($0.cell, $0.stored, $0.sum.text) }, first: first.place))
+    }
+    if let first = passedOver.first {
+      findings.append(.passedOver(passedOver.map(\.cell).sorted(), first: first.place))
     }
     return findings
   }

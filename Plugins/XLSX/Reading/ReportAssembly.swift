@@ -125,7 +125,11 @@ struct ReportAssembly {
         switch totals?.state(of: cell) {
         case .missing(let sum)?: readMissing(cell, sum, match.sheet, position, &formulas)
         case .outdated(let sum)?: readOutdated(cell, sum, match.sheet, position, &formulas)
-        case .current?, nil: read(cell, match.sheet, position)
+        case .current?, nil:
+          // Our own texts are numbers with more digits than a sum would keep.
+          if read(cell, match.sheet, position), totals?.isPassedOver(cell) == true {
+            formulas.passedOver.append((cell, .sheet(match.sheet.name, cell: position.name)))
+          }
         }
       } else if place == match.form.grid[place.row].first(where: { $0.cell != nil }) {
         missing(row: place.row, of: match)
@@ -165,13 +169,14 @@ struct ReportAssembly {
     notes.outdated.append((cell, place, visible.text, sum))
   }
 
-  private mutating func read(_ cell: CellID, _ sheet: Workbook.Sheet, _ position: CellPosition) {
+  /// Takes over what a cell shows; false where that is what was written there.
+  private mutating func read(_ cell: CellID, _ sheet: Workbook.Sheet, _ position: CellPosition) -> Bool {
     let value = sheet[position.row, position.column]
     let visible = VisibleValue(value)
     let isStored = data?.cells.contains(cell) ?? false
-    if isStored, visible.isSame(as: report[cell].statement) { return }
+    if isStored, visible.isSame(as: report[cell].statement) { return false }
     // A form that the data sheet does not speak of shows nothing there.
-    if data != nil, !isStored, visible.text.isEmpty { return }
+    if data != nil, !isStored, visible.text.isEmpty { return false }
     let place = Place.sheet(sheet.name, cell: position.name)
     if data != nil {
       let before = isStored ? report[cell].statement : .absent
@@ -184,6 +189,7 @@ struct ReportAssembly {
     report[cell] = Cell(
       visible.statement,
       origin: Origin(place: place, raw: value?.plainText ?? "", recognition: .exact))
+    return true
   }
 
   private static func shown(_ statement: Cell.Statement) -> String {

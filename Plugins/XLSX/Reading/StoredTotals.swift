@@ -43,6 +43,14 @@ struct StoredTotals {
     }
   }
 
+  /// Whether a number was typed as a text that a sum of ours passes over.
+  func isPassedOver(_ cell: CellID) -> Bool {
+    guard let position = positions[cell], case .text? = sheet[position.row, position.column],
+      VisibleValue(sheet[position.row, position.column]).statement.decimal != nil
+    else { return false }
+    return sums.totals.contains { total in sums.parts(of: total)?.contains(cell) == true && isOurs(total) }
+  }
+
   /// Whether a cell has the formula that we write there; other programs drop the text of repeated ones.
   private func isOurs(_ cell: CellID) -> Bool {
     guard let position = positions[cell], let formula = sheet.formulas[position],

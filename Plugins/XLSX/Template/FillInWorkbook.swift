@@ -20,7 +20,7 @@ public struct FillInWorkbook: Sendable {
   ///   characters, for a year that the form of 2021 is not for, and for a last report of another year.
   public init(organization: String, year: Int, previous: Report? = nil) throws(ConversionError) {
     let name = organization.trimmed
-    guard !organization.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+    guard !organization.unicodeScalars.contains(where: Self.steers) else {
       throw Self.refused(Message("机关名称里有控制字符", "the organ's name has control characters"))
     }
     guard !name.isEmpty else { throw Self.refused(Message("机关名称是空的", "the organ's name is empty")) }
@@ -97,6 +97,14 @@ public struct FillInWorkbook: Sendable {
       sheetName: name, first: needed.first?.first ?? CellPosition(row: 0, column: 0),
       missing: needed.map { "(COUNTA('\(name)'!\($0.name))=0)" }.joined(separator: "+"), count: needed.count,
       checks: [])
+  }
+
+  /// Whether a character is of no name and changes how text around it is shown.
+  private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 
   private static func refused(_ message: Message) -> ConversionError {

@@ -39,9 +39,11 @@ enum CheckFormula {
   static func valid(_ inputs: Inputs, areCounts: Bool, then formula: String) -> String {
     let odd = inputs.sum { "COUNTA(\($0))-COUNT(\($0))+COUNTIF(\($0),\"<0\")" }
     let fractions = inputs.sum { "SUMPRODUCT(--(\($0)<>INT(\($0))))" }
-    let whole = areCounts ? "IF(\(fractions)>0,\"错：有的格不是整数\",\(formula))" : formula
-    return "IF(\(odd)>0,\"错：有的格不是大于或等于 0 的数\",\(whole))"
+    let whole = areCounts ? "IF(\(fractions)>0,\"\(notACount)\",\(formula))" : formula
+    return "IF(\(odd)>0,\"\(areCounts ? notACount : "错：要填 0 或正数")\",\(whole))"
   }
+
+  private static let notACount = "错：要填 0 或正整数"
 
   /// Says that both sides are equal, or their difference and what else there is to say.
   static func equal(_ left: String, _ right: String, otherwise words: String) -> String {
@@ -53,6 +55,9 @@ enum CheckFormula {
     "IF(\(condition),\"\(CheckState.questionable.words)\(words)\",\(formula))"
   }
 
-  /// Says that it is right.
+  /// Says that it holds.
   static let right = "\"\(CheckState.right.words)\""
+
+  /// Says that it is filled in, where there is nothing to compare it with.
+  static let done = "\"已填\""
 }

@@ -96,7 +96,7 @@ struct TemplateGuideWriter {
   private func writeStatus(total row: Int) throws {
     let range = CellRange(
       first: CellPosition(row: 2, column: 0), last: CellPosition(row: 2, column: Self.widths.count - 1))
-    try sheet.merge(row: 2, column: 0, rows: 1, columns: Self.widths.count, style: .check)
+    try sheet.merge(row: 2, column: 0, rows: 1, columns: Self.widths.count, style: .guideStatus)
     let count = tallies.reduce(0) { $0 + $1.count }
     let (missing, wrong, odd) = ("B\(row)", "C\(row)", "D\(row)")
     let incomplete = "\(CheckState.incomplete.words)："
@@ -105,8 +105,8 @@ struct TemplateGuideWriter {
       + "IF(\(odd)>0,\"\(CheckState.questionable.words)填好了，有 \"&\(odd)&\" 处请再看一看\","
       + "\"\(CheckState.right.words)：都填好了，可以交给程序转换\")))"
     try sheet.writeFormula(
-      formula, showing: .text("\(incomplete)还有 \(count) 处"), row: 2, column: 0, style: .check)
-    sheet.setHeight(ofRow: 2, points: 26)
+      formula, showing: .text("\(incomplete)还有 \(count) 处"), row: 2, column: 0, style: .guideStatus)
+    sheet.setHeight(ofRow: 2, points: 30)
     try sheet.colorChecks(range)
   }
 

@@ -64,9 +64,16 @@ struct TemplateProseWriter {
     }
   }
 
+  private var titleHeight: Double {
+    let title = Edition.title(organization: organization, year: year)
+    // The title's letters are a third larger than those that are measured.
+    let width = TextHeight.halves(inPixels: Self.widths[Self.textColumn]) * 3 / 4
+    return Double(SheetText.lines(title, width: width)) * 20 + 8
+  }
+
   private mutating func write(_ field: HeadField, _ row: Int) throws {
     // Rows of prose have no height of their own, so that they grow with what is typed.
-    sheet.setHeight(ofRow: row, points: field == .title ? 44 : 22)
+    sheet.setHeight(ofRow: row, points: field == .title ? titleHeight : 22)
     try sheet.writePlain(field.label.chinese, row: row, column: Self.labelColumn, style: .part)
     let position = CellPosition(row: row, column: Self.textColumn)
     var hint = ""

@@ -21,7 +21,7 @@ extension TemplateTable {
 
   private func proactiveCheck(_ row: RowForm, _ organ: OrganName) -> TemplateCheck {
     let inputs = inputs(of: row.cells)
-    var formula = CheckFormula.right
+    var formula = CheckFormula.done
     if let stock = DocumentStock.all.first(where: { row.cells.contains($0.inForce) }) {
       formula = stockCheck(stock, organ)
     } else if row.cells == [ValueRules.fees].compactMap(\.self), let fee = row.cells.first,

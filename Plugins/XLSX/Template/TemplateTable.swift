@@ -53,7 +53,8 @@ struct TemplateTable {
 
   /// Where last year's figure of a cell stands, where the last report states one without doubt.
   func lastYear(_ cell: CellID) -> String? {
-    guard let previous, previous[cell].number != nil, !previous[cell].isDoubtful,
+    guard let previous, !previous[cell].isDoubtful,
+      case .number = DisplayedValue(previous[cell].statement),
       let place = form.grid.joined().first(where: { $0.cell == cell })
     else { return nil }
     return comparison(of: place).first.name

@@ -50,11 +50,13 @@ enum CellStyle: Equatable {
   case guideSubtitle
   /// The name of another sheet, as a link to it.
   case sheetLink
+  /// What all checks of a workbook to fill in come to.
+  case guideStatus
 }
 
 extension CellStyle {
   /// How many styles there are.
-  static let count = 24 + 20
+  static let count = 25 + 20
 
   /// A number for each style, from 0.
   var index: Int {
@@ -83,7 +85,8 @@ extension CellStyle {
     case .guideTitle: 21
     case .guideSubtitle: 22
     case .sheetLink: 23
-    case .number(let places?): 24 + min(max(places, 0), 19)
+    case .guideStatus: 24
+    case .number(let places?): 25 + min(max(places, 0), 19)
     }
   }
 
@@ -125,7 +128,7 @@ extension CellStyle {
     case .note:
       align(format, LXW_ALIGN_LEFT, vertical: LXW_ALIGN_VERTICAL_TOP)
       format_set_font_color(format, Self.gray)
-    case .check:
+    case .check, .guideStatus:
       bordered(format)
       align(format, LXW_ALIGN_CENTER)
       format_set_text_wrap(format)
@@ -135,12 +138,12 @@ extension CellStyle {
       format_set_shrink(format)
       if self == .input { format_set_unlocked(format) }
       if self == .total { format_set_bg_color(format, 0xF2F2F2) }
-      if self == .comparison { format_set_font_color(format, Self.gray) }
+      if self == .comparison { grayed(format) }
     case .comparisonHead:
       bordered(format)
       align(format, LXW_ALIGN_CENTER)
       format_set_text_wrap(format)
-      format_set_font_color(format, Self.gray)
+      grayed(format)
     case .proseInput, .dateInput:
       bordered(format)
       align(format, LXW_ALIGN_LEFT, vertical: LXW_ALIGN_VERTICAL_TOP)
@@ -162,18 +165,24 @@ extension CellStyle {
     case .hint:
       align(format, LXW_ALIGN_LEFT, vertical: LXW_ALIGN_VERTICAL_TOP)
       format_set_text_wrap(format)
+      format_set_indent(format, 1)
       format_set_font_color(format, Self.gray)
     }
   }
 
   private static let gray: UInt32 = 0x7F7F7F
 
+  private func grayed(_ format: UnsafeMutablePointer<lxw_format>) {
+    format_set_font_color(format, Self.gray)
+    format_set_border_color(format, 0xBFBFBF)
+  }
+
   private var fontSize: Double {
     switch self {
     case .heading, .title: 14
     case .mark: 8
     case .guideTitle: 16
-    case .guideSubtitle: 12
+    case .guideSubtitle, .guideStatus: 12
     case .note, .check, .comparison, .comparisonHead, .hint: 9
     default: 10.5
     }

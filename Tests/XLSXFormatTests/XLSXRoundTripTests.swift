@@ -60,6 +60,7 @@ import Testing
     "\r",
     " \t两端有空格 \n", "\u{3000}全角\u{A0}", "=1+1", "+86", "-5", "@SUM(A1)", "'=1", "|\t\"'\n", "🌾👨‍👩‍👧𠀋",
     "\u{FFFE}\u{FFFF}", "\u{7F}\u{85}\u{2028}", "续", "部分", "]]>&amp;<b>", "标题",
+    "nianbao/template/1", "nianbao/template/2",
   ])
   func oddTextComesBack(text: String) throws {
     var report = Report()

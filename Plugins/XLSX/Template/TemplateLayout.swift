@@ -9,12 +9,16 @@ enum TemplateLayout {
   /// The first sheet: what is still to do, and how.
   static let guideName = "填报说明"
 
-  /// What a template's mark says where a workbook has one.
+  /// What a template's mark says where a workbook is one.
   static func marker(in workbook: Workbook) -> String? {
-    if let property = workbook.properties[WorkbookLayout.propertyName], property.hasPrefix(markerStem) {
-      return property
+    if let property = workbook.properties[WorkbookLayout.propertyName] {
+      return property.hasPrefix(markerStem) ? property : nil
     }
-    // The property is lost where sheets are copied to another workbook.
+    // The property is lost where sheets are copied to another workbook. An exported report has no mark of its own in
+    // its sheets, but it may have any text.
+    guard !workbook.sheets.contains(where: { RecordReader($0, layout: WorkbookLayout.data) != nil }) else {
+      return nil
+    }
     for sheet in workbook.sheets {
       for entry in sheet.cells {
         if case .text(let text) = entry.value, text.hasPrefix(markerStem) { return text }

@@ -85,7 +85,9 @@ extension TemplateTable {
   var firstLine: Int { balanceRow + 3 }
 
   /// The columns of a line: what it is about, the balance, and the comparison with last year where there is one.
-  var lineColumns: [ClosedRange<Int>] { previous == nil ? [0...1, 2...10] : [0...1, 2...4, 5...10] }
+  var lineColumns: [ClosedRange<Int>] {
+    previous == nil ? [0...1, 2...form.columnCount] : [0...1, 2...4, 5...form.columnCount]
+  }
 
   /// The sums of the columns, one a column.
   var balances: [SumRelation] { Edition.edition2021.sums.filter { $0.kind == .balance } }

@@ -2,7 +2,13 @@
 struct TableLayout {
   /// A row with the cells that begin in it.
   struct Row {
-    var cells: [(cell: Block.Cell, column: Int)] = []
+    var cells: [Item] = []
+  }
+
+  /// A cell and the column where it begins.
+  struct Item {
+    let cell: Block.Cell
+    let column: Int
   }
 
   /// The most columns that are told apart; the form's widest table has 15.
@@ -31,7 +37,7 @@ struct TableLayout {
           if index < covered.count, covered[index] > 0, !cell.continuesAbove { overlaps = true }
           next[index] = max(next[index], min(max(cell.rowSpan, 1), table.rows.count) - 1)
         }
-        if !cell.continuesAbove { row.cells.append((cell, column)) }
+        if !cell.continuesAbove { row.cells.append(Item(cell: cell, column: column)) }
         column += span
       }
       while column < covered.count, covered[column] > 0 { column += 1 }

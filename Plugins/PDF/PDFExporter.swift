@@ -38,7 +38,8 @@ public struct PDFExporter: ReportExporter {
   ///   too long, and what the document's exporter throws.
   public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
     let exported = try document.export(reports, options: options)
-    var bytes = try office.converted(exported.bytes, to: "pdf", sizeLimit: Self.sizeLimit)
+    var bytes = try office.converted(
+      exported.bytes, to: "pdf", sizeLimit: Self.sizeLimit, temporaryFiles: options.temporaryFiles)
     PDFIdentity.settle(&bytes)
     return Exported(bytes: bytes, losses: exported.losses)
   }

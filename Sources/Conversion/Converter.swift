@@ -60,8 +60,8 @@ public struct Converter: Sendable {
       let office = readOptions.allowsOffice && inputFormat == nil ? OfficeFile(source) : nil
       var readable = source
       if let office {
-        readable = try OfficeConverter(temporaryFiles: temporaryFiles)
-          .converted(source, office, sizeLimit: readOptions.sizeLimit)
+        readable = try OfficeConverter().converted(
+          source, office, sizeLimit: readOptions.sizeLimit, temporaryFiles: temporaryFiles)
       }
       let reader = try inputFormat.map { try registry.reader(named: $0) } ?? registry.reader(for: readable)
       var reports = try reader.read(readable, options: readOptions)
@@ -110,6 +110,8 @@ public struct Converter: Sendable {
   /// - Throws: `ConversionError` of kind `notRepresentable` for several reports in a format that holds one.
   public func export(_ reports: [Report], with exporter: any ReportExporter) throws -> Exported {
     if !exporter.format.holdsMany { _ = try exporter.single(reports) }
-    return try exporter.export(reports, options: exportOptions)
+    var options = exportOptions
+    options.temporaryFiles = options.temporaryFiles ?? temporaryFiles
+    return try exporter.export(reports, options: options)
   }
 }

@@ -38,6 +38,8 @@ public struct ExportOptions: Sendable, Hashable {
   public var language: Language
   /// Whether totals are written as sums that a spreadsheet adds up anew, for formats that calculate.
   public var liveSums: Bool
+  /// Where what other programs leave behind is noted while they run, for a program that may be interrupted.
+  public var temporaryFiles: TemporaryFiles?
 
   /// Makes options.
   public init(encoding: TextEncoding? = nil, language: Language = .chinese, liveSums: Bool = false) {

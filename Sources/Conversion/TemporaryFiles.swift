@@ -12,7 +12,7 @@ import Synchronization
 /// that do a part of the work.
 ///
 /// A program that is interrupted calls `removeAll`, so that no half-written file, folder or process stays behind.
-public final class TemporaryFiles: Sendable {
+public final class TemporaryFiles: Sendable, Hashable {
   private struct State {
     var paths: Set<String> = []
     var folders: Set<PrivateFolder> = []
@@ -24,6 +24,12 @@ public final class TemporaryFiles: Sendable {
 
   /// Makes an empty list.
   public init() {}
+
+  /// Two lists are never the same, whatever they hold.
+  public static func == (left: TemporaryFiles, right: TemporaryFiles) -> Bool { left === right }
+
+  /// Feeds the list's identity into a hash.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 
   /// Notes a file that is about to be made; `false` when the program is ending and none may be made any more.
   func open(_ path: String) -> Bool { note(path, in: \.paths) }

@@ -116,8 +116,8 @@ import Testing
     let done = DispatchSemaphore(value: 0)
     Thread.detachNewThread {
       do {
-        _ = try OfficeConverter(program: program, temporaryFiles: files)
-          .converted(source, file, sizeLimit: 1 << 20)
+        _ = try OfficeConverter(program: program)
+          .converted(source, file, sizeLimit: 1 << 20, temporaryFiles: files)
       } catch { ending.withLock { $0 = (error as? ConversionError)?.kind } }
       done.signal()
     }
@@ -131,7 +131,9 @@ import Testing
     #expect(profile.contains("/nianbao-") && access(String(profile.dropLast("/profile".count)), F_OK) != 0)
     // Nothing is begun any more.
     #expect(
-      kind { _ = try OfficeConverter(temporaryFiles: files).converted(source, file, sizeLimit: 1 << 20) }
+      kind {
+        _ = try OfficeConverter().converted(source, file, sizeLimit: 1 << 20, temporaryFiles: files)
+      }
         == .unwritable)
   }
 }

@@ -12,17 +12,12 @@ import ReportModel
 /// that neither a running LibreOffice nor the user's settings are touched.
 package struct OfficeConverter: Sendable {
   private let tool: ExternalTool
-  private let temporaryFiles: TemporaryFiles
 
   /// Describes the program; nothing is run yet.
   ///
-  /// - Parameters:
-  ///   - timeLimit: the longest that a file may take, in seconds.
-  ///   - temporaryFiles: what ends the conversion and removes its folder when the program is interrupted.
-  package init(
-    program: String = "soffice", timeLimit: Double = 60, temporaryFiles: TemporaryFiles = TemporaryFiles()
-  ) {
-    var tool = ExternalTool(
+  /// - Parameter timeLimit: the longest that a file may take, in seconds.
+  package init(program: String = "soffice", timeLimit: Double = 60) {
+    tool = ExternalTool(
       program: program,
       remedy: Message(
         "请安装 LibreOffice（Debian、Ubuntu：apt install libreoffice-writer libreoffice-calc；"
@@ -30,19 +25,20 @@ package struct OfficeConverter: Sendable {
         "Install LibreOffice (Debian, Ubuntu: apt install libreoffice-writer libreoffice-calc; "
           + "macOS: brew install --cask libreoffice), or save the file anew as .docx or .xlsx."),
       timeLimit: timeLimit, hasChildren: true)
-    tool.temporaryFiles = temporaryFiles
-    self.tool = tool
-    self.temporaryFiles = temporaryFiles
   }
 
   /// The source as a reader takes it, under its own name.
   ///
+  /// - Parameter temporaryFiles: what ends the conversion when the program is interrupted.
   /// - Throws: `ConversionError` of kind `needsPassword`, `toolMissing`, `toolFailed`, `damaged` for what LibreOffice
   ///   does not open, `tooLarge` beyond `sizeLimit` bytes, `unwritable` where there is no room for it.
-  func converted(_ source: Source, _ file: OfficeFile, sizeLimit: Int) throws -> Source {
+  func converted(
+    _ source: Source, _ file: OfficeFile, sizeLimit: Int, temporaryFiles: TemporaryFiles? = nil
+  ) throws -> Source {
     if file.isLocked { throw file.locked(source.name) }
     do {
-      let bytes = try converted(source.bytes, to: file.target, sizeLimit: sizeLimit)
+      let bytes = try converted(
+        source.bytes, to: file.target, sizeLimit: sizeLimit, temporaryFiles: temporaryFiles)
       return Source(name: source.name, bytes: bytes)
     } catch var error as ConversionError {
       error.file = source.name
@@ -52,10 +48,17 @@ package struct OfficeConverter: Sendable {
 
   /// A file of any office format as one of another.
   ///
-  /// - Parameter target: the ending of the format to write, such as `pdf`.
+  /// - Parameters:
+  ///   - target: the ending of the format to write, such as `pdf`.
+  ///   - temporaryFiles: what ends the conversion and removes its folder when the program is interrupted.
   /// - Throws: `ConversionError` of kind `toolMissing`, `toolFailed`, `damaged` for what LibreOffice does not open,
   ///   `tooLarge` beyond `sizeLimit` bytes, `unwritable` where there is no room for it.
-  package func converted(_ bytes: [UInt8], to target: String, sizeLimit: Int) throws -> [UInt8] {
+  package func converted(
+    _ bytes: [UInt8], to target: String, sizeLimit: Int, temporaryFiles: TemporaryFiles? = nil
+  ) throws -> [UInt8] {
+    let temporaryFiles = temporaryFiles ?? TemporaryFiles()
+    var tool = tool
+    tool.temporaryFiles = temporaryFiles
     guard let folder = PrivateFolder(in: PrivateFolder.onDisk) else {
       throw SystemFailure.last.unwritable(PrivateFolder.onDisk)
     }

@@ -66,7 +66,11 @@ package struct ExternalTool: Sendable {
     let isInterrupted = temporaryFiles.map { !$0.close(child) } ?? false
     if ending != .ended { child.kill() }
     let status = child.wait()
-    if isInterrupted { throw failure(SystemFailure(code: EINTR).message) }
+    if isInterrupted {
+      // Who interrupts ends the program next; it is to end by the signal and not by this error.
+      usleep(200_000)
+      throw failure(SystemFailure(code: EINTR).message)
+    }
     switch ending {
     case .ended: break
     case .tooLong:

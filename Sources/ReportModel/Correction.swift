@@ -18,12 +18,24 @@ public struct Correction: Sendable, Hashable {
   }
 }
 
+extension Correction {
+  /// The reason of a blank that was filled with 0 because the user asked for it.
+  public static let filledBlank = "空白格按 0 填写"
+}
+
 extension Report {
-  /// The cells that the source leaves blank and that were filled with 0.
+  /// The cells that the source leaves blank and that were filled with 0 (`Correction.filledBlank`).
   public var filledBlanks: [CellID] {
-    provenance.corrections.lazy.filter { correction in
-      correction.printed == .blank && cells[correction.cell].number?.isZero == true
-    }.map(\.cell)
+    provenance.corrections.filter { $0.reason == Correction.filledBlank && $0.printed == .blank }.map(\.cell)
+  }
+
+  /// Takes over a cell that was changed in a file after that was written; what was corrected before is so no longer,
+  /// and why it was changed again nobody has said.
+  public mutating func takeEdit(_ cell: CellID, _ value: Cell) {
+    self[cell] = value
+    guard let index = provenance.corrections.firstIndex(where: { $0.cell == cell }) else { return }
+    provenance.corrections[index].corrected = value.statement
+    provenance.corrections[index].reason = ""
   }
 
   /// Sets a cell, and keeps in the provenance what its source states: nothing else ever changes a number.

@@ -63,10 +63,22 @@ struct ResubmitTests {
     let notes = try self.text("规范化说明.txt")
     #expect(notes.contains("“四、申请行政复议、提起行政诉讼情况” → “\(official)”"))
     #expect(notes.contains("“商业机构” → “商业企业”"))
-    let again = try CommandRun(
-      ["check", folder.file("out/" + (names().first { $0.hasSuffix(".docx") } ?? ""))], registry: .standard)
+    #expect(notes.contains("【表格中断开或移位的行】3 处"))
+    let document = try #require(names().first { $0.hasSuffix(".docx") })
+    let again = try CommandRun(["check", folder.file("out/" + document)], registry: .standard)
+    #expect(again.status == .done)
+    #expect(again.output.contains("1 report"))
     #expect(!again.output.contains("S2"))
     #expect(!again.output.contains("S5"))
+  }
+
+  @Test func otherDocumentsAreNotHandedInToo() throws {
+    let source = Self.samples + "tab-grid.txt"
+    #expect(try resubmit(source).status == .done)
+    try folder.write("old", to: "out/old.pdf")
+    let run = try resubmit(source, "--force")
+    #expect(run.status == .unwritable)
+    #expect(run.errors.contains("old.pdf"))
   }
 
   @Test func blanksAreFilledOnlyWhenAskedFor() throws {

@@ -26,6 +26,39 @@ struct FilledBlanksTests {
     #expect(findings.contains { $0.code == "V3" && $0.severity == .information && $0.cells == [ids[0]] })
   }
 
+  @Test func aBlankTotalOfSomethingStaysBlank() throws {
+    var report = Report()
+    for id in report.cellIDs { report[id].statement = .number(ExactDecimal(0)) }
+    let total = try #require(CellID("challenges.review.total"))
+    report[total].statement = .blank
+    var other = report
+    other[try #require(CellID("challenges.review.upheld"))].statement = .number(ExactDecimal(2))
+    report.fillBlanks()
+    other.fillBlanks()
+    #expect(report.filledBlanks == [total])
+    #expect(other[total].statement == .blank)
+  }
+
+  @Test func aZeroThatAPersonSetIsNoFilledBlank() throws {
+    var report = Report()
+    let cell = try #require(CellID("proactive.fees.collected"))
+    report[cell].statement = .blank
+    report.correct(cell, to: .number(ExactDecimal(0)), reason: "已核实没有收费")
+    #expect(report.filledBlanks.isEmpty)
+  }
+
+  @Test func whatIsChangedInAFileLaterIsWhatTheCorrectionSays() throws {
+    var report = Report()
+    let cell = try #require(CellID("proactive.fees.collected"))
+    report[cell].statement = .number(ExactDecimal(30))
+    report.correct(cell, to: .number(ExactDecimal(77)), reason: "漏计")
+    report.takeEdit(cell, Cell(.number(ExactDecimal(78))))
+    #expect(
+      report.provenance.corrections == [
+        Correction(cell, printed: .number(ExactDecimal(30)), corrected: .number(ExactDecimal(78)), reason: "")
+      ])
+  }
+
   @Test func fillingTwiceIsFillingOnce() throws {
     var report = Report()
     for id in report.cellIDs { report[id].statement = .blank }

@@ -65,6 +65,7 @@ import Testing
       let text = String(decoding: try OfficeFile.part(name, of: bytes), as: UTF8.self)
       return (name: name, content: Array(text.replacing("creator>青禾市水务局", with: "creator>云坪县").utf8))
     }
+    #expect(parts.contains { String(decoding: $0.content, as: UTF8.self).contains("creator>云坪县") })
     let read = try WordReader().read(Source(name: "a.docx", bytes: try ZipWriter.archive(of: parts)))[0]
     #expect(read.organization == "青禾市水务局")
     #expect(read.year == 2023)

@@ -122,6 +122,14 @@ import Testing
     #expect(back.findings.map(\.severity) == [.warning])
   }
 
+  @Test func aTableWithOtherHeadsIsNotReadByItsColumns() throws {
+    let report = try sample()
+    let head = try #require(Edition.edition2021.table(.proactive).grid[1].last?.label)
+    let back = try read(report, changing: "xl/sharedStrings.xml") { $0.replacing(head, with: "上年件数") }
+    for id in report.cellIDs { #expect(back[id] == report[id], "\(id)") }
+    #expect(back.findings.map(\.severity) == [.warning])
+  }
+
   @Test func rowsPutInAboveAndBetweenDoNotMatter() throws {
     let report = try sample()
     let back = try read(report, changing: "xl/worksheets/sheet2.xml") {

@@ -36,6 +36,8 @@ struct GridMatch {
       let found = (next..<next + 12).first { row in
         labels.allSatisfy { place in Self.matches(sheet[row, place.column + offset], place.label) }
       }
+      // Without their heads nobody knows which column is which: one may have been put in between.
+      if found == nil, labels.count > 1, labels.count == places.count { return nil }
       score += found == nil ? -labels.count : labels.count
       rows.append(found)
       if let found { next = found + 1 }

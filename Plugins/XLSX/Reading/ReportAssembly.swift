@@ -146,10 +146,12 @@ struct ReportAssembly {
     if let data, data.cells.contains(cell), sum.isSame(as: DisplayedValue(report[cell].statement)) { return }
     let place = Place.sheet(sheet.name, cell: position.name)
     notes.missing.append((cell, place))
-    report[cell] = Cell(
-      .absent,
-      origin: Origin(
-        place: place, raw: sheet[position.row, position.column]?.plainText ?? "", recognition: .exact))
+    report.takeEdit(
+      cell,
+      Cell(
+        .absent,
+        origin: Origin(
+          place: place, raw: sheet[position.row, position.column]?.plainText ?? "", recognition: .exact)))
   }
 
   /// A sum whose stored result is not what its parts give: it is read as it is stored, with a doubt.
@@ -161,7 +163,7 @@ struct ReportAssembly {
     let visible = VisibleValue(value)
     let isStored = data?.cells.contains(cell) ?? false
     if !(isStored && visible.isSame(as: report[cell].statement)) {
-      report[cell].statement = visible.statement
+      report.takeEdit(cell, Cell(visible.statement))
     }
     let place = Place.sheet(sheet.name, cell: position.name)
     report[cell].origin = Origin(
@@ -186,9 +188,11 @@ struct ReportAssembly {
         to: visible.text,
         place: place, cell: cell)
     }
-    report[cell] = Cell(
-      visible.statement,
-      origin: Origin(place: place, raw: value?.plainText ?? "", recognition: .exact))
+    report.takeEdit(
+      cell,
+      Cell(
+        visible.statement,
+        origin: Origin(place: place, raw: value?.plainText ?? "", recognition: .exact)))
     return true
   }
 

@@ -123,8 +123,9 @@ extension TemplateTable {
   private func carriedCheck(_ relation: SumRelation, _ line: Int) -> TemplateCheck {
     let carriedIn = relation.parts[1]
     let inputs = inputs(of: [carriedIn])
+    let unknown = self.unknown(relation.wholes[1])
     guard let now = places[carriedIn]?.name, let before = lastYear(relation.wholes[1]) else {
-      return TemplateCheck(range: lineRange(line, 2), formula: Self.unknown, empty: "待核：上年报告没有这个数")
+      return TemplateCheck(range: lineRange(line, 2), formula: "\"\(unknown)\"", empty: unknown)
     }
     // Between the columns, applicants may have been counted as of another kind.
     let state: CheckState = sums.parts(of: carriedIn) == nil ? .questionable : .wrong
@@ -136,7 +137,10 @@ extension TemplateTable {
       range: lineRange(line, 2), formula: CheckFormula.filled(inputs, then: formula), empty: inputs.empty)
   }
 
-  private static let unknown = "\"待核：上年报告没有这个数\""
+  /// Why there is nothing to compare with.
+  private func unknown(_ cell: CellID) -> String {
+    previous?[cell].isDoubtful == true ? "待核：上年的数读取存疑" : "待核：上年报告没有这个数"
+  }
 
   /// A line's cells.
   func lineRange(_ line: Int, _ column: Int) -> CellRange {

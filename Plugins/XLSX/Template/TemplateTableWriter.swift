@@ -143,6 +143,8 @@ struct TemplateTableWriter {
     try join(range, .comparison)
     let (row, column) = (range.first.row, range.first.column)
     switch DisplayedValue(previous[cell].statement) {
+    case .number(let number) where previous[cell].isDoubtful:
+      try sheet.write("\(number)？", row: row, column: column, style: .comparison)
     case .number(let number):
       try sheet.write(NumberText.double(number), row: row, column: column, style: .comparison)
     case .text(let text): try sheet.write(text, row: row, column: column, style: .comparison)

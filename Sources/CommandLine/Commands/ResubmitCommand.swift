@@ -82,6 +82,7 @@ struct ResubmitCommand: NianbaoCommand {
     let files = try resubmission.files(in: ["docx", "xlsx"] + (pdf ? ["pdf"] : []))
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     let prefix = output.hasSuffix("/") ? output : output + "/"
+    try Resubmission.refuseOthers(in: output, than: files)
     try AtomicFile.makeFolder(of: prefix + "file")
     try writer.write(files.map { (prefix + $0.name, $0.bytes) })
     tell(checked.report, resubmission.checked.report, files, in: context)

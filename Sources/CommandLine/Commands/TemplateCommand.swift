@@ -103,6 +103,18 @@ struct TemplateCommand: NianbaoCommand {
       context.console.note(
         context.text("注意：上年报告的机关是“\(name)”", "note: the last report is of \"\(name)\""))
     }
+    var counts: [Finding.Severity: Int] = [:]
+    for finding in report.findings where finding.severity > .information {
+      counts[finding.severity, default: 0] += 1
+    }
+    if !counts.isEmpty {
+      let told = FindingText.counts(counts, in: context.language)
+      context.console.note(
+        context.text(
+          "注意：上年报告有\(told)，旁边的上年数照原样列出；详见 nianbao check \(path)",
+          "note: the last report has \(told), and its figures are shown as they are; see nianbao check \(path)"
+        ))
+    }
     if report.year == nil {
       context.console.note(
         context.text("注意：看不出上年报告是哪一年的", "note: the last report does not say which year it is for"))

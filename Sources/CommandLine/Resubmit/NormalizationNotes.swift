@@ -17,18 +17,18 @@ struct NormalizationNotes {
   var text: String {
     var lines = ["规范化说明", "", "报告：\(title)", "原文件：\(source)", ""]
     let all = report.normalizations
-    if all.isEmpty, report.provenance.corrections.isEmpty {
-      lines.append("原文的标题、标签和次序都合乎规定，没有改动。")
-    } else {
-      lines.append("以下各处原文与规定的表式不同，已按规定写出；报告的数据和文字没有因此改变。")
-    }
+    let others = corrections + lost
+    lines.append(
+      all.isEmpty
+        ? "原文的标题、标签和次序都合乎规定。" : "以下各处原文与规定的表式不同，已按规定写出；报告的数据没有因此改变。")
+    if !others.isEmpty { lines.append("与原文不同的数据和没有收入的内容，另列在最后。") }
     for kind in Normalization.Kind.allCases {
       let items = all.filter { $0.kind == kind }
       guard !items.isEmpty else { continue }
       lines += ["", "【\(kind.title.chinese)】\(items.count) 处"]
       lines += items.enumerated().map { "  \($0 + 1). " + Self.line($1) }
     }
-    lines += corrections + lost
+    lines += others
     return lines.joined(separator: "\n") + "\n"
   }
 

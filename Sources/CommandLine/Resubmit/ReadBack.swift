@@ -3,31 +3,57 @@ import NianbaoKit
 /// Reads a written file again: what goes out under a report's name has to say what the report says.
 struct ReadBack {
   let registry: Registry
+  /// The format of the file.
+  let format: String
+  /// Whether the format gives title, prose and signature back exactly; a printed page is held against the cells only.
+  let isExact: Bool
 
-  /// The cells that a written file states otherwise than the report; a cell that was never read is written as blank.
+  /// Refuses a file that says something else than the report; a cell that was never read is written as blank.
   ///
-  /// - Throws: `ConversionError` where the file cannot be read.
-  func differences(of report: Report, written bytes: [UInt8], as format: String) throws -> [CellID] {
-    let reader = try registry.reader(named: format)
+  /// - Throws: `ConversionError` of kind `notRepresentable` that names the differences, and what reading throws.
+  func check(_ bytes: [UInt8], says report: Report) throws {
     let source = Source(name: "report." + format, bytes: bytes)
-    guard let copy = try reader.read(source, options: ReadOptions()).first else { return report.cellIDs }
-    return report.cellIDs.filter { id in
-      !Self.isSame(report[id].statement, copy[id].statement) || copy.cells.isDoubtful(id)
-    }
-  }
-
-  /// The error for a file that does not say what the report says.
-  func refusal(_ cells: [CellID], of report: Report, format: String) -> ConversionError {
-    let few = cells.prefix(5)
-    let chinese = few.map(report.words(for:)).joined(separator: "、") + (cells.count > few.count ? "等" : "")
-    return ConversionError(
+    let copies = try registry.reader(named: format).read(source, options: ReadOptions())
+    let differences = copies.first.map { self.differences($0, report) } ?? [Message("全部内容", "everything")]
+    guard !differences.isEmpty else { return }
+    let few = differences.prefix(5)
+    let more = differences.count > few.count
+    throw ConversionError(
       .notRepresentable,
       message: Message(
-        "写成的 \(format) 读回来有 \(cells.count) 格不同，没有写：\(chinese)",
-        "\(cells.count) cells differ when the \(format) file is read again, and nothing was written: "
-          + few.map(\.name).joined(separator: ", ")),
-      remedy: Message(
-        "请用 nianbao check 看这些格子在原文中是什么", "See with nianbao check what the source has in these cells."))
+        "写成的 \(format) 读回来有 \(differences.count) 处不同，没有写："
+          + few.map(\.chinese).joined(separator: "、") + (more ? "等" : ""),
+        "\(differences.count) things differ when the \(format) file is read again, and nothing was written: "
+          + few.map(\.english).joined(separator: ", ") + (more ? ", …" : "")),
+      remedy: Message("请用 nianbao check 看原文中是什么", "See with nianbao check what the source has there."))
+  }
+
+  private func differences(_ copy: Report, _ report: Report) -> [Message] {
+    let cells = report.cellIDs.filter { id in
+      !Self.isSame(report[id].statement, copy[id].statement) || copy.cells.isDoubtful(id)
+    }
+    let differing = cells.map { Message(report.words(for: $0), $0.name) }
+    guard isExact else { return differing }
+    var parts: [(Message, Bool)] = [
+      (Message("机关", "organisation"), copy.organization == report.organization),
+      (Message("年度", "year"), copy.year == report.year), (Message("日期", "date"), copy.date == report.date),
+      (Message("落款", "signature"), Self.text(copy.signature) == Self.text(report.signature)),
+      (Message("前言", "foreword"), Self.texts(copy.foreword) == Self.texts(report.foreword)),
+    ]
+    for section in Edition[report.edition].sections {
+      let isSame = Self.texts(copy.sections[section.id]) == Self.texts(report.sections[section.id])
+      parts.append((Message(section.heading, section.id.rawValue), isSame))
+    }
+    return differing + parts.filter { !$0.1 }.map(\.0)
+  }
+
+  /// The paragraphs without what the exporters declare as lost: empty ones, and control characters.
+  private static func texts(_ paragraphs: [Paragraph]) -> [String] {
+    paragraphs.map { text($0.text) }.filter { !$0.isEmpty }
+  }
+
+  private static func text(_ text: String?) -> String {
+    String(String.UnicodeScalarView((text ?? "").unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" }))
   }
 
   private static func isSame(_ left: Cell.Statement, _ right: Cell.Statement) -> Bool {

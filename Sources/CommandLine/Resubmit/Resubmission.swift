@@ -28,6 +28,9 @@ struct Resubmission {
     self.checked = checked
   }
 
+  // Words on a page are put together by their places: prose may come back with other blanks.
+  private static let printedFormat = "pdf"
+  private static let documentEndings: Set<String> = ["docx", "doc", "wps", "pdf", "xlsx", "xls", "et"]
   private static let normalizationName = "规范化说明.txt"
   private static let findingsName = "待核实问题.txt"
 
@@ -39,17 +42,15 @@ struct Resubmission {
   /// - Parameter formats: the formats of the documents, the national document first.
   /// - Throws: `ConversionError` where a document cannot be written, or says something else when it is read again.
   func files(in formats: [String]) throws -> [File] {
-    let readBack = ReadBack(registry: converter.registry)
     var files: [File] = []
     var losses: [Loss] = []
     for format in formats {
       let exporter = try converter.registry.exporter(named: format)
       let exported = try converter.export([checked.report], with: exporter)
       if files.isEmpty { losses = exported.losses }
-      let differences = try readBack.differences(of: checked.report, written: exported.bytes, as: format)
-      guard differences.isEmpty else {
-        throw readBack.refusal(differences, of: checked.report, format: format)
-      }
+      let readBack = ReadBack(
+        registry: converter.registry, format: format, isExact: format != Self.printedFormat)
+      try readBack.check(exported.bytes, says: checked.report)
       let ending = exporter.format.extensions.first ?? format
       files.append(File(name: stem + "." + ending, bytes: exported.bytes))
     }
@@ -57,6 +58,23 @@ struct Resubmission {
     files.append(File(name: Self.normalizationName, bytes: Array(notes.text.utf8)))
     files.append(File(name: Self.findingsName, bytes: Array(findings.utf8)))
     return files
+  }
+
+  /// Refuses a folder in which other documents are: they would be handed in with these.
+  ///
+  /// - Throws: `ConversionError` of kind `exists` that names one.
+  static func refuseOthers(in folder: String, than files: [File]) throws {
+    let names = Set(files.map(\.name))
+    let others = InputFinder().find([folder]).inputs.map(\.path).filter { path in
+      documentEndings.contains(Source(name: path, bytes: []).fileExtension)
+        && !names.contains(path.split(separator: "/").last.map(String.init) ?? path)
+    }
+    guard let other = others.first else { return }
+    throw ConversionError(
+      .exists, file: other,
+      message: Message(
+        "文件夹里有别的文档，会和这次的一起报送", "the folder holds another document, which would be handed in too"),
+      remedy: Message("请移走它，或换一个空文件夹", "Move it away, or name an empty folder."))
   }
 
   /// The findings that remain, as `nianbao check --verbose` tells them; Chinese, since it is handed in.

@@ -97,9 +97,10 @@ struct ToolProcess: Sendable, Hashable {
     return signals
   }
 
-  /// What programs need of the environment; messages come in English, so that they can be told apart.
+  /// What programs need of the environment; messages come in English, so that they can be told apart, and no file
+  /// that they write depends on where the machine stands.
   private static func environment() -> [String] {
-    var variables = ["LC_ALL=C"]
+    var variables = ["LC_ALL=C", "TZ=UTC"]
     for name in ["PATH", "HOME", "TMPDIR"] {
       if let value = getenv(name) { variables.append(name + "=" + String(cString: value)) }
     }

@@ -1,16 +1,17 @@
 import ReportModel
 
 extension Report {
-  /// Why a blank cell states 0.
-  private static let blankAsZeroReason = "空白格按 0 填写"
-
   /// Sets every cell that is certainly blank to 0, as a correction: the report still knows what its source says, and
   /// V3 tells how many there were.
   ///
-  /// Marks, absent cells and cells read with doubt stay as they are.
+  /// Marks, absent cells, cells read with doubt, and totals of parts that are not all 0 stay as they are.
   public mutating func fillBlanks() {
+    let totals = Edition[edition].sums.filter { $0.wholes.count == 1 }
     for id in cellIDs where cells[id].statement == .blank && !cells.isDoubtful(id) {
-      correct(id, to: .number(ExactDecimal(0)), reason: Self.blankAsZeroReason)
+      let isOfSomething = totals.contains { total in
+        total.wholes[0] == id && total.parts(in: cells).contains { cells[$0].number?.isZero == false }
+      }
+      if !isOfSomething { correct(id, to: .number(ExactDecimal(0)), reason: Correction.filledBlank) }
     }
   }
 }

@@ -129,7 +129,7 @@ package struct EditedDocument {
           in: carrier, of: Message(report.words(for: cell), cell.name), from: Self.text(of: report[cell]),
           to: Self.text(of: value), place: value.origin?.place, cell: cell))
     }
-    report[cell] = value
+    report.takeEdit(cell, value)
   }
 
   private static func text(of cell: Cell) -> String {

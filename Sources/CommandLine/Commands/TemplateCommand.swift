@@ -111,7 +111,7 @@ struct TemplateCommand: NianbaoCommand {
       let told = FindingText.counts(counts, in: context.language)
       context.console.note(
         context.text(
-          "注意：上年报告有\(told)，旁边的上年数照原样列出；详见 nianbao check \(path)",
+          "注意：上年报告有 \(told)，旁边的上年数照原样列出；详见 nianbao check \(path)",
           "note: the last report has \(told), and its figures are shown as they are; see nianbao check \(path)"
         ))
     }

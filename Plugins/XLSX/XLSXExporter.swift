@@ -16,7 +16,10 @@ public struct XLSXExporter: ReportExporter {
   ///   where there is no room for temporary files.
   public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
     let report = try single(reports)
-    return Exported(bytes: try WorkbookFile.bytes { try Self.write(report, options, to: $0) })
+    return Exported(
+      bytes: try WorkbookFile.bytes(noting: options.temporaryFiles) {
+        try Self.write(report, options, to: $0)
+      })
   }
 
   private static func write(_ report: Report, _ options: ExportOptions, to file: WorkbookFile) throws {

@@ -38,7 +38,7 @@ public struct ExportOptions: Sendable, Hashable {
   public var language: Language
   /// Whether totals are written as sums that a spreadsheet adds up anew, for formats that calculate.
   public var liveSums: Bool
-  /// Where what other programs leave behind is noted while they run, for a program that may be interrupted.
+  /// Where what libraries and other programs leave behind is noted while they work, for a program that may be interrupted.
   public var temporaryFiles: TemporaryFiles?
 
   /// Makes options.

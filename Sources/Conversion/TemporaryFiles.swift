@@ -38,10 +38,10 @@ public final class TemporaryFiles: Sendable, Hashable {
   func close(_ path: String) { forget(path, in: \.paths) }
 
   /// Notes a folder that was made; `false` when the program is ending and nothing may be put into it any more.
-  func open(_ folder: PrivateFolder) -> Bool { note(folder, in: \.folders) }
+  package func open(_ folder: PrivateFolder) -> Bool { note(folder, in: \.folders) }
 
   /// Forgets a folder that is gone.
-  func close(_ folder: PrivateFolder) { forget(folder, in: \.folders) }
+  package func close(_ folder: PrivateFolder) { forget(folder, in: \.folders) }
 
   /// Notes a process that was started; `false` when the program is ending and the process has to end as well.
   func open(_ process: ToolProcess) -> Bool { note(process, in: \.processes) }

@@ -50,7 +50,9 @@ public struct FillInWorkbook: Sendable {
 
   /// The file; the same organ, year and last report give the same bytes.
   /// - Throws: `ConversionError` of kind `unwritable` where there is no room for temporary files.
-  public func bytes() throws -> [UInt8] { try WorkbookFile.bytes(write) }
+  public func bytes(noting temporaryFiles: TemporaryFiles? = nil) throws -> [UInt8] {
+    try WorkbookFile.bytes(noting: temporaryFiles, write)
+  }
 
   private func write(to file: WorkbookFile) throws {
     let title = Edition.title(organization: organization, year: year)

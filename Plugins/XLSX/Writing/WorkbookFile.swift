@@ -5,17 +5,23 @@ import ReportModel
 /// A workbook that is being written: the library's calls with every limit checked before each of them.
 final class WorkbookFile {
   private let folder: PrivateFolder
+  private let temporaryFiles: TemporaryFiles
   private let file: String
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private let formats: FormatTable
 
   /// The bytes of a workbook that `body` fills, put together in the first folder that has room.
+  ///
+  /// - Parameter temporaryFiles: what removes the folder when the program is interrupted.
   /// - Throws: `ConversionError` of kind `unwritable`, and what `body` throws.
-  static func bytes(_ body: (WorkbookFile) throws -> Void) throws -> [UInt8] {
+  static func bytes(
+    noting temporaryFiles: TemporaryFiles?, _ body: (WorkbookFile) throws -> Void
+  ) throws -> [UInt8] {
+    let temporaryFiles = temporaryFiles ?? TemporaryFiles()
     var failure: ConversionError?
     for parent in PrivateFolder.parents {
       do {
-        let file = try WorkbookFile(in: parent)
+        let file = try WorkbookFile(in: parent, noting: temporaryFiles)
         try body(file)
         return try file.finish()
       } catch let error as ConversionError where error.kind == .unwritable {
@@ -27,9 +33,14 @@ final class WorkbookFile {
 
   /// Begins a workbook in a private folder under `parent`.
   /// - Throws: `ConversionError` of kind `unwritable`.
-  private init(in parent: String) throws {
+  private init(in parent: String, noting temporaryFiles: TemporaryFiles) throws {
     guard let folder = PrivateFolder(in: parent) else { throw Self.unwritable(parent) }
+    guard temporaryFiles.open(folder) else {
+      folder.remove()
+      throw Self.unwritable(folder.path)
+    }
     self.folder = folder
+    self.temporaryFiles = temporaryFiles
     file = folder.path + "/book"
     var folderName = Array(folder.path.utf8CString)
     let workbook = folderName.withUnsafeMutableBufferPointer { [file] name in
@@ -39,6 +50,7 @@ final class WorkbookFile {
     }
     guard let workbook else {
       folder.remove()
+      temporaryFiles.close(folder)
       throw Self.unwritable(folder.path)
     }
     self.workbook = workbook
@@ -48,6 +60,7 @@ final class WorkbookFile {
   deinit {
     if let workbook { lxw_workbook_free(workbook) }
     folder.remove()
+    temporaryFiles.close(folder)
   }
 
   /// Adds an empty sheet; the name is the layout's own.

@@ -66,7 +66,7 @@ struct TemplateCommand: NianbaoCommand {
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     if !isStream, let refusal = writer.refusal(of: output) { throw refusal }
     let last = try previous.map { try lastReport($0, in: context) }
-    let bytes = try workbook(previous: last).bytes()
+    let bytes = try workbook(previous: last).bytes(noting: context.temporaryFiles)
     if isStream {
       try context.console.output(bytes)
     } else {

@@ -38,9 +38,22 @@ public struct PDFExporter: ReportExporter {
   ///   too long, and what the document's exporter throws.
   public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
     let exported = try document.export(reports, options: options)
-    var bytes = try office.converted(
-      exported.bytes, to: "pdf", sizeLimit: Self.sizeLimit, temporaryFiles: options.temporaryFiles)
+    var bytes = try printed(exported.bytes, noting: options.temporaryFiles)
     PDFIdentity.settle(&bytes)
     return Exported(bytes: bytes, losses: exported.losses)
+  }
+
+  private func printed(_ bytes: [UInt8], noting temporaryFiles: TemporaryFiles?) throws -> [UInt8] {
+    do {
+      return try office.converted(
+        bytes, to: "pdf", sizeLimit: Self.sizeLimit, temporaryFiles: temporaryFiles)
+    } catch let error as ConversionError where error.kind == .damaged {
+      // What it was given is ours, and not damaged.
+      throw ConversionError(
+        .toolFailed, message: Message("LibreOffice 没有写出 PDF", "LibreOffice wrote no PDF"),
+        remedy: Message(
+          "请检查磁盘空间和 LibreOffice 的安装，或写成 docx 后自行转换",
+          "Check the room on the disk and LibreOffice's installation, or write docx and print that."))
+    }
   }
 }

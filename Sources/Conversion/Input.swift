@@ -16,8 +16,7 @@ public struct Input: Sendable, Hashable {
 
   /// The input that a user names by a path, or by `-`.
   public init(named path: String) {
-    let base = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = path == InputFile.standardInput ? "stdin" : Input.stem(of: base)
+    let stem = path == InputFile.standardInput ? "stdin" : Input.stem(of: Input.name(of: path))
     self.init(path: path, outputStem: stem, isNamed: true)
   }
 
@@ -32,6 +31,11 @@ public struct Input: Sendable, Hashable {
 
   /// The ending of the path in lower case, without the full stop.
   var fileExtension: String { Source(name: path, bytes: []).fileExtension }
+
+  /// A path's last part.
+  public static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 
   /// A path or name without its last ending.
   public static func stem(of base: String) -> String {

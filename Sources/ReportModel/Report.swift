@@ -51,6 +51,11 @@ public struct Report: Sendable, Hashable {
     return Edition[edition].table(table)
   }
 
+  /// The title as the form wants it; `nil` where organ or year are unknown.
+  public var officialTitle: String? {
+    organization.flatMap { organization in year.map { Edition.title(organization: organization, year: $0) } }
+  }
+
   /// The cells that belong to the report: those of its tables' forms, and any other that is stated.
   public var cellIDs: [CellID] {
     let forms = TableID.allCases.map { form(of: $0) }

@@ -16,8 +16,8 @@ import Testing
     let files = try reports.enumerated().map { index, report in
       try folder.write(try HTMLExporter().export(report).bytes, to: "\(index).html")
     }
-    let (status, output) = try PageValidator.run(files: files)
-    #expect(status == 0, "\(output)")
+    let run = try PageValidator.run(files: files)
+    #expect(run.status == 0, "\(run.output)")
   }
 
   @Test(.enabled(if: PageValidator.isInstalled, Comment(rawValue: PageValidator.absence)))

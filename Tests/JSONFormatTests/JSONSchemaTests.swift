@@ -26,8 +26,8 @@ struct JSONSchemaTests {
     for _ in 0..<40 { try write([odd.next()]) }
     try write((0..<3).map { _ in consistent.next() })
     try write([Report(edition: .edition2019)])
-    let (status, output) = try run(files)
-    #expect(status == 0, "\(output)")
+    let run = try self.run(files)
+    #expect(run.status == 0, "\(run.output)")
   }
 
   @Test(.enabled(if: SchemaValidator.program != nil, "\(SchemaValidator.absence)"))
@@ -66,7 +66,7 @@ struct JSONSchemaTests {
     #expect(editions == Edition.ID.allCases.map(\.rawValue))
   }
 
-  private func run(_ files: [String]) throws -> (status: Int32, output: String) {
+  private func run(_ files: [String]) throws -> ProgramRun {
     try SchemaValidator.run(schema: Self.schema, files: files)
   }
 }

@@ -5,14 +5,14 @@ public enum PageValidator {
   private static let python = SharedFolder.projectRoot + "/.venv/bin/python"
 
   /// Whether html5lib is installed.
-  public static let isInstalled: Bool = (try? run(["-c", "import html5lib"]))?.status == 0
+  public static let isInstalled: Bool = (try? ProgramRun(python, ["-c", "import html5lib"]))?.status == 0
 
   /// Why a test that needs it was skipped.
   public static let absence = "html5lib is not installed: make setup"
 
   /// Parses files; status 0 where none has a parse error, else the output names the first of each file.
-  public static func run(files: [String]) throws -> (status: Int32, output: String) {
-    try run(["-c", script] + files)
+  public static func run(files: [String]) throws -> ProgramRun {
+    try ProgramRun(python, ["-c", script] + files)
   }
 
   private static let script = """
@@ -27,17 +27,4 @@ public enum PageValidator {
             print(f"{path}:{line}:{column}: {code} {details}")
     sys.exit(failed)
     """
-
-  private static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
-  }
 }

@@ -19,17 +19,8 @@ public enum SchemaValidator {
   public static let absence = "check-jsonschema or a schema is not installed: make setup"
 
   /// Validates files; status 0 where all follow the schema.
-  public static func run(schema: String, files: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program ?? "")
+  public static func run(schema: String, files: [String]) throws -> ProgramRun {
     // SARIF's own schema has a pattern that strict ECMAScript refuses.
-    process.arguments = ["--regex-variant", "nonunicode", "--schemafile", schema] + files
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    try ProgramRun(program ?? "", ["--regex-variant", "nonunicode", "--schemafile", schema] + files)
   }
 }

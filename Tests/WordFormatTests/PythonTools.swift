@@ -19,15 +19,7 @@ enum PythonTools {
 
   /// What a Python program says; programs that find faults in a file end with a status of their own.
   static func run(_ arguments: [String], with package: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(python(with: package)))
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: output, as: UTF8.self)
+    try ProgramRun(try #require(python(with: package)), arguments, takesErrors: false).output
   }
 
   /// Prints each table's size, and each cell's place, spans and text, as python-docx has them.

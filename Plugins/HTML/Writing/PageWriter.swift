@@ -80,15 +80,17 @@ struct PageWriter: ~Copyable {
       page.append("</h2>\n")
     case .paragraph(let paragraph): write(paragraph)
     case .table(let table): write(table)
-    case .signature(let signature):
-      page.append("<p class=\"signature\">")
-      PageText.append(signature, to: &page)
-      page.append("</p>\n")
-    case .date(let date):
-      page.append("<p class=\"date\">")
-      PageText.append(date, to: &page)
-      page.append("</p>\n")
+    case .signature(let signature): writeClosing(signature, as: "signature")
+    case .date(let date): writeClosing(date, as: "date")
     }
+  }
+
+  private mutating func writeClosing(_ text: String, as style: StaticString) {
+    page.append("<p class=\"")
+    page.append(style)
+    page.append("\">")
+    PageText.append(text, to: &page)
+    page.append("</p>\n")
   }
 
   private mutating func write(_ paragraph: ProseParagraph) {

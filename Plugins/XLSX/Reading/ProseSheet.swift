@@ -87,15 +87,3 @@ struct ProseSheet {
         place: reader.place(record, column: 1), quote: text))
   }
 }
-
-extension String {
-  /// The text without blanks and control characters at its ends.
-  var trimmed: String {
-    var scalars = unicodeScalars[...]
-    while let first = scalars.first, first.properties.isWhitespace || first.value < 0x20 {
-      scalars.removeFirst()
-    }
-    while let last = scalars.last, last.properties.isWhitespace || last.value < 0x20 { scalars.removeLast() }
-    return String(scalars)
-  }
-}

@@ -90,9 +90,7 @@ struct ReportAssembly {
       }
     }
     // The title is a formula over two cells that are stated: nothing is lost with its result.
-    if isTemplate, report.title == nil, let organization = report.organization, let year = report.year {
-      report.title = Edition.title(organization: organization, year: year)
-    }
+    if isTemplate, report.title == nil { report.title = report.officialTitle }
   }
 
   // MARK: - Tables

@@ -21,6 +21,13 @@ struct CheckText: CheckOutput {
     self.rules = rules
   }
 
+  /// Without colours, for files and for what other commands tell.
+  static func plain(in language: Language, isVerbose: Bool = false, rules: RuleBook = .standard) -> CheckText
+  {
+    CheckText(
+      language: language, paint: Paint(isColored: false), width: 100, isVerbose: isVerbose, rules: rules)
+  }
+
   func begin() -> [UInt8] { [] }
 
   mutating func add(_ source: CheckedSource, from path: String) -> [UInt8] {

@@ -51,12 +51,6 @@ struct ConvertCommand: NianbaoCommand {
   )
   var strict = false
 
-  @Option(
-    help: .text(
-      "把2019年格式的报告转成2021年格式（只能是 2021）", "Bring reports in the form of 2019 into that of 2021 (2021 only).",
-      valueName: "edition"))
-  var edition: Edition.ID?
-
   @Flag(
     help: .text(
       "xlsx：总计写成公式；与各项之和不符的总计保留原数，旁边写出和",
@@ -69,7 +63,7 @@ struct ConvertCommand: NianbaoCommand {
   @Flag(name: .shortAndLong, help: .text("只报告失败", "Say nothing but failures."))
   var quiet = false
 
-  @OptionGroup var blanks: BlankOption
+  @OptionGroup var preparation: PreparationOptions
 
   @OptionGroup var reading: ReadingOptions
 
@@ -86,21 +80,19 @@ struct ConvertCommand: NianbaoCommand {
     guard (1...256).contains(jobs) else {
       throw UsageError("--jobs 要在 1 到 256 之间", "--jobs must be from 1 to 256")
     }
-    try MigrationTarget.check(edition)
     let found = InputFinder().find(inputs)
     // The documents are Chinese whatever the user's locale: the same report gives the same bytes everywhere.
     var converter = try reading.converter(
       in: context,
       exportOptions: ExportOptions(encoding: encoding, language: .chinese, liveSums: formulas))
-    converter.edition = edition
-    converter.fillsBlanks = blanks.blankAsZero
+    try preparation.apply(to: &converter)
     converter.policy =
       try configuration.plan(for: found.inputs, named: inputs, rules: converter.rules).policy
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     let batch = Batch(converter: converter, writer: writer, jobs: jobs, isStrict: strict)
     var log = ConversionLog(
       context: context, isQuiet: quiet, total: found.inputs.count, destination: output ?? outputDir ?? "")
-    log.tellsMigration = edition != nil
+    log.tellsMigration = preparation.edition != nil
     for error in found.errors { log.add(error) }
     if let output, let exporter = exporters.first {
       let job = SingleOutput(path: output, exporter: exporter, batch: batch, context: context)
@@ -145,5 +137,3 @@ struct ConvertCommand: NianbaoCommand {
     return [exporter]
   }
 }
-
-extension Edition.ID: ExpressibleByArgument {}

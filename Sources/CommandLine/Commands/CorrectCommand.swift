@@ -89,7 +89,7 @@ struct CorrectCommand: NianbaoCommand {
     let corrected = correction.check()
     let exported = try converter.export([corrected.report], with: exporter)
     let list = CorrectionNotes(
-      before: original, after: corrected, source: Self.name(input), target: Self.name(output))
+      before: original, after: corrected, source: Input.name(of: input), target: Input.name(of: output))
     try writer.write([(notes, Array(list.text.utf8)), (output, exported.bytes)])
     context.console.note(context.text("写好：", "written: ") + output + context.text("，", ", ") + notes)
     return try tell(whatRemains: corrected, losses: exported.losses, in: context)
@@ -163,9 +163,7 @@ struct CorrectCommand: NianbaoCommand {
           "注意：这种格式不保留原来的数，只在更正说明里有",
           "note: this format does not keep the printed figures; the list of changes has them"))
     }
-    var text = CheckText(
-      language: context.language, paint: Paint(isColored: false), width: 100, isVerbose: false,
-      rules: .standard)
+    var text = CheckText.plain(in: context.language)
     var tally = CheckTally()
     tally.add(corrected)
     let body = text.add(CheckedSource(reports: [corrected], text: nil), from: output)
@@ -174,11 +172,7 @@ struct CorrectCommand: NianbaoCommand {
   }
 
   private static func notesPath(beside output: String) -> String {
-    let base = name(output)
+    let base = Input.name(of: output)
     return output.dropLast(base.count) + Input.stem(of: base) + ".更正说明.md"
-  }
-
-  static func name(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
   }
 }

@@ -44,16 +44,10 @@ struct ResubmitCommand: NianbaoCommand {
   @Flag(help: .text("有错误级问题也照原数生成", "Write it with findings of severity error too."))
   var allowErrors = false
 
-  @Option(
-    help: .text(
-      "把2019年格式的报告转成2021年格式（只能是 2021）", "Bring a report in the form of 2019 into that of 2021 (2021 only).",
-      valueName: "edition"))
-  var edition: Edition.ID?
-
   @Flag(help: .text("覆盖已有文件", "Replace files that exist."))
   var force = false
 
-  @OptionGroup var blanks: BlankOption
+  @OptionGroup var preparation: PreparationOptions
 
   @OptionGroup var reading: ReadingOptions
 
@@ -61,14 +55,15 @@ struct ResubmitCommand: NianbaoCommand {
 
   @OptionGroup var common: CommonOptions
 
+  /// What the paths of the files begin with.
+  private var prefix: String { output.hasSuffix("/") ? output : output + "/" }
+
   func run(in context: Context) throws -> ExitStatus {
-    try MigrationTarget.check(edition)
     guard output != "-" else {
       throw UsageError("-o 后面要是文件夹", "-o has to name a folder")
     }
     var converter = try reading.converter(in: context, exportOptions: ExportOptions(language: .chinese))
-    converter.edition = edition
-    converter.fillsBlanks = blanks.blankAsZero
+    try preparation.apply(to: &converter)
     converter.policy =
       try configuration.plan(for: [Input(named: input)], named: [input], rules: converter.rules).policy
     let source = try converter.check(input)
@@ -78,10 +73,9 @@ struct ResubmitCommand: NianbaoCommand {
       try refuse(source, because: errors, in: context)
       return .findings
     }
-    let resubmission = Resubmission(checked, source: CorrectCommand.name(input), converter: converter)
+    let resubmission = Resubmission(checked, source: Input.name(of: input), converter: converter)
     let files = try resubmission.files(in: ["docx", "xlsx"] + (pdf ? ["pdf"] : []))
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
-    let prefix = output.hasSuffix("/") ? output : output + "/"
     try Resubmission.refuseOthers(in: output, than: files)
     try AtomicFile.makeFolder(of: prefix + "file")
     try writer.write(files.map { (prefix + $0.name, $0.bytes) })
@@ -90,9 +84,7 @@ struct ResubmitCommand: NianbaoCommand {
   }
 
   private func refuse(_ source: CheckedSource, because errors: [Finding], in context: Context) throws {
-    var text = CheckText(
-      language: context.language, paint: Paint(isColored: false), width: 100, isVerbose: false,
-      rules: .standard)
+    var text = CheckText.plain(in: context.language)
     try context.console.output(text.add(source, from: input))
     context.console.complain(
       context.text(
@@ -104,7 +96,7 @@ struct ResubmitCommand: NianbaoCommand {
   private func tell(
     _ report: Report, _ written: Report, _ files: [Resubmission.File], in context: Context
   ) {
-    for file in files { context.console.note(context.text("写好：", "written: ") + output + "/" + file.name) }
+    for file in files { context.console.note(context.text("写好：", "written: ") + prefix + file.name) }
     let normalizations = report.normalizations.count
     let corrections = report.provenance.corrections
     let filled = report.filledBlanks.count

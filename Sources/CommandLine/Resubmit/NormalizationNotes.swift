@@ -15,7 +15,7 @@ struct NormalizationNotes {
 
   /// The whole text.
   var text: String {
-    var lines = ["规范化说明", "", "报告：\(title)", "原文件：\(source)", ""]
+    var lines = ["规范化说明", "", "报告：\(report.officialTitle ?? report.title ?? "")", "原文件：\(source)", ""]
     let all = report.normalizations
     let others = corrections + lost
     lines.append(
@@ -30,11 +30,6 @@ struct NormalizationNotes {
     }
     lines += others
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private var title: String {
-    guard let organization = report.organization, let year = report.year else { return report.title ?? "" }
-    return Edition.title(organization: organization, year: year)
   }
 
   private static func line(_ item: Normalization) -> String {

@@ -32,9 +32,7 @@ struct RemainingFindings {
   private func identity(of report: Report) -> [Finding] {
     guard let severity = report.findings.first(where: { $0.code == "S6" })?.severity else { return [] }
     var written = report
-    if let organization = report.organization, let year = report.year {
-      written.title = Edition.title(organization: organization, year: year)
-    }
+    written.title = report.officialTitle ?? report.title
     return rules.assess(RuleContext(written)).findings.filter { $0.code == "S6" }.map { finding in
       var finding = finding
       finding.severity = severity

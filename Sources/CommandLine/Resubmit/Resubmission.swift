@@ -67,7 +67,7 @@ struct Resubmission {
     let names = Set(files.map(\.name))
     let others = InputFinder().find([folder]).inputs.map(\.path).filter { path in
       documentEndings.contains(Source(name: path, bytes: []).fileExtension)
-        && !names.contains(path.split(separator: "/").last.map(String.init) ?? path)
+        && !names.contains(Input.name(of: path))
     }
     guard let other = others.first else { return }
     throw ConversionError(
@@ -79,8 +79,7 @@ struct Resubmission {
 
   /// The findings that remain, as `nianbao check --verbose` tells them; Chinese, since it is handed in.
   private var findings: String {
-    var text = CheckText(
-      language: .chinese, paint: Paint(isColored: false), width: 100, isVerbose: true, rules: converter.rules)
+    var text = CheckText.plain(in: .chinese, isVerbose: true, rules: converter.rules)
     var tally = CheckTally()
     tally.add(checked)
     let body = text.add(CheckedSource(reports: [checked], text: nil), from: source)

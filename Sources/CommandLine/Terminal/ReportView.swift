@@ -36,10 +36,7 @@ struct ReportView {
 
   private var heading: [String] {
     let unknown = say("（未读到）", "(not found)")
-    let official = report.organization.flatMap { organization in
-      report.year.map { Edition.title(organization: organization, year: $0) }
-    }
-    let title = DisplayText.safe(report.title ?? official ?? say("（没有标题）", "(no title)"))
+    let title = DisplayText.safe(report.title ?? report.officialTitle ?? say("（没有标题）", "(no title)"))
     let edition = Edition[report.edition]
     var facts = [
       say("机关 ", "organisation ") + DisplayText.safe(report.organization ?? unknown),

@@ -11,8 +11,7 @@ extension Report {
   }
 
   private var titleNormalization: [Normalization] {
-    guard let organization, let year else { return [] }
-    let official = Edition.title(organization: organization, year: year)
+    guard let official = officialTitle else { return [] }
     return title == official ? [] : [Normalization(.title, printed: title ?? "", written: official)]
   }
 
@@ -75,18 +74,9 @@ extension Report {
         return nil
       }
       let written = number.description
-      guard origin.raw.trimmingBlanks() != written else { return nil }
+      guard origin.raw.trimmed != written else { return nil }
       return Normalization(
         .number, printed: origin.raw, written: "\(words(for: id))：\(written)", place: origin.place)
     }
-  }
-}
-
-extension String {
-  fileprivate func trimmingBlanks() -> Substring {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return self[first...last]
   }
 }

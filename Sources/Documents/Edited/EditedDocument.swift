@@ -126,18 +126,11 @@ package struct EditedDocument {
     if value.statement != report[cell].statement {
       edits.append(
         .edit(
-          in: carrier, of: Message(report.words(for: cell), cell.name), from: Self.text(of: report[cell]),
-          to: Self.text(of: value), place: value.origin?.place, cell: cell))
+          in: carrier, of: Message(report.words(for: cell), cell.name),
+          from: NationalDocument.text(of: report[cell].statement),
+          to: NationalDocument.text(of: value.statement), place: value.origin?.place, cell: cell))
     }
     report.takeEdit(cell, value)
-  }
-
-  private static func text(of cell: Cell) -> String {
-    switch cell.statement {
-    case .number(let number): number.description
-    case .blank, .absent: ""
-    case .notApplicable(let text), .text(let text): text
-    }
   }
 
   // MARK: Findings and the rest

@@ -59,7 +59,8 @@ package struct NationalDocument: Sendable {
   /// What is printed in a cell: the number with its digits, nothing for a blank, the mark or the text as it is.
   package func text(in cell: CellID) -> String { Self.text(of: report[cell].statement) }
 
-  private static func text(of statement: Cell.Statement) -> String {
+  /// What is printed of a statement.
+  package static func text(of statement: Cell.Statement) -> String {
     switch statement {
     case .number(let number): number.description
     case .blank, .absent: ""
@@ -77,8 +78,7 @@ package struct NationalDocument: Sendable {
 
   /// The title as the form wants it; as printed where organ or year are unknown.
   package static func title(of report: Report) -> String? {
-    guard let organization = report.organization, let year = report.year else { return report.title }
-    return Edition.title(organization: organization, year: year)
+    report.officialTitle ?? report.title
   }
 
   private static func prose(_ paragraphs: [Paragraph]) -> [Part] {

@@ -1,0 +1,27 @@
+import Foundation
+
+/// A program that a test ran to its end.
+public struct ProgramRun: Sendable {
+  /// Its exit code.
+  public let status: Int32
+  /// What it wrote to standard output, and to standard error where that was asked for.
+  public let output: String
+
+  /// Runs a program without input.
+  ///
+  /// - Parameter takesErrors: whether what it writes to standard error is part of the output.
+  /// - Throws: Foundation's error where there is no such program.
+  public init(_ program: String, _ arguments: [String], takesErrors: Bool = true) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    if takesErrors { process.standardError = pipe }
+    try process.run()
+    output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    status = process.terminationStatus
+  }
+}

@@ -8,7 +8,7 @@ SHARED ?= $(or $(NIANBAO_SHARED),../shared)
 CORPUS = $(wildcard $(SHARED)/reports $(SHARED)/corpus)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format docs accuracy bench fuzz clean
+.PHONY: help setup build demo test lint format docs members accuracy bench fuzz clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -34,6 +34,9 @@ format: ## Put every Swift file in style
 
 docs: setup ## Make docs/findings.md from the rules
 	@$(SWIFT) run --quiet nianbao findings-page >docs/findings.md.new && mv docs/findings.md.new docs/findings.md
+
+members: setup ## Make the members that name cells in code from the editions
+	@NIANBAO_WRITE_MEMBERS=1 $(SWIFT) test --quiet --filter CellMembersTests
 
 accuracy: setup ## Read published reports and count right, wrong and doubtful cells, layout by layout
 	@test -n "$(CORPUS)" || { echo "Say where the reports are: make accuracy SHARED=folder"; exit 1; }

@@ -65,7 +65,7 @@ private final class CSVStream: ReportStream {
     text.append(UInt8(ascii: ","))
     if let year = report.year { text.append(year) }
     text.append(UInt8(ascii: ","))
-    text.append(report.edition.rawValue)
+    text.append(report.edition.id.rawValue)
     text.append(UInt8(ascii: ","))
     return text.bytes
   }

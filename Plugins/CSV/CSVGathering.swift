@@ -9,22 +9,37 @@ import ReportModel
 struct CSVGathering {
   private struct Gathered {
     var report: Report
-    var hasCell = [Bool](repeating: false, count: CellID.count)
+    private var hasCell: [Bool] = []
     var first: CellID
 
-    var isComplete: Bool { report.cellIDs.allSatisfy { hasCell[$0.index] } }
+    init(_ report: Report, first: CellID) {
+      self.report = report
+      self.first = first
+    }
+
+    var isComplete: Bool { report.cellIDs.allSatisfy(has) }
+
+    func has(_ cell: CellID) -> Bool { cell.index < hasCell.count && hasCell[cell.index] }
+
+    mutating func set(_ cell: CellID, _ statement: Cell.Statement) {
+      while hasCell.count <= cell.index { hasCell.append(false) }
+      hasCell[cell.index] = true
+      report.cells[cell].statement = statement
+    }
   }
 
   private let header: CSVHeader
   private let file: String
   private let limit: ReportCountLimit
+  private let editions: Editions
   private var gathered: [Gathered] = []
   private var latest: [[UInt8]: Int] = [:]
   private var current: (key: [CSVField], index: Int)?
   private var previous: CellID?
   private var strays: [(index: Int, name: String, place: Place)]
 
-  init(header: CSVHeader, file: String, limit: ReportCountLimit) {
+  init(header: CSVHeader, file: String, limit: ReportCountLimit, editions: Editions) {
+    self.editions = editions
     self.header = header
     self.file = file
     self.limit = limit
@@ -47,8 +62,7 @@ struct CSVGathering {
     let cell = try cell(in: row)
     let statement = try statement(in: row)
     let index = try report(of: row, for: cell)
-    gathered[index].hasCell[cell.index] = true
-    gathered[index].report.cells[cell].statement = statement
+    gathered[index].set(cell, statement)
     previous = cell
   }
 
@@ -81,7 +95,7 @@ struct CSVGathering {
 
   private mutating func report(of row: borrowing CSVScanner, for cell: CellID) throws -> Int {
     let index = try index(of: row, for: cell)
-    guard gathered[index].hasCell[cell.index] else { return index }
+    guard gathered[index].has(cell) else { return index }
     guard cell == gathered[index].first, gathered[index].isComplete else {
       throw CSVFault(
         row.place(of: row.fields[header.cell]),
@@ -115,7 +129,7 @@ struct CSVGathering {
     }
     report.year = try year(in: row)
     let index = gathered.count
-    gathered.append(Gathered(report: report, first: cell))
+    gathered.append(Gathered(report, first: cell))
     latest[key(of: row)] = index
     current = (keyFields(of: row), index)
     return index
@@ -159,10 +173,10 @@ struct CSVGathering {
       remedy: Message("单元格名称见 docs/formats-csv.md", "docs/formats-csv.md tells how cells are named."))
   }
 
-  private func edition(in row: borrowing CSVScanner) throws -> Edition.ID {
+  private func edition(in row: borrowing CSVScanner) throws -> Edition {
     let field = row.fields[header.edition]
-    if let edition = Edition.ID(rawValue: field.text) { return edition }
-    let known = Edition.ID.allCases.map(\.rawValue).joined(separator: ", ")
+    if let edition = editions[Edition.ID(rawValue: field.text)] { return edition }
+    let known = editions.all.map(\.id.rawValue).joined(separator: ", ")
     throw CSVFault(
       row.place(of: field),
       Message("没有这个版本：“\(field.text)”", "there is no edition \"\(field.text)\""),

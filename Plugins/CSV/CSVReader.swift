@@ -28,7 +28,8 @@ struct CSVReader: ReportReader {
         var scanner = CSVScanner(bytes, separator: header.separator)
         _ = try scanner.nextRow()
         var gathering = CSVGathering(
-          header: header, file: source.name, limit: ReportCountLimit(bytes: bytes.count))
+          header: header, file: source.name, limit: ReportCountLimit(bytes: bytes.count),
+          editions: options.editions)
         while try scanner.nextRow() { try gathering.add(scanner) }
         return try gathering.finish()
       } catch let fault as CSVFault {

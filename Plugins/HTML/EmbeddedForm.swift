@@ -35,7 +35,7 @@ enum EmbeddedForm {
   /// Looks for the machine form of a report in the data scripts of a page.
   ///
   /// - Parameter scripts: the positions in the page, within their start tags, of the scripts.
-  static func find(in page: [UInt8], scripts: [Int]) -> Found {
+  static func find(in page: [UInt8], scripts: [Int], editions: Editions) -> Found {
     var ours: ArraySlice<UInt8>?
     for script in scripts {
       guard let content = content(of: script, in: page),
@@ -49,7 +49,7 @@ enum EmbeddedForm {
     guard let content = ours else { return .nothing }
     return content.withUnsafeBufferPointer { bytes in
       do throws(JSONFault) {
-        return .report(try report(in: bytes))
+        return .report(try report(in: bytes, editions))
       } catch {
         return .unreadable(error.message)
       }
@@ -59,8 +59,10 @@ enum EmbeddedForm {
   /// The name of the schema stands first in what is written; programs that change the page may indent.
   private static let longestHead = 256
 
-  private static func report(in content: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> Report {
-    var parser = JSONReportParser(content)
+  private static func report(
+    in content: UnsafeBufferPointer<UInt8>, _ editions: Editions
+  ) throws(JSONFault) -> Report {
+    var parser = JSONReportParser(content, editions: editions)
     let reports = try parser.reports()
     guard reports.count == 1 else {
       throw JSONFault(

@@ -32,7 +32,7 @@ public struct HTMLReader: ReportReader {
       try options.encoding?.decode(source.bytes, file: source.name)
       ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
     let page = try PageParser.parse(text, file: source.name)
-    switch EmbeddedForm.find(in: text, scripts: page.dataScripts) {
+    switch EmbeddedForm.find(in: text, scripts: page.dataScripts, editions: options.editions) {
     case .nothing: return [try report(shownBy: page, source, options)]
     case .report(let stored):
       let written = PageWriter.page(of: stored)
@@ -57,7 +57,7 @@ public struct HTMLReader: ReportReader {
     try DocumentReading.checkLength(ofText: page.bytes.count, in: source, options: options)
     let document = BlockWriter.document(of: page.blocks, bytes: page.bytes)
     do {
-      return try DocumentReading.report(of: document, from: source, format: format)
+      return try DocumentReading.report(of: document, from: source, format: format, options: options)
     } catch {
       throw page.links.explaining(error)
     }

@@ -38,7 +38,7 @@ struct JSONReader: ReportReader {
   func read(_ source: Source, options: ReadOptions) throws -> [Report] {
     let text = try encoding(of: source, options).decode(source.bytes, file: source.name)
     return try text.withUnsafeBufferPointer { bytes in
-      var parser = JSONReportParser(bytes)
+      var parser = JSONReportParser(bytes, editions: options.editions)
       do throws(JSONFault) {
         return try parser.reports()
       } catch {

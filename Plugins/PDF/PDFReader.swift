@@ -24,7 +24,7 @@ public struct PDFReader: ReportReader {
   /// - Throws: `ConversionError` of kind `toolMissing`, `toolFailed`, `needsPassword`, `damaged`, `noText`,
   ///   `tooLarge`, `tooOld` or `notAReport`.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
-    [try DocumentReading.report(of: layout(source), from: source, format: format)]
+    [try DocumentReading.report(of: layout(source), from: source, format: format, options: options)]
   }
 
   /// What stands on the pages: paragraphs, and tables with their cells.

@@ -24,7 +24,7 @@ struct HeadComment {
     for cell in report.cellIDs.dropFirst(onForm) {
       fields.append((cell.name, CellText.text(of: report[cell].statement)))
     }
-    output += "\(mark)\(version) edition=\(report.edition.rawValue)".utf8
+    output += "\(mark)\(version) edition=\(report.edition.id.rawValue)".utf8
     for field in fields {
       output += "\n\(field.key): ".utf8
       append(value: field.value, to: &output)
@@ -77,7 +77,7 @@ struct TitleParts {
   init(_ title: String?) {
     guard let title else { return }
     let bytes = Array(title.utf8)
-    let ending = Array(("年" + Edition.titleWords).utf8)
+    let ending = Array(("年" + Editions.titleWords).utf8)
     let digits = bytes.dropLast(ending.count).suffix(4)
     guard bytes.suffix(ending.count).elementsEqual(ending), digits.count == 4, digits.allSatisfy(\.isDigit),
       let year = Int(digits.text), year >= 1000, digits.startIndex > 0

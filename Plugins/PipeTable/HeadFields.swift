@@ -3,7 +3,7 @@ import ReportModel
 
 /// What the comment at the top says.
 struct HeadFields {
-  var edition: Edition.ID
+  var edition: Edition
   /// The stated organisation; outer `nil` where the title tells it, inner where there is none.
   var organization: String??
   /// The stated year; outer `nil` where the title tells it, inner where there is none.
@@ -11,7 +11,7 @@ struct HeadFields {
   /// Cells that are stated but not on the form.
   var cells: [(CellID, Cell.Statement)] = []
 
-  init(_ comment: ArraySlice<UInt8>, line: Int, file: String) throws {
+  init(_ comment: ArraySlice<UInt8>, line: Int, file: String, editions: Editions) throws {
     func error(_ offset: Int, _ message: Message, _ remedy: Message) -> ConversionError {
       ConversionError(
         .damaged, file: file, place: .line(line + offset, column: 1), message: message, remedy: remedy)
@@ -28,9 +28,9 @@ struct HeadFields {
         Message("请用更新的版本读取", "Read it with a newer version of this program."))
     }
     guard words.count == 2, words[1].hasPrefix("edition="),
-      let edition = Edition.ID(rawValue: String(words[1].dropFirst(8)))
+      let edition = editions[Edition.ID(rawValue: String(words[1].dropFirst(8)))]
     else {
-      let known = Edition.ID.allCases.map { "edition=" + $0.rawValue }.joined(separator: ", ")
+      let known = editions.all.map { "edition=" + $0.id.rawValue }.joined(separator: ", ")
       throw error(
         0, Message("开头的标记没有写明表式", "the mark at the beginning does not name an edition of the form"),
         Message("请写上其中之一：\(known)", "Write one of these: \(known)."))

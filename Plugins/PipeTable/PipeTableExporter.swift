@@ -22,7 +22,7 @@ public struct PipeTableExporter: ReportExporter {
       output.append(.newline)
     }
     append(report.foreword, to: &output)
-    for section in Edition[report.edition].sections {
+    for section in report.edition.sections {
       output += "\n## \(section.heading)\n".utf8
       append(report.sections[section.id], to: &output)
       if let table = section.id.table { append(table, of: report, to: &output) }

@@ -19,8 +19,11 @@ struct PipeTableParser {
   private var seenSections: Set<SectionID> = []
   private var seenTables: Set<TableID> = []
 
-  init(text: [UInt8], file: String) {
+  private let editions: Editions
+
+  init(text: [UInt8], file: String, editions: Editions) {
     self.file = file
+    self.editions = editions
     lines = LineScanner(text, file: file)
   }
 
@@ -33,8 +36,8 @@ struct PipeTableParser {
       throw error(
         .notAReport, at: 1, Message("没有找到任何一个章节标题", "none of the sections' headings was found"),
         Message(
-          "章节标题应写作“## \(Edition[report.edition].sections[0].heading)”这样",
-          "Headings look like \"## \(Edition[report.edition].sections[0].heading)\"."))
+          "章节标题应写作“## \(report.edition.sections[0].heading)”这样",
+          "Headings look like \"## \(report.edition.sections[0].heading)\"."))
     }
     let title = TitleParts(report.title)
     report.organization = head.organization ?? title.organization
@@ -42,7 +45,7 @@ struct PipeTableParser {
     report.findings = missingParts()
     // What the format writes has all sections, and no headings of its own to tell of.
     if seenSections.count < SectionID.allCases.count {
-      report.provenance.headings = Edition[report.edition].sections.filter { seenSections.contains($0.id) }
+      report.provenance.headings = report.edition.sections.filter { seenSections.contains($0.id) }
         .map { PrintedHeading($0.id, printed: $0.heading) }
     }
     return report
@@ -121,7 +124,7 @@ struct PipeTableParser {
   }
 
   private mutating func takeSection(_ heading: String, at number: Int) throws {
-    let sections = Edition[report.edition].sections
+    let sections = report.edition.sections
     let found =
       sections.first { $0.heading == heading } ?? sections.first { Self.isSame($0.heading, heading) }
     guard let section = found?.id else {
@@ -196,7 +199,7 @@ struct PipeTableParser {
     }
     seenTables.insert(table)
     for (cell, statement) in try TableReader(rows: rows, file: file).values(
-      of: table, edition: report.edition)
+      of: table, in: report.edition, among: editions)
     {
       report.cells[cell].statement = statement
     }
@@ -213,7 +216,7 @@ struct PipeTableParser {
         Message("其他 Markdown 文件请用 --from text 读取", "Read other Markdown files with --from text."))
     }
     let comment = try lines.comment(from: line)
-    let fields = try HeadFields(comment, line: line.number, file: file)
+    let fields = try HeadFields(comment, line: line.number, file: file, editions: editions)
     report.edition = fields.edition
     for (cell, statement) in fields.cells { report.cells[cell].statement = statement }
     return fields
@@ -221,7 +224,7 @@ struct PipeTableParser {
 
   private func missingParts() -> [Finding] {
     var findings: [Finding] = []
-    for section in Edition[report.edition].sections {
+    for section in report.edition.sections {
       if !seenSections.contains(section.id) {
         findings.append(
           Finding(

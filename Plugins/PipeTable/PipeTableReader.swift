@@ -32,7 +32,7 @@ public struct PipeTableReader: ReportReader {
     }
     let encoding = options.encoding ?? TextEncoding.detect(source.bytes)
     let text = try encoding.decode(source.bytes, file: source.name)
-    var parser = PipeTableParser(text: text, file: source.name)
+    var parser = PipeTableParser(text: text, file: source.name, editions: options.editions)
     return [try parser.parse()]
   }
 }

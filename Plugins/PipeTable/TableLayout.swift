@@ -22,16 +22,17 @@ struct TableLayout: Sendable {
 
   /// The layout of a table of any edition, made once.
   static func layout(of form: TableForm) -> TableLayout {
-    all.first { $0.form.id == form.id && $0.form.cells == form.cells } ?? TableLayout(form)
+    all.first { $0.form.id == form.id && $0.form.edition == form.edition } ?? TableLayout(form)
   }
 
   /// The layouts that a report of an edition may have for a table: its own first.
-  static func candidates(for table: TableID, edition: Edition.ID) -> [TableLayout] {
-    let own = layout(of: Edition[edition].table(table))
-    return [own] + all.filter { $0.form.id == table && $0.form.cells != own.form.cells }
+  static func candidates(for table: TableID, of edition: Edition, among editions: Editions) -> [TableLayout] {
+    let others = editions.all.filter { $0 != edition }.map { $0.table(table) }
+    let own = edition.table(table)
+    return [layout(of: own)] + others.filter { $0.cells != own.cells }.map(layout)
   }
 
-  private static let all = Edition.all.flatMap(\.tables).map(TableLayout.init)
+  private static let all = Editions.standard.all.flatMap(\.tables).map(TableLayout.init)
 
   private init(_ form: TableForm) {
     self.form = form

@@ -15,9 +15,11 @@ struct TableReader {
 
   /// The table's values, read in whichever edition's table the labels are.
   /// - Throws: `ConversionError` with the line, for the edition whose table fits longest.
-  func values(of table: TableID, edition: Edition.ID) throws -> [(CellID, Cell.Statement)] {
+  func values(of table: TableID, in edition: Edition, among editions: Editions) throws -> [(
+    CellID, Cell.Statement
+  )] {
     var furthest: Mismatch?
-    for layout in TableLayout.candidates(for: table, edition: edition) {
+    for layout in TableLayout.candidates(for: table, of: edition, among: editions) {
       do throws(Mismatch) {
         return try values(layout)
       } catch {

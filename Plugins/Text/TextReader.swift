@@ -25,7 +25,10 @@ public struct TextReader: ReportReader {
       try options.encoding?.decode(source.bytes, file: source.name)
       ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
     try DocumentReading.checkLength(ofText: text.count, in: source, options: options)
-    return [try DocumentReading.report(of: TextLayout.document(of: text), from: source, format: format)]
+    return [
+      try DocumentReading.report(
+        of: TextLayout.document(of: text), from: source, format: format, options: options)
+    ]
   }
 
   private static let signatures: [[UInt8]] = [

@@ -28,13 +28,13 @@ public struct WordReader: ReportReader {
     var own: Report?
     let content = try source.bytes.withUnsafeBytes { bytes in
       let package = try OfficePackage(bytes, file: source.name, limits: limits)
-      own = try OwnDocument.report(in: package, source: source)
+      own = try OwnDocument.report(in: package, source: source, editions: options.editions)
       return own == nil ? try Self.content(of: package, file: source.name) : WordContent()
     }
     if let own { return [own] }
     try DocumentReading.checkLength(ofText: content.bytes.count, in: source, options: options)
     let document = BlockWriter.document(of: content.blocks, bytes: content.bytes)
-    var report = try DocumentReading.report(of: document, from: source, format: format)
+    var report = try DocumentReading.report(of: document, from: source, format: format, options: options)
     report.provenance.residue += content.notes
     return [report]
   }

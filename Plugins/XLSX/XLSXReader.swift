@@ -39,12 +39,12 @@ public struct XLSXReader: ReportReader {
         if let marker = reader.marker, marker != WorkbookLayout.marker {
           throw newer(marker, file: source.name)
         }
-        data = DataSheet(reader)
+        data = DataSheet(reader, editions: options.editions)
       } else if prose == nil, let reader = RecordReader(sheet, layout: WorkbookLayout.prose) {
-        prose = ProseSheet(reader, isTemplate: isTemplate)
+        prose = ProseSheet(reader, isTemplate: isTemplate, editions: options.editions)
       } else if let reader = RecordReader(sheet, layout: WorkbookLayout.findings) {
         findings += FindingsSheet.findings(reader)
-      } else if let match = GridMatch.best(in: sheet) {
+      } else if let match = GridMatch.best(in: sheet, editions: options.editions) {
         tables.append(match)
       }
     }
@@ -55,7 +55,8 @@ public struct XLSXReader: ReportReader {
       guard !tables.isEmpty else { throw emptied(file: source.name) }
     }
     var assembly = ReportAssembly(
-      data: data, isTemplate: isTemplate, prose: prose, storedFindings: findings, tables: tables)
+      data: data, isTemplate: isTemplate, prose: prose, storedFindings: findings, tables: tables,
+      editions: options.editions)
     var report = assembly.assembled()
     if isTemplate, data == nil {
       report.provenance.source = source.name

@@ -108,7 +108,7 @@ struct ConfigurationParser {
     return try items.map { item in
       let name = try string(item)
       guard let cell = CellID(name) else {
-        let nearest = Nearest.names(to: name, among: CellID.all.map(\.name), limit: 3)
+        let nearest = Nearest.names(to: name, among: Editions.standard.cells.map(\.name), limit: 3)
         throw failure(
           at: item, Message("没有单元格“\(name)”", "there is no cell \"\(name)\""),
           Message(

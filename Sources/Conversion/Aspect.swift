@@ -42,7 +42,7 @@ extension Report {
       report.organization = organization
       report.year = year
     }
-    for id in CellID.all where aspects.contains(cells[id].number != nil ? .cells : .marks) {
+    for id in cells.ids where aspects.contains(cells[id].number != nil ? .cells : .marks) {
       report.cells[id].statement = cells[id].statement
       if aspects.contains(.origins) { report.cells[id].origin = cells[id].origin }
     }
@@ -76,13 +76,13 @@ extension Report {
 
   private func amount(of aspect: Aspect) -> Int {
     switch aspect {
-    case .cells: CellID.all.count { cells[$0].number != nil }
-    case .marks: CellID.all.count { cells[$0].isStated && cells[$0].number == nil }
+    case .cells: cells.ids.count { cells[$0].number != nil }
+    case .marks: cells.ids.count { cells[$0].isStated && cells[$0].number == nil }
     case .title: title == nil ? 0 : 1
     case .prose: prose.count
     case .signature: (signature == nil ? 0 : 1) + (date == nil ? 0 : 1)
     case .findings: findings.count
-    case .origins: CellID.all.count { cells[$0].origin != nil } + prose.count { $0.place != nil }
+    case .origins: cells.ids.count { cells[$0].origin != nil } + prose.count { $0.place != nil }
     case .provenance: provenance == Provenance() ? 0 : 1
     }
   }

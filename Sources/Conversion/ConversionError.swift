@@ -12,6 +12,8 @@ public struct ConversionError: Error, Sendable, Hashable {
     case unknownFormat
     /// A reader or exporter of that name is not registered.
     case noSuchFormat
+    /// There is no edition of that name, or reports cannot be brought into its form.
+    case noSuchEdition
     /// Two plugins provide the same format name.
     case duplicateFormat
     /// The bytes are not valid text in the encoding.

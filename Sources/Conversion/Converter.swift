@@ -13,7 +13,7 @@ public struct Converter: Sendable {
   public var inputFormat: String?
   /// The rules that reports are checked by when they are read.
   public var rules = RuleBook.standard
-  /// The edition that reports of an older one are brought into (`EditionMigration`); none unless set.
+  /// The edition that reports of others are brought into (`EditionMigration`); none unless set.
   public var edition: Edition.ID?
   /// Whether blank cells are filled with 0 (`Report.fillBlanks`); they stay blank unless set.
   public var fillsBlanks = false
@@ -35,6 +35,12 @@ public struct Converter: Sendable {
     self.readOptions = readOptions
     self.exportOptions = exportOptions
     self.inputFormat = inputFormat
+  }
+
+  /// The editions of the form that it knows: those of `readOptions`.
+  public var editions: Editions {
+    get { readOptions.editions }
+    set { readOptions.editions = newValue }
   }
 
   /// Reads every report of a file, or of standard input for `-`, and checks it by the rules.
@@ -68,12 +74,15 @@ public struct Converter: Sendable {
       if let office {
         for index in reports.indices { reports[index].findings.append(OfficeConverter.finding(office)) }
       }
-      if edition == .edition2021 { reports = reports.map(EditionMigration.toEdition2021) }
+      if let edition {
+        let migration = try EditionMigration(to: edition, among: editions)
+        reports = try reports.map(migration.migrated)
+      }
       if fillsBlanks { for index in reports.indices { reports[index].fillBlanks() } }
       let carriesProse = reader.format.carries.contains(.prose)
       let policy = policy(source.name)
       let checked = reports.map { report in
-        let context = comparison.context(for: report, carriesProse: carriesProse)
+        let context = comparison.context(for: report, carriesProse: carriesProse, editions: editions)
         let assessment = rules.assess(context, listsNotAssessable: listsNotAssessable)
         return CheckedReport(context, policy.judge(assessment, of: report))
       }

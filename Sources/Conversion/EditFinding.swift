@@ -22,13 +22,13 @@ extension Finding {
   /// R1: a file of ours does not show a table any more; what it holds besides was read.
   ///
   /// - Parameter store: where the figures come from instead, such as `“数据”表` and `the sheet of data`.
-  package static func editedAway(_ table: TableForm, of edition: Edition.ID, storedIn store: Message)
+  package static func editedAway(_ table: TableForm, of edition: Edition, storedIn store: Message)
     -> Finding
   {
     Finding(
       code: "R1", severity: .warning,
       message: Message(
-        "“\(Edition[edition].section(table.id.section).name)”的表格不见了或已改得认不出，数字取自\(store.chinese)",
+        "“\(edition.section(table.id.section).name)”的表格不见了或已改得认不出，数字取自\(store.chinese)",
         "the table \"\(table.id.rawValue)\" is gone or changed beyond recognition; its figures are those of \(store.english)"
       ))
   }

@@ -30,7 +30,7 @@ package enum OutputName {
   /// A name for the document of a report: its title as the form wants it; `nil` where organ or year are unknown.
   package static func document(of report: Report) -> String? {
     guard let organization = report.organization, let year = report.year else { return nil }
-    return Edition.title(organization: safe(organization), year: year)
+    return report.edition.title(organization: safe(organization), year: year)
   }
 
   /// A text without the characters that some file system does not allow, short enough for a name.

@@ -42,9 +42,15 @@ public struct ReadOptions: Sendable, Hashable {
   public var sizeLimit: Int
   /// Whether old Office files, rich text and OpenDocument may be turned into what is read through LibreOffice.
   public var allowsOffice: Bool
+  /// The editions of the form that reports may follow.
+  public var editions: Editions
 
   /// Makes options.
-  public init(encoding: TextEncoding? = nil, sizeLimit: Int = 64 << 20, allowsOffice: Bool = false) {
+  public init(
+    encoding: TextEncoding? = nil, sizeLimit: Int = 64 << 20, allowsOffice: Bool = false,
+    editions: Editions = .standard
+  ) {
+    self.editions = editions
     self.encoding = encoding
     self.sizeLimit = sizeLimit
     self.allowsOffice = allowsOffice

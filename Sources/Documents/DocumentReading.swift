@@ -8,7 +8,7 @@ package enum DocumentReading {
   ///
   /// - Throws: `ConversionError` of kind `empty`, `tooLarge`, `tooOld` or `notAReport` that names the source.
   package static func report(
-    of document: SourceDocument, from source: Source, format: Format
+    of document: SourceDocument, from source: Source, format: Format, options: ReadOptions
   ) throws(ConversionError) -> Report {
     // A cell a line, a report has some 1,500 lines.
     guard document.lines.count <= mostLines else {
@@ -17,7 +17,7 @@ package enum DocumentReading {
     var document = document
     let radicals = document.replaceRadicalForms()
     do {
-      var report = try Recognizer().report(in: document)
+      var report = try Recognizer(editions: options.editions).report(in: document)
       report.provenance.source = source.name
       report.provenance.format = format.name
       if radicals > 0 { report.findings.append(radicalFinding(radicals)) }

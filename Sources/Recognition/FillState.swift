@@ -219,7 +219,7 @@ struct FillState {
   /// A column's sum is weighed when its last value comes, or when that value is nowhere to come from.
   private mutating func weigh(
     _ lacks: Int32, _ missing: UInt32, _ sums: FillSums, _ group: Int, _ column: Int,
-    _ broken: WritableKeyPath<FillState, UInt8>, isAdded: (RowForm.SumPart) -> Bool
+    _ broken: WritableKeyPath<FillState, UInt8>, isAdded: (FormRow.SumPart) -> Bool
   ) {
     let bit: UInt8 = 1 << UInt8(column)
     guard missing.nonzeroBitCount <= 1, self[keyPath: broken] & bit == 0 else { return }

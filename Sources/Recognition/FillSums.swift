@@ -2,7 +2,7 @@ import ReportModel
 
 /// What a filling is weighed against: the part each row plays in the sums, and the values still to come.
 struct FillSums {
-  let parts: [RowForm.SumPart]
+  let parts: [FormRow.SumPart]
   /// The rows of A2, and the rows of A1, a bit each.
   let resultRows: UInt32
   let balanceRows: UInt32
@@ -11,7 +11,7 @@ struct FillSums {
 
   init(_ rows: [Vocabulary.Row], ahead groups: [ValueGroup]) {
     parts = rows.map(\.form.sumPart)
-    func mask(_ belongs: (RowForm.SumPart) -> Bool) -> UInt32 {
+    func mask(_ belongs: (FormRow.SumPart) -> Bool) -> UInt32 {
       rows.indices.reduce(0) { belongs(rows[$1].form.sumPart) ? $0 | 1 << UInt32($1) : $0 }
     }
     resultRows = mask(\.isInResults)
@@ -27,7 +27,7 @@ struct FillSums {
   func comes(_ amount: Int32, after group: Int) -> Bool { (last[amount] ?? -1) > group }
 }
 
-extension RowForm.SumPart {
+extension FormRow.SumPart {
   var isInResults: Bool { self == .result || self == .concluded }
   var isInBalance: Bool { self != .result }
 }

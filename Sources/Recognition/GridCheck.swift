@@ -41,7 +41,7 @@ struct ColumnSums {
   var resultsHold: Bool?
 
   init(_ grid: [[ValueToken?]], _ rows: [Vocabulary.Row], _ column: Int) {
-    var amounts: [RowForm.SumPart: Int64?] = [:]
+    var amounts: [FormRow.SumPart: Int64?] = [:]
     var results: Int64? = 0
     for (index, row) in rows.enumerated() {
       let amount = grid[index][column]?.amount

@@ -52,6 +52,6 @@ enum FormLabels {
   /// The heads of table 3's seven columns.
   static let requestColumns: [Folding.Skeleton] = {
     let form = Edition.edition2021.table(.requests)
-    return form.rows[0].cells.map { Folding.skeleton(form.description(of: $0)?.columnLabels.last ?? "") }
+    return form.gridRows[0].cells.map { Folding.skeleton(form.description(of: $0)?.columnLabels.last ?? "") }
   }()
 }

@@ -13,7 +13,7 @@ public enum RecognitionError: Error, Sendable, Hashable {
 /// Finds the report in a document: its sections, its tables and what stands in them (FORMAT §7).
 public struct Recognizer: Sendable {
   /// Makes a recogniser.
-  public init() {}
+  public init(editions: Editions = .standard) {}
 
   /// The report in a document, with what was seen while reading as findings.
   public func report(in document: SourceDocument) throws(RecognitionError) -> Report {

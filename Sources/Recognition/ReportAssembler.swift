@@ -8,7 +8,7 @@ struct ReportAssembler {
   private var restored: [Vocabulary.Row] = []
   private var counted = SourceDocument.ColumnCount()
 
-  init(_ document: SourceDocument, edition: Edition.ID) {
+  init(_ document: SourceDocument, edition: Edition) {
     self.document = document
     report = Report(edition: edition)
   }
@@ -155,7 +155,7 @@ struct ReportAssembler {
             ? ReadingFinding.emptyTable(table, form.cells) : .missingTable(form, of: report.edition))
         continue
       }
-      for row in form.rows {
+      for row in form.gridRows {
         let cells = row.cells.filter { !report.cells.states($0) }
         guard !cells.isEmpty else { continue }
         let label = row.label?.label ?? ""

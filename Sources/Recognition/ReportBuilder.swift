@@ -57,7 +57,7 @@ struct ReportBuilder {
   }
 
   private func check(_ report: Report, _ preamble: Preamble) throws(RecognitionError) {
-    let numbers = CellID.all.count { report.cells.states($0) }
+    let numbers = report.cells.ids.count { report.cells.states($0) }
     if let year = preamble.identity.year, year < 2019, numbers == 0 || outline.headings.count < 4 {
       throw .tooOld(year: year)
     }

@@ -78,7 +78,7 @@ struct SumCompletion {
     return row == received || row == carriedIn ? difference.map { 0 &- $0 } : difference
   }
 
-  private func index(_ part: RowForm.SumPart) -> Int? {
+  private func index(_ part: FormRow.SumPart) -> Int? {
     rows.firstIndex { $0.form.sumPart == part }
   }
 }

@@ -3,7 +3,7 @@ import ReportModel
 /// Reads the three tables, each by the way its layout allows.
 struct TablesReader {
   /// The edition the tables follow.
-  private(set) var edition = Edition.ID.edition2021
+  private(set) var edition = Edition.edition2021
   /// Tables 2 and 3 as read, with their vocabularies.
   private(set) var readings: [(reading: TableReading, vocabulary: Vocabulary)] = []
   /// Table 4's values, in the order of its cells.

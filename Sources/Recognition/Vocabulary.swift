@@ -8,7 +8,7 @@ final class Vocabulary: Sendable {
   final class Row: Sendable {
     /// The place in `rows`.
     let index: Int
-    let form: RowForm
+    let form: FormRow
     let official: String
     /// The skeletons of the label, of its aliases, and of the label without its numeral.
     let skeletons: [Folding.Skeleton]
@@ -17,7 +17,7 @@ final class Vocabulary: Sendable {
 
     var cells: [CellID] { form.cells }
 
-    init(index: Int, form: RowForm, official: String, skeletons: [Folding.Skeleton], listNumeral: Int?) {
+    init(index: Int, form: FormRow, official: String, skeletons: [Folding.Skeleton], listNumeral: Int?) {
       self.index = index
       self.form = form
       self.official = official
@@ -92,8 +92,8 @@ final class Vocabulary: Sendable {
       }
     }
     for form in forms {
-      let rowLabels = Set(form.rows.compactMap { $0.label.map { [$0.row, $0.column] } })
-      let groups = Set(form.rows.flatMap(\.groups).compactMap(\.label))
+      let rowLabels = Set(form.gridRows.compactMap { $0.label.map { [$0.row, $0.column] } })
+      let groups = Set(form.gridRows.flatMap(\.groups).compactMap(\.label))
       for place in form.grid.joined() where !rowLabels.contains([place.row, place.column]) {
         guard let label = place.label else { continue }
         let kind: Match.Kind = groups.contains(label) ? .group : .head
@@ -108,9 +108,10 @@ final class Vocabulary: Sendable {
   }
 
   /// The rows of all forms in the order they would stand in one table, each label and cells once.
-  private static func merged(_ forms: [TableForm]) -> [RowForm] {
-    var merged = forms[0].rows
-    for row in forms.dropFirst().flatMap(\.rows) where !merged.contains(where: { $0.cells == row.cells }) {
+  private static func merged(_ forms: [TableForm]) -> [FormRow] {
+    var merged = FormRow.rows(of: forms[0])
+    for row in forms.dropFirst().flatMap(FormRow.rows)
+    where !merged.contains(where: { $0.cells == row.cells }) {
       let members = merged.firstIndex { $0.id.hasPrefix(row.id + ".") }
       merged.insert(row, at: members ?? merged.endIndex)
     }
@@ -184,4 +185,29 @@ enum ChineseNumeral {
 
   /// 1 … 10, or `nil` for another character.
   static func value(of unit: UInt16) -> Int? { units.firstIndex(of: unit).map { $0 + 1 } }
+}
+
+struct FormRow: Sendable {
+  let id: String
+  let label: GridPlace?
+  let cells: [CellID]
+  let role: RowRole
+
+  enum SumPart: Sendable { case received, carriedIn, result, concluded, carriedOut }
+  var sumPart: SumPart {
+    switch role {
+    case .received: .received
+    case .carriedIn: .carriedIn
+    case .concluded: .concluded
+    case .carriedOut: .carriedOut
+    default: .result
+    }
+  }
+
+  static func rows(of form: TableForm) -> [FormRow] {
+    form.gridRows.map { row in
+      let own = form.rows.first { $0.cells.first == row.cells.first }
+      return FormRow(id: own?.id ?? "", label: row.label, cells: row.cells, role: own?.role ?? .other)
+    }
+  }
 }

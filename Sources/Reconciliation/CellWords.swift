@@ -3,14 +3,14 @@ import ReportModel
 /// What cells and sums are called in messages: by the form's labels in Chinese, by the cell's id in English.
 enum CellWords {
   /// The cell's row and column.
-  static func name(of cell: CellID) -> Message {
-    guard let form = cell.form else { return Message(cell.name, cell.name) }
+  static func name(of cell: CellID, in report: Report) -> Message {
+    guard let form = report.formOfCell(cell) else { return Message(cell.name, cell.name) }
     return Message("“\(form.words)”", cell.name)
   }
 
   /// The column, row or block that a sum speaks of, in the form's own words.
-  static func subject(of relation: SumRelation) -> String {
-    guard let whole = relation.wholes.first, let labels = whole.form else {
+  static func subject(of relation: SumRelation, in report: Report) -> String {
+    guard let whole = relation.wholes.first, let labels = report.formOfCell(whole) else {
       return relation.wholes.first?.name ?? ""
     }
     return switch relation.kind {
@@ -36,8 +36,10 @@ enum CellWords {
   }
 
   /// What a sum comes to: both sides and their difference.
-  static func comparison(_ relation: SumRelation, parts: ExactDecimal, wholes: ExactDecimal) -> Message {
-    let subject = subject(of: relation)
+  static func comparison(
+    _ relation: SumRelation, in report: Report, parts: ExactDecimal, wholes: ExactDecimal
+  ) -> Message {
+    let subject = subject(of: relation, in: report)
     let names = sides(of: relation.kind)
     let difference = (parts - wholes).map { " \($0)" } ?? ""
     return Message(
@@ -48,7 +50,7 @@ enum CellWords {
 
   /// Says that marks were counted as nothing, where a sum has some.
   static func marks(in relation: SumRelation, of report: Report) -> Message {
-    let marks = relation.cells(in: report).compactMap { cell -> String? in
+    let marks = relation.cells.sorted().compactMap { cell -> String? in
       if case .notApplicable(let mark) = report.cells[cell].statement { mark } else { nil }
     }
     guard let mark = marks.first else { return .empty }

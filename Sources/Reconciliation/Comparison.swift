@@ -12,9 +12,12 @@ public struct Comparison: Sendable {
   }
 
   /// What the rules look at when they check this report.
-  public func context(for report: Report, carriesProse: Bool) -> RuleContext {
+  public func context(
+    for report: Report, carriesProse: Bool, editions: Editions = .standard
+  ) -> RuleContext {
     RuleContext(
-      report, previous: previous(of: report), members: members(of: report), carriesProse: carriesProse)
+      report, previous: previous(of: report), members: members(of: report), carriesProse: carriesProse,
+      editions: editions)
   }
 
   /// The same organ's report for the year before; an unknown organ or year stands for the one that is looked for.

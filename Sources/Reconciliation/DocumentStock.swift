@@ -11,9 +11,16 @@ package struct DocumentStock: Sendable {
   /// The cell of documents in force.
   package let inForce: CellID
 
-  /// 规章 and 行政规范性文件.
-  package static let all: [DocumentStock] = Edition.edition2021.table(.proactive).rows.compactMap { row in
-    guard row.cells.count == 3, let name = row.label?.label else { return nil }
-    return DocumentStock(name: name, issued: row.cells[0], repealed: row.cells[1], inForce: row.cells[2])
+  /// The rows of a form that count documents so: 规章 and 行政规范性文件.
+  package static func all(in form: TableForm) -> [DocumentStock] {
+    func cell(_ role: ColumnRole, _ row: RowForm) -> CellID? {
+      row.cells.first { cell in form.columns.contains { $0.role == role && $0.cells.contains(cell) } }
+    }
+    return form.rows.compactMap { row in
+      guard let issued = cell(.issued, row), let repealed = cell(.repealed, row),
+        let inForce = cell(.inForce, row)
+      else { return nil }
+      return DocumentStock(name: row.label, issued: issued, repealed: repealed, inForce: inForce)
+    }
   }
 }

@@ -31,17 +31,17 @@ enum ExampleReport {
 
   /// 12 applications received and 1 carried in; 11 concluded and 2 carried out; one review, upheld.
   static func clean(
-    _ organization: String, _ year: Int, figures: [(String, String)] = ExampleReport.figures
+    _ organization: String, _ year: Int, figures: [(CellID, String)] = ExampleReport.figures
   ) -> Report {
-    var report = Report(edition: .edition2021)
+    var report = Report()
     report.organization = organization
     report.year = year
-    report.title = Edition.title(organization: organization, year: year)
+    report.title = report.officialTitle
     report.signature = organization
     report.date = ReportDate(year: year + 1, month: 1, day: 15)
-    for cell in Edition.edition2021.cells { report[cell].statement = .number(ExactDecimal(0)) }
-    for (name, value) in figures { set(name, value, in: &report) }
-    report.provenance.headings = Edition.edition2021.sections.map {
+    for cell in report.edition.cells { report[cell].statement = .number(ExactDecimal(0)) }
+    for (cell, value) in figures { set(cell, value, in: &report) }
+    report.provenance.headings = report.edition.sections.map {
       PrintedHeading($0.id, printed: $0.heading)
     }
     report.foreword = [Paragraph("本报告由\(organization)编制，数据自\(year)年1月1日起至\(year)年12月31日止。")]
@@ -60,39 +60,38 @@ enum ExampleReport {
   /// The year before: it carries out what the report carries in, and says so in other words.
   private static func lastYear() -> Report {
     var report = clean(organization, year - 1)
-    let changes = [
-      ("proactive.normativeDocuments.inForce", "7"), ("requests.disclosed.naturalPerson", "8"),
-      ("requests.disclosed.total", "10"), ("requests.concluded.naturalPerson", "10"),
-      ("requests.concluded.total", "12"), ("requests.carriedOut.naturalPerson", "1"),
-      ("requests.carriedOut.total", "1"),
+    let changes: [(CellID, String)] = [
+      (.proactive.normativeDocuments.inForce, "7"), (.requests.disclosed.naturalPerson, "8"),
+      (.requests.disclosed.total, "10"), (.requests.concluded.naturalPerson, "10"),
+      (.requests.concluded.total, "12"), (.requests.carriedOut.naturalPerson, "1"),
+      (.requests.carriedOut.total, "1"),
     ]
-    for (name, value) in changes { set(name, value, in: &report) }
+    for (cell, value) in changes { set(cell, value, in: &report) }
     report.sections[.overview] = ["上一年度各项工作按计划完成，新收申请12件，办结12件，结转1件，复议1件，结果维持。"]
     report.sections[.problems] = ["问题：更新不够及时。改进：每周检查一次。"]
     report.sections[.otherMatters] = ["没有发生信息处理费。"]
     return report
   }
 
-  static let figures: [(String, String)] = [
-    ("proactive.normativeDocuments.issued", "2"), ("proactive.normativeDocuments.inForce", "9"),
-    ("proactive.licensing.decisions", "36"),
-    ("requests.received.naturalPerson", "10"), ("requests.received.commercial", "2"),
-    ("requests.received.total", "12"),
-    ("requests.carriedIn.naturalPerson", "1"), ("requests.carriedIn.total", "1"),
-    ("requests.disclosed.naturalPerson", "7"), ("requests.disclosed.commercial", "2"),
-    ("requests.disclosed.total", "9"),
-    ("requests.unavailable.notHeld.naturalPerson", "2"), ("requests.unavailable.notHeld.total", "2"),
-    ("requests.concluded.naturalPerson", "9"), ("requests.concluded.commercial", "2"),
-    ("requests.concluded.total", "11"),
-    ("requests.carriedOut.naturalPerson", "2"), ("requests.carriedOut.total", "2"),
-    ("challenges.review.upheld", "1"), ("challenges.review.total", "1"),
+  static let figures: [(CellID, String)] = [
+    (.proactive.normativeDocuments.issued, "2"), (.proactive.normativeDocuments.inForce, "9"),
+    (.proactive.licensing.decisions, "36"),
+    (.requests.received.naturalPerson, "10"), (.requests.received.commercial, "2"),
+    (.requests.received.total, "12"),
+    (.requests.carriedIn.naturalPerson, "1"), (.requests.carriedIn.total, "1"),
+    (.requests.disclosed.naturalPerson, "7"), (.requests.disclosed.commercial, "2"),
+    (.requests.disclosed.total, "9"),
+    (.requests.unavailable.notHeld.naturalPerson, "2"), (.requests.unavailable.notHeld.total, "2"),
+    (.requests.concluded.naturalPerson, "9"), (.requests.concluded.commercial, "2"),
+    (.requests.concluded.total, "11"),
+    (.requests.carriedOut.naturalPerson, "2"), (.requests.carriedOut.total, "2"),
+    (.challenges.review.upheld, "1"), (.challenges.review.total, "1"),
   ]
 
   private static func apply(_ edit: RuleExample.Edit, to report: inout Report) {
     switch edit {
-    case .cell(let name, let value): set(name, value, in: &report)
-    case .doubt(let name, let doubt):
-      guard let cell = CellID(name) else { return }
+    case .cell(let cell, let value): set(cell, value, in: &report)
+    case .doubt(let cell, let doubt):
       let raw = report[cell].number?.description ?? ""
       report[cell].origin = Origin(place: .line(40, column: 1), raw: raw, recognition: .sums, doubt: doubt)
     case .prose(let section, let paragraphs): report.sections[section] = paragraphs.map { Paragraph($0) }
@@ -111,8 +110,7 @@ enum ExampleReport {
     }
   }
 
-  private static func set(_ name: String, _ value: String, in report: inout Report) {
-    guard let cell = CellID(name) else { return }
+  private static func set(_ cell: CellID, _ value: String, in report: inout Report) {
     if let number = ExactDecimal(value) {
       report[cell].statement = .number(number)
     } else {

@@ -21,7 +21,7 @@ enum ExplanationWords {
 
   private static func changes(_ proposal: Explanation.Proposal, in report: Report) -> Message {
     let told = proposal.changes.prefix(mostTold).map { change in
-      let name = CellWords.name(of: change.cell)
+      let name = CellWords.name(of: change.cell, in: report)
       let statement = report.cells[change.cell].statement
       let printed = report.cells[change.cell].number?.description ?? statement.mark ?? ""
       let chinese = statement == .blank ? "空白" : " \(printed) "

@@ -17,23 +17,7 @@ extension CellTable {
   }
 }
 
-extension CellID {
-  /// What a cell counts or measures.
-  enum Measure {
-    /// Things: a whole number, 0 or more.
-    case count
-    /// A change against last year, which may be negative.
-    case change
-    /// Money, with decimals.
-    case amount
-  }
-
-  /// What the cell counts or measures.
-  var measure: Measure { Self.measures[index] }
-
-  private static let measures: [Measure] = all.map { cell in
-    if cell.name.hasSuffix(".itemsChange") { return .change }
-    return cell.name == "proactive.fees.collected" || cell.name == "proactive.procurement.amount"
-      ? .amount : .count
-  }
+extension Report {
+  /// What a cell counts or measures on the form that the report follows.
+  package func measure(of cell: CellID) -> Measure { formOfCell(cell)?.measure ?? .count }
 }

@@ -7,7 +7,7 @@ struct JoinedNumbers {
 
   init(_ report: Report) {
     cells = report.cells
-    relations = Edition[report.edition].sums
+    relations = report.sums
   }
 
   /// Whether the cells of a row are such a row.

@@ -15,11 +15,11 @@ extension LevelRules {
       examples: [
         .found(
           Message("下级共 12 件，汇总为 12 件而其中一份实为 10 件", "a member has 10 of the 12"),
-          .members([[.cell("requests.received.total", "10")], []])),
+          .members([[.cell(.requests.received.total, "10")], []])),
         .holds(Message("等于下级之和", "the sum of its members"), .members([[], []])),
         .notAssessable(
           Message("一份下级报告空白", "a member's cell is blank"),
-          .members([[.cell("requests.received.total", "")], []])),
+          .members([[.cell(.requests.received.total, "")], []])),
         .notAssessable(Message("年份不同", "another year"), .members([[], [.year(2023)]])),
       ]),
     Rule(
@@ -38,8 +38,8 @@ extension LevelRules {
           Message("四行都大于下级之和", "four rows exceed the members'"),
           .members([
             [
-              .cell("requests.received.total", "2"), .cell("requests.disclosed.total", "2"),
-              .cell("requests.concluded.total", "2"), .cell("proactive.licensing.decisions", "6"),
+              .cell(.requests.received.total, "2"), .cell(.requests.disclosed.total, "2"),
+              .cell(.requests.concluded.total, "2"), .cell(.proactive.licensing.decisions, "6"),
             ], [],
           ])),
         .holds(
@@ -47,7 +47,7 @@ extension LevelRules {
           .foreword(["本报告由青禾县商务局汇总2个单位的数据编制。"]), .members([[], []])),
         .notAssessable(
           Message("没有写明单位个数", "the number of members is not named"),
-          .members([[.cell("requests.received.total", "10")], []])),
+          .members([[.cell(.requests.received.total, "10")], []])),
       ]),
   ]
 }

@@ -67,7 +67,7 @@ public struct LevelRules: RuleFamily {
 
   private static func finding(_ differences: [Difference], _ members: Int, in report: Report) -> Finding {
     let told = differences.prefix(3).map { difference in
-      let name = CellWords.name(of: difference.cell)
+      let name = CellWords.name(of: difference.cell, in: report)
       return Message(
         "\(name.chinese)为 \(difference.own)，\(members) 份下级报告之和为 \(difference.members)",
         "\(name.english) is \(difference.own), the \(members) members' reports add up to \(difference.members)"

@@ -45,9 +45,11 @@ public struct MigrationRules: RuleFamily {
 
   private static let examples = [
     RuleExample.found(
-      Message("2019年格式的报告", "a report in the form of 2019"), .source(ExampleText.zeros(.edition2019))),
+      Message("2019年格式的报告", "a report in the form of 2019"),
+      .source(ExampleText.zeros(Editions.standard.all.last ?? Editions.standard.current))),
     RuleExample.holds(
-      Message("2021年格式的报告", "a report in the form of 2021"), .source(ExampleText.zeros(.edition2021))),
+      Message("2021年格式的报告", "a report in the form of 2021"),
+      .source(ExampleText.zeros(Editions.standard.current))),
   ]
 
   private static let basis = Message(

@@ -4,7 +4,7 @@ extension ReadingRules {
   static let all: [Rule] = [doubt, missing, text, displaced, otherLabel, splitOrJoined, outside]
 
   private static let reading = Message("原文与表格样式的比对", "The source beside the form")
-  private static let documents = "normativeDocuments"
+  private static let documents = CellID.proactive.normativeDocuments.issued
   private static let whole = RuleExample.holds(
     Message("表格完整", "the whole table"), .source(ExampleText.report()))
 
@@ -22,12 +22,12 @@ extension ReadingRules {
         .source(ExampleText.report([documents: "{}\t2\t9"]))),
       .found(
         Message("存疑的数使勾稽关系不平", "a sum fails on a doubtful number"),
-        .cell("requests.received.commercial", "1"),
-        .doubt("requests.received.commercial", .ambiguousPlacement)),
+        .cell(.requests.received.commercial, "1"),
+        .doubt(.requests.received.commercial, .ambiguousPlacement)),
       whole,
       .holds(
         Message("存疑的数与勾稽关系相符", "the sums agree with a doubtful number"),
-        .doubt("requests.received.commercial", .ambiguousPlacement)),
+        .doubt(.requests.received.commercial, .ambiguousPlacement)),
     ])
 
   private static let missing = Rule(
@@ -38,7 +38,8 @@ extension ReadingRules {
       "The source does not have this cell or row of the form, or has it as a picture. Missing is not zero."),
     basis: reading,
     examples: [
-      .found(Message("缺一行", "a row is missing"), .source(ExampleText.report(["penalties": ""]))),
+      .found(
+        Message("缺一行", "a row is missing"), .source(ExampleText.report([.proactive.penalties.decisions: ""]))),
       .holds(Message("三张表齐全", "all three tables are there")),
     ])
 
@@ -51,7 +52,8 @@ extension ReadingRules {
     basis: reading,
     examples: [
       .found(
-        Message("收费金额带“元”", "the fee is given in yuan"), .source(ExampleText.report(["fees": "{}\t251000元"]))),
+        Message("收费金额带“元”", "the fee is given in yuan"),
+        .source(ExampleText.report([.proactive.fees.collected: "{}\t251000元"]))),
       whole,
     ])
 
@@ -94,15 +96,15 @@ extension ReadingRules {
     examples: [
       .found(
         Message("10 被拆成 1 和 0，其后各数右移", "10 split into 1 and 0, the others moved to the right"),
-        .cell("requests.received.naturalPerson", "1"), .cell("requests.received.commercial", "0"),
-        .cell("requests.received.research", "2"), .cell("requests.received.total", "0")),
+        .cell(.requests.received.naturalPerson, "1"), .cell(.requests.received.commercial, "0"),
+        .cell(.requests.received.research, "2"), .cell(.requests.received.total, "0")),
       .found(
         Message("10 和 2 连成 102", "10 and 2 joined as 102"),
-        .cell("requests.received.naturalPerson", "102"), .cell("requests.received.commercial", "")),
-      .holds(Message("只是漏填", "merely a blank"), .cell("requests.received.commercial", "")),
+        .cell(.requests.received.naturalPerson, "102"), .cell(.requests.received.commercial, "")),
+      .holds(Message("只是漏填", "merely a blank"), .cell(.requests.received.commercial, "")),
       .holds(
         Message("总计有误，但不是拆开的数", "a wrong total, but no split number"),
-        .cell("requests.received.total", "13")),
+        .cell(.requests.received.total, "13")),
     ])
 
   private static let outside = Rule(

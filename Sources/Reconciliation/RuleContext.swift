@@ -11,11 +11,18 @@ public struct RuleContext: Sendable {
   /// Whether the source can carry title and prose at all; a table of cells cannot, and is not blamed for it.
   public let carriesProse: Bool
 
+  /// The editions of which one is due.
+  public let editions: Editions
+
   /// Makes a context.
-  public init(_ report: Report, previous: Report? = nil, members: [Report] = [], carriesProse: Bool = true) {
+  public init(
+    _ report: Report, previous: Report? = nil, members: [Report] = [], carriesProse: Bool = true,
+    editions: Editions = .standard
+  ) {
     self.report = report
     self.previous = previous
     self.members = members
     self.carriesProse = carriesProse
+    self.editions = editions
   }
 }

@@ -14,10 +14,10 @@ public struct RuleExample: Sendable {
 
   /// One change to the example report.
   public enum Edit: Sendable {
-    /// The cell of that name says this: a number, a mark, nothing for a blank, `absent`, or another text.
-    case cell(String, String)
-    /// The cell of that name was read with doubt.
-    case doubt(String, Origin.Doubt)
+    /// The cell says this: a number, a mark, nothing for a blank, `absent`, or another text.
+    case cell(CellID, String)
+    /// The cell was read with doubt.
+    case doubt(CellID, Origin.Doubt)
     /// A section's prose, paragraph by paragraph.
     case prose(SectionID, [String])
     /// The title as printed, or none.

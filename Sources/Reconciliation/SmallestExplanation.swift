@@ -26,12 +26,12 @@ struct SmallestExplanation {
 
   /// The explanations of all failing sums and of the blanks that the sums settle, in the order of the form.
   static func explanations(of report: Report) -> [Result] {
-    let relations = Edition[report.edition].sums
+    let relations = report.sums
     var results: [Result] = []
     let requests = relations.filter { $0.kind != .outcomes }
     if isOpen(requests, in: report.cells) {
       let rows = report.form(of: .requests).rows
-      let concluded = rows.firstIndex { $0.sumPart == .concluded }
+      let concluded = rows.firstIndex { $0.role == .concluded }
       let table = SmallestExplanation(report, requests, rows: rows.map(\.cells), concluded: concluded)
       results += table.results
     }
@@ -157,7 +157,7 @@ struct SmallestExplanation {
         proposals: proposals.map { way in
           Explanation.Proposal(
             changes: way.changes.map {
-              Explanation.Change(cell: CellID.all[$0.cell], value: ExactDecimal($0.value))
+              Explanation.Change(cell: CellID(index: $0.cell), value: ExactDecimal($0.value))
             }, mistake: way.mistake)
         }),
       splitRows: ways.filter(\.isSplit).map { ids($0.changes.map(\.cell)) })
@@ -172,5 +172,5 @@ struct SmallestExplanation {
     return [isTotal ? 0 : 1, way.changes.count, typing.max() ?? 0] + way.changes.map(\.cell)
   }
 
-  private func ids(_ indexes: [Int]) -> [CellID] { indexes.sorted().map { CellID.all[$0] } }
+  private func ids(_ indexes: [Int]) -> [CellID] { indexes.sorted().map(CellID.init(index:)) }
 }

@@ -19,7 +19,7 @@ extension SumRelation {
   /// What this sum comes to in these cells.
   public func outcome(in cells: CellTable) -> SumOutcome {
     var side = Side()
-    for id in parts(in: cells) { guard side.add(id, of: cells) else { return .notAssessable } }
+    for id in parts { guard side.add(id, of: cells) else { return .notAssessable } }
     let sum = side.sum
     if wholes.count == 1, !sum.isZero, !side.isDoubtful, cells.operand(wholes[0]) == .blank,
       !cells.isDoubtful(wholes[0])

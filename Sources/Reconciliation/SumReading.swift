@@ -14,7 +14,7 @@ enum SumReading {
   static func finding(
     _ relation: SumRelation, in report: Report, parts: ExactDecimal, wholes: ExactDecimal
   ) -> Finding {
-    let doubtful = relation.cells(in: report).filter { report.cells.isDoubtful($0) }
+    let doubtful = relation.cells.sorted().filter { report.cells.isDoubtful($0) }
     var readings = doubtful.prefix(3).map { cell in
       let isOnly = doubtful.count == 1
       return reading(
@@ -25,7 +25,7 @@ enum SumReading {
       readings.append(Message("等 \(doubtful.count) 格", "and so on, \(doubtful.count) cells"))
     }
     let message =
-      opening + Message("：", ": ") + CellWords.comparison(relation, parts: parts, wholes: wholes)
+      opening + Message("：", ": ") + CellWords.comparison(relation, in: report, parts: parts, wholes: wholes)
       + Message("；", "; ") + .joined(readings, by: Message("，", ", "))
     let first = doubtful.first.flatMap { report.cells[$0].origin }
     return Finding(
@@ -38,7 +38,7 @@ enum SumReading {
     let values = cells.map { cell in
       report.cells[cell].number?.description ?? report.cells[cell].statement.mark ?? ""
     }.joined(separator: " ")
-    let row = cells.first.map { CellWords.name(of: $0) } ?? .empty
+    let row = cells.first.map { CellWords.name(of: $0, in: report) } ?? .empty
     let why =
       isJoined
       ? Message("中可能有两个数连成一个，分开则各式皆平", "may have two numbers joined in one; apart, all sums hold")
@@ -53,7 +53,7 @@ enum SumReading {
 
   /// What a cell's text was read as, and what the sum asks for.
   private static func reading(of cell: CellID, in report: Report, asked: ExactDecimal?) -> Message {
-    let name = CellWords.name(of: cell)
+    let name = CellWords.name(of: cell, in: report)
     let origin = report.cells[cell].origin
     let raw = origin?.raw ?? ""
     let place = origin?.place

@@ -14,9 +14,9 @@ extension SumRules {
       basis: Message("表三表头所印的勾稽关系", "The relation printed in the head of table 3"),
       examples: [
         .found(
-          Message("新收少了1件", "one application fewer received"), .cell("requests.received.commercial", "1")),
+          Message("新收少了1件", "one application fewer received"), .cell(.requests.received.commercial, "1")),
         .holds(Message("收与办相等", "both sides are equal")),
-        .notAssessable(Message("结转空白", "carried out is blank"), .cell("requests.carriedOut.commercial", "")),
+        .notAssessable(Message("结转空白", "carried out is blank"), .cell(.requests.carriedOut.commercial, "")),
       ]),
     Rule(
       "A2", .error,
@@ -26,7 +26,7 @@ extension SumRules {
         "In every column, the results must add up to concluded. Check the column."),
       basis: form,
       examples: [
-        .found(Message("予以公开多了1件", "one too many disclosed"), .cell("requests.disclosed.commercial", "3")),
+        .found(Message("予以公开多了1件", "one too many disclosed"), .cell(.requests.disclosed.commercial, "3")),
         .holds(Message("各项之和等于总计", "the results give the total")),
       ]),
     Rule(
@@ -37,7 +37,7 @@ extension SumRules {
         "In every row, the six kinds of applicants must add up to the total. Check the row."),
       basis: form,
       examples: [
-        .found(Message("总计与各列之和不符", "the total is not the sum"), .cell("requests.disclosed.total", "8")),
+        .found(Message("总计与各列之和不符", "the total is not the sum"), .cell(.requests.disclosed.total, "8")),
         .holds(Message("各列之和等于总计", "the columns give the total")),
       ]),
     Rule(
@@ -49,7 +49,7 @@ extension SumRules {
       basis: form,
       examples: [
         .found(
-          Message("纠正1件未计入总计", "one corrected is not counted"), .cell("challenges.review.corrected", "1")),
+          Message("纠正1件未计入总计", "one corrected is not counted"), .cell(.challenges.review.corrected, "1")),
         .holds(Message("各项之和等于总计", "the outcomes give the total")),
       ]),
     Rule(
@@ -61,11 +61,11 @@ extension SumRules {
       ),
       basis: form,
       examples: [
-        .found(Message("总计为0", "the total is 0"), .cell("challenges.review.total", "0")),
-        .found(Message("总计空白", "the total is blank"), .cell("challenges.review.total", "")),
+        .found(Message("总计为0", "the total is 0"), .cell(.challenges.review.total, "0")),
+        .found(Message("总计空白", "the total is blank"), .cell(.challenges.review.total, "")),
         .holds(
-          Message("全为零时总计为0", "everything is zero"), .cell("challenges.review.upheld", "0"),
-          .cell("challenges.review.total", "0")),
+          Message("全为零时总计为0", "everything is zero"), .cell(.challenges.review.upheld, "0"),
+          .cell(.challenges.review.total, "0")),
       ]),
   ]
 }

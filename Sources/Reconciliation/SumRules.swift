@@ -18,7 +18,7 @@ public struct SumRules: RuleFamily {
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {
     let report = context.report
     var failures: [(relation: SumRelation, outcome: SumOutcome)] = []
-    for relation in Edition[report.edition].sums {
+    for relation in report.sums {
       let outcome = relation.outcome(in: report.cells)
       switch outcome {
       case .holds: continue
@@ -26,7 +26,7 @@ public struct SumRules: RuleFamily {
         // A table or row that is not there at all is the reading's to report (R2), not each sum's.
         guard relation.isStated(in: report.cells) else { continue }
         assessment.cannotAssess(
-          relation.kind.rawValue, relation.cells(in: report),
+          relation.code, relation.cells.sorted(),
           because: Message("有的数是空白、缺失或读取存疑", "a number is blank, absent or read with doubt"))
       case .fails, .totalNotFilled: break
       }
@@ -57,7 +57,7 @@ public struct SumRules: RuleFamily {
 
   /// The code that an outcome of a sum is reported under.
   static func code(_ relation: SumRelation, _ outcome: SumOutcome) -> String {
-    if case .totalNotFilled = outcome { totalNotFilled } else { relation.kind.rawValue }
+    if case .totalNotFilled = outcome { totalNotFilled } else { relation.code }
   }
 
   /// The finding with what the smallest explanation of its sum says.
@@ -77,17 +77,17 @@ public struct SumRules: RuleFamily {
     of relation: SumRelation, in report: Report, _ parts: ExactDecimal, _ wholes: ExactDecimal
   ) -> Finding {
     Finding(
-      code: relation.kind.rawValue, severity: .error, cells: relation.cells(in: report),
-      message: CellWords.comparison(relation, parts: parts, wholes: wholes)
+      code: relation.code, severity: .error, cells: relation.cells.sorted(),
+      message: CellWords.comparison(relation, in: report, parts: parts, wholes: wholes)
         + CellWords.marks(in: relation, of: report))
   }
 
   private func notFilled(_ relation: SumRelation, in report: Report, _ parts: ExactDecimal) -> Finding {
-    let subject = CellWords.subject(of: relation)
+    let subject = CellWords.subject(of: relation, in: report)
     let cell = report.cells[relation.wholes[0]]
     let total = cell.statement == .blank ? nil : cell.number?.description ?? cell.statement.mark
     return Finding(
-      code: Self.totalNotFilled, severity: .error, cells: relation.cells(in: report),
+      code: Self.totalNotFilled, severity: .error, cells: relation.cells.sorted(),
       message: Message(
         "\(subject)：总计\(total.map { "为 \($0)" } ?? "空白")，但各项之和为 \(parts)，总计未填",
         "\(subject): the total is \(total ?? "blank") but its parts add up to \(parts): total not filled in"))
@@ -97,9 +97,16 @@ public struct SumRules: RuleFamily {
 extension SumRelation {
   /// Whether the report has any of the sum's cells.
   func isStated(in cells: CellTable) -> Bool {
-    parts(in: cells).contains { cells.states($0) } || wholes.contains { cells.states($0) }
+    self.cells.contains { cells.states($0) }
   }
 
-  /// The cells of the sum as this report states it, in canonical order.
-  func cells(in report: Report) -> [CellID] { (parts(in: report.cells) + wholes).sorted() }
+  /// The code of the rule that the sum is checked by.
+  package var code: String {
+    switch kind {
+    case .balance: "A1"
+    case .results: "A2"
+    case .applicants: "A3"
+    case .outcomes: "A4"
+    }
+  }
 }

@@ -35,16 +35,16 @@ struct SumSystem {
 
   init(_ cells: CellTable, _ relations: [SumRelation]) {
     let lists = relations.map { relation in
-      let parts = relation.parts(in: cells)
-      return parts.map { Term(cell: $0.index, sign: 1) }
+      relation.parts.map { Term(cell: $0.index, sign: 1) }
         + relation.wholes.map { Term(cell: $0.index, sign: -1) }
     }
-    memberships = Array(repeating: [], count: CellID.count)
-    amounts = Array(repeating: 0, count: CellID.count)
-    isCertain = Array(repeating: false, count: CellID.count)
+    let count = 1 + (lists.joined().map(\.cell).max() ?? -1)
+    memberships = Array(repeating: [], count: count)
+    amounts = Array(repeating: 0, count: count)
+    isCertain = Array(repeating: false, count: count)
     var blanks: Set<Int> = []
     for cell in Set(lists.joined().map(\.cell)) {
-      guard let operand = Self.operand(CellID.all[cell], in: cells) else { continue }
+      guard let operand = Self.operand(CellID(index: cell), in: cells) else { continue }
       switch operand {
       case .number(let number): amounts[cell] = number.coefficient
       case .blank: blanks.insert(cell)
@@ -57,7 +57,7 @@ struct SumSystem {
     var columns: [CellID: UInt64] = [:]
     for (relation, terms) in zip(relations, lists) {
       var equation = Equation(relation: relation, terms: terms)
-      if relation.kind == .balance || relation.kind == .results {
+      if !relation.kind.isWithinRow {
         equation.column = columns[relation.wholes[0]] ?? 1 << UInt64(columns.count)
         columns[relation.wholes[0]] = equation.column
       } else {

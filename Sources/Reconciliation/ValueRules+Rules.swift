@@ -11,11 +11,11 @@ extension ValueRules {
       ),
       basis: Message("表格各列计数的含义", "What the columns of the tables count"),
       examples: [
-        .found(Message("负数", "a negative number"), .cell("proactive.licensing.decisions", "-36")),
-        .found(Message("小数", "a decimal"), .cell("proactive.licensing.decisions", "36.5")),
-        .found(Message("文字", "a text"), .cell("proactive.licensing.decisions", "三十六件")),
-        .holds(Message("零", "zero"), .cell("proactive.licensing.decisions", "0")),
-        .holds(Message("收费金额有小数", "fees with decimals"), .cell("proactive.fees.collected", "1787.84")),
+        .found(Message("负数", "a negative number"), .cell(.proactive.licensing.decisions, "-36")),
+        .found(Message("小数", "a decimal"), .cell(.proactive.licensing.decisions, "36.5")),
+        .found(Message("文字", "a text"), .cell(.proactive.licensing.decisions, "三十六件")),
+        .holds(Message("零", "zero"), .cell(.proactive.licensing.decisions, "0")),
+        .holds(Message("收费金额有小数", "fees with decimals"), .cell(.proactive.fees.collected, "1787.84")),
       ]),
     Rule(
       "V2", .warning,
@@ -28,10 +28,10 @@ extension ValueRules {
       examples: [
         .found(
           Message("县级部门收费 25100000 万元", "25,100,000 万元 of a county's department"),
-          .cell("proactive.fees.collected", "25100000")),
-        .found(Message("负数", "a negative amount"), .cell("proactive.fees.collected", "-3.5")),
-        .holds(Message("一百多万元", "a million yuan and more"), .cell("proactive.fees.collected", "137.6")),
-        .notAssessable(Message("空白", "blank"), .cell("proactive.fees.collected", "")),
+          .cell(.proactive.fees.collected, "25100000")),
+        .found(Message("负数", "a negative amount"), .cell(.proactive.fees.collected, "-3.5")),
+        .holds(Message("一百多万元", "a million yuan and more"), .cell(.proactive.fees.collected, "137.6")),
+        .notAssessable(Message("空白", "blank"), .cell(.proactive.fees.collected, "")),
       ]),
     Rule(
       "V3", .warning,
@@ -42,9 +42,9 @@ extension ValueRules {
       ),
       basis: Message("表格样式各格均为数字", "Every cell of the form is a number"),
       examples: [
-        .found(Message("一格空白", "a blank"), .cell("proactive.penalties.decisions", "")),
-        .found(Message("一格填“/”", "a mark"), .cell("proactive.penalties.decisions", "/")),
-        .holds(Message("填 0", "0 is written"), .cell("proactive.penalties.decisions", "0")),
+        .found(Message("一格空白", "a blank"), .cell(.proactive.penalties.decisions, "")),
+        .found(Message("一格填“/”", "a mark"), .cell(.proactive.penalties.decisions, "/")),
+        .holds(Message("填 0", "0 is written"), .cell(.proactive.penalties.decisions, "0")),
       ]),
     Rule(
       "V4", .warning,
@@ -56,9 +56,9 @@ extension ValueRules {
       basis: Message("《中华人民共和国立法法》关于规章制定权的规定", "The Legislation Law on who makes 规章"),
       examples: [
         .found(
-          Message("县商务局现行有效规章 3 件", "3 in force at a county's bureau"), .cell("proactive.rules.inForce", "3")),
+          Message("县商务局现行有效规章 3 件", "3 in force at a county's bureau"), .cell(.proactive.rules.inForce, "3")),
         .holds(
-          Message("省级人民政府", "a province"), .organization("青禾省人民政府"), .cell("proactive.rules.inForce", "3")),
+          Message("省级人民政府", "a province"), .organization("青禾省人民政府"), .cell(.proactive.rules.inForce, "3")),
         .notAssessable(Message("机关不明", "the organ is not known"), .organization(nil)),
       ]),
     Rule(
@@ -72,11 +72,11 @@ extension ValueRules {
       examples: [
         .found(
           Message("制发 12 件，现行有效只有 9 件", "12 issued, 9 in force"),
-          .cell("proactive.normativeDocuments.issued", "12")),
+          .cell(.proactive.normativeDocuments.issued, "12")),
         .holds(
-          Message("全部为本年制发", "all issued this year"), .cell("proactive.normativeDocuments.issued", "9")),
+          Message("全部为本年制发", "all issued this year"), .cell(.proactive.normativeDocuments.issued, "9")),
         .notAssessable(
-          Message("现行有效空白", "in force is blank"), .cell("proactive.normativeDocuments.inForce", "")),
+          Message("现行有效空白", "in force is blank"), .cell(.proactive.normativeDocuments.inForce, "")),
       ]),
   ]
 }

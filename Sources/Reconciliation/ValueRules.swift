@@ -19,7 +19,9 @@ public struct ValueRules: RuleFamily {
     checkFilledBlanks(report, &assessment)
     checkFees(report, &assessment)
     checkRuleMaking(report, &assessment)
-    for documents in DocumentStock.all { checkStock(documents, report, &assessment) }
+    for documents in DocumentStock.all(in: report.form(of: .proactive)) {
+      checkStock(documents, report, &assessment)
+    }
   }
 
   /// V1: whole numbers, 0 or more, where things are counted.
@@ -28,11 +30,11 @@ public struct ValueRules: RuleFamily {
       switch report.cells.operand(cell) {
       case .number(let number):
         let isWrong =
-          switch cell.measure {
+          switch report.measure(of: cell) {
           case .count: number.coefficient < 0 || number.integer == nil
           case .change: number.integer == nil
           // V2 speaks of the fee.
-          case .amount: number.coefficient < 0 && cell != Self.fees
+          case .amount(let unit): number.coefficient < 0 && unit != Self.unitOfFees
           }
         if isWrong { assessment.add(notACount(cell, number.description, in: report)) }
       case .unknown:
@@ -47,14 +49,15 @@ public struct ValueRules: RuleFamily {
   }
 
   private func notACount(_ cell: CellID, _ printed: String, in report: Report) -> Finding {
-    let name = CellWords.name(of: cell)
+    let name = CellWords.name(of: cell, in: report)
+    let measure = report.measure(of: cell)
     return Finding(
       code: "V1", severity: .error, cells: [cell],
-      message: cell.measure == .change
+      message: measure == .change
         ? Message("\(name.chinese)“\(printed)”不是整数", "\(name.english) \"\(printed)\" is no whole number")
         : Message(
-          "\(name.chinese)“\(printed)”不是大于或等于零的\(cell.measure == .count ? "整" : "")数",
-          "\(name.english) \"\(printed)\" is no \(cell.measure == .count ? "whole " : "")number of 0 or more"),
+          "\(name.chinese)“\(printed)”不是大于或等于零的\(measure == .count ? "整" : "")数",
+          "\(name.english) \"\(printed)\" is no \(measure == .count ? "whole " : "")number of 0 or more"),
       place: report.cells[cell].origin?.place)
   }
 
@@ -63,7 +66,7 @@ public struct ValueRules: RuleFamily {
     for kind in [SumOperand.blank, .nothing] {
       guard form.cells.contains(where: { isGap($0, kind, report) }) else { continue }
       let gaps = form.cells.filter { isGap($0, kind, report) }
-      let rows = form.rows.filter { row in row.cells.contains { gaps.contains($0) } }
+      let rows = form.gridRows.filter { row in row.cells.contains { gaps.contains($0) } }
       if rows.count > Self.mostRowsWithGaps || gaps.count == form.cells.count {
         assessment.add(gap(gaps, kind, named: Self.heading(form.id, report), report))
         continue
@@ -102,7 +105,7 @@ public struct ValueRules: RuleFamily {
     let zero = Message("；没有的请填 0", "; write 0 where there is nothing")
     let subject: Message
     if cells.count == 1, let cell = cells.first {
-      let name = CellWords.name(of: cell)
+      let name = CellWords.name(of: cell, in: report)
       subject = Message(name.chinese, "\(name.english) is ")
     } else {
       subject = Message("“\(name)”有 \(cells.count) 格", "\(cells.count) cells of \"\(name)\" are ")
@@ -113,12 +116,15 @@ public struct ValueRules: RuleFamily {
   }
 
   private static func heading(_ table: TableID, _ report: Report) -> String {
-    Edition[report.edition].section(table.section).heading
+    report.edition.section(table.section).heading
   }
 
   /// V2: a fee below 0, or in yuan.
   private func checkFees(_ report: Report, _ assessment: inout Assessment) {
-    guard let cell = Self.fees, report.cells.states(cell) else { return }
+    for cell in Self.fees(in: report) where report.cells.states(cell) { checkFee(cell, report, &assessment) }
+  }
+
+  private func checkFee(_ cell: CellID, _ report: Report, _ assessment: inout Assessment) {
     guard let fee = report.cells.figure(cell) else {
       return assessment.cannotAssess("V2", [cell], because: Self.noNumber)
     }
@@ -142,7 +148,7 @@ public struct ValueRules: RuleFamily {
 
   /// V4: 规章 of an organ that cannot make any.
   private func checkRuleMaking(_ report: Report, _ assessment: inout Assessment) {
-    let cells = Self.ruleMaking.filter { report.cells.states($0) }
+    let cells = Self.ruleMaking(in: report.form(of: .proactive)).filter { report.cells.states($0) }
     guard !cells.isEmpty else { return }
     guard let organization = report.organization else {
       return assessment.cannotAssess(
@@ -157,7 +163,7 @@ public struct ValueRules: RuleFamily {
       case .department: Message("地方政府的部门", "departments of local governments")
       }
     let figures = stated.map { cell in
-      let name = CellWords.name(of: cell)
+      let name = CellWords.name(of: cell, in: report)
       let number = report.cells[cell].number?.description ?? ""
       return Message("\(name.chinese)为 \(number)", "\(name.english) is \(number)")
     }
@@ -190,12 +196,19 @@ public struct ValueRules: RuleFamily {
         ), place: report.cells[documents.inForce].origin?.place))
   }
 
-  /// The one cell that is an amount, in 万元.
-  package static let fees = CellID("proactive.fees.collected")
+  /// The unit of fees; what is bought is counted in another.
+  package static let unitOfFees = MoneyUnit.tenThousandYuan
 
-  /// What 规章 were made, repealed or in force, in both editions.
-  package static let ruleMaking = ["issued", "repealed", "inForce", "made"].compactMap {
-    CellID("proactive.rules.\($0)")
+  /// The cells that hold fees.
+  private static func fees(in report: Report) -> [CellID] {
+    report.form(of: .proactive).columns.filter { $0.measure == .amount(unitOfFees) }.flatMap(\.cells)
+  }
+
+  /// The cells that say how many 规章 were made, repealed or in force.
+  package static func ruleMaking(in form: TableForm) -> [CellID] {
+    let roles: Set<ColumnRole> = [.issued, .repealed, .inForce, .made]
+    let columns = form.columns.filter { roles.contains($0.role) }.flatMap(\.cells)
+    return form.rows.filter { $0.role == .regulations }.flatMap(\.cells).filter(columns.contains)
   }
 
   /// Why a rule with open figures cannot judge them.

@@ -14,10 +14,10 @@ extension YearRules {
       examples: [
         .found(
           Message("上年结转下年度 3 件，本年上年结转 1 件", "3 carried out, 1 carried in"),
-          .previous([.cell("requests.carriedOut.total", "3")])),
+          .previous([.cell(.requests.carriedOut.total, "3")])),
         .holds(Message("两年相等", "both are equal"), .previous([])),
         .notAssessable(
-          Message("上年空白", "blank in the last report"), .previous([.cell("requests.carriedOut.total", "")])),
+          Message("上年空白", "blank in the last report"), .previous([.cell(.requests.carriedOut.total, "")])),
         .notAssessable(Message("不是上一年的报告", "not the year before"), .previous([.year(2021)])),
       ]),
     Rule(
@@ -32,7 +32,7 @@ extension YearRules {
         .found(
           Message("上年结转的是商业企业", "a company's was carried out"),
           .previous([
-            .cell("requests.carriedOut.naturalPerson", "0"), .cell("requests.carriedOut.commercial", "1"),
+            .cell(.requests.carriedOut.naturalPerson, "0"), .cell(.requests.carriedOut.commercial, "1"),
           ])),
         .holds(Message("各列相等", "all columns are equal"), .previous([])),
       ]),
@@ -47,7 +47,7 @@ extension YearRules {
       examples: [
         .found(
           Message("上年现行有效 5 件", "5 in force last year"),
-          .previous([.cell("proactive.normativeDocuments.inForce", "5")])),
+          .previous([.cell(.proactive.normativeDocuments.inForce, "5")])),
         .holds(Message("前后衔接", "one follows from the other"), .previous([])),
       ]),
     Rule(
@@ -61,13 +61,13 @@ extension YearRules {
       examples: [
         .found(
           Message("行政许可由 3 件增至 36 件", "licences rose from 3 to 36"),
-          .previous([.cell("proactive.licensing.decisions", "3")])),
+          .previous([.cell(.proactive.licensing.decisions, "3")])),
         .found(
           Message("行政处罚由 40 件降为 0", "penalties fell from 40 to 0"),
-          .previous([.cell("proactive.penalties.decisions", "40")])),
+          .previous([.cell(.proactive.penalties.decisions, "40")])),
         .holds(
           Message("行政许可由 18 件增至 36 件", "licences doubled"),
-          .previous([.cell("proactive.licensing.decisions", "18")])),
+          .previous([.cell(.proactive.licensing.decisions, "18")])),
       ]),
     Rule(
       "Y5", .warning,

@@ -19,7 +19,9 @@ public struct YearRules: RuleFamily {
       return
     }
     compareCarried(report, previous, &assessment)
-    for documents in DocumentStock.all { compareStock(documents, report, previous, &assessment) }
+    for documents in DocumentStock.all(in: report.form(of: .proactive)) {
+      compareStock(documents, report, previous, &assessment)
+    }
     compareFigures(report, previous, &assessment)
     if context.carriesProse { compareProse(report, previous, &assessment) }
   }
@@ -27,8 +29,8 @@ public struct YearRules: RuleFamily {
   /// Y1 and Y2: what was carried out last year is carried in this year.
   private func compareCarried(_ report: Report, _ previous: Report, _ assessment: inout Assessment) {
     let rows = report.form(of: .requests).rows
-    guard let carriedIn = rows.first(where: { $0.sumPart == .carriedIn }),
-      let carriedOut = rows.first(where: { $0.sumPart == .carriedOut }), let total = carriedIn.cells.last
+    guard let carriedIn = rows.first(where: { $0.role == .carriedIn }),
+      let carriedOut = rows.first(where: { $0.role == .carriedOut }), let total = carriedIn.cells.last
     else { return }
     for (now, before) in zip(carriedIn.cells, carriedOut.cells) {
       let code = now == total ? "Y1" : "Y2"
@@ -38,7 +40,7 @@ public struct YearRules: RuleFamily {
         continue
       }
       guard !here.isEqual(to: there) else { continue }
-      let names = (CellWords.name(of: now), CellWords.name(of: before))
+      let names = (CellWords.name(of: now, in: report), CellWords.name(of: before, in: report))
       assessment.add(
         Finding(
           code: code, severity: code == "Y1" ? .error : .warning, cells: [now],
@@ -76,13 +78,13 @@ public struct YearRules: RuleFamily {
 
   /// Y4: a figure more than ten times last year's, or fallen to 0.
   private func compareFigures(_ report: Report, _ previous: Report, _ assessment: inout Assessment) {
-    for cell in Self.yearly {
+    for cell in Self.yearly(report) {
       guard report.cells.states(cell), previous.cells.states(cell) else { continue }
       guard let now = report.cells.figure(cell), let before = previous.cells.figure(cell) else {
         assessment.cannotAssess("Y4", [cell], because: ValueRules.noNumber)
         continue
       }
-      let name = CellWords.name(of: cell)
+      let name = CellWords.name(of: cell, in: report)
       let change: Message
       if now.isZero, Self.isRemarkable(before) {
         change = Message("由上年的 \(before) 降为 0", "fell from \(before) to 0")
@@ -109,10 +111,10 @@ public struct YearRules: RuleFamily {
   }
 
   /// The figures compared from year to year: table 2, and the totals of tables 3 and 4.
-  private static let yearly: [CellID] =
-    Edition.edition2021.table(.proactive).cells
-    + Edition.edition2021.table(.requests).rows.compactMap(\.cells.last)
-    + Edition.edition2021.sums.filter { $0.kind == .outcomes }.flatMap(\.wholes)
+  private static func yearly(_ report: Report) -> [CellID] {
+    let totals = report.sums.filter(\.kind.isWithinRow).flatMap(\.wholes)
+    return report.form(of: .proactive).cells + totals
+  }
 
   /// Shorter paragraphs say the same every year and may.
   private static let shortest = 15
@@ -131,7 +133,7 @@ public struct YearRules: RuleFamily {
       let length = paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count }
       let share = reused.reduce(0) { $0 + $1.text.unicodeScalars.count } * 100 / length
       guard share >= 50, let first = reused.first else { continue }
-      let heading = Edition[report.edition].section(section).heading
+      let heading = report.edition.section(section).heading
       assessment.add(
         Finding(
           code: "Y5", severity: .warning,

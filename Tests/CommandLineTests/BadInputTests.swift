@@ -98,7 +98,7 @@ struct BadInputTests {
 
   @Test func aReportCutInTheMiddleOfTable3() throws {
     let label = try #require(
-      Edition.edition2021.table(.requests).rows.first { $0.id == "declined.petitions" }?.label?.label)
+      Edition.edition2021.table(.requests).rows.first { $0.id == "declined.petitions" }?.label)
     let range = try #require(Self.report.range(of: label))
     let run = try convert(folder.write(String(Self.report[..<range.lowerBound]), to: "cut.txt"))
     // What is there is kept, and what is missing is named; nothing is filled in.

@@ -30,7 +30,7 @@ struct ShowTests {
     let input = try folder.write("seed 5\n", to: "a.seed")
     let run = try CommandRun("show", input)
     let words = run.output.filter { !"│ \n".contains($0) }
-    for section in Edition[report.edition].sections { #expect(words.contains(section.heading)) }
+    for section in report.edition.sections { #expect(words.contains(section.heading)) }
     for id in report.cellIDs {
       let number = try #require(report[id].number)
       #expect(run.output.contains(number.description))

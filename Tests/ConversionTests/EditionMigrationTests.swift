@@ -6,6 +6,10 @@ import Testing
 @Suite struct EditionMigrationTests {
   private func cell(_ name: String) throws -> CellID { try #require(CellID(name)) }
 
+  private func migrated(_ report: Report) throws -> Report {
+    try EditionMigration(to: .edition2021, among: .standard).migrated(report)
+  }
+
   /// A report of edition 2019 in which every cell says its own number.
   private func numbered() -> Report {
     var report = Report(edition: .edition2019)
@@ -21,7 +25,7 @@ import Testing
 
   @Test func exactCellsKeepTheirNumbers() throws {
     let report = numbered()
-    let migrated = EditionMigration.toEdition2021(report)
+    let migrated = try self.migrated(report)
     #expect(migrated.edition == .edition2021)
     for name in [
       "proactive.licensing.decisions", "proactive.penalties.decisions", "proactive.compulsion.decisions",
@@ -37,7 +41,7 @@ import Testing
   }
 
   @Test func theGroupRowStandsInItsLastRowAndIsMarkedSo() throws {
-    let migrated = EditionMigration.toEdition2021(numbered())
+    let migrated = try self.migrated(numbered())
     let finding = try #require(migrated.findings.first { $0.code == "M1" })
     #expect(finding.cells.count == 7)
     #expect(finding.cells.allSatisfy { $0.name.hasPrefix("requests.otherwise.other.") })
@@ -47,7 +51,7 @@ import Testing
   }
 
   @Test func whatTheOlderFormLacksIsNotFilled() throws {
-    let migrated = EditionMigration.toEdition2021(numbered())
+    let migrated = try self.migrated(numbered())
     let unfilled = migrated.findings.filter { $0.code == "M2" }.flatMap(\.cells)
     #expect(unfilled.count == 2 + 2 + 1 + 14)
     #expect(unfilled.allSatisfy { !migrated[$0].isStated })
@@ -60,7 +64,7 @@ import Testing
 
   @Test func whatTheNewerFormLacksIsNamedWithItsNumbers() throws {
     let report = numbered()
-    let migrated = EditionMigration.toEdition2021(report)
+    let migrated = try self.migrated(report)
     let dropped = migrated.findings.filter { $0.code == "M3" }.map(\.message.chinese).joined()
     for name in [
       "proactive.rules.publicTotal", "proactive.fees.itemsLastYear", "proactive.procurement.amount",
@@ -79,21 +83,32 @@ import Testing
     for column in ["naturalPerson", "total"] {
       report[try cell("requests.otherwise.\(column)")].statement = .number(ExactDecimal(3))
     }
-    let migrated = EditionMigration.toEdition2021(report)
+    let migrated = try self.migrated(report)
     #expect(migrated.findings.map(\.code) == ["M1", "M2"])
     #expect(try number("requests.otherwise.other.total", migrated) == "3")
     #expect(try number("proactive.rules.inForce", migrated) == number("proactive.rules.inForce", report))
   }
 
-  @Test func aReportOfTheNewerFormComesBackAsItIs() {
+  @Test func aReportOfTheNewerFormComesBackAsItIs() throws {
     var generator = ReportGenerator(seed: 3, style: .consistent)
     for _ in 0..<20 {
       let report = generator.next()
-      let migrated = EditionMigration.toEdition2021(report)
+      let migrated = try self.migrated(report)
       if report.edition == .edition2021, Edition.edition2021.cells.allSatisfy({ report[$0].isStated }) {
         #expect(migrated == report)
       }
-      #expect(EditionMigration.toEdition2021(migrated) == migrated)
+      #expect(try self.migrated(migrated) == migrated)
+    }
+  }
+
+  @Test func editionsThatNothingLeadsToAreRefusedByName() {
+    #expect(throws: ConversionError.self) { try EditionMigration(to: .edition2019, among: .standard) }
+    do {
+      _ = try EditionMigration(to: Edition.ID(rawValue: "1999"), among: .standard)
+      Issue.record("1999 is no edition")
+    } catch {
+      #expect(error.kind == .noSuchEdition)
+      #expect(error.message.english.contains("1999") && error.remedy?.english.contains("2021") ?? false)
     }
   }
 }

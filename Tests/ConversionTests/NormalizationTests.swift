@@ -69,7 +69,7 @@ struct NormalizationTests {
     report[cell].origin = Origin(place: .line(66, column: 3), raw: "1", recognition: .exact)
     #expect(
       report.normalizations == [
-        Normalization(.row, printed: "", written: row.label?.label ?? "", place: .line(66, column: 3))
+        Normalization(.row, printed: "", written: row.label, place: .line(66, column: 3))
       ])
   }
 

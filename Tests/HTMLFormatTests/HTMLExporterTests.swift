@@ -84,7 +84,7 @@ import Testing
 
   @Test func aPageThatNothingIsKnownOfIsAPageStill() throws {
     let written = try page(Report())
-    #expect(written.contains("<title>\(Edition.titleWords)</title>"))
+    #expect(written.contains("<title>\(Editions.titleWords)</title>"))
     #expect(!written.contains("<h1>"))
     #expect(try read(written).difference(from: Report()) == nil)
   }

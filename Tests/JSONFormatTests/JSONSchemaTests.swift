@@ -63,7 +63,7 @@ struct JSONSchemaTests {
     let severities = words(["finding", "properties", "severity", "enum"])
     #expect(severities == Finding.Severity.allCases.map(\.rawValue))
     let editions = words(["report", "properties", "edition", "enum"])
-    #expect(editions == Edition.ID.allCases.map(\.rawValue))
+    #expect(editions == Edition.all.map(\.id.rawValue))
   }
 
   private func run(_ files: [String]) throws -> ProgramRun {

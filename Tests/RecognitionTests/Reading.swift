@@ -13,14 +13,14 @@ enum Reading {
   /// The report in a form filled with a number of its own in each cell of tables 2 and 4, with zeros in table 3
   /// but for what `edit` sets, as text in a layout.
   static func form(
-    _ layout: LayoutPrinter = .tab, edition: Edition.ID = .edition2021,
+    _ layout: LayoutPrinter = .tab, edition: Edition = .edition2021,
     _ edit: (inout Report) throws -> Void = { _ in }
   ) rethrows -> String {
     var report = Report(edition: edition)
     report.organization = "石桥镇人民政府"
     report.year = edition == .edition2021 ? 2023 : 2020
-    report.title = Edition.title(organization: "石桥镇人民政府", year: report.year ?? 0)
-    for id in Edition[edition].cells { report[id].statement = .number(ExactDecimal(0)) }
+    report.title = Editions.standard.current.title(organization: "石桥镇人民政府", year: report.year ?? 0)
+    for id in edition.cells { report[id].statement = .number(ExactDecimal(0)) }
     try edit(&report)
     report.sections[.overview] = ["全年公开信息四十条。"]
     report.sections[.problems] = ["栏目更新不够及时，下一年将每月检查。"]

@@ -243,7 +243,7 @@ struct ProseSentenceTests {
 
   @Test func doubtfulAndBlankCellsAccuseNobody() {
     for edit: RuleExample.Edit in [
-      .doubt("requests.received.total", .ambiguousPlacement), .cell("requests.carriedIn.total", ""),
+      .doubt(.requests.received.total, .ambiguousPlacement), .cell(.requests.carriedIn.total, ""),
     ] {
       let context = ExampleReport.context([edit, .prose(.overview, ["全年共收到政府信息公开申请15件。"])])
       #expect(ProseRules().findings(in: context).allSatisfy { $0.severity == .information })
@@ -252,8 +252,8 @@ struct ProseSentenceTests {
 
   @Test func noneAtAllIsNoneOfAnyKind() throws {
     let edits: [RuleExample.Edit] = [
-      .cell("challenges.litigationAfterReview.upheld", "1"),
-      .cell("challenges.litigationAfterReview.total", "1"),
+      .cell(.challenges.litigationAfterReview.upheld, "1"),
+      .cell(.challenges.litigationAfterReview.total, "1"),
       .prose(.overview, ["政府信息公开行政复议1件，未发生涉及政府信息公开的行政诉讼案件。"]),
     ]
     let findings = ProseRules().findings(in: ExampleReport.context(edits)).filter { $0.severity == .warning }
@@ -264,7 +264,7 @@ struct ProseSentenceTests {
 
   @Test func aTableThatDoesNotAddUpAccusesNobody() {
     let context = ExampleReport.context([
-      .cell("challenges.review.corrected", "1"), .prose(.overview, ["因政府信息公开被申请行政复议2件。"]),
+      .cell(.challenges.review.corrected, "1"), .prose(.overview, ["因政府信息公开被申请行政复议2件。"]),
     ])
     #expect(ProseRules().findings(in: context).allSatisfy { $0.code != "P5" })
   }

@@ -62,8 +62,8 @@ struct SmallestExplanationTests {
   @Test func twoSwappedRowsAreOneMistake() throws {
     var report = report([:])
     let rows = report.form(of: .requests).rows
-    let first = try #require(rows.first { $0.sumPart == .concluded })
-    let second = try #require(rows.first { $0.sumPart == .carriedOut })
+    let first = try #require(rows.first { $0.role == .concluded })
+    let second = try #require(rows.first { $0.role == .carriedOut })
     for (left, right) in zip(first.cells, second.cells) {
       (report[left].statement, report[right].statement) = (report[right].statement, report[left].statement)
     }

@@ -96,11 +96,11 @@ struct SumRulesTests {
 
   @Test func theGroupStandsForItsRowsInAMixedForm() throws {
     var report = zeros()
-    for row in ["correctionOverdue", "feeOverdue", "other"] {
-      for column in ["naturalPerson", "total"] {
-        report[try cell("requests.otherwise.\(row).\(column)")] = .absent
-      }
+    let members = CellID.requests.otherwise
+    for cell in members.correctionOverdue.all + members.feeOverdue.all + members.other.all {
+      report[cell] = .absent
     }
+    for cell in members.all { report[cell].statement = .number(ExactDecimal(0)) }
     try set(
       [
         "requests.received.naturalPerson": 2, "requests.received.total": 2, "requests.concluded.total": 2,

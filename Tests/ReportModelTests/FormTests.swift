@@ -42,7 +42,7 @@ import Testing
       "requests.otherwise." + ($0.name.split(separator: ".").last ?? "")
     }
     #expect(own.sorted() == listed.sorted())
-    #expect(CellID.count == 200 + own.count)
+    #expect(CellID.all.count == 200 + own.count)
   }
 
   @Test func gridsHaveTheSizesOfTheForm() {
@@ -54,9 +54,9 @@ import Testing
     #expect(older.grid[5].first?.rowSpan == 20)
   }
 
-  @Test(arguments: Edition.ID.allCases, TableID.allCases)
-  func everyPlaceOfAGridIsCoveredOnce(edition: Edition.ID, table: TableID) {
-    let form = Edition[edition].table(table)
+  @Test(arguments: Edition.all, TableID.allCases)
+  func everyPlaceOfAGridIsCoveredOnce(edition: Edition, table: TableID) {
+    let form = edition.table(table)
     var covered = [[Int]](repeating: [Int](repeating: 0, count: form.columnCount), count: form.grid.count)
     for place in form.grid.joined() {
       for row in place.row..<place.row + place.rowSpan {
@@ -88,11 +88,13 @@ import Testing
   }
 
   @Test func table3HasTheRowsOfTheForm() {
-    let rows = form.table(.requests).rows
-    #expect(rows.map(\.id) == FormFacts.requestRows.map(\.id))
+    let table = form.table(.requests)
+    #expect(table.rows.map(\.id) == FormFacts.requestRows.map(\.id))
+    #expect(table.rows.map(\.labels) == FormFacts.requestRows.map { $0.groups + [$0.label] })
+    let rows = table.gridRows
     #expect(rows.map(\.label?.label) == FormFacts.requestRows.map(\.label))
     #expect(rows.map { $0.groups.compactMap(\.label) } == FormFacts.requestRows.map(\.groups))
-    #expect(rows.map(\.gridRow) == Array(3..<28))
+    #expect(rows.map(\.index) == Array(3..<28))
     #expect(rows.map(\.label?.columnSpan) == FormFacts.requestRows.map { 3 - $0.groups.count })
   }
 
@@ -116,6 +118,32 @@ import Testing
         ["行政复议", "行政诉讼"], outcomes + ["未经复议直接起诉", "复议后起诉"], outcomes + outcomes,
       ])
     #expect(grid[3].map(\.column) == Array(0..<15))
+  }
+
+  @Test func rowsAndColumnsHaveRolesAndLabels() {
+    let requests = form.table(.requests)
+    #expect(
+      requests.rows.map(\.role) == [.received, .carriedIn] + Array(repeating: .result, count: 21)
+        + [.concluded, .carriedOut])
+    #expect(requests.rows.count { $0.group == .withheld } == 8)
+    #expect(requests.columns.map(\.role) == Array(repeating: .applicant, count: 6) + [.total])
+    #expect(requests.columns.map(\.labels.first) == Array(repeating: "申请人情况", count: 7))
+    #expect(requests.columns.map(\.label).last == "总计")
+    let challenges = form.table(.challenges)
+    #expect(challenges.rows.map(\.labels) == [["行政复议"], ["行政诉讼", "未经复议直接起诉"], ["行政诉讼", "复议后起诉"]])
+    #expect(challenges.columns.map(\.label) == ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"])
+    #expect(challenges.rows.allSatisfy { $0.cells.count == challenges.columns.count })
+    let proactive = form.table(.proactive)
+    #expect(proactive.columns.map(\.measure).last == .amount(.tenThousandYuan))
+    #expect(proactive.columns.first { $0.role == .decisions }?.cells.count == 3)
+    for table in form.tables {
+      for (row, form) in table.rows.enumerated() {
+        for column in table.columns.indices {
+          let cell = table.cell(row: row, column: column)
+          #expect(cell == nil || form.cells.contains(cell ?? CellID.all[0]))
+        }
+      }
+    }
   }
 
   @Test func cellsKnowTheirLabels() throws {
@@ -142,11 +170,11 @@ import Testing
       ])
     #expect(form.sections.map(\.id) == SectionID.allCases)
     #expect(SectionID.allCases.map(\.table) == [nil, .proactive, .requests, .challenges, nil, nil])
-    #expect(Edition.title(organization: "青禾市", year: 2023) == "青禾市2023年政府信息公开工作年度报告")
+    #expect(Editions.standard.current.title(organization: "青禾市", year: 2023) == "青禾市2023年政府信息公开工作年度报告")
   }
 
   @Test func namesAndCellsAreOneToOne() {
-    #expect(Set(CellID.all.map(\.name)).count == CellID.count)
+    #expect(Set(CellID.all.map(\.name)).count == CellID.all.count)
     for id in CellID.all { #expect(CellID(id.name) == id) }
     #expect(CellID("requests.received") == nil)
     #expect(CellID("") == nil)

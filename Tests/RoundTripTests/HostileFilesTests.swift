@@ -137,7 +137,7 @@ import Testing
 
   @Test(arguments: [2_000, 15_000]) func manyLooseNumbersAreNamedAndNotOrdered(count: Int) throws {
     let form = Edition.edition2021.table(.requests)
-    let labels = form.rows.compactMap { $0.label?.label }.joined(separator: "\n")
+    let labels = form.rows.compactMap { $0.label }.joined(separator: "\n")
     let numbers = (0..<count).map { "\($0 % 10)\n" }.joined()
     let title = "甲县2023年政府信息公开工作年度报告\n一、总体情况\n概况。\n"
     let text = title + "三、收到和处理政府信息公开申请情况\n\(labels)\n\(numbers)五、存在的主要问题及改进情况\n"

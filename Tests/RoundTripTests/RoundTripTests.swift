@@ -53,9 +53,9 @@ import Testing
 
   @Test(arguments: RoundTrip.all)
   func anEmptyReportComesBack(format: RoundTrip) throws {
-    for edition in Edition.ID.allCases {
+    for edition in Edition.all {
       let fault = try format.fault(of: Report(edition: edition))
-      #expect(fault == nil, "\(format.name), edition \(edition.rawValue)")
+      #expect(fault == nil, "\(format.name), edition \(edition.id.rawValue)")
     }
   }
 

@@ -21,7 +21,7 @@ public enum LayoutPrinter: String, CaseIterable, Sendable {
   public func text(of report: Report) -> String {
     var lines = [report.title ?? ""] + report.foreword.map(\.text)
     for section in SectionID.allCases {
-      lines.append(Edition[report.edition].section(section).heading)
+      lines.append(report.edition.section(section).heading)
       if let table = section.table { lines += self.lines(of: report.form(of: table), in: report) }
       lines += report.sections[section].map(\.text)
     }

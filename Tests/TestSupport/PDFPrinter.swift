@@ -72,7 +72,7 @@ public struct PDFPrinter {
     for paragraph in report.foreword { printer.paragraph(paragraph.text) }
     for section in SectionID.allCases {
       printer.y += 6
-      printer.paragraph(Edition[report.edition].section(section).heading)
+      printer.paragraph(report.edition.section(section).heading)
       printer.y += 6
       if let table = section.table { printer.table(report.form(of: table), report) }
       for paragraph in report.sections[section] { printer.paragraph(paragraph.text) }

@@ -52,7 +52,7 @@ public struct PagePrinter {
     body.append("<h1>\(text(report.title ?? ""))</h1>")
     body += report.foreword.map { paragraph($0.text) }
     for section in SectionID.allCases {
-      let heading = text(Edition[report.edition].section(section).heading)
+      let heading = text(report.edition.section(section).heading)
       body.append(has(.lineBreaks) ? "<p><b>\(heading)</b><br>" : "<h2>\(heading)</h2>")
       if has(.residue) {
         body.append("<div style='display: none'><table><tr><td>规章<td>9<td>9<td>9</table></div>")

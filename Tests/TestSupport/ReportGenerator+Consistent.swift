@@ -8,11 +8,11 @@ extension ReportGenerator {
     let year = report.edition == .edition2019 ? 2019 + random.below(2) : 2021 + random.below(4)
     report.organization = organization
     report.year = year
-    report.title = Edition.title(organization: organization, year: year)
+    report.title = Editions.standard.current.title(organization: organization, year: year)
     fillProactive(&report)
     // The mixed form of FORMAT §5: reports in edition 2021 whose table 3 has one row of other results.
     let mixed = report.edition == .edition2021 && random.once(in: 8)
-    fillRequests(&report, form: Edition[mixed ? .edition2019 : report.edition].table(.requests))
+    fillRequests(&report, form: (mixed ? .edition2019 : report.edition).table(.requests))
     fillChallenges(&report)
     addProse(to: &report, organization: organization, year: year)
     return report
@@ -28,7 +28,7 @@ extension ReportGenerator {
   }
 
   private mutating func fillProactive(_ report: inout Report) {
-    for id in Edition[report.edition].table(.proactive).cells {
+    for id in report.edition.table(.proactive).cells {
       report[id].statement = .number(ExactDecimal(count() * Int64(1 + random.below(9))))
     }
     if let fee = CellID("proactive.fees.collected"), report.edition == .edition2021, random.once(in: 2),
@@ -61,7 +61,7 @@ extension ReportGenerator {
   }
 
   private mutating func fillChallenges(_ report: inout Report) {
-    let cells = Edition[report.edition].table(.challenges).cells
+    let cells = report.edition.table(.challenges).cells
     for block in stride(from: 0, to: cells.count, by: 5) {
       let outcomes = (0..<4).map { _ in random.once(in: 5) ? Int64(random.below(5)) : 0 }
       set(Array(cells[block..<block + 5]), to: outcomes + [outcomes.reduce(0, +)], in: &report)

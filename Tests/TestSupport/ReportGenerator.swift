@@ -57,7 +57,7 @@ public struct ReportGenerator: Sendable {
     case 1: report.title = random.pick(OddText.titles)
     default:
       if let organization = report.organization, let year = report.year {
-        report.title = Edition.title(organization: organization, year: year)
+        report.title = Editions.standard.current.title(organization: organization, year: year)
       }
     }
     report.signature = random.once(in: 2) ? random.pick(OddText.organizations) : nil
@@ -69,8 +69,8 @@ public struct ReportGenerator: Sendable {
   }
 
   private mutating func addCells(to report: inout Report) {
-    var ids = Edition[report.edition].cells
-    let other = Edition[report.edition == .edition2021 ? .edition2019 : .edition2021]
+    var ids = report.edition.cells
+    let other = report.edition == .edition2021 ? Edition.edition2019 : .edition2021
     switch random.below(8) {
     case 0, 1:  // The mixed form of FORMAT §5: one table follows the other edition.
       let table = random.once(in: 4) ? TableID.proactive : .requests

@@ -6,7 +6,7 @@ public enum TabGrid {
   public static func text(of report: Report) -> String {
     var lines = [report.title ?? ""] + report.foreword.map(\.text)
     for section in SectionID.allCases {
-      lines.append(Edition[report.edition].section(section).heading)
+      lines.append(report.edition.section(section).heading)
       if let table = section.table { lines += rows(of: report, report.form(of: table)) }
       lines += report.sections[section].map(\.text)
     }

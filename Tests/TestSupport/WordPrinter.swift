@@ -45,7 +45,7 @@ public struct WordPrinter {
     var body = boxed(paragraph(report.title ?? ""))
     body += report.foreword.map { paragraph($0.text) }.joined()
     for section in SectionID.allCases {
-      body += heading(Edition[report.edition].section(section).heading)
+      body += heading(report.edition.section(section).heading)
       if let table = section.table { body += boxed(self.table(report.form(of: table), report)) }
       body += report.sections[section].map { paragraph($0.text) }.joined()
     }

@@ -49,7 +49,7 @@ public struct WorkbookPrinter {
     for section in SectionID.allCases {
       let form = section.table.map { report.form(of: $0) }
       if form != nil, damages.contains(.sheetATable) { end("Sheet\(sheets.count + 1)") }
-      line(Edition[report.edition].section(section).heading, width: form?.columnCount ?? 10)
+      line(report.edition.section(section).heading, width: form?.columnCount ?? 10)
       if damages.contains(.emptyRows) { next += 1 }
       if let form { table(form, report) }
       prose(report.sections[section].map(\.text))

@@ -85,7 +85,7 @@ import TextFormat
     #expect(report.year == year)
     #expect(
       report.title?.filter { $0 != " " }
-        == Edition.title(organization: ExpectedCells.organization, year: year))
+        == Editions.standard.current.title(organization: ExpectedCells.organization, year: year))
     #expect(text(report.foreword) == text(plain.foreword))
     for section in SectionID.allCases where name != "no-tables.txt" {
       #expect(text(report.sections[section]) == text(plain.sections[section]), "\(section)")

@@ -13,7 +13,7 @@ import Testing
     while report.edition != .edition2021 { report = generator.next() }
     report.organization = "青禾市水务局"
     report.year = 2023
-    report.title = Edition.title(organization: "青禾市水务局", year: 2023)
+    report.title = Editions.standard.current.title(organization: "青禾市水务局", year: 2023)
     report.signature = "青禾市水务局"
     return report
   }

@@ -63,7 +63,7 @@ struct TemplateFilling {
     let prose =
       [report.foreword]
       + Edition.edition2021.sections.filter { $0.id.table == nil }.map { report.sections[$0.id] }
-    for (part, paragraphs) in zip(ProseForm.parts, prose) {
+    for (part, paragraphs) in zip(ProseForm.parts(of: .edition2021), prose) {
       for (offset, paragraph) in paragraphs.enumerated() { texts["B\(row + offset)"] = paragraph.text }
       row += part.hints.count
     }

@@ -18,7 +18,7 @@ struct TemplateOfficeTests {
     var report = TemplateReadingTests.sample(12)
     report.organization = "云坪县水务局"
     report.signature = report.organization
-    report.title = Edition.title(organization: "云坪县水务局", year: report.year ?? 0)
+    report.title = Editions.standard.current.title(organization: "云坪县水务局", year: report.year ?? 0)
     let documents = ["rules": [0, 0, 0], "normativeDocuments": [2, 1, 6]]
     for (row, values) in documents {
       for (column, value) in zip(["issued", "repealed", "inForce"], values) {

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func emptyReportComesBack() throws {
-    for edition in Edition.ID.allCases {
+    for edition in Edition.all {
       let report = Report(edition: edition)
       #expect(try read(try XLSXExporter().export(report).bytes).difference(from: report) == nil)
     }
@@ -52,7 +52,9 @@ import Testing
     let bytes = try XLSXExporter().export(report).bytes
     #expect(try read(bytes).difference(from: report) == nil)
     let sheet = try WorkbookReader.read(Source(name: "a", bytes: bytes), sizeLimit: 1 << 24).sheets[1]
-    #expect(GridMatch.best(in: sheet)?.form.grid.count == Edition.edition2019.table(.requests).grid.count)
+    #expect(
+      GridMatch.best(in: sheet, editions: .standard)?.form.grid.count
+        == Edition.edition2019.table(.requests).grid.count)
   }
 
   @Test(arguments: [

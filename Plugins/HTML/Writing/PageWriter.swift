@@ -36,7 +36,7 @@ struct PageWriter: ~Copyable {
       <meta name="format-detection" content="telephone=no">
       <title>
       """)
-    PageText.append(attribute: document.title ?? Edition.titleWords, to: &page)
+    PageText.append(attribute: document.title ?? Editions.titleWords, to: &page)
     page.append("</title>\n")
     if let words = description {
       page.append("<meta name=\"description\" content=\"")

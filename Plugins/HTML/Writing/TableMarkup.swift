@@ -13,10 +13,10 @@ struct TableMarkup: Sendable {
 
   /// The markup of a table of any edition, made once.
   static func markup(of form: TableForm) -> TableMarkup {
-    all.first { $0.form.id == form.id && $0.form.cells == form.cells } ?? TableMarkup(form)
+    all.first { $0.form.id == form.id && $0.form.edition == form.edition } ?? TableMarkup(form)
   }
 
-  private static let all = Edition.all.flatMap(\.tables).map(TableMarkup.init)
+  private static let all = Editions.standard.all.flatMap(\.tables).map(TableMarkup.init)
 
   private init(_ form: TableForm) {
     self.form = form

@@ -20,7 +20,7 @@ struct DocumentProperties: Equatable {
     self.title = title.map(Self.carried)
     organization = report.organization.map(Self.carried)
     year = report.year.map { String($0) }
-    notice = Edition[report.edition].notice
+    notice = report.edition.notice
   }
 
   private static func carried(_ text: String) -> String {

@@ -7,6 +7,7 @@ import ReportModel
 /// One that was changed since is read as any other, because what people type needs more care than what we write.
 struct OwnDocument {
   private let items: [OwnDocumentHandler.Item]
+  private let editions: Editions
   private var next = 0
   private var tableCount = 0
   private var paragraphCount = 0
@@ -15,19 +16,19 @@ struct OwnDocument {
   /// The report of a document of ours; `nil` where it is none, or was changed.
   ///
   /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
-  static func report(in package: OfficePackage, source: Source) throws -> Report? {
+  static func report(in package: OfficePackage, source: Source, editions: Editions) throws -> Report? {
     let handler = PropertiesHandler()
     // Damage in a part that is not needed is no reason to refuse the others.
     guard (try? package.scan(ownPartOfType: "core-properties", with: handler)) ?? false else { return nil }
     let properties = handler.properties
     guard properties.mark != nil,
-      let edition = Edition.all.first(where: { $0.notice == properties.notice })
+      let edition = editions.all.first(where: { $0.notice == properties.notice })
     else { return nil }
     let content = try package.contentOfMainPart()
     guard properties.mark(for: content) == properties.mark else { return nil }
     let main = OwnDocumentHandler()
     try XMLScanner.scan(content, part: package.mainPart, file: source.name, handler: main)
-    var document = OwnDocument(items: main.items, edition: edition.id)
+    var document = OwnDocument(items: main.items, edition: edition, editions: editions)
     guard document.readParts(), document.report.title == properties.title else { return nil }
     document.report.organization = properties.organization
     document.report.year = properties.year.flatMap { Int($0) }
@@ -36,7 +37,8 @@ struct OwnDocument {
     return document.report
   }
 
-  private init(items: [OwnDocumentHandler.Item], edition: Edition.ID) {
+  private init(items: [OwnDocumentHandler.Item], edition: Edition, editions: Editions) {
+    self.editions = editions
     self.items = items
     report = Report(edition: edition)
   }
@@ -48,7 +50,7 @@ struct OwnDocument {
     report.title = take(.title)?.text.split(separator: "\n").joined()
     report.foreword = takeProse()
     var headings: [PrintedHeading] = []
-    for section in Edition[report.edition].sections {
+    for section in report.edition.sections {
       guard let heading = take(.heading), heading.text == section.heading else { return false }
       headings.append(PrintedHeading(section.id, printed: heading.text, place: heading.place))
       report.sections[section.id] = takeProse()
@@ -83,7 +85,7 @@ struct OwnDocument {
 
   private mutating func readTable(_ table: TableID) -> Bool {
     guard next < items.count, case .table(let rows) = items[next] else { return false }
-    let forms = ([Edition[report.edition]] + Edition.all).map { $0.table(table) }
+    let forms = ([report.edition] + editions.all).map { $0.table(table) }
     guard let form = forms.first(where: { Self.follows(rows, $0) }) else { return false }
     next += 1
     tableCount += 1

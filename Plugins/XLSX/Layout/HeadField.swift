@@ -23,7 +23,7 @@ enum HeadField: String, CaseIterable {
   /// The text that stands for it, `nil` where the report does not say.
   func text(of report: Report) -> String? {
     switch self {
-    case .edition: report.edition.rawValue
+    case .edition: report.edition.id.rawValue
     case .organization: report.organization
     case .year: report.year.map(String.init)
     case .title: report.title
@@ -33,10 +33,10 @@ enum HeadField: String, CaseIterable {
   }
 
   /// Takes the text over into the report; `false` where it says nothing of this kind.
-  func set(_ text: String?, in report: inout Report) -> Bool {
+  func set(_ text: String?, in report: inout Report, among editions: Editions) -> Bool {
     switch self {
     case .edition:
-      guard let text, let edition = Edition.ID(rawValue: text) else { return false }
+      guard let text, let edition = editions[Edition.ID(rawValue: text)] else { return false }
       report.edition = edition
     case .organization: report.organization = text
     case .year:

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// The sums of one table's form as a sheet can add them up (`Edition.sums`).
+/// The sums of one table's form as a sheet can add them up (`TableForm.sums`).
 struct TableSums: Sendable {
   /// A sum with one total.
   struct Sum: Sendable, Hashable {
@@ -24,11 +24,8 @@ struct TableSums: Sendable {
   private let live: [CellID: [CellID]]
 
   init(_ form: TableForm) {
-    let edition = Edition.all.first { $0.table(form.id).grid == form.grid } ?? .edition2021
-    all = edition.sums.compactMap { relation in
-      guard relation.wholes.count == 1, let total = relation.wholes.first, form.contains(total) else {
-        return nil
-      }
+    all = form.sums.compactMap { relation in
+      guard relation.wholes.count == 1, let total = relation.wholes.first else { return nil }
       return Sum(kind: relation.kind, parts: relation.parts, total: total)
     }
     live = Dictionary(all.map { ($0.total, $0.parts) }) { _, last in last }

@@ -3,7 +3,7 @@ import ReportModel
 /// What the sheet of data states: the report as it was when the workbook was written, without its prose.
 struct DataSheet {
   /// Head fields, cells, origins and provenance.
-  private(set) var report = Report()
+  private(set) var report: Report
   /// The cells that have a row.
   private(set) var cells: Set<CellID> = []
   /// The head fields that have a row.
@@ -11,7 +11,8 @@ struct DataSheet {
   /// What could not be understood.
   private(set) var findings: [Finding] = []
 
-  init(_ reader: RecordReader) {
+  init(_ reader: RecordReader, editions: Editions) {
+    report = Report(edition: editions.current)
     var previous: CellID?
     for record in reader.records() {
       guard let name = record.text(0), let key = DataKey(name, after: previous) else {
@@ -28,7 +29,7 @@ struct DataSheet {
       switch key {
       case .cell: break
       case .report(let field):
-        if let asPrinted, field.set(asPrinted, in: &report) {
+        if let asPrinted, field.set(asPrinted, in: &report, among: editions) {
           fields.insert(field)
         } else {
           notUnderstood(record, reader)

@@ -13,10 +13,14 @@ extension Finding {
   }
 
   /// R1: totals whose stored results are not what their formulas give today.
-  static func outdated(_ totals: [(cell: CellID, stored: String, sum: String)], first: Place) -> Finding {
+  static func outdated(
+    _ totals: [(cell: CellID, stored: String, sum: String)], first: Place, in report: Report
+  )
+    -> Finding
+  {
     let shown = totals.prefix(3).map { total in
       let stored = total.stored.isEmpty ? Message("空白", "blank") : Message(total.stored, total.stored)
-      let name = total.cell.form?.words ?? total.cell.name
+      let name = report.words(for: total.cell)
       return Message(
         "“\(name)”存的是\(stored.chinese)，各项之和为\(total.sum)",
         "\(total.cell.name) is stored as \(stored.english) and adds up to \(total.sum)")
@@ -35,8 +39,8 @@ extension Finding {
   }
 
   /// R1: numbers that are texts in the file, so that the formulas of their totals do not add them up.
-  static func passedOver(_ cells: [CellID], first: Place) -> Finding {
-    let names = cells.prefix(3).map { $0.form?.words ?? $0.name }.joined(separator: "”、“")
+  static func passedOver(_ cells: [CellID], first: Place, in report: Report) -> Finding {
+    let names = cells.prefix(3).map { report.words(for: $0) }.joined(separator: "”、“")
     let more = cells.count > 3 ? "等" : ""
     return Finding(
       code: "R1", severity: .warning, cells: cells,

@@ -86,7 +86,7 @@ struct ForeignWorkbook {
       content.add(sheet)
     }
     let document = BlockWriter.document(of: content.blocks, bytes: content.bytes)
-    var report = try DocumentReading.report(of: document, from: source, format: format)
+    var report = try DocumentReading.report(of: document, from: source, format: format, options: options)
     if let first = content.uncalculated.first {
       report.findings.append(.uncalculated(content.uncalculated.count, first: first))
     }

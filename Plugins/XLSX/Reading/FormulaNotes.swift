@@ -9,7 +9,8 @@ struct FormulaNotes {
   /// Numbers typed as texts, which sums pass over.
   var passedOver: [(cell: CellID, place: Place)] = []
 
-  var findings: [Finding] {
+  /// What there is to say of them, in the words of the report's form.
+  func findings(in report: Report) -> [Finding] {
     var findings: [Finding] = []
     if let first = missing.first {
       findings.append(
@@ -17,10 +18,10 @@ struct FormulaNotes {
     }
     if let first = outdated.first {
       findings.append(
-        .outdated(outdated.map { ($0.cell, $0.stored, $0.sum.text) }, first: first.place))
+        .outdated(outdated.map { ($0.cell, $0.stored, $0.sum.text) }, first: first.place, in: report))
     }
     if let first = passedOver.first {
-      findings.append(.passedOver(passedOver.map(\.cell).sorted(), first: first.place))
+      findings.append(.passedOver(passedOver.map(\.cell).sorted(), first: first.place, in: report))
     }
     return findings
   }

@@ -11,14 +11,19 @@ struct GridMatch {
   /// Labels found, less those not found.
   let score: Int
 
-  /// The grids of all editions, each once.
-  static let forms: [TableForm] = Edition.all.flatMap(\.tables).reduce(into: []) { forms, form in
-    if !forms.contains(where: { $0.grid == form.grid }) { forms.append(form) }
+  /// The grids of editions, each once.
+  private static func forms(of editions: Editions) -> [TableForm] {
+    editions.all.flatMap(\.tables).reduce(into: []) { forms, form in
+      if !forms.contains(where: { $0.grid == form.grid }) { forms.append(form) }
+    }
   }
 
+  private static let standardForms = forms(of: .standard)
+
   /// The best match of any form's table in a sheet.
-  static func best(in sheet: Workbook.Sheet) -> GridMatch? {
-    forms.compactMap { GridMatch($0, in: sheet) }.max { $0.score < $1.score }
+  static func best(in sheet: Workbook.Sheet, editions: Editions) -> GridMatch? {
+    let forms = editions == .standard ? standardForms : Self.forms(of: editions)
+    return forms.compactMap { GridMatch($0, in: sheet) }.max { $0.score < $1.score }
   }
 
   /// Looks for the grid's first label and follows the grid's rows from there.

@@ -18,11 +18,11 @@ struct ProseSheet {
 
   /// - Parameter isTemplate: whether the sheet was made to be filled in: a cell may hold several paragraphs, which
   ///   are where they stand, and what stands beside it are hints.
-  init(_ reader: RecordReader, isTemplate: Bool = false) {
+  init(_ reader: RecordReader, isTemplate: Bool = false, editions: Editions) {
     var part: Part?
     for record in reader.records() {
       if let label = record.values[0]?.plainText.trimmed, !label.isEmpty {
-        if let named = Self.part(label) {
+        if let named = Self.part(label, editions) {
           part = named
           if case .section(let section) = named {
             headings[section] = headings[section] ?? reader.place(record, column: 0)
@@ -56,12 +56,12 @@ struct ProseSheet {
       .map { Paragraph($0, place: place) }
   }
 
-  private static func part(_ label: String) -> Part? {
+  private static func part(_ label: String, _ editions: Editions) -> Part? {
     if WorkbookLayout.foreword.isWord(label) { return .foreword }
     if let field = (HeadField.shownBefore + HeadField.shownAfter).first(where: { $0.label.isWord(label) }) {
       return .field(field)
     }
-    let form = Edition.edition2021.sections.first { section in
+    let form = editions.all.lazy.flatMap(\.sections).first { section in
       label == section.heading || label.hasSuffix(section.name)
         || section.variants.contains { label == $0 || label.hasSuffix("、" + $0) }
     }

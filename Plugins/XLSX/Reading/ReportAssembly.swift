@@ -11,13 +11,16 @@ struct ReportAssembly {
   private let isTemplate: Bool
   private let prose: ProseSheet?
   private let tables: [GridMatch]
-  private var report = Report()
+  private let editions: Editions
+  private var report: Report
   private var findings: [Finding] = []
 
   init(
     data: DataSheet?, isTemplate: Bool = false, prose: ProseSheet?, storedFindings: [Finding],
-    tables: [GridMatch]
+    tables: [GridMatch], editions: Editions
   ) {
+    self.editions = editions
+    report = Report(edition: editions.current)
     self.data = data
     self.isTemplate = isTemplate
     self.prose = prose
@@ -43,19 +46,18 @@ struct ReportAssembly {
     return report
   }
 
-  private var edition: Edition.ID {
+  private var edition: Edition {
     if let data, data.fields.contains(.edition) { return data.report.edition }
-    // The editions differ most in table 2; table 3 alone may be of the other one (FORMAT §5).
-    for match in tables where match.form.id != .challenges {
-      let own = Edition.all.first { $0.table(match.form.id).grid == match.form.grid }
-      if let own { return own.id }
+    // The edition that most of the tables follow; single ones may be of another.
+    func count(_ edition: Edition) -> Int {
+      tables.count { $0.form.grid == edition.table($0.form.id).grid }
     }
-    return .edition2021
+    return editions.all.reduce(editions.current) { count($1) > count($0) ? $1 : $0 }
   }
 
   /// The headings of a workbook that was made to be filled in: they are there before anything is.
   private var headings: [PrintedHeading] {
-    Edition[report.edition].sections.compactMap { section in
+    report.edition.sections.compactMap { section in
       let sheet = tables.first { $0.form.id == section.id.table }?.sheet.name
       let place = sheet.map { Place.sheet($0, cell: "A1") } ?? prose?.headings[section.id]
       return place.map { PrintedHeading(section.id, printed: section.heading, place: $0) }
@@ -78,7 +80,7 @@ struct ReportAssembly {
       guard let shown = prose.fields[field] else { continue }
       let stored = data.flatMap { field.text(of: $0.report) }
       if data != nil, stored?.trimmed == shown.text?.trimmed { continue }
-      if !field.set(shown.text, in: &report) {
+      if !field.set(shown.text, in: &report, among: editions) {
         note(
           "R7", .warning,
           Message(
@@ -100,12 +102,14 @@ struct ReportAssembly {
     guard let match = matches.first else {
       guard data == nil else {
         findings.append(
-          .editedAway(Edition[report.edition].table(id), of: report.edition, storedIn: Self.store))
+          .editedAway(report.edition.table(id), of: report.edition, storedIn: Self.store))
         return
       }
       note(
         "R2", .error,
-        Message("工作簿里没有“\(SectionForm.name(of: id))”的表格", "the workbook has no table \"\(id.rawValue)\""))
+        Message(
+          "工作簿里没有“\(report.edition.section(id.section).name)”的表格",
+          "the workbook has no table \"\(id.rawValue)\""))
       return
     }
     for other in matches.dropFirst() {
@@ -133,7 +137,7 @@ struct ReportAssembly {
         missing(row: place.row, of: match)
       }
     }
-    findings += formulas.findings
+    findings += formulas.findings(in: report)
   }
 
   /// A sum without a result: what it would be is known, and is what was written if nobody changed its parts.
@@ -180,7 +184,7 @@ struct ReportAssembly {
     let place = Place.sheet(sheet.name, cell: position.name)
     if data != nil {
       let before = isStored ? report[cell].statement : .absent
-      let label = CellLabels.all[cell.index]
+      let label = CellLabels.labels(of: cell, in: report)
       noteEdit(
         of: Message("\(label.row) \(label.column)".trimmed, cell.name), from: Self.shown(before),
         to: visible.text,
@@ -200,7 +204,7 @@ struct ReportAssembly {
 
   private mutating func missing(row: Int, of match: GridMatch) {
     let cells = match.form.grid[row].compactMap(\.cell)
-    let label = cells.first.map { CellLabels.all[$0.index].row } ?? ""
+    let label = cells.first.map { CellLabels.labels(of: $0, in: report).row } ?? ""
     let place = Place.sheet(match.sheet.name, cell: "A1")
     guard data == nil else {
       findings.append(.editedAway(row: label, cells, storedIn: Self.store, place: place))

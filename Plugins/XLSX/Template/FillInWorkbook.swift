@@ -6,6 +6,7 @@ import ReportModel
 ///
 /// `XLSXReader` reads it back as the organ's report.
 public struct FillInWorkbook: Sendable {
+  private let edition: Edition
   private let organization: String
   private let year: Int
   private let previous: Report?
@@ -15,10 +16,14 @@ public struct FillInWorkbook: Sendable {
 
   /// Makes the workbook of an organ for a year.
   ///
-  /// - Parameter previous: the organ's last report, whose figures are shown beside the cells.
+  /// - Parameters:
+  ///   - edition: the form to be filled in, the newest unless another is given.
+  ///   - previous: the organ's last report, whose figures are shown beside the cells.
   /// - Throws: `ConversionError` of kind `notRepresentable` for a name that is empty, too long or has control
-  ///   characters, for a year that the form of 2021 is not for, and for a last report of another year.
-  public init(organization: String, year: Int, previous: Report? = nil) throws(ConversionError) {
+  ///   characters, for a year that the form is not for, and for a last report of another year.
+  public init(
+    organization: String, year: Int, edition: Edition = Editions.standard.current, previous: Report? = nil
+  ) throws(ConversionError) {
     let name = organization.trimmed
     guard !organization.unicodeScalars.contains(where: Self.steers) else {
       throw Self.refused(Message("机关名称里有控制字符", "the organ's name has control characters"))
@@ -29,12 +34,12 @@ public struct FillInWorkbook: Sendable {
         Message(
           "机关名称超过\(Self.nameLimit)个字", "the organ's name has more than \(Self.nameLimit) characters"))
     }
-    let years = Edition.edition2021.years
+    let years = edition.years
     guard years.contains(year) else {
       throw Self.refused(
         Message(
-          "\(year) 年没有填报表：2021年格式用于 \(years.lowerBound) 年及以后的报告",
-          "there is no workbook for \(year): the form of 2021 is for reports for \(years.lowerBound) and later"
+          "\(year) 年没有填报表：\(edition.id.rawValue)年格式用于 \(years.lowerBound) 年及以后的报告",
+          "there is no workbook for \(year): the form of \(edition.id.rawValue) is for reports for \(years.lowerBound) and later"
         ))
     }
     if let last = previous?.year, last + 1 != year {
@@ -43,6 +48,7 @@ public struct FillInWorkbook: Sendable {
           "所给的上年报告是 \(last) 年的，不是 \(year - 1) 年的",
           "the last report is for \(last), not for \(year - 1)"))
     }
+    self.edition = edition
     self.organization = name
     self.year = year
     self.previous = previous
@@ -55,15 +61,15 @@ public struct FillInWorkbook: Sendable {
   }
 
   private func write(to file: WorkbookFile) throws {
-    let title = Edition.title(organization: organization, year: year)
+    let title = edition.title(organization: organization, year: year)
     file.setProperties(title: title, company: organization, marker: TemplateLayout.marker)
-    var blank = Report(edition: .edition2021)
-    for cell in Edition.edition2021.cells { blank[cell].statement = .blank }
+    var blank = Report(edition: edition)
+    for cell in edition.cells { blank[cell].statement = .blank }
     let places = CellPlaces(blank)
     let totals = LiveTotals(blank, at: places)
     let guide = try file.addSheet(named: TemplateLayout.guideName)
     var tallies: [TemplateGuideWriter.Tally] = []
-    for form in Edition.edition2021.tables {
+    for form in edition.tables {
       let name = WorkbookLayout.sheetName(of: form.id).chinese
       let sheet = try file.addSheet(named: name)
       let table = TemplateTable(form, places: places, previous: previous)
@@ -74,7 +80,7 @@ public struct FillInWorkbook: Sendable {
     }
     let name = WorkbookLayout.prose.name.chinese
     var prose = TemplateProseWriter(
-      organization: organization, year: year, sheet: try file.addSheet(named: name))
+      edition: edition, organization: organization, year: year, sheet: try file.addSheet(named: name))
     try prose.write()
     tallies.append(Self.tally(prose.needed, name))
     try TemplateGuideWriter(title: title, tallies: tallies, hasPrevious: previous != nil, sheet: guide)

@@ -1,5 +1,5 @@
 /// What may be entered in a cell, and what people are told about it.
-enum InputRule {
+enum InputRule: Hashable {
   /// A whole number of 0 or more.
   case count
   /// 万元, 0 or more.

@@ -13,12 +13,13 @@ struct ProseForm {
   }
 
   /// The foreword and the sections that are prose, in order.
-  static let parts: [Part] =
+  static func parts(of edition: Edition) -> [Part] {
     [
       Part(
         label: WorkbookLayout.foreword.chinese,
         hints: ["可以不写：编制依据、统计期限、联系方式等。", more], isNeeded: false)
-    ] + Edition.edition2021.sections.compactMap(part)
+    ] + edition.sections.compactMap(part)
+  }
 
   private static let more = "续写用，不用的空着。"
   private static let paragraphs = "一段一格；一格里换行也作另起一段。"

@@ -2,6 +2,7 @@ import ReportModel
 
 /// Writes the sheet of prose of the workbook to fill in.
 struct TemplateProseWriter {
+  let edition: Edition
   let organization: String
   let year: Int
   let sheet: WorkbookSheet
@@ -14,7 +15,8 @@ struct TemplateProseWriter {
   private static let textColumn = 1
   private static let hintColumn = 2
 
-  init(organization: String, year: Int, sheet: WorkbookSheet) {
+  init(edition: Edition, organization: String, year: Int, sheet: WorkbookSheet) {
+    self.edition = edition
     self.organization = organization
     self.year = year
     self.sheet = sheet
@@ -34,7 +36,7 @@ struct TemplateProseWriter {
       row += 1
     }
     let first = CellPosition(row: row, column: Self.textColumn)
-    for part in ProseForm.parts { try write(part, &row) }
+    for part in ProseForm.parts(of: edition) { try write(part, &row) }
     for field in HeadField.shownAfter {
       try write(field, row)
       row += 1
@@ -65,7 +67,7 @@ struct TemplateProseWriter {
   }
 
   private var titleHeight: Double {
-    let title = Edition.title(organization: organization, year: year)
+    let title = edition.title(organization: organization, year: year)
     // The title's letters are a third larger than those that are measured.
     let width = TextHeight.halves(inPixels: Self.widths[Self.textColumn]) * 3 / 4
     return Double(SheetText.lines(title, width: width)) * 20 + 8
@@ -80,11 +82,11 @@ struct TemplateProseWriter {
     switch field {
     case .title:
       // The title is that of the organ and the year below it, as the form wants it.
-      let words = Edition.title(organization: "", year: 0).dropFirst()
+      let words = edition.title(organization: "", year: 0).dropFirst()
       let below = (1...2).map { CellPosition(row: row + $0, column: Self.textColumn).name }
       try sheet.writeFormula(
         "\(below[0])&\(below[1])&\"\(words)\"",
-        showing: .text(Edition.title(organization: organization, year: year)), row: row,
+        showing: .text(edition.title(organization: organization, year: year)), row: row,
         column: position.column, style: .title)
       hint = "由机关和年度组成，不用填。"
     case .organization:

@@ -5,37 +5,42 @@ extension TemplateTable {
   /// The checks of the table, each beside or below what it checks.
   func checks(organization: String) -> [TemplateCheck] {
     switch form.id {
-    case .proactive: form.rows.map { proactiveCheck($0, OrganName(organization)) }
-    case .requests: form.rows.map(requestsCheck) + columnChecks
+    case .proactive: form.gridRows.map { proactiveCheck($0, OrganName(organization)) }
+    case .requests: form.gridRows.map(requestsCheck) + columnChecks
     case .challenges: sums.all.map(challengesCheck)
     }
   }
 
   /// The cell right of a row.
-  private func beside(_ row: RowForm) -> CellRange {
-    let position = CellPosition(row: WorkbookLayout.gridRow + row.gridRow, column: form.columnCount)
+  private func beside(_ row: GridRow) -> CellRange {
+    let position = CellPosition(row: WorkbookLayout.gridRow + row.index, column: form.columnCount)
     return CellRange(first: position, last: position)
   }
 
   // MARK: - Table 2
 
-  private func proactiveCheck(_ row: RowForm, _ organ: OrganName) -> TemplateCheck {
+  private func proactiveCheck(_ row: GridRow, _ organ: OrganName) -> TemplateCheck {
     let inputs = inputs(of: row.cells)
     var formula = CheckFormula.done
-    if let stock = DocumentStock.all.first(where: { row.cells.contains($0.inForce) }) {
+    if let stock = DocumentStock.all(in: form).first(where: { row.cells.contains($0.inForce) }) {
       formula = stockCheck(stock, organ)
-    } else if row.cells == [ValueRules.fees].compactMap(\.self), let fee = row.cells.first,
+    } else if isFee(row), let fee = row.cells.first,
       let name = places[fee]?.name
     {
       formula = CheckFormula.question(
         "像是以元填写，单位是万元", where: "AND(\(name)>=\(organ.mostFees),ROUND(\(name),2)=\(name))",
         otherwise: formula)
     }
-    let areCounts = row.cells.allSatisfy { $0 != ValueRules.fees }
+    let areCounts = !isFee(row)
     return TemplateCheck(
       range: beside(row),
       formula: CheckFormula.valid(
         inputs, areCounts: areCounts, then: CheckFormula.filled(inputs, then: formula)), empty: inputs.empty)
+  }
+
+  /// Whether a row holds an amount in the unit of fees, and nothing else.
+  private func isFee(_ row: GridRow) -> Bool {
+    row.cells.allSatisfy { form.description(of: $0)?.measure == .amount(ValueRules.unitOfFees) }
   }
 
   /// Documents: more repealed than there were, other than last year's figures give, of an organ that makes none.
@@ -51,7 +56,7 @@ extension TemplateTable {
     }
     formula = CheckFormula.question(
       "现行有效加废止少于制发", where: "\(inForce)+\(repealed)<\(issued)", otherwise: formula)
-    if organ.noRuleMaker != nil, ValueRules.ruleMaking.contains(stock.issued) {
+    if organ.noRuleMaker != nil, ValueRules.ruleMaking(in: form).contains(stock.issued) {
       formula = CheckFormula.question(
         "这类机关无权制定\(stock.name)", where: "\(issued)+\(repealed)+\(inForce)>0", otherwise: formula)
     }
@@ -61,7 +66,7 @@ extension TemplateTable {
   // MARK: - Table 3
 
   /// A row: its counts, and its total by the sum that it is not the formula of, or by its own.
-  private func requestsCheck(_ row: RowForm) -> TemplateCheck {
+  private func requestsCheck(_ row: GridRow) -> TemplateCheck {
     let inputs = inputs(of: row.cells)
     let sum =
       sums.all.first { row.cells.contains($0.total) && sums.parts(of: $0.total) != $0.parts }
@@ -90,7 +95,7 @@ extension TemplateTable {
   }
 
   /// The sums of the columns, one a column.
-  var balances: [SumRelation] { Edition.edition2021.sums.filter { $0.kind == .balance } }
+  var balances: [SumRelation] { form.sums.filter { $0.kind == .balance } }
 
   private var columnChecks: [TemplateCheck] {
     balances.enumerated().flatMap { line, relation -> [TemplateCheck] in

@@ -42,7 +42,7 @@ struct TemplateTable {
   /// Where last year's figure of a cell stands: right of a table with rows, below one without.
   func comparison(of place: GridPlace) -> CellRange {
     let own = range(of: place)
-    let isBeside = form.rows.first?.label != nil
+    let isBeside = form.gridRows.first?.label != nil
     let first = form.grid.joined().filter { $0.cell != nil }.map(\.column).min() ?? 0
     let columns = isBeside ? form.columnCount + TemplateLayout.comparisonOffset - first : 0
     let rows = isBeside ? 0 : TemplateLayout.rowBelow(form) + 3 - own.first.row

@@ -11,7 +11,7 @@ struct TemplateTableWriter {
   let sheet: WorkbookSheet
 
   private var form: TableForm { table.form }
-  private var isBeside: Bool { form.rows.first?.label != nil }
+  private var isBeside: Bool { form.gridRows.first?.label != nil }
 
   func write() throws {
     var grid = TableSheetWriter(form: form, report: blank, sheet: sheet, totals: totals)
@@ -57,11 +57,17 @@ struct TemplateTableWriter {
     let places = form.grid.joined().filter { place in place.cell.map(inputs.contains) ?? false }
     // Joined cells stay a range of their own; single ones get as few rules as possible.
     let joined = places.filter { $0.columnSpan > 1 }
-    let single = places.filter { $0.columnSpan == 1 }.map { table.range(of: $0).first }
-    for range in CellRange.ranges(of: single) { try apply(.count, to: range) }
-    for place in joined {
-      try apply(place.cell == ValueRules.fees ? .amount : .count, to: table.range(of: place))
+    let single = Dictionary(grouping: places.filter { $0.columnSpan == 1 }) { rule(of: $0) }
+    for rule in [InputRule.count, .amount] {
+      let positions = (single[rule] ?? []).map { table.range(of: $0).first }
+      for range in CellRange.ranges(of: positions) { try apply(rule, to: range) }
     }
+    for place in joined { try apply(rule(of: place), to: table.range(of: place)) }
+  }
+
+  private func rule(of place: GridPlace) -> InputRule {
+    let measure = place.cell.flatMap { form.description(of: $0)?.measure }
+    return if case .amount? = measure { .amount } else { .count }
   }
 
   private func apply(_ rule: InputRule, to range: CellRange) throws {
@@ -117,7 +123,7 @@ struct TemplateTableWriter {
       in: CellRange(
         first: CellPosition(row: top, column: first.column), last: CellPosition(row: top, column: last)),
       .comparisonHead)
-    if form.headRowCount > 0, isBeside, let row = form.rows.first {
+    if form.headRowCount > 0, isBeside, let row = form.gridRows.first {
       for (offset, cell) in row.cells.enumerated() {
         let column = first.column + offset
         try write(

@@ -30,7 +30,7 @@ struct CellMarks {
 
   init(_ report: Report) {
     var marks: [CellID: Mark] = [:]
-    for cell in CellID.all where report[cell].isDoubtful { marks[cell] = .doubtful }
+    for cell in report.cells.ids where report[cell].isDoubtful { marks[cell] = .doubtful }
     for severity in [Finding.Severity.warning, .error] {
       for cell in report.findings.lazy.filter({ $0.severity == severity }).flatMap(\.cells)
       where report[cell].isStated {

@@ -26,14 +26,14 @@ struct DataSheetWriter {
   /// The report's cells, and absent ones of which something is known all the same.
   private var cells: [CellID] {
     let own = report.cellIDs
-    let known = CellID.all.filter { report[$0].origin != nil && !report[$0].isStated }
+    let known = report.cells.ids.filter { report[$0].origin != nil && !report[$0].isStated }
     if known.isEmpty { return own }
     let listed = Set(own)
     return own + known.filter { !listed.contains($0) }
   }
 
   private func write(_ id: CellID, to records: inout RecordWriter) throws {
-    let label = CellLabels.all[id.index]
+    let label = CellLabels.labels(of: id, in: report)
     let cell = report[id]
     try records.plain(label.name, 0)
     try records.plain(label.table, 1)

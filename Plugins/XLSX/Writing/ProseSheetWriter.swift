@@ -18,7 +18,7 @@ struct ProseSheetWriter {
     sheet.freeze(row: 1, column: 0)
     for field in HeadField.shownBefore { try write(field, to: &records) }
     try write(report.foreword, under: WorkbookLayout.foreword[language], to: &records)
-    for section in Edition[report.edition].sections {
+    for section in report.edition.sections {
       try write(report.sections[section.id], under: section.heading, to: &records)
     }
     for field in HeadField.shownAfter { try write(field, to: &records) }

@@ -20,15 +20,15 @@ struct TableSheetWriter {
     try sheet.merge(row: 0, column: 0, rows: 1, columns: form.columnCount, style: .heading)
     sheet.setHeight(ofRow: 0, points: 30)
     try sheet.writePlain(
-      Edition[report.edition].section(form.id.section).heading, row: 0, column: 0, style: .heading)
+      report.edition.section(form.id.section).heading, row: 0, column: 0, style: .heading)
     for place in form.grid.joined() { try write(place) }
     if form.headRowCount > 0 {
-      sheet.freeze(row: top + form.headRowCount, column: form.rows.first?.label == nil ? 0 : labelColumns)
+      sheet.freeze(row: top + form.headRowCount, column: form.gridRows.first?.label == nil ? 0 : labelColumns)
     }
     sheet.setUpPrinting(repeatedRows: top + form.headRowCount)
   }
 
-  private var labelColumns: Int { form.rows.first.map { form.grid[$0.gridRow][0].columnSpan } ?? 0 }
+  private var labelColumns: Int { form.gridRows.first.map { form.grid[$0.index][0].columnSpan } ?? 0 }
 
   private func write(_ place: GridPlace) throws {
     let row = WorkbookLayout.gridRow + place.row
@@ -58,7 +58,7 @@ struct TableSheetWriter {
     case .empty: return .number(places: nil)
     case nil:
       // A row's label stands left of its numbers; everything else is a head.
-      let isRowLabel = form.rows.contains { $0.gridRow == place.row } && place.rowSpan == 1
+      let isRowLabel = form.gridRows.contains { $0.index == place.row } && place.rowSpan == 1
       return isRowLabel ? .label : .head
     }
   }
@@ -74,10 +74,29 @@ struct TableSheetWriter {
   ///
   /// Heads of four characters stand in two lines of two, as on the form.
   static func widths(of form: TableForm) -> [Int] {
-    switch form.id {
-    case .proactive: [216, 142, 142, 142]
-    case .requests: [26, 64, 216, 52, 40, 40, 54, 54, 40, 56]
-    case .challenges: Array(repeating: 40, count: 15)
+    let labels = labelWidths[form.id] ?? []
+    let room = (widest - labels.reduce(0, +)) / max(1, form.columnCount - labels.count)
+    guard form.id != .proactive else {
+      return labels + Array(repeating: room, count: form.columnCount - labels.count)
+    }
+    let numbers = (labels.count..<form.columnCount).map { column in
+      let heads = form.grid[..<form.headRowCount].joined()
+        .filter { $0.column == column && $0.columnSpan == 1 }
+      return width(ofHead: heads.last, isLast: column == form.columnCount - 1)
+    }
+    let fits = numbers.reduce(0, +) <= room * numbers.count
+    return labels + (fits ? numbers : numbers.map { min($0, room) })
+  }
+
+  private static let widest = 642
+  private static let labelWidths: [TableID: [Int]] = [.proactive: [216], .requests: [26, 64, 216]]
+
+  private static func width(ofHead head: GridPlace?, isLast: Bool) -> Int {
+    switch head?.label?.count ?? 0 {
+    case ...2 where isLast && head?.rowSpan ?? 1 > 1: 56
+    case 3: 52
+    case ...4: 40
+    default: 54
     }
   }
 

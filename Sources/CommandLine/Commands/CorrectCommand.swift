@@ -121,8 +121,8 @@ struct CorrectCommand: NianbaoCommand {
     let cell = setting.cell
     guard report.form(of: cell.table).contains(cell) || report[cell].isStated else {
       throw UsageError(
-        "--set：这份报告的表格（\(report.edition.rawValue) 版）里没有 \(cell)",
-        "--set: the form of this report (edition \(report.edition.rawValue)) has no \(cell)")
+        "--set：这份报告的表格（\(report.edition.id.rawValue) 版）里没有 \(cell)",
+        "--set: the form of this report (edition \(report.edition.id.rawValue)) has no \(cell)")
     }
   }
 

@@ -6,7 +6,7 @@ import NianbaoKit
 struct PreparationOptions: ParsableArguments {
   @Option(
     help: .text(
-      "把2019年格式的报告转成2021年格式（只能是 2021）", "Bring reports in the form of 2019 into that of 2021 (2021 only).",
+      "把旧格式的报告转成这一版格式，如 2021", "Bring reports of an older form into this edition's, such as 2021.",
       valueName: "edition"))
   var edition: Edition.ID?
 
@@ -16,13 +16,9 @@ struct PreparationOptions: ParsableArguments {
   var blankAsZero = false
 
   /// Makes a converter prepare reports so.
-  /// - Throws: `UsageError` for an edition that no report can be brought into.
+  /// - Throws: `ConversionError` for an edition that no report can be brought into.
   func apply(to converter: inout Converter) throws {
-    guard edition != .edition2019 else {
-      throw UsageError(
-        "不能转成2019年格式：2021年格式没有它要的数",
-        "reports cannot be brought into the form of 2019: it asks for numbers that 2021's lacks")
-    }
+    if let edition { _ = try EditionMigration(to: edition, among: converter.editions) }
     converter.edition = edition
     converter.fillsBlanks = blankAsZero
   }

@@ -88,7 +88,7 @@ struct TemplateCommand: NianbaoCommand {
   private func lastReport(_ path: String, in context: Context) throws -> Report {
     var converter = try reading.converter(in: context)
     // Figures stand beside the cells of this form; what the old form lacks stays empty.
-    converter.edition = .edition2021
+    converter.edition = converter.editions.current.id
     let reports = try converter.read(path)
     var wanted = Report()
     wanted.organization = organization

@@ -14,7 +14,7 @@ struct CellSetting {
     }
     let name = String(text[..<sign].filter { $0 != " " })
     guard let cell = CellID(name) else {
-      let nearest = Nearest.names(to: name, among: CellID.all.map(\.name), limit: 3)
+      let nearest = Nearest.names(to: name, among: Editions.standard.cells.map(\.name), limit: 3)
       throw UsageError(
         "--set：没有单元格“\(name)”，最接近的是 \(nearest.joined(separator: "、"))",
         "--set: there is no cell \"\(name)\"; the nearest are \(nearest.joined(separator: ", "))")

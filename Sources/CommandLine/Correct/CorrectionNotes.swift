@@ -22,7 +22,7 @@ struct CorrectionNotes {
       "| 序号 | 表 | 数据项 | 原文 | 更正为 | 理由 |", "|---|---|---|---|---|---|",
     ]
     for (number, correction) in report.provenance.corrections.enumerated() {
-      let section = Edition[report.edition].section(correction.cell.table.section).name
+      let section = report.edition.section(correction.cell.table.section).name
       lines.append(
         "| \(number + 1) | \(section) | \(Self.escaped(report.words(for: correction.cell))) `\(correction.cell)` "
           + "| \(Self.stated(correction.printed)) | \(Self.stated(correction.corrected)) "
@@ -43,8 +43,8 @@ struct CorrectionNotes {
   /// The sums that the changed cells belong to, before and after.
   private var sums: [String] {
     let changed = Set(after.report.provenance.corrections.map(\.cell))
-    let touched = Edition[before.edition].sums.filter { relation in
-      (relation.parts(in: before.cells) + relation.wholes).contains(where: changed.contains)
+    let touched = before.sums.filter { relation in
+      (relation.parts + relation.wholes).contains(where: changed.contains)
     }
     guard !touched.isEmpty else { return [] }
     let printed = after.report.provenance.corrections.reduce(into: before) {
@@ -54,7 +54,7 @@ struct CorrectionNotes {
       + touched.map { relation in
         let name = relation.wholes.map(before.words(for:)).joined(separator: " + ")
         return
-          "| \(relation.kind.rawValue) \(Self.escaped(name)) | \(Self.state(of: relation, in: printed.cells)) "
+          "| \(relation.code) \(Self.escaped(name)) | \(Self.state(of: relation, in: printed.cells)) "
           + "| \(Self.state(of: relation, in: after.report.cells)) |"
       }
   }
@@ -66,7 +66,7 @@ struct CorrectionNotes {
         return total + number
       }
     }
-    guard let parts = sum(relation.parts(in: cells)), let wholes = sum(relation.wholes) else { return "不能判断" }
+    guard let parts = sum(relation.parts), let wholes = sum(relation.wholes) else { return "不能判断" }
     return parts.isEqual(to: wholes) ? "\(parts) = \(wholes)，相符" : "\(parts) ≠ \(wholes)，不符"
   }
 

@@ -13,11 +13,11 @@ enum ExampleWords {
     func say(_ chinese: String, _ english: String) -> String { Message(chinese, english)[language] }
     let none = say("（没有）", "(none)")
     switch edit {
-    case .cell(let name, let value): return [cellWords(name) + " = " + stated(value, in: language)]
-    case .doubt(let name, let doubt):
-      return [cellWords(name) + say("：读取存疑", ": read with doubt") + " (\(doubt.rawValue))"]
+    case .cell(let cell, let value): return [cellWords(cell) + " = " + stated(value, in: language)]
+    case .doubt(let cell, let doubt):
+      return [cellWords(cell) + say("：读取存疑", ": read with doubt") + " (\(doubt.rawValue))"]
     case .prose(let section, let paragraphs):
-      let heading = Edition.edition2021.section(section).heading
+      let heading = Editions.standard.current.section(section).heading
       return paragraphs.isEmpty
         ? [heading + say("：没有文字", ": no text")] : paragraphs.map { heading + say("：", ": ") + $0 }
     case .title(let title): return [say("标题：", "title: ") + (title ?? none)]
@@ -49,10 +49,7 @@ enum ExampleWords {
     }
   }
 
-  private static func cellWords(_ name: String) -> String {
-    guard let cell = CellID(name) else { return name }
-    return Report().words(for: cell) + " (\(name))"
-  }
+  private static func cellWords(_ cell: CellID) -> String { Report().words(for: cell) + " (\(cell.name))" }
 
   private static func stated(_ value: String, in language: Language) -> String {
     if let number = ExactDecimal(value) { return number.description }

@@ -40,7 +40,7 @@ struct ReadBack {
       (Message("落款", "signature"), Self.text(copy.signature) == Self.text(report.signature)),
       (Message("前言", "foreword"), Self.texts(copy.foreword) == Self.texts(report.foreword)),
     ]
-    for section in Edition[report.edition].sections {
+    for section in report.edition.sections {
       let isSame = Self.texts(copy.sections[section.id]) == Self.texts(report.sections[section.id])
       parts.append((Message(section.heading, section.id.rawValue), isSame))
     }

@@ -18,7 +18,7 @@ struct ReportView {
     let failing = failingCells
     let questioned = questionedCells
     for section in SectionID.allCases {
-      lines += ["", paint(Edition[report.edition].section(section).heading, .heading)]
+      lines += ["", paint(report.edition.section(section).heading, .heading)]
       if let table = section.table {
         let view = TableView(
           report: report, form: report.form(of: table), failing: failing, questioned: questioned,
@@ -37,7 +37,7 @@ struct ReportView {
   private var heading: [String] {
     let unknown = say("（未读到）", "(not found)")
     let title = DisplayText.safe(report.title ?? report.officialTitle ?? say("（没有标题）", "(no title)"))
-    let edition = Edition[report.edition]
+    let edition = report.edition
     var facts = [
       say("机关 ", "organisation ") + DisplayText.safe(report.organization ?? unknown),
       say("年度 ", "year ") + (report.year.map(String.init) ?? unknown),

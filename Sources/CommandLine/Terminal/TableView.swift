@@ -54,7 +54,7 @@ struct TableView {
   private func isHead(_ place: GridPlace) -> Bool {
     // The note on the sums stands in the corner of the head, and is read like a sentence.
     if form.headRowCount > 0 { return place.row < form.headRowCount && place.column + place.columnSpan > 3 }
-    return !form.rows.contains { $0.gridRow == place.row }
+    return !form.gridRows.contains { $0.index == place.row }
   }
 
   private func shown(_ id: CellID) -> (text: String, style: Style, marker: Character?) {
@@ -94,7 +94,7 @@ struct TableView {
   }
 
   private var widths: [Int] {
-    let labels = form.rows.flatMap { $0.groups + [$0.label].compactMap(\.self) }
+    let labels = form.gridRows.flatMap { $0.groups + [$0.label].compactMap(\.self) }
     let labelColumns = labels.map { $0.column + $0.columnSpan }.max() ?? 0
     var needed = 0
     for place in form.grid.joined() {

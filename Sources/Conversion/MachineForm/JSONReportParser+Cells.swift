@@ -54,12 +54,13 @@ struct JSONCellLedger: Sendable {
     case origin = 8
   }
 
-  private var notes = [UInt8](repeating: 0, count: CellID.count)
+  private var notes: [UInt8] = []
   private var nulls: [(cell: CellID, offset: Int)] = []
   private var marks: [(cell: CellID, offset: Int)] = []
 
   /// Notes what a member says of a cell.
   mutating func note(_ note: Note, on cell: CellID, at offset: Int) throws(JSONFault) {
+    while notes.count <= cell.index { notes.append(0) }
     let alike = note == .number || note == .null ? Note.number.rawValue | Note.null.rawValue : note.rawValue
     guard notes[cell.index] & alike == 0 else { throw JSONReportParser.duplicate(cell.name, at: offset) }
     notes[cell.index] |= note.rawValue

@@ -12,13 +12,15 @@ package struct JSONReportParser: ~Copyable {
   package private(set) var reportPath = ""
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let editions: Editions
   private var unknown: [Int] = []
   /// How the cell before was recognised: nearly every cell like the one before it.
   var lastRecognition: (word: JSONString, value: Origin.Recognition)?
 
   /// Makes a parser of UTF-8 that was checked before and outlives the parser.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, editions: Editions = .standard) {
     self.bytes = bytes
+    self.editions = editions
     scanner = JSONScanner(bytes)
   }
 
@@ -61,7 +63,7 @@ package struct JSONReportParser: ~Copyable {
   private mutating func report() throws(JSONFault) -> Report {
     reportStart = scanner.nextOffset
     unknown.removeAll(keepingCapacity: true)
-    var report = Report()
+    var report = Report(edition: editions.current)
     var ledger = JSONCellLedger()
     var places = JSONParagraphPlaces()
     var met = MetFields<ReportField>()
@@ -69,7 +71,7 @@ package struct JSONReportParser: ~Copyable {
     while let field = try next(&met) {
       switch field {
       case .schema: try schema()
-      case .edition: report.edition = try choice("版本", "edition")
+      case .edition: report.edition = try edition()
       case .organization: report.organization = try optionalString()
       case .year: report.year = try scanner.takeNull() ? nil : try integer()
       case .title: report.title = try optionalString()
@@ -115,6 +117,12 @@ package struct JSONReportParser: ~Copyable {
         "不认识的数据版本“\(name.text)”，本程序只读 \(ReportSchema.current)",
         "the schema \"\(name.text)\" is not known, this program reads \(ReportSchema.current)"),
       remedy: Message("请更新本程序，或用写出它的程序改写", "Update this program, or write the file anew."))
+  }
+
+  private mutating func edition() throws(JSONFault) -> Edition {
+    let name = try scanner.string()
+    if let edition = editions[Edition.ID(rawValue: name.text)] { return edition }
+    throw unknown(name, "版本", "edition", among: editions.all.map(\.id.rawValue))
   }
 
   private mutating func date() throws(JSONFault) -> ReportDate? {
@@ -200,8 +208,14 @@ extension JSONReportParser {
   func choice<Choice>(_ word: JSONString, _ chinese: String, _ english: String) throws(JSONFault) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
     if let choice = Choice(rawValue: word.text) { return choice }
-    let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    throw JSONFault(
+    throw unknown(word, chinese, english, among: Choice.allCases.map(\.rawValue))
+  }
+
+  private func unknown(
+    _ word: JSONString, _ chinese: String, _ english: String, among names: [String]
+  ) -> JSONFault {
+    let known = names.joined(separator: ", ")
+    return JSONFault(
       .content, at: word.offset,
       Message("没有这种\(chinese)：“\(word.text)”", "there is no \(english) \"\(word.text)\""),
       remedy: Message("可用：\(known)", "Known are: \(known)."))

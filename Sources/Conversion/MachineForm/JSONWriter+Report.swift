@@ -8,7 +8,7 @@ extension JSONWriter {
     key(ReportField.schema)
     value(ReportSchema.current)
     key(ReportField.edition)
-    value(report.edition.rawValue)
+    value(report.edition.id.rawValue)
     key(ReportField.organization)
     value(report.organization)
     key(ReportField.year)
@@ -49,7 +49,7 @@ extension JSONWriter {
     key(ReportField.cells)
     beginObject()
     for id in ids {
-      key(quoted: Self.quotedNames[id.index])
+      key(cell: id)
       if let number = report.cells[id].number { value(number) } else { null() }
     }
     endObject()
@@ -57,7 +57,7 @@ extension JSONWriter {
     beginObject()
     for id in ids {
       guard let mark = report.cells[id].statement.mark else { continue }
-      key(quoted: Self.quotedNames[id.index])
+      key(cell: id)
       value(mark)
     }
     endObject()
@@ -68,9 +68,9 @@ extension JSONWriter {
     beginObject()
     key(OriginsField.cells)
     beginObject()
-    for id in CellID.all {
+    for id in report.cells.ids {
       guard let origin = report.cells[id].origin else { continue }
-      key(quoted: Self.quotedNames[id.index])
+      key(cell: id)
       write(origin)
     }
     endObject()
@@ -194,6 +194,16 @@ extension JSONWriter {
 
   private mutating func key(_ field: some JSONField) { key(field.name) }
 
-  /// `"name": ` of every cell, by index.
-  private static let quotedNames = CellID.all.map { Array("\"\($0.name)\": ".utf8) }
+  private mutating func key(cell id: CellID) {
+    if id.index < Self.quotedNames.count {
+      key(quoted: Self.quotedNames[id.index])
+    } else {
+      key(quoted: Self.quoted(id))
+    }
+  }
+
+  /// `"name": ` of every cell of the built-in editions, by index.
+  private static let quotedNames = Editions.standard.cells.map(quoted)
+
+  private static func quoted(_ cell: CellID) -> [UInt8] { Array("\"\(cell.name)\": ".utf8) }
 }

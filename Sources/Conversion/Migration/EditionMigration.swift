@@ -1,88 +1,135 @@
 import ReportModel
 
-/// Brings a report, or the tables of a mixed one, from edition 2019 into the form of 2021 (FORMAT §5).
+/// Brings a report, table by table, into the form of another edition.
 ///
 /// What is exact is carried over as it is; what is approximate, cannot be filled or has no place any more is told
 /// by findings M1, M2 and M3. No number is computed.
-public enum EditionMigration {
-  /// The report in the form of 2021; one that is in that form already comes back unchanged.
-  public static func toEdition2021(_ report: Report) -> Report {
-    let tables = TableID.allCases.filter { follows2019($0, in: report) }
-    guard !tables.isEmpty || report.edition != .edition2021 else { return report }
+public struct EditionMigration: Sendable {
+  private let target: Edition
+  private let editions: Editions
+
+  /// Makes the migration into an edition.
+  ///
+  /// - Throws: `ConversionError` of kind `noSuchEdition` where there is no such edition, or where no mapping leads
+  ///   to it; it names those that can be asked for.
+  public init(to target: Edition.ID, among editions: Editions) throws(ConversionError) {
+    guard let edition = editions[target], edition == editions.current || editions.reachable.contains(edition)
+    else {
+      throw Self.refusal(of: target, among: editions)
+    }
+    self.target = edition
+    self.editions = editions
+  }
+
+  /// The report in the form of the edition; one that is in that form already comes back unchanged.
+  ///
+  /// - Throws: `ConversionError` of kind `noSuchEdition` where no mapping leads there from the report's own.
+  public func migrated(_ report: Report) throws(ConversionError) -> Report {
     var result = report
-    result.edition = .edition2021
-    for table in tables { migrate(table, of: report, to: &result) }
+    result.edition = target
+    for table in TableID.allCases {
+      let form = report.form(of: table)
+      let source = form.edition
+      // Of a table that is not there at all there is nothing to bring along.
+      guard source != target.id, form.cells.contains(where: { report.cells.states($0) }) else { continue }
+      guard let steps = editions.path(from: source, to: target.id) else {
+        throw Self.unreachable(from: source, to: target.id)
+      }
+      for step in steps { Self.migrate(table, by: step, &result) }
+    }
     return result
   }
 
-  /// Whether a table of the report is the older form's; a table that both forms have alike is not.
-  private static func follows2019(_ table: TableID, in report: Report) -> Bool {
-    let mapping = FormMapping.toEdition2021(table)
-    let foreign = mapping.dropped + mapping.pairs.filter { $0.source != $0.target }.map(\.source)
-    return foreign.contains { report[$0].isStated }
-  }
-
-  private static func migrate(_ table: TableID, of report: Report, to result: inout Report) {
-    let mapping = FormMapping.toEdition2021(table)
-    for cell in Edition.edition2019.table(table).cells { result[cell] = .absent }
-    for pair in mapping.pairs { result[pair.target] = report[pair.source] }
-    let approximate = mapping.pairs.filter { $0.quality == .approximate && report[$0.source].isStated }
+  private static func migrate(_ table: TableID, by step: EditionMapping, _ report: inout Report) {
+    let mapping = step[table]
+    let before = report
+    for cell in step.source.table(table).cells { report[cell] = .absent }
+    for pair in mapping.pairs { report[pair.target] = before[pair.source] }
+    let approximate = mapping.pairs.filter { $0.quality == .approximate && before[$0.source].isStated }
     if let first = approximate.first {
-      result.findings.append(approximation(approximate.map(\.target), from: first.source, to: first.target))
+      report.findings.append(approximation(first, approximate.map(\.target), step))
     }
     if !mapping.unfilled.isEmpty {
-      result.findings.append(unfilled(mapping.unfilled, of: table))
+      report.findings.append(unfilled(mapping.unfilled, of: table, step))
     }
-    for cells in rows(mapping.dropped.filter { report[$0].isStated }, of: table) {
-      result.findings.append(dropped(cells, in: report, table))
+    for cells in rows(mapping.dropped.filter { before[$0].isStated }, of: step.source.table(table)) {
+      report.findings.append(dropped(cells, in: before, step))
     }
   }
 
-  private static func approximation(_ cells: [CellID], from source: CellID, to target: CellID) -> Finding {
-    let old = rowLabel(of: source, in: .edition2019)
-    let new = rowLabel(of: target, in: .edition2021)
+  private static func approximation(
+    _ pair: EditionMapping.Pair, _ cells: [CellID], _ step: EditionMapping
+  ) -> Finding {
+    let old = rowLabel(of: pair.source, in: step.source)
+    let new = rowLabel(of: pair.target, in: step.target)
+    let edition = step.source.id.rawValue
     return Finding(
       code: "M1", severity: .warning, cells: cells,
       message: Message(
-        "2019年格式的“\(old)”记入“\(new)”：近似，旧格式不分其中各项",
-        "\"\(old)\" of the form of 2019 stands in \"\(new)\": approximate, the older form does not divide it")
-    )
+        "\(edition)年格式的“\(old)”记入“\(new)”：近似，旧格式不分其中各项",
+        "\"\(old)\" of the form of \(edition) stands in \"\(new)\": approximate, the older form does not divide it"
+      ))
   }
 
-  private static func unfilled(_ cells: [CellID], of table: TableID) -> Finding {
-    let labels = rows(cells, of: table, edition: .edition2021).compactMap(\.first).map {
-      rowLabel(of: $0, in: .edition2021)
+  private static func unfilled(_ cells: [CellID], of table: TableID, _ step: EditionMapping) -> Finding {
+    let labels = rows(cells, of: step.target.table(table)).compactMap(\.first).map {
+      rowLabel(of: $0, in: step.target)
     }
     let list = labels.map { "“\($0)”" }.joined(separator: "、")
+    let edition = step.source.id.rawValue
     return Finding(
       code: "M2", severity: .warning, cells: cells,
       message: Message(
-        "2019年格式没有这些数，未填：\(list)（\(cells.count)格）",
-        "the form of 2019 does not have these, they are not filled: \(list) (\(cells.count) cells)"))
+        "\(edition)年格式没有这些数，未填：\(list)（\(cells.count)格）",
+        "the form of \(edition) does not have these, they are not filled: \(list) (\(cells.count) cells)"))
   }
 
-  private static func dropped(_ cells: [CellID], in report: Report, _ table: TableID) -> Finding {
-    let label = rowLabel(of: cells[0], in: .edition2019)
+  private static func dropped(_ cells: [CellID], in report: Report, _ step: EditionMapping) -> Finding {
+    let label = rowLabel(of: cells[0], in: step.source)
     let values = cells.map { cell -> String in
-      let head = Edition.edition2019.table(table).description(of: cell)?.columnLabels.last ?? ""
+      let form = step.source.table(cell.table)
+      let head = form.columns.first { $0.cells.contains(cell) }?.label ?? ""
       return "\(head) \(report[cell].number?.description ?? report[cell].statement.mark ?? "")"
     }.joined(separator: "，")
+    let edition = step.target.id.rawValue
     return Finding(
       code: "M3", severity: .warning,
       message: Message(
-        "2021年格式没有“\(label)”的这些数，未带入：\(values)",
-        "the form of 2021 has no place for these figures of \"\(label)\", they are left out: \(values)"),
+        "\(edition)年格式没有“\(label)”的这些数，未带入：\(values)",
+        "the form of \(edition) has no place for these figures of \"\(label)\", they are left out: \(values)"),
       place: report[cells[0]].origin?.place)
   }
 
   /// The cells by their rows, in order.
-  private static func rows(
-    _ cells: [CellID], of table: TableID, edition: Edition.ID = .edition2019
-  ) -> [[CellID]] {
-    Edition[edition].table(table).rows.map { row in row.cells.filter(cells.contains) }.filter { !$0.isEmpty }
+  private static func rows(_ cells: [CellID], of form: TableForm) -> [[CellID]] {
+    form.rows.map { row in row.cells.filter(cells.contains) }.filter { !$0.isEmpty }
   }
 
-  private static func rowLabel(of cell: CellID, in edition: Edition.ID) -> String {
-    Edition[edition].table(cell.table).description(of: cell)?.rowLabels.last ?? cell.name
+  private static func rowLabel(of cell: CellID, in edition: Edition) -> String {
+    edition.table(cell.table).rows.first { $0.cells.contains(cell) }?.label ?? cell.name
+  }
+
+  private static func refusal(of target: Edition.ID, among editions: Editions) -> ConversionError {
+    let known = ([editions.current] + editions.reachable.filter { $0 != editions.current }).map(\.id.rawValue)
+    let list = known.joined(separator: ", ")
+    return ConversionError(
+      .noSuchEdition,
+      message: editions[target] == nil
+        ? Message("没有“\(target.rawValue)”这个版本", "there is no edition \"\(target.rawValue)\"")
+        : Message(
+          "不能转成\(target.rawValue)年格式：别的格式没有它要的数",
+          "reports cannot be brought into the form of \(target.rawValue): other forms lack numbers that it asks for"
+        ),
+      remedy: Message("可用：\(list)", "Known: \(list)."))
+  }
+
+  private static func unreachable(from source: Edition.ID, to target: Edition.ID) -> ConversionError {
+    ConversionError(
+      .noSuchEdition,
+      message: Message(
+        "报告用的是\(source.rawValue)年格式，不能转成\(target.rawValue)年格式",
+        "the report is in the form of \(source.rawValue), which cannot be brought into that of \(target.rawValue)"
+      ),
+      remedy: Message("请不带 --edition 转换", "Convert it without --edition."))
   }
 }

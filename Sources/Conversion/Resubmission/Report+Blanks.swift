@@ -6,10 +6,10 @@ extension Report {
   ///
   /// Marks, absent cells, cells read with doubt, and totals of parts that are not all 0 stay as they are.
   public mutating func fillBlanks() {
-    let totals = Edition[edition].sums.filter { $0.wholes.count == 1 }
+    let totals = sums.filter { $0.wholes.count == 1 }
     for id in cellIDs where cells[id].statement == .blank && !cells.isDoubtful(id) {
       let isOfSomething = totals.contains { total in
-        total.wholes[0] == id && total.parts(in: cells).contains { cells[$0].number?.isZero == false }
+        total.wholes[0] == id && total.parts.contains { cells[$0].number?.isZero == false }
       }
       if !isOfSomething { correct(id, to: .number(ExactDecimal(0)), reason: Correction.filledBlank) }
     }

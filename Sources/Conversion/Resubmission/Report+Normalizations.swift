@@ -17,7 +17,6 @@ extension Report {
 
   private var headingNormalizations: [Normalization] {
     guard let headings = provenance.headings else { return [] }
-    let edition = Edition[edition]
     var list = headings.compactMap { heading -> Normalization? in
       let official = edition.section(heading.section).heading
       guard heading.printed != official else { return nil }
@@ -58,9 +57,9 @@ extension Report {
     let cells = Set(findings.filter { $0.code == "R4" }.flatMap(\.cells))
     guard !cells.isEmpty else { return [] }
     return TableID.allCases.flatMap { table in
-      form(of: table).rows.compactMap { row -> Normalization? in
+      form(of: table).gridRows.compactMap { row -> Normalization? in
         guard let first = row.cells.first(where: cells.contains) else { return nil }
-        let label = row.label?.label ?? Edition[edition].section(table.section).name
+        let label = row.label?.label ?? edition.section(table.section).name
         let place = self.cells[first].origin?.place
         return Normalization(.row, printed: "", written: label, place: place)
       }

@@ -5,7 +5,7 @@ import ReportModel
 /// The names lie in memory that is allocated once and stays: every cell of every file asks here, and counting
 /// references to arrays would take longer than the comparison.
 package struct CellNames: @unchecked Sendable {
-  /// The names of all cells of all editions.
+  /// The names of all cells of the built-in editions.
   package static let shared = CellNames()
 
   private let names: UnsafeBufferPointer<(cell: CellID, name: UnsafeBufferPointer<UInt8>)>
@@ -13,7 +13,7 @@ package struct CellNames: @unchecked Sendable {
   private let slots: UnsafeBufferPointer<Int16>
 
   private init() {
-    let names = CellID.all.map { (cell: $0, name: Self.kept(Array($0.name.utf8))) }
+    let names = Editions.standard.cells.map { (cell: $0, name: Self.kept(Array($0.name.utf8))) }
     var size = 1
     while size < names.count * 2 { size *= 2 }
     var slots = [Int16](repeating: -1, count: size)
@@ -41,7 +41,8 @@ package struct CellNames: @unchecked Sendable {
       if entry.name.isSame(as: name) { return entry.cell }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return nil
+    // A cell of an edition that the program has added.
+    return CellID(String(decoding: name, as: UTF8.self))
   }
 
   private static func kept<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {

@@ -48,7 +48,7 @@ package struct EditedDocument {
     take(\.signature, Message("落款", "the signature")) { $0 }
     take(\.date, Message("日期", "the date")) { $0.chinese }
     if shown.edition != written.edition {
-      edited(Message("版式", "the edition"), from: report.edition.rawValue, to: shown.edition.rawValue)
+      edited(Message("版式", "the edition"), from: report.edition.id.rawValue, to: shown.edition.id.rawValue)
       report.edition = shown.edition
     }
   }
@@ -68,7 +68,7 @@ package struct EditedDocument {
     report.foreword = prose(
       report.foreword, written.foreword, shown.foreword, of: Message("开头的文字", "the foreword"))
     for section in SectionID.allCases {
-      let name = Edition[report.edition].section(section).name
+      let name = report.edition.section(section).name
       report.sections[section] = prose(
         report.sections[section], written.sections[section], shown.sections[section],
         of: Message("“\(name)”的文字", "the prose of \"\(section.rawValue)\""))
@@ -103,7 +103,7 @@ package struct EditedDocument {
   // MARK: Cells
 
   private mutating func takeCells(of table: TableID) {
-    let cells = CellID.all.filter { $0.table == table }
+    let cells = Set(report.cells.ids + shown.cells.ids).filter { $0.table == table }.sorted()
     let changed = cells.filter { shown[$0].statement != written[$0].statement }
     guard !changed.isEmpty else { return }
     let form = shown.form(of: table)
@@ -112,7 +112,7 @@ package struct EditedDocument {
       edits.append(.editedAway(report.form(of: table), of: report.edition, storedIn: store))
       return
     }
-    for row in form.rows where !row.cells.contains(where: { shown.cells.states($0) }) {
+    for row in form.gridRows where !row.cells.contains(where: { shown.cells.states($0) }) {
       guard let label = row.label?.label, row.cells.contains(where: changed.contains) else { continue }
       hiddenCells.formUnion(row.cells)
       edits.append(.editedAway(row: label, row.cells, storedIn: store))

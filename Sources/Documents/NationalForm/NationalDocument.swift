@@ -36,7 +36,7 @@ package struct NationalDocument: Sendable {
     let title = Self.title(of: report)
     if let title { parts.append(.title(title)) }
     parts += Self.prose(report.foreword)
-    for section in Edition[report.edition].sections {
+    for section in report.edition.sections {
       parts.append(.heading(section.id))
       parts += Self.prose(report.sections[section.id])
       if let table = section.id.table { parts.append(.table(table)) }
@@ -51,7 +51,7 @@ package struct NationalDocument: Sendable {
   package var losses: [Loss] { Self.losses(of: report, title: title) }
 
   /// The official heading of a section, with its numeral.
-  package func heading(of section: SectionID) -> String { Edition[report.edition].section(section).heading }
+  package func heading(of section: SectionID) -> String { report.edition.section(section).heading }
 
   /// The grid of a table, in the edition that the report states it in.
   package func form(of table: TableID) -> TableForm { report.form(of: table) }
@@ -120,7 +120,7 @@ package struct NationalDocument: Sendable {
             "\(ambiguous) 个格子里的文字印出来与数字、标记或空白没有分别",
             "\(ambiguous) cells hold a text that looks like a number, a mark or a blank once printed")))
     }
-    let foreign = CellID.all.filter { id in
+    let foreign = report.cells.ids.filter { id in
       report.cells.states(id) && !forms.contains { $0.contains(id) }
     }
     if !foreign.isEmpty {

@@ -41,7 +41,7 @@ enum Quantity: Sendable, Hashable {
 }
 
 /// A kind of documents that table 2 counts.
-enum DocumentKind: String, Sendable, Hashable {
+enum DocumentKind: Sendable, Hashable {
   case rules, normativeDocuments
 }
 

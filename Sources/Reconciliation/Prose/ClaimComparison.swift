@@ -66,7 +66,7 @@ struct ClaimComparison {
   /// Whether a block of table 4 does not add up: what it says is open until that is settled.
   private func failsItself(_ quantity: Quantity, _ cells: [CellID]) -> Bool {
     guard case .challenges = quantity else { return false }
-    return Edition[report.edition].sums.contains { relation in
+    return report.sums.contains { relation in
       guard relation.kind == .outcomes,
         relation.wholes.contains(where: cells.contains)
           || relation.parts.contains(where: cells.contains)
@@ -134,7 +134,7 @@ extension CellWords {
   static func figures(_ cells: [CellID], in report: Report) -> Message {
     let list = cells.map { cell in
       let number = report.cells[cell].number?.description ?? ""
-      return name(of: cell) + Message(" \(number)", " \(number)")
+      return name(of: cell, in: report) + Message(" \(number)", " \(number)")
     }
     return .joined(list, by: Message("，", ", "))
   }

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Reads the claims of one clause: its numbers, its denials, and what is said of all.
 struct ClauseReader {
   let clause: Clause

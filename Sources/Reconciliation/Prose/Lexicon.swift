@@ -146,7 +146,7 @@ enum Lexicon {
   private static let formWords: [(Term, String)] = {
     var words: [(Term, String)] = []
     for group in ResultGroup.allCases {
-      for label in FormWords.labels(of: group) { words.append((.result(group), label)) }
+      if let label = FormWords.label(of: group) { words.append((.result(group), label)) }
     }
     for outcome in Outcome.allCases {
       if let label = FormWords.label(of: outcome) { words.append((.outcome(outcome), label)) }

@@ -59,10 +59,10 @@ extension Quantity {
   }
 
   private static func results(_ group: ResultGroup, in report: Report) -> [Reading] {
-    let label = FormWords.labels(of: group).first ?? ""
-    let own = Reading(name: Message(label, group.rowPrefix), cells: ProseCells.rows(of: group, in: report))
+    let label = FormWords.label(of: group) ?? ""
+    let own = Reading(name: Message(label, "\(group)"), cells: ProseCells.rows(of: group, in: report))
     guard group == .disclosed else { return [own] }
-    let partly = FormWords.labels(of: .partlyDisclosed).first ?? ""
+    let partly = FormWords.label(of: .partlyDisclosed) ?? ""
     return [
       own,
       Reading(
@@ -92,13 +92,13 @@ extension Quantity {
   private static func documents(
     _ kind: DocumentKind, _ figure: DocumentFigure, in report: Report
   ) -> [Reading] {
-    func reading(_ chinese: String, _ english: String, _ column: String) -> Reading {
-      Reading(name: Message(chinese, english), cells: ProseCells.documents(kind, column))
+    func reading(_ chinese: String, _ english: String, _ role: ColumnRole) -> Reading {
+      Reading(name: Message(chinese, english), cells: ProseCells.documents(kind, role, in: report))
     }
-    let issued = reading("本年制发", "issued", "issued")
-    let repealed = reading("本年废止", "repealed", "repealed")
-    let inForce = reading("现行有效", "in force", "inForce")
-    let made = [reading("本年新制作", "made", "made"), reading("本年新公开", "published", "published")]
+    let issued = reading("本年制发", "issued", .issued)
+    let repealed = reading("本年废止", "repealed", .repealed)
+    let inForce = reading("现行有效", "in force", .inForce)
+    let made = [reading("本年新制作", "made", .made), reading("本年新公开", "published", .published)]
       .filter { $0.cells.contains { report.cells[$0].isStated } }
     let both = Reading(
       name: Message("制发加废止", "issued and repealed"), cells: issued.cells + repealed.cells)
@@ -106,7 +106,7 @@ extension Quantity {
     case .issued: return made.isEmpty ? [issued] : made
     case .published:
       return made.isEmpty
-        ? [issued, inForce, repealed, both] : made + [reading("对外公开总数", "total", "publicTotal")]
+        ? [issued, inForce, repealed, both] : made + [reading("对外公开总数", "total", .publicTotal)]
     case .repealed: return [repealed]
     case .inForce: return [inForce]
     }

@@ -46,11 +46,6 @@ enum Term: Sendable {
   case neutral
 }
 
-/// A group of results of table 3.
-enum ResultGroup: UInt8, Sendable, Hashable, CaseIterable {
-  case disclosed, partlyDisclosed, withheld, unavailable, declined, otherwise
-}
-
 /// A block of table 4, or several that prose has one word for.
 enum Challenge: UInt8, Sendable, Hashable {
   case review, litigation, direct, afterReview

@@ -7,7 +7,9 @@ extension StructureRules {
   private static let form = Message("国办公开办函〔2021〕30号所附格式", "The national form of 2021")
   private static let practice = Message("格式的各章标题与通行做法", "The form's headings, and common practice")
 
-  private static let headings = Edition.edition2021.sections.map { (section: $0.id, printed: $0.heading) }
+  private static let headings = Editions.standard.current.sections.map {
+    (section: $0.id, printed: $0.heading)
+  }
 
   private static let all: [Rule] = [
     Rule(
@@ -54,7 +56,7 @@ extension StructureRules {
       examples: [
         .found(
           Message("没有表四", "table 4 is missing"),
-          edits: Edition.edition2021.table(.challenges).cells.map { .cell($0.name, "absent") }),
+          edits: Editions.standard.current.table(.challenges).cells.map { .cell($0, "absent") }),
         .holds(Message("三张表齐全", "all three are there")),
       ]),
     Rule(
@@ -66,7 +68,7 @@ extension StructureRules {
       basis: Message("国办公开办函〔2021〕30号代替国办公开办函〔2019〕60号", "The notice of 2021 replaces that of 2019"),
       examples: [
         .found(
-          Message("表二有2019年版的栏", "a head of 2019 in table 2"), .cell("proactive.procurement.items", "3")),
+          Message("表二有2019年版的栏", "a head of 2019 in table 2"), .cell(.proactive.procurement.items, "3")),
         .holds(Message("全是2021年版", "all of 2021")),
         .notAssessable(Message("年份不明", "the year is not known"), .year(nil)),
       ]),

@@ -10,7 +10,7 @@ public struct StructureRules: RuleFamily {
     let report = context.report
     if context.carriesProse { sections(of: report, into: &assessment) }
     tables(of: report, into: &assessment)
-    edition(of: report, into: &assessment)
+    edition(of: context, into: &assessment)
     labels(of: report, into: &assessment)
     guard context.carriesProse else { return }
     identity(of: report, into: &assessment)
@@ -26,7 +26,7 @@ public struct StructureRules: RuleFamily {
       assessment.cannotAssess("S1", [], because: Message("来源不记录章节标题", "the source does not tell of headings"))
       return
     }
-    for section in Edition[report.edition].sections
+    for section in report.edition.sections
     where !headings.contains(where: { $0.section == section.id }) {
       assessment.add(
         Finding(
@@ -49,9 +49,9 @@ public struct StructureRules: RuleFamily {
   }
 
   private func wording(
-    of heading: PrintedHeading, in edition: Edition.ID, into assessment: inout Assessment
+    of heading: PrintedHeading, in edition: Edition, into assessment: inout Assessment
   ) {
-    let official = Edition[edition].section(heading.section).heading
+    let official = edition.section(heading.section).heading
     guard let severity = Self.severity(ofPrinting: heading.printed, for: official, isHeading: true) else {
       return
     }
@@ -95,29 +95,27 @@ public struct StructureRules: RuleFamily {
     }
   }
 
-  private func edition(of report: Report, into assessment: inout Assessment) {
+  private func edition(of context: RuleContext, into assessment: inout Assessment) {
+    let report = context.report
     guard let year = report.year else {
       assessment.cannotAssess("S4", [], because: Message("年份不明", "the year is not known"))
       return
     }
-    let due = Edition.edition2021
-    guard due.years.contains(year) else { return }
-    for table in due.tables {
-      let foreign = Self.cellsOf2019.filter { $0.table == table.id && report.cells.states($0) }
-      guard !foreign.isEmpty else { continue }
-      assessment.add(
-        Finding(
-          code: "S4", severity: .warning, cells: foreign,
-          message: Message(
-            "“\(due.section(table.id.section).heading)”表用了2019年版的行或栏，\(year)年应用\(due.notice)所定表式",
-            "the table \"\(due.section(table.id.section).heading)\" has rows or heads of the 2019 edition; for \(year) the form of \(due.notice) is due"
-          )))
+    guard let due = context.editions.due(for: year) else { return }
+    for older in context.editions.all where older.years.lowerBound < due.years.lowerBound {
+      for form in older.tables {
+        let foreign = form.cells.filter { report.cells.states($0) && !due.table(form.id).contains($0) }
+        guard !foreign.isEmpty else { continue }
+        let heading = due.section(form.id.section).heading
+        assessment.add(
+          Finding(
+            code: "S4", severity: .warning, cells: foreign,
+            message: Message(
+              "“\(heading)”表用了\(older.id.rawValue)年版的行或栏，\(year)年应用\(due.notice)所定表式",
+              "the table \"\(heading)\" has rows or heads of the \(older.id.rawValue) edition; for \(year) the form of \(due.notice) is due"
+            )))
+      }
     }
-  }
-
-  /// The cells that only the edition of 2019 has.
-  private static let cellsOf2019 = CellID.all.filter { cell in
-    !Edition.edition2021.table(cell.table).contains(cell)
   }
 
   private func labels(of report: Report, into assessment: inout Assessment) {

@@ -32,14 +32,14 @@ struct TitleQuotation {
   /// Whether a quotation ends as a title does, or in a sign: laws and notices are told apart at their last character.
   private static func mayBeTitle(_ text: Substring) -> Bool {
     guard let last = text.unicodeScalars.last else { return false }
-    return last == Edition.titleWords.unicodeScalars.last || !(0x3400...0x9FFF).contains(last.value)
+    return last == Editions.titleWords.unicodeScalars.last || !(0x3400...0x9FFF).contains(last.value)
   }
 
   private static let quotationMarks = PhraseTrie<Bool>([("《", true), ("》", false)])
 
   /// A quoted or printed title; `nil` for any other words.
   init?(_ text: Substring) {
-    let words = Array(Edition.titleWords.unicodeScalars)
+    let words = Array(Editions.titleWords.unicodeScalars)
     let letters = Letters(text).scalars
     guard letters.count >= words.count,
       let start = (0...(letters.count - words.count)).first(where: {

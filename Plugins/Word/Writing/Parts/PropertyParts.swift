@@ -11,7 +11,7 @@ enum PropertyParts {
       xml.attribute("xmlns:dcterms", Namespaces.dublinCoreTerms)
       xml.attribute("xmlns:xsi", Namespaces.schemaInstance)
       if let title = properties.title { xml.element("dc:title", text: title) }
-      xml.element("dc:subject", text: Edition.titleWords)
+      xml.element("dc:subject", text: Editions.titleWords)
       if let organization = properties.organization { xml.element("dc:creator", text: organization) }
       if let year = properties.year { xml.element("cp:keywords", text: year) }
       if let notice = properties.notice { xml.element("cp:category", text: notice) }

@@ -23,10 +23,11 @@ struct TableLayoutPlan: Sendable {
 
   /// The plan of a form.
   static func plan(of form: TableForm) -> TableLayoutPlan {
-    known.first { $0.form.id == form.id && $0.form.grid == form.grid }?.plan ?? TableLayoutPlan(form)
+    known.first { $0.form.id == form.id && $0.form.edition == form.edition }?.plan ?? TableLayoutPlan(form)
   }
 
-  private static let known: [(form: TableForm, plan: TableLayoutPlan)] = Edition.all.flatMap { edition in
+  private static let known: [(form: TableForm, plan: TableLayoutPlan)] = Editions.standard.all.flatMap {
+    edition in
     edition.tables.map { ($0, TableLayoutPlan($0)) }
   }
 }

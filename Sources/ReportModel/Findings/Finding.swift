@@ -59,42 +59,12 @@ public struct Finding: Sendable, Hashable {
 
 extension Finding {
   /// S3: a table of the form is not there; said by a reading, and by the rules of a report that no reading made.
-  public static func missingTable(_ table: TableForm, of edition: Edition.ID) -> Finding {
-    let heading = Edition[edition].section(table.id.section).heading
+  public static func missingTable(_ table: TableForm, of edition: Edition) -> Finding {
+    let heading = edition.section(table.id.section).heading
     return Finding(
       code: "S3", severity: .error, cells: table.cells,
       message: Message(
         "没有找到“\(heading)”表；表格可能是图片或缺失",
         "the table \"\(heading)\" was not found; it may be a picture or missing"))
   }
-}
-
-/// A text for people, in both languages.
-public struct Message: Sendable, Hashable {
-  /// The Chinese text.
-  public var chinese: String
-  /// The English text.
-  public var english: String
-
-  /// Makes a message.
-  public init(_ chinese: String, _ english: String) {
-    self.chinese = chinese
-    self.english = english
-  }
-
-  /// The text in one language.
-  public subscript(language: Language) -> String {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
-}
-
-/// A language that messages are written in.
-public enum Language: String, Sendable, Hashable, CaseIterable {
-  /// Chinese, `zh`.
-  case chinese = "zh"
-  /// English, `en`.
-  case english = "en"
 }

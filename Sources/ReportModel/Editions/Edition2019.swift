@@ -1,0 +1,74 @@
+extension Edition.ID {
+  /// 国办公开办函〔2019〕60号 (试行).
+  public static let edition2019 = Self(rawValue: "2019")
+}
+
+extension Edition {
+  /// The edition of 2019: reports for 2019 and 2020, and later ones that still use it.
+  public static let edition2019 = Editions.standard[.edition2019] ?? form2019
+
+  static let form2019 = Edition(
+    id: .edition2019, notice: "国办公开办函〔2019〕60号", years: 2019...2020, tables: layouts2019)
+
+  static let layouts2019 = [
+    proactive2019, FormLayout.requests(otherwise: undividedOtherwise), FormLayout.challenges,
+  ]
+
+  /// Table 2: documents, items, decisions and procurement.
+  private static let proactive2019 = FormLayout(
+    .proactive, columnCount: 4,
+    columns: [
+      FormLayout.Column("made", .made), FormLayout.Column("published", .published),
+      FormLayout.Column("publicTotal", .publicTotal), FormLayout.Column("itemsLastYear"),
+      FormLayout.Column("itemsChange", measure: .change), FormLayout.Column("decisions", .decisions),
+      FormLayout.Column("items"), FormLayout.Column("amount", measure: .amount(.yuan)),
+    ],
+    rows: [
+      .clause("（一）"),
+      .head([.contents, .label("本年新制作数量"), .label("本年新公开数量"), .label("对外公开总数量")]),
+      documents2019("rules", .regulations, "规章"),
+      documents2019("normativeDocuments", .normativeDocuments, "规范性文件", aliases: ["行政规范性文件"]),
+      .clause("（五）"),
+      itemsHead,
+      items2019("licensing", "行政许可"),
+      items2019("otherServices", "其他对外管理服务事项"),
+      .clause("（六）"),
+      itemsHead,
+      items2019("penalties", "行政处罚"),
+      items2019("compulsion", "行政强制"),
+      .clause("（八）"),
+      .head([.contents, .label("上一年项目数量"), .label("本年增/减", columns: 2)]),
+      .values(
+        [FormLayout.Row.Key("fees")],
+        [.label("行政事业性收费"), .value("fees.itemsLastYear"), .value("fees.itemsChange", columns: 2)]),
+      .clause("（九）"),
+      .head([.contents, .label("采购项目数量"), .label("采购总金额", columns: 2)]),
+      .values(
+        [FormLayout.Row.Key("procurement")],
+        [.label("政府集中采购"), .value("procurement.items"), .value("procurement.amount", columns: 2)]),
+    ])
+
+  private static let itemsHead = FormLayout.Row.head([
+    .contents, .label("上一年项目数量"), .label("本年增/减"), .label("处理决定数量"),
+  ])
+
+  private static func documents2019(
+    _ name: String, _ role: RowRole, _ label: String, aliases: [String] = []
+  ) -> FormLayout.Row {
+    .values(
+      [FormLayout.Row.Key(name, role)],
+      [.label(label, aliases: aliases)]
+        + ["made", "published", "publicTotal"].map { .value("\(name).\($0)") })
+  }
+
+  private static func items2019(_ name: String, _ label: String) -> FormLayout.Row {
+    .values(
+      [FormLayout.Row.Key(name)],
+      [.label(label)] + ["itemsLastYear", "itemsChange", "decisions"].map { .value("\(name).\($0)") })
+  }
+
+  /// （六）其他处理 in one row.
+  private static let undividedOtherwise = [
+    FormLayout.requestRow("otherwise", "（六）其他处理", .result, group: .otherwise)
+  ]
+}

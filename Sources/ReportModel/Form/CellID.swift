@@ -1,0 +1,31 @@
+/// The name of one number of the form, such as `requests.received.naturalPerson`.
+///
+/// A small integer inside, so that cells live in arrays; a dotted name outside: table, row, column. The order of the
+/// integers is canonical: the cells of the newest built-in edition first, then those that only older ones have, then
+/// those of editions that a program has added.
+public struct CellID: Sendable, Hashable, Comparable {
+  /// The position among all cells of all editions.
+  public let index: Int
+
+  package init(index: Int) { self.index = index }
+
+  /// The cell of that dotted name, or `nil` where no edition has it.
+  public init?(_ name: some StringProtocol) {
+    guard let index = CellCatalogue.index(of: String(name)) else { return nil }
+    self.index = index
+  }
+
+  /// The dotted name: `table.row.column`.
+  public var name: String { CellCatalogue.entry(index).name }
+
+  /// The table the cell stands in.
+  public var table: TableID { CellCatalogue.entry(index).table }
+
+  /// Compares by canonical order.
+  public static func < (left: CellID, right: CellID) -> Bool { left.index < right.index }
+}
+
+extension CellID: CustomStringConvertible {
+  /// The dotted name.
+  public var description: String { name }
+}

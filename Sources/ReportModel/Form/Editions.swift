@@ -1,0 +1,62 @@
+/// The editions of the form that a program knows, and how reports of one become reports of another: a value, fixed
+/// once made.
+public struct Editions: Sendable {
+  /// The editions, newest first.
+  public let all: [Edition]
+  /// How reports of one become reports of another.
+  public let mappings: [EditionMapping]
+
+  /// Makes a list of editions.
+  public init(_ editions: [Edition], mappings: [EditionMapping]) {
+    let sorted = editions.sorted { $0.years.lowerBound > $1.years.lowerBound }
+    all = sorted.map { $0.among(sorted) }
+    self.mappings = mappings
+  }
+
+  /// The edition of that name.
+  public subscript(id: Edition.ID) -> Edition? { all.first { $0.id == id } }
+
+  /// The newest edition.
+  public var current: Edition { all[0] }
+
+  /// These editions and one more, with the mappings that lead to it or from it.
+  public func adding(_ edition: Edition, mappings: [EditionMapping] = []) -> Editions {
+    Editions(all.filter { $0.id != edition.id } + [edition], mappings: self.mappings + mappings)
+  }
+
+  /// The edition that is due for a report on a year; `nil` for years before the oldest.
+  public func due(for year: Int) -> Edition? { all.first { $0.years.contains(year) } }
+
+  /// The cells of all editions, each once: the newest edition's first, then those that only older ones have.
+  public var cells: [CellID] {
+    var seen: Set<CellID> = []
+    return all.flatMap(\.cells).filter { seen.insert($0).inserted }.sorted()
+  }
+
+  /// The shortest way from one edition to another, mapping by mapping; empty for the same edition, `nil` for none.
+  public func path(from source: Edition.ID, to target: Edition.ID) -> [EditionMapping]? {
+    var ways: [(end: Edition.ID, mappings: [EditionMapping])] = [(source, [])]
+    var seen: Set<Edition.ID> = [source]
+    var next = 0
+    while next < ways.count {
+      let way = ways[next]
+      next += 1
+      if way.end == target { return way.mappings }
+      for mapping in mappings where mapping.source.id == way.end && seen.insert(mapping.target.id).inserted {
+        ways.append((mapping.target.id, way.mappings + [mapping]))
+      }
+    }
+    return nil
+  }
+
+  /// The editions that some mapping leads to, newest first.
+  public var reachable: [Edition] { all.filter { edition in mappings.contains { $0.target == edition } } }
+}
+
+extension Editions: Hashable {
+  /// Lists are the same where they have the same editions.
+  public static func == (left: Editions, right: Editions) -> Bool { left.all == right.all }
+
+  /// Hashes the editions.
+  public func hash(into hasher: inout Hasher) { hasher.combine(all) }
+}

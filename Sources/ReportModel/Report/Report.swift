@@ -1,0 +1,67 @@
+/// A 政府信息公开工作年度报告: its numbers, its prose, and where each was read.
+public struct Report: Sendable, Hashable {
+  /// The edition of the form that the report follows; single tables may follow another (`form(of:)`).
+  public var edition: Edition
+  /// The organ that reports, without the year or the words of the title.
+  public var organization: String?
+  /// The year that is reported on.
+  public var year: Int?
+  /// The title as printed, on one line.
+  public var title: String?
+  /// The paragraphs between the title and the first section.
+  public var foreword: [Paragraph]
+  /// The prose of the six sections.
+  public var sections: SectionProse
+  /// The organ's name under the report.
+  public var signature: String?
+  /// The date under the report.
+  public var date: ReportDate?
+  /// The numbers.
+  public var cells: CellTable
+  /// What was seen while reading, and what rules have added.
+  public var findings: [Finding]
+  /// What the reading knows of the source beside the cells.
+  public var provenance: Provenance
+
+  /// Makes an empty report in which every cell is absent.
+  public init(edition: Edition = Editions.standard.current) {
+    self.edition = edition
+    foreword = []
+    sections = SectionProse()
+    cells = CellTable()
+    findings = []
+    provenance = Provenance()
+  }
+
+  /// The cell of that id.
+  public subscript(id: CellID) -> Cell {
+    get { cells[id] }
+    set { cells[id] = newValue }
+  }
+
+  /// The form of one table as this report states it: that of its edition, or in a mixed report another edition's.
+  public func form(of table: TableID) -> TableForm { edition.form(of: table, stating: cells) }
+
+  /// The sums that must hold in this report, as its tables' forms have them.
+  public var sums: [SumRelation] { TableID.allCases.flatMap { form(of: $0).sums } }
+
+  /// The title as the form wants it; `nil` where organ or year are unknown.
+  public var officialTitle: String? {
+    organization.flatMap { organization in year.map { edition.title(organization: organization, year: $0) } }
+  }
+
+  /// The cells that belong to the report: those of its tables' forms, and any other that is stated.
+  public var cellIDs: [CellID] {
+    let forms = TableID.allCases.map { form(of: $0) }
+    return forms.flatMap(\.cells)
+      + cells.ids.filter { id in cells.states(id) && !forms.contains { $0.contains(id) } }
+  }
+
+  /// What a cell is called on the form that the report follows, in a few words.
+  public func words(for cell: CellID) -> String { formOfCell(cell)?.words ?? cell.name }
+
+  /// The labels of a cell on the form that the report follows; on another edition's where that form does not have it.
+  public func formOfCell(_ cell: CellID) -> CellForm? {
+    form(of: cell.table).description(of: cell) ?? edition.formElsewhere(cell)
+  }
+}

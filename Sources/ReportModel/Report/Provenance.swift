@@ -10,6 +10,8 @@ public struct Provenance: Sendable, Hashable {
   public var wordings: [Wording] = []
   /// Text that belongs to no part of the report: navigation, page numbers, footers, unknown rows.
   public var residue: [Paragraph] = []
+  /// Values of the tables that have no place in the form; no sum that they may belong to is held against the report.
+  public var outside: [OutsideValues] = []
   /// Cells that a person has set to something else than the source states, in canonical order.
   public var corrections: [Correction] = []
 

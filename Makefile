@@ -8,10 +8,10 @@ SHARED ?= $(or $(NIANBAO_SHARED),../shared)
 CORPUS = $(wildcard $(SHARED)/reports $(SHARED)/corpus)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format docs members accuracy bench fuzz clean
+.PHONY: help setup build demo test lint format docs members schema accuracy fit-order bench fuzz clean
 
 help: ## Show what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 
 setup: ## Install what is missing: three C libraries, pdftotext, and a validator for the tests
 	@scripts/setup.sh
@@ -38,9 +38,16 @@ docs: setup ## Make docs/findings.md from the rules
 members: setup ## Make the members that name cells in code from the editions
 	@NIANBAO_WRITE_MEMBERS=1 $(SWIFT) test --quiet --filter CellMembersTests
 
+schema: setup ## Put the editions' names and cells into docs/report.schema.json
+	@NIANBAO_WRITE_SCHEMA=1 $(SWIFT) test --quiet --filter JSONSchemaTests
+
 accuracy: setup ## Read published reports and count right, wrong and doubtful cells, layout by layout
 	@test -n "$(CORPUS)" || { echo "Say where the reports are: make accuracy SHARED=folder"; exit 1; }
 	@$(SWIFT) run -c release --package-path Benchmarks Accuracy $(CORPUS)
+
+fit-order: setup ## Fit the weights of the order in which PDF converters pour out cells: prints them
+	@test -n "$(CORPUS)" || { echo "Say where the reports are: make fit-order SHARED=folder"; exit 1; }
+	@$(SWIFT) run -c release --package-path Benchmarks FitOrder $(CORPUS)
 
 bench: setup ## Measure speed, beside other programs
 	@Benchmarks/run

@@ -2,7 +2,9 @@
 import PackageDescription
 
 // The targets reach what is `package` in the project, such as the zip writer: they count as part of it.
-let project = Context.packageDirectory.split(separator: "/").dropLast().last?.lowercased() ?? ""
+let folder = Context.packageDirectory.split(separator: "/").dropLast().last?.lowercased() ?? ""
+// As SwiftPM makes an identifier of the folder's name.
+let project = String(folder.map { $0.isLetter || $0.isNumber ? $0 : "_" })
 let asPartOfTheProject: [SwiftSetting] = [.unsafeFlags(["-package-name", project])]
 let nianbao: Target.Dependency = .product(name: "NianbaoKit", package: "nianbao")
 

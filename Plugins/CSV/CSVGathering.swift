@@ -222,7 +222,7 @@ struct CSVGathering {
   private static func finding(_ stray: (index: Int, name: String, place: Place)) -> Finding {
     let name = stray.name.isEmpty ? "\(stray.index + 1)" : stray.name
     return Finding(
-      code: "R7", severity: .information,
+      code: .outsideForm, severity: .information,
       message: Message(
         "表里有格式之外的列“\(name)”，没有读入",
         "the list has a column \"\(name)\" that the format does not know; it was not read"),

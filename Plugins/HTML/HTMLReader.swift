@@ -68,7 +68,7 @@ public struct HTMLReader: ReportReader {
 
   private static func unreadable(_ why: Message) -> Finding {
     Finding(
-      code: "R1", severity: .warning,
+      code: .doubtfulReading,
       message: Message(
         "网页内的数据读不出来（\(why.chinese)），只按看得见的内容读取",
         "the data within the page cannot be read (\(why.english)); it was read from what the page shows"))

@@ -32,7 +32,11 @@ struct HeadFields {
     else {
       let known = editions.all.map { "edition=" + $0.id.rawValue }.joined(separator: ", ")
       throw error(
-        0, Message("开头的标记没有写明表式", "the mark at the beginning does not name an edition of the form"),
+        0,
+        Message(
+          "开头的标记没有写明表式：\(words.dropFirst().joined(separator: " "))",
+          "the mark at the beginning does not name an edition of the form: \(words.dropFirst().joined(separator: " "))"
+        ),
         Message("请写上其中之一：\(known)", "Write one of these: \(known)."))
     }
     self.edition = edition

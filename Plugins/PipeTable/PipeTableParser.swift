@@ -42,7 +42,6 @@ struct PipeTableParser {
     let title = TitleParts(report.title)
     report.organization = head.organization ?? title.organization
     report.year = head.year ?? title.year
-    report.findings = missingParts()
     // What the format writes has all sections, and no headings of its own to tell of.
     if seenSections.count < SectionID.allCases.count {
       report.provenance.headings = report.edition.sections.filter { seenSections.contains($0.id) }
@@ -220,25 +219,6 @@ struct PipeTableParser {
     report.edition = fields.edition
     for (cell, statement) in fields.cells { report.cells[cell].statement = statement }
     return fields
-  }
-
-  private func missingParts() -> [Finding] {
-    var findings: [Finding] = []
-    for section in report.edition.sections {
-      if !seenSections.contains(section.id) {
-        findings.append(
-          Finding(
-            code: "S1", severity: .error,
-            message: Message("缺少章节：\(section.heading)", "a section is missing: \(section.heading)")))
-      }
-      if let table = section.id.table, !seenTables.contains(table) {
-        findings.append(
-          Finding(
-            code: "S3", severity: .error,
-            message: Message("缺少表格：\(section.heading)", "a table is missing: \(section.heading)")))
-      }
-    }
-    return findings
   }
 
   private func error(

@@ -36,14 +36,18 @@ public struct TextReader: ReportReader {
     [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x1F, 0x8B],
   ]
 
+  /// Texts have no more control characters than one in so many bytes.
+  private static let bytesForControl = 256
+
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     let window = bytes.prefix(4096)
     if window.starts(with: [0xFF, 0xFE]) || window.starts(with: [0xFE, 0xFF]) { return false }
     if signatures.contains(where: { window.starts(with: $0) }) { return true }
-    let hasControls = window.withUnsafeBufferPointer { window in
-      window.contains { $0 < 0x1B && ($0 < 0x09 || $0 > 0x0D && $0 != 0x1A) }
+    let controls = window.withUnsafeBufferPointer { window in
+      window.count { $0 < 0x1B && ($0 < 0x09 || $0 > 0x0D && $0 != 0x1A) }
     }
-    guard hasControls else { return false }
+    // Programs leave a few of them in texts: the end of a cell, a field's mark.
+    guard controls > window.count / bytesForControl || window.contains(0) else { return false }
     // The zero bytes of UTF-16 are controls too.
     let encoding = TextEncoding.detect(bytes.count > 1 << 16 ? Array(bytes.prefix(1 << 16)) : bytes)
     return encoding != .utf16LittleEndian && encoding != .utf16BigEndian

@@ -32,7 +32,7 @@ public struct XLSXReader: ReportReader {
     let isTemplate = template != nil
     var data: DataSheet?
     var prose: ProseSheet?
-    var findings: [Finding] = []
+    var findings: [(finding: Finding, author: FindingAuthor)] = []
     var tables: [GridMatch] = []
     for sheet in workbook.sheets {
       if data == nil, let reader = RecordReader(sheet, layout: WorkbookLayout.data) {

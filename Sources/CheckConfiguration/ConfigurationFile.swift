@@ -22,7 +22,7 @@ public struct ConfigurationFile: Sendable {
   /// The folder it stands in, absolute, without symbolic links.
   public let folder: String
   /// What is set for codes and letters.
-  public let settings: [String: CheckPolicy.Setting]
+  public let settings: [RuleSelector: CheckPolicy.Setting]
   /// What was accepted.
   public let acceptances: [Acceptance]
 

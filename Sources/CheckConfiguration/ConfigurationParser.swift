@@ -15,7 +15,7 @@ struct ConfigurationParser {
     static let off = "off"
   }
 
-  func parse(_ text: String) throws -> ([String: CheckPolicy.Setting], [ConfigurationFile.Acceptance]) {
+  func parse(_ text: String) throws -> ([RuleSelector: CheckPolicy.Setting], [ConfigurationFile.Acceptance]) {
     try refuseAnchors(in: text)
     let root: Node?
     do {
@@ -25,7 +25,7 @@ struct ConfigurationParser {
     }
     // A file of comments only sets nothing.
     guard let root, root.scalar.map({ !$0.string.isEmpty }) ?? true else { return ([:], []) }
-    var settings: [String: CheckPolicy.Setting] = [:]
+    var settings: [RuleSelector: CheckPolicy.Setting] = [:]
     var acceptances: [ConfigurationFile.Acceptance] = []
     for (key, name, value) in try members(of: root, known: Key.file, optional: true) {
       switch name {
@@ -37,10 +37,10 @@ struct ConfigurationParser {
     return (settings, acceptances)
   }
 
-  private func settings(_ node: Node) throws -> [String: CheckPolicy.Setting] {
-    var settings: [String: CheckPolicy.Setting] = [:]
+  private func settings(_ node: Node) throws -> [RuleSelector: CheckPolicy.Setting] {
+    var settings: [RuleSelector: CheckPolicy.Setting] = [:]
     for (key, name, value) in try members(of: node, known: [], optional: true) {
-      let code = try code(name, at: key)
+      let selector = try selector(name, at: key)
       let word = try string(value)
       guard let setting = Self.setting(word) else {
         let known = Finding.Severity.allCases.reversed().map(\.rawValue) + [Key.off]
@@ -49,8 +49,8 @@ struct ConfigurationParser {
           Message("没有这种级别：“\(word)”", "there is no severity \"\(word)\""),
           Message("可用：\(known.joined(separator: "、"))", "Use one of \(known.joined(separator: ", "))."))
       }
-      guard settings.updateValue(setting, forKey: code) == nil else {
-        throw failure(at: key, Message("\(code) 设置了两次", "\(code) is set twice"))
+      guard settings.updateValue(setting, forKey: selector) == nil else {
+        throw failure(at: key, Message("\(selector) 设置了两次", "\(selector) is set twice"))
       }
     }
     return settings
@@ -72,16 +72,17 @@ struct ConfigurationParser {
   }
 
   private func acceptance(_ node: Node) throws -> ConfigurationFile.Acceptance {
-    var waiver = Waiver(code: "", reason: "", file: path, line: node.mark?.line ?? 1)
+    var waiver = Waiver(
+      code: FindingCode(rawValue: ""), reason: "", file: path, line: node.mark?.line ?? 1)
     var pattern: FilePattern?
     for (key, name, value) in try members(of: node, known: Key.acceptance, optional: false) {
       switch name {
       case "code":
-        waiver.code = try code(try string(value), at: value)
-        guard rules.rule(waiver.code) != nil else {
+        guard case .code(let code) = try selector(try string(value), at: value) else {
           throw failure(
             at: value, Message("认可只能针对一条规则，不能是一类", "a waiver names one rule, not a family of them"))
         }
+        waiver.code = code
       case "file": pattern = FilePattern(try string(value))
       case "organization": waiver.organization = try string(value)
       case "year":
@@ -95,7 +96,7 @@ struct ConfigurationParser {
       default: throw unknown(name, among: Key.acceptance, at: key)
       }
     }
-    for (value, name) in [(waiver.code, "code"), (waiver.reason, "reason")] where value.isEmpty {
+    for (value, name) in [(waiver.code.rawValue, "code"), (waiver.reason, "reason")] where value.isEmpty {
       throw failure(
         at: node, Message("缺少 \(name)", "\(name) is missing"),
         Message("每条认可都要写明规则编号（code）和理由（reason）", "Every entry needs the rule's code and a reason."))
@@ -108,7 +109,7 @@ struct ConfigurationParser {
     return try items.map { item in
       let name = try string(item)
       guard let cell = CellID(name) else {
-        let nearest = Nearest.names(to: name, among: Editions.standard.cells.map(\.name), limit: 3)
+        let nearest = Nearest.names(to: name, among: CellID.known.map(\.name), limit: 3)
         throw failure(
           at: item, Message("没有单元格“\(name)”", "there is no cell \"\(name)\""),
           Message(
@@ -118,8 +119,8 @@ struct ConfigurationParser {
     }
   }
 
-  private func code(_ name: String, at node: Node) throws -> String {
-    if let code = rules.selector(name) { return code }
+  private func selector(_ name: String, at node: Node) throws -> RuleSelector {
+    if let selector = rules.selector(name) { return selector }
     let nearest = rules.nearest(to: name)
     throw failure(
       at: node, Message("没有规则“\(name)”", "there is no rule \"\(name)\""),

@@ -92,8 +92,8 @@ struct ConversionLog {
     }
     let grave = result.findings.filter { $0.severity >= .warning }
     guard !grave.isEmpty else { return }
-    let migration = tellsMigration ? grave.filter { $0.code.hasPrefix("M") } : []
-    let others = migration.isEmpty ? grave : grave.filter { !$0.code.hasPrefix("M") }
+    let migration = tellsMigration ? grave.filter { $0.code.family == .migration } : []
+    let others = migration.isEmpty ? grave : grave.filter { $0.code.family != .migration }
     clearProgress()
     for finding in others.prefix(Self.findingLimit) + migration {
       let text = FindingText.line(finding, in: context.language)

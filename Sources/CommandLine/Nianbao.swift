@@ -7,14 +7,22 @@ import NianbaoKit
 /// ```swift
 /// Nianbao.main(registry: try .standard.adding(MyPlugin()))
 /// ```
+/// and one with an edition of the form of its own too:
+/// ```swift
+/// Nianbao.main(editions: .standard.adding(myEdition, mappings: [myMapping]))
+/// ```
 public enum Nianbao {
   /// The version that `nianbao --version` prints.
   public static let version = "0.1.0"
 
   /// Runs the command that the program was called with, and ends the program with its exit code.
   ///
-  /// - Parameter registry: the formats to read and write; an error in making it is reported like any other.
-  public static func main(registry: @autoclosure () throws -> Registry = try Registry.standard) -> Never {
+  /// - Parameters:
+  ///   - registry: the formats to read and write; an error in making it is reported like any other.
+  ///   - editions: the editions of the form that reports may follow.
+  public static func main(
+    registry: @autoclosure () throws -> Registry = try Registry.standard, editions: Editions = .standard
+  ) -> Never {
     let temporaryFiles = TemporaryFiles()
     let console = Console.standard
     let status: ExitStatus
@@ -22,8 +30,8 @@ public enum Nianbao {
       let registry = try registry()
       Interruption.removeOnExit(temporaryFiles)
       status = run(
-        Array(CommandLine.arguments.dropFirst()), registry: registry, console: console,
-        temporaryFiles: temporaryFiles)
+        Array(CommandLine.arguments.dropFirst()), registry: registry, editions: editions,
+        console: console, temporaryFiles: temporaryFiles)
     } catch {
       let language = UserLanguage.find(arguments: CommandLine.arguments, environment: console.environment)
       status = report(error, to: console, in: language)
@@ -33,7 +41,7 @@ public enum Nianbao {
 
   /// Runs one command and returns its exit code: what a test of a plugin calls.
   public static func run(
-    _ arguments: [String], registry: Registry, console: Console,
+    _ arguments: [String], registry: Registry, editions: Editions = .standard, console: Console,
     temporaryFiles: TemporaryFiles = TemporaryFiles()
   ) -> ExitStatus {
     let language = UserLanguage.find(arguments: arguments, environment: console.environment)
@@ -46,7 +54,8 @@ public enum Nianbao {
           return .done
         }
         let context = Context(
-          registry: registry, console: console, language: language, temporaryFiles: temporaryFiles)
+          registry: registry, editions: editions, console: console, language: language,
+          temporaryFiles: temporaryFiles)
         return try command.run(in: context)
       } catch {
         return report(error, to: console, in: language)

@@ -31,7 +31,7 @@ struct SingleOutput {
     guard reports.count == 1 || format.holdsMany else { throw severalReports(reports.count) }
     do {
       let exported = try batch.converter.export(reports, with: exporter)
-      let findings = reports.flatMap(\.findings)
+      let findings = reports.flatMap(\.allFindings)
       if batch.isStrict, Batch.isUnacceptable(findings: findings, losses: exported.losses) {
         log.refuse(losses: exported.losses, format: format.name)
       } else {

@@ -16,7 +16,7 @@ public enum Aspect: String, Sendable, Hashable, CaseIterable {
   case findings
   /// Where each cell and paragraph was read.
   case origins
-  /// The name and format of the source, other wordings, and text that was set apart.
+  /// The name and format of the source, other wordings, text that was set apart, and values outside the form.
   case provenance
 
   /// What the aspect is called.
@@ -59,7 +59,10 @@ extension Report {
       report.foreword = kept(foreword)
       for section in SectionID.allCases { report.sections[section] = kept(sections[section]) }
     }
-    if aspects.contains(.findings) { report.findings = findings }
+    if aspects.contains(.findings) {
+      report.findings = findings
+      report.judgements = judgements
+    }
     if aspects.contains(.provenance) { report.provenance = provenance }
     return report
   }
@@ -81,10 +84,19 @@ extension Report {
     case .title: title == nil ? 0 : 1
     case .prose: prose.count
     case .signature: (signature == nil ? 0 : 1) + (date == nil ? 0 : 1)
-    case .findings: findings.count
+    case .findings: findings.count + judgements.count
     case .origins: cells.ids.count { cells[$0].origin != nil } + prose.count { $0.place != nil }
-    case .provenance: provenance == Provenance() ? 0 : 1
+    case .provenance: provenance.isEmpty ? 0 : 1
     }
+  }
+}
+
+extension Provenance {
+  /// Whether there is nothing that could be lost; that a source could hold no prose is none of its content.
+  fileprivate var isEmpty: Bool {
+    var other = Provenance()
+    other.carriesProse = carriesProse
+    return self == other
   }
 }
 

@@ -60,7 +60,7 @@ public struct Batch: Sendable {
     do {
       let source = try converter.check(input.path)
       result.reportCount = source.reports.count
-      result.findings = source.reports.flatMap(\.report.findings)
+      result.findings = source.reports.flatMap(\.report.allFindings)
       result.accepted = source.reports.flatMap(\.accepted)
       result.filledBlanks = source.reports.reduce(0) { $0 + $1.report.filledBlanks.count }
       return (result, source)

@@ -3,7 +3,7 @@ import ReportModel
 
 /// A report and what the rules have to say of it.
 public struct CheckedReport: Sendable {
-  /// The report; its findings are those that count.
+  /// The report; its findings and judgements are those that count.
   public var report: Report
   /// The smallest changes that would make failing sums hold.
   public var explanations: [Explanation]
@@ -19,7 +19,8 @@ public struct CheckedReport: Sendable {
   /// Puts together what a policy makes of what the rules say.
   public init(_ context: RuleContext, _ judgement: Judgement) {
     report = context.report
-    report.findings = judgement.assessment.findings
+    report.findings = judgement.findings
+    report.judgements = judgement.assessment.findings
     explanations = judgement.assessment.explanations
     notAssessable = judgement.assessment.notAssessable
     accepted = judgement.accepted
@@ -32,15 +33,12 @@ public struct CheckedReport: Sendable {
 public struct CheckedSource: Sendable {
   /// The reports in order.
   public let reports: [CheckedReport]
-  /// Whether the source can carry title and prose at all.
-  public let carriesProse: Bool
   /// The lines of the source; `nil` where it has none, or no report says where it was read.
   public let text: SourceText?
 
   /// Makes a source of reports that were checked.
-  public init(reports: [CheckedReport], carriesProse: Bool = true, text: SourceText? = nil) {
+  public init(reports: [CheckedReport], text: SourceText? = nil) {
     self.reports = reports
-    self.carriesProse = carriesProse
     self.text = text
   }
 }

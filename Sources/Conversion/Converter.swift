@@ -69,7 +69,7 @@ public struct Converter: Sendable {
         readable = try OfficeConverter().converted(
           source, office, sizeLimit: readOptions.sizeLimit, temporaryFiles: temporaryFiles)
       }
-      let reader = try inputFormat.map { try registry.reader(named: $0) } ?? registry.reader(for: readable)
+      let reader = try reader(for: readable)
       var reports = try reader.read(readable, options: readOptions)
       if let office {
         for index in reports.indices { reports[index].findings.append(OfficeConverter.finding(office)) }
@@ -79,21 +79,31 @@ public struct Converter: Sendable {
         reports = try reports.map(migration.migrated)
       }
       if fillsBlanks { for index in reports.indices { reports[index].fillBlanks() } }
-      let carriesProse = reader.format.carries.contains(.prose)
+      if !reader.format.carries.contains(.prose) {
+        for index in reports.indices { reports[index].provenance.carriesProse = false }
+      }
       let policy = policy(source.name)
       let checked = reports.map { report in
-        let context = comparison.context(for: report, carriesProse: carriesProse, editions: editions)
+        let context = comparison.context(for: report, editions: editions)
         let assessment = rules.assess(context, listsNotAssessable: listsNotAssessable)
         return CheckedReport(context, policy.judge(assessment, of: report))
       }
       return CheckedSource(
-        reports: checked, carriesProse: carriesProse, text: text(of: readable, checked, readBy: reader.format)
+        reports: checked, text: text(of: readable, checked, readBy: reader.format)
       )
     } catch var error as ConversionError {
       if error.file == nil { error.file = source.name }
       throw error
     }
   }
+
+  private func reader(for source: Source) throws -> any ReportReader {
+    try inputFormat.map { try registry.reader(named: $0) } ?? registry.reader(for: source)
+  }
+
+  /// The format that a source is read as.
+  /// - Throws: `ConversionError` where no reader takes it.
+  package func format(of source: Source) throws -> Format { try reader(for: source).format }
 
   /// The source's lines, where findings are to be shown in them: a format that repeats what another source said
   /// repeats its places too, and they mean nothing here.
@@ -103,12 +113,16 @@ public struct Converter: Sendable {
       guard report.provenance.format == format.name, report.provenance.source == source.name else {
         return false
       }
-      return (report.findings + checked.accepted.map(\.finding)).contains { finding in
+      return (report.allFindings + checked.accepted.map(\.finding)).contains { finding in
         let places = [finding.place] + finding.cells.map { report[$0].origin?.place }
         return places.contains { if case .line = $0 { true } else { false } }
       }
     }
-    guard isNeeded else { return nil }
+    return isNeeded ? lines(of: source) : nil
+  }
+
+  /// The lines of a source; `nil` where it is no text.
+  package func lines(of source: Source) -> SourceText? {
     let text =
       try? readOptions.encoding?.decode(source.bytes, file: source.name)
       ?? TextEncoding.decodingDetected(source.bytes, file: source.name)

@@ -11,7 +11,7 @@ extension Finding {
     cell: CellID? = nil
   ) -> Finding {
     Finding(
-      code: "R1", severity: .information, cells: cell.map { [$0] } ?? [],
+      code: .doubtfulReading, severity: .information, cells: cell.map { [$0] } ?? [],
       message: Message(
         "\(carrier.chinese)写成后被人改过：\(what.chinese)由“\(before)”改为“\(after)”，以改后为准",
         "the \(carrier.english) was edited after it was written: \(what.english) is now \"\(after)\", was \"\(before)\"; "
@@ -26,7 +26,7 @@ extension Finding {
     -> Finding
   {
     Finding(
-      code: "R1", severity: .warning,
+      code: .doubtfulReading,
       message: Message(
         "“\(edition.section(table.id.section).name)”的表格不见了或已改得认不出，数字取自\(store.chinese)",
         "the table \"\(table.id.rawValue)\" is gone or changed beyond recognition; its figures are those of \(store.english)"
@@ -38,7 +38,7 @@ extension Finding {
     row label: String, _ cells: [CellID], storedIn store: Message, place: Place? = nil
   ) -> Finding {
     Finding(
-      code: "R1", severity: .warning, cells: cells,
+      code: .doubtfulReading, cells: cells,
       message: Message(
         "表中找不到“\(label)”一行，数字取自\(store.chinese)",
         "the table has no row \"\(label)\"; its figures are those of \(store.english)"),

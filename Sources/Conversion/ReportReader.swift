@@ -44,6 +44,8 @@ public struct ReadOptions: Sendable, Hashable {
   public var allowsOffice: Bool
   /// The editions of the form that reports may follow.
   public var editions: Editions
+  /// Whether readers of foreign documents tell how they came to each cell (`Provenance.trace`), which takes longer.
+  public var isTraced = false
 
   /// Makes options.
   public init(

@@ -17,13 +17,13 @@ package enum DocumentReading {
     var document = document
     let radicals = document.replaceRadicalForms()
     do {
-      var report = try Recognizer(editions: options.editions).report(in: document)
+      var report = try Recognizer(editions: options.editions).report(in: document, isTraced: options.isTraced)
       report.provenance.source = source.name
       report.provenance.format = format.name
       if radicals > 0 { report.findings.append(radicalFinding(radicals)) }
       return report
     } catch {
-      throw conversionError(error, file: source.name)
+      throw conversionError(error, file: source.name, among: options.editions)
     }
   }
 
@@ -49,14 +49,16 @@ package enum DocumentReading {
 
   private static func radicalFinding(_ count: Int) -> Finding {
     Finding(
-      code: "R5", severity: .information,
+      code: .recognizedOtherwise,
       message: Message(
         "有\(count)个字在源文件中是部首字形（PDF 字体所致），按普通汉字读取",
         "\(count) characters stand as radical forms in the source, as PDF fonts give them; read as ordinary ones"
       ))
   }
 
-  private static func conversionError(_ error: RecognitionError, file: String) -> ConversionError {
+  private static func conversionError(
+    _ error: RecognitionError, file: String, among editions: Editions
+  ) -> ConversionError {
     switch error {
     case .empty:
       ConversionError(
@@ -66,8 +68,8 @@ package enum DocumentReading {
       ConversionError(
         .tooOld, file: file,
         message: Message(
-          "这是\(year)年的报告，早于六部分格式（2019年起）",
-          "this is a report for \(year), from before the six-section form (2019)"),
+          "这是\(year)年的报告，早于六部分格式（\(editions.firstYear)年起）",
+          "this is a report for \(year), from before the six-section form (\(editions.firstYear))"),
         remedy: Message(
           "没有统一的表格可供转换，请手工整理", "It has no table of the national form; it must be transcribed by hand."))
     case .notAReport:

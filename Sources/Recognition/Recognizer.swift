@@ -1,26 +1,24 @@
 import ReportModel
 
-/// Why a document gives no report.
-public enum RecognitionError: Error, Sendable, Hashable {
-  /// The document has no text.
-  case empty
-  /// The document is a report from before the six-section form, for that year.
-  case tooOld(year: Int)
-  /// Nothing of the form was found.
-  case notAReport
-}
-
 /// Finds the report in a document: its sections, its tables and what stands in them (FORMAT §7).
 public struct Recognizer: Sendable {
-  /// Makes a recogniser.
-  public init(editions: Editions = .standard) {}
+  private let editions: Editions
+  private let indexes: FormIndexes
+
+  /// Makes a recogniser for reports in any of these editions.
+  public init(editions: Editions = .standard) {
+    self.editions = editions
+    indexes = FormIndexes.of(editions)
+  }
 
   /// The report in a document, with what was seen while reading as findings.
-  public func report(in document: SourceDocument) throws(RecognitionError) -> Report {
+  ///
+  /// - Parameter isTraced: whether to tell how each cell was come to (`Provenance.trace`), which takes longer.
+  public func report(in document: SourceDocument, isTraced: Bool = false) throws(RecognitionError) -> Report {
     guard document.lines.contains(where: { !$0.fragments.isEmpty }) else { throw .empty }
-    let outline = Outline(document)
-    let stretches = TableStretches(document, outline)
-    let tables = TablesReader(document, outline, stretches)
-    return try ReportBuilder(document, outline, tables).report()
+    let outline = Outline(document, indexes.headings)
+    let regions = TableRegions(document, outline, indexes)
+    let tables = TablesReader(document, regions, indexes, editions, isTraced: isTraced)
+    return try ReportBuilder(document, outline, tables, firstYear: editions.firstYear).report()
   }
 }

@@ -168,7 +168,10 @@ public struct SourceDocument: Sendable {
   public mutating func markLastRowUnclear() { unclearLines.insert(lines.count - 1) }
 
   /// Whether the numbers of a line may be split, joined or in wrong columns.
-  func isUnclear(line: Int) -> Bool { !unclearLines.isEmpty && unclearLines.contains(line) }
+  func isUnclear(line: Int) -> Bool { unclearLines.contains(line) }
+
+  /// Whether the numbers of any line may be split, joined or in wrong columns.
+  var hasUnclearLines: Bool { !unclearLines.isEmpty }
 
   private mutating func addRowLine(grid: Int32, columnCount: Int, number: Int, lineStart: Int, first: Int) {
     lines.append(

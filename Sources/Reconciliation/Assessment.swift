@@ -2,7 +2,7 @@ import ReportModel
 
 /// What the rules have to say of one report.
 public struct Assessment: Sendable {
-  /// What was found.
+  /// What the rules have found.
   public private(set) var findings: [Finding] = []
   /// The smallest changes that would make failing sums hold.
   public private(set) var explanations: [Explanation] = []
@@ -22,17 +22,39 @@ public struct Assessment: Sendable {
 
   /// Says that a rule could not judge these cells; nothing is made of it unless it was asked for.
   public mutating func cannotAssess(
-    _ code: String, _ cells: @autoclosure () -> [CellID], because reason: @autoclosure () -> Message
+    _ code: FindingCode, _ cells: @autoclosure () -> [CellID], because reason: @autoclosure () -> Message
   ) {
     guard listsNotAssessable else { return }
     notAssessable.append(NotAssessable(code: code, cells: cells(), reason: reason()))
   }
 }
 
+extension Assessment {
+  /// Says that figures have too many digits for a rule to add them: in the list of what could not be judged, and as a
+  /// finding, because that list is not told unless it is asked for.
+  mutating func cannotAdd(_ code: FindingCode, _ cells: [CellID], of subject: Message) {
+    cannotAssess(code, cells, because: Self.tooLarge)
+    addTooLarge(code, cells, of: subject)
+  }
+
+  /// The finding alone.
+  mutating func addTooLarge(_ code: FindingCode, _ cells: [CellID], of subject: Message) {
+    add(
+      Finding(
+        code: code, severity: .warning, cells: cells,
+        message: subject
+          + Message(
+            "：数的位数太多，无法相加，没有核对", ": the figures have too many digits to be added, and were not checked")))
+  }
+
+  /// Why sums of such figures cannot be judged.
+  static let tooLarge = Message("有的数位数太多，无法相加", "figures have too many digits to be added")
+}
+
 /// A rule that could neither pass nor fail: something it needs is blank, absent, doubtful or of another scope.
 public struct NotAssessable: Sendable, Hashable {
   /// The rule's code.
-  public let code: String
+  public let code: FindingCode
   /// The cells it would have judged.
   public let cells: [CellID]
   /// What it needs.

@@ -1,7 +1,7 @@
 import ReportModel
 
 /// What cells and sums are called in messages: by the form's labels in Chinese, by the cell's id in English.
-enum CellWords {
+package enum CellWords {
   /// The cell's row and column.
   static func name(of cell: CellID, in report: Report) -> Message {
     guard let form = report.formOfCell(cell) else { return Message(cell.name, cell.name) }
@@ -9,7 +9,7 @@ enum CellWords {
   }
 
   /// The column, row or block that a sum speaks of, in the form's own words.
-  static func subject(of relation: SumRelation, in report: Report) -> String {
+  package static func subject(of relation: SumRelation, in report: Report) -> String {
     guard let whole = relation.wholes.first, let labels = report.formOfCell(whole) else {
       return relation.wholes.first?.name ?? ""
     }
@@ -21,7 +21,7 @@ enum CellWords {
   }
 
   /// What the two sides of a kind of sum are called.
-  static func sides(of kind: SumRelation.Kind) -> (parts: Message, wholes: Message) {
+  package static func sides(of kind: SumRelation.Kind) -> (parts: Message, wholes: Message) {
     let total = Message("总计为", "the total is")
     return switch kind {
     case .balance:

@@ -13,18 +13,18 @@ public struct CheckPolicy: Sendable, Hashable {
   }
 
   /// The codes and letters that are looked at; all where it is empty.
-  public var only: Set<String>
+  public var only: Set<RuleSelector>
   /// The codes and letters that are not looked at.
-  public var ignored: Set<String>
+  public var ignored: Set<RuleSelector>
   /// What is set for a code or letter; `only` with the very code beats `off`.
-  public var settings: [String: Setting]
+  public var settings: [RuleSelector: Setting]
   /// What was seen by a person and found to be in order.
   public var waivers: [Waiver]
 
   /// Makes a policy; without arguments every finding counts as it is.
   public init(
-    only: Set<String> = [], ignored: Set<String> = [], settings: [String: Setting] = [:],
-    waivers: [Waiver] = []
+    only: Set<RuleSelector> = [], ignored: Set<RuleSelector> = [],
+    settings: [RuleSelector: Setting] = [:], waivers: [Waiver] = []
   ) {
     self.only = only
     self.ignored = ignored
@@ -33,41 +33,54 @@ public struct CheckPolicy: Sendable, Hashable {
   }
 
   /// Whether the findings of a rule count at all.
-  public func isOn(_ code: String) -> Bool {
-    let letter = String(code.prefix(1))
-    if !only.isEmpty, !only.contains(code), !only.contains(letter) { return false }
-    if ignored.contains(code) || ignored.contains(letter) { return false }
-    return setting(of: code) != .off || only.contains(code)
+  public func isOn(_ code: FindingCode) -> Bool {
+    if !only.isEmpty, !only.contains(where: { $0.selects(code) }) { return false }
+    if ignored.contains(where: { $0.selects(code) }) { return false }
+    return setting(of: code) != .off || only.contains(.code(code))
   }
 
-  private func setting(of code: String) -> Setting? { settings[code] ?? settings[String(code.prefix(1))] }
+  private func setting(of code: FindingCode) -> Setting? {
+    settings[.code(code)] ?? settings[.family(code.family)]
+  }
 
-  /// What is left of an assessment, and what of it was accepted.
+  /// What is left of the report's own findings and of an assessment, and what of them was accepted.
   public func judge(_ assessment: Assessment, of report: Report) -> Judgement {
-    guard self != CheckPolicy() else { return Judgement(assessment: assessment, accepted: []) }
-    var judged = Assessment(listsNotAssessable: assessment.listsNotAssessable)
-    var accepted: [AcceptedFinding] = []
-    for var finding in assessment.findings where isOn(finding.code) {
-      if case .severity(let severity) = setting(of: finding.code) { finding.severity = severity }
-      if let waiver = waivers.first(where: { $0.covers(finding, of: report) }) {
-        accepted.append(AcceptedFinding(finding: finding, waiver: waiver))
-      } else {
-        judged.add(finding)
-      }
+    guard self != CheckPolicy() else {
+      return Judgement(findings: report.findings, assessment: assessment, accepted: [])
     }
+    var accepted: [AcceptedFinding] = []
+    let findings = counting(report.findings, of: report, &accepted)
+    var judged = Assessment(listsNotAssessable: assessment.listsNotAssessable)
+    for finding in counting(assessment.findings, of: report, &accepted) { judged.add(finding) }
     for explanation in assessment.explanations where explanation.explains(anyOf: judged.findings) {
       judged.add(explanation)
     }
     for item in assessment.notAssessable where isOn(item.code) {
       judged.cannotAssess(item.code, item.cells, because: item.reason)
     }
-    return Judgement(assessment: judged, accepted: accepted)
+    return Judgement(findings: findings, assessment: judged, accepted: accepted)
+  }
+
+  /// The findings that count, weighed as is set.
+  private func counting(
+    _ findings: [Finding], of report: Report, _ accepted: inout [AcceptedFinding]
+  ) -> [Finding] {
+    findings.compactMap { finding in
+      guard isOn(finding.code) else { return nil }
+      var finding = finding
+      if case .severity(let severity) = setting(of: finding.code) { finding.severity = severity }
+      guard let waiver = waivers.first(where: { $0.covers(finding, of: report) }) else { return finding }
+      accepted.append(AcceptedFinding(finding: finding, waiver: waiver))
+      return nil
+    }
   }
 }
 
-/// What a policy makes of an assessment.
+/// What a policy makes of a report and its assessment.
 public struct Judgement: Sendable {
-  /// What counts.
+  /// What counts of the reading's findings.
+  public let findings: [Finding]
+  /// What counts of the rules'.
   public let assessment: Assessment
   /// What was accepted, in the order in which it was found.
   public let accepted: [AcceptedFinding]

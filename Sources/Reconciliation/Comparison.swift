@@ -12,19 +12,16 @@ public struct Comparison: Sendable {
   }
 
   /// What the rules look at when they check this report.
-  public func context(
-    for report: Report, carriesProse: Bool, editions: Editions = .standard
-  ) -> RuleContext {
+  public func context(for report: Report, editions: Editions = .standard) -> RuleContext {
     RuleContext(
-      report, previous: previous(of: report), members: members(of: report), carriesProse: carriesProse,
-      editions: editions)
+      report, previous: previous(of: report), members: members(of: report), editions: editions)
   }
 
   /// The same organ's report for the year before; an unknown organ or year stands for the one that is looked for.
   private func previous(of report: Report) -> Report? {
     let candidates = previous.filter { other in
       Self.mayEqual(other.organization, report.organization)
-        && Self.mayEqual(other.year, report.year.map { $0 - 1 })
+        && Self.mayPrecede(other.year, report.year)
     }
     let named = candidates.filter { $0.organization != nil && $0.organization == report.organization }
     if let first = named.first { return first }
@@ -38,6 +35,11 @@ public struct Comparison: Sendable {
       Self.mayEqual(member.year, report.year)
         && (member.organization == nil || member.organization != report.organization)
     }
+  }
+
+  private static func mayPrecede(_ year: Int?, _ next: Int?) -> Bool {
+    guard let year, let next else { return true }
+    return next.follows(year)
   }
 
   private static func mayEqual<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool {

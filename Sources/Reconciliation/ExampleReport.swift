@@ -106,6 +106,8 @@ enum ExampleReport {
     case .wording(let subject, let official, let printed):
       report.provenance.wordings.append(Wording(subject, official: official, printed: printed))
     case .residue(let text): report.provenance.residue.append(Paragraph(text))
+    case .outside(let values): report.provenance.outside.append(values)
+    case .reading(let finding): report.findings.append(finding)
     case .previous, .members, .source: break
     }
   }

@@ -11,7 +11,14 @@ enum ExampleText {
     let edition = Editions.standard.current
     var text = [title(in: edition), edition.section(.proactive).heading]
     let report = ExampleReport.clean(ExampleReport.organization, ExampleReport.year)
-    for row in edition.table(.proactive).gridRows {
+    let table = edition.table(.proactive)
+    let rows = Dictionary(uniqueKeysWithValues: table.gridRows.map { ($0.index, $0) })
+    for (number, places) in table.grid.enumerated() {
+      guard let row = rows[number] else {
+        // Heads name columns; a caption alone names nothing.
+        if places.count > 1 { text.append(places.map { $0.label ?? "" }.joined(separator: "\t")) }
+        continue
+      }
       let values = row.cells.map { report.cells[$0].number?.description ?? "" }
       let line =
         lines.first { row.cells.contains($0.key) }?.value ?? (["{}"] + values).joined(separator: "\t")

@@ -19,12 +19,12 @@ public struct Explanation: Sendable, Hashable {
   /// A sum that fails.
   public struct Failure: Sendable, Hashable {
     /// The rule's code.
-    public let code: String
+    public let code: FindingCode
     /// The sum's cells, in canonical order.
     public let cells: [CellID]
 
     /// Makes a failure.
-    public init(code: String, cells: [CellID]) {
+    public init(code: FindingCode, cells: [CellID]) {
       self.code = code
       self.cells = cells
     }

@@ -99,13 +99,18 @@ struct ExplanationSearch {
   }
 
   private mutating func keep(_ changes: [(cell: Int, value: Int64)]) {
+    let isUnfilledTotal = changes.count == 1 && changes.allSatisfy(isUnfilledTotal)
     let mistake: Message
-    if changes.count == 1, let change = changes.first {
-      mistake = Self.mistake(of: change, in: system)
+    if isUnfilledTotal {
+      mistake = MistakePatterns.totalNotFilled
+    } else if changes.count == 1, let change = changes.first {
+      mistake = PrintingMistake(printed: system.amounts[change.cell], meant: change.value).message
     } else {
       mistake = Message("\(changes.count) 处数字有误", "\(changes.count) wrong numbers")
     }
-    keep(Candidate(changes: changes.sorted { $0.cell < $1.cell }, mistake: mistake))
+    keep(
+      Candidate(
+        changes: changes.sorted { $0.cell < $1.cell }, mistake: mistake, isUnfilledTotal: isUnfilledTotal))
   }
 
   private mutating func keep(_ candidate: Candidate) {
@@ -120,12 +125,11 @@ struct ExplanationSearch {
     found.append(candidate)
   }
 
-  private static func mistake(of change: (cell: Int, value: Int64), in system: SumSystem) -> Message {
-    let printed = system.amounts[change.cell]
-    let isTotal = system.memberships[change.cell].contains { equation, sign in
-      sign < 0 && system.equations[equation].relation.wholes.count == 1
-    }
-    return printed == 0 && isTotal
-      ? MistakePatterns.totalNotFilled : PrintingMistake(printed: printed, meant: change.value).message
+  /// Whether a total that was left at 0 would be filled in.
+  private func isUnfilledTotal(_ change: (cell: Int, value: Int64)) -> Bool {
+    system.amounts[change.cell] == 0
+      && system.memberships[change.cell].contains { equation, sign in
+        sign < 0 && system.equations[equation].relation.wholes.count == 1
+      }
   }
 }

@@ -5,9 +5,10 @@ struct JoinedNumbers {
   private let cells: CellTable
   private let relations: [SumRelation]
 
-  init(_ report: Report) {
+  /// - Parameter relations: the sums of the report that may be relied on.
+  init(_ report: Report, by relations: [SumRelation]) {
     cells = report.cells
-    relations = report.sums
+    self.relations = relations
   }
 
   /// Whether the cells of a row are such a row.
@@ -16,8 +17,9 @@ struct JoinedNumbers {
     let figures = row.compactMap { cells.figure($0)?.integer }
     guard gaps.count == 1, figures.count == row.count - 1 else { return false }
     // A gap that the sums fill by themselves is just a gap.
-    let others = figures.dropLast().reduce(0, +)
-    let missing = gaps[0] == row.count - 1 ? others + (figures.last ?? 0) : (figures.last ?? 0) - others
+    guard let missing = gaps[0] == row.count - 1 ? figures.sumIfItFits() : Self.rest(of: figures) else {
+      return false
+    }
     var filled = figures
     filled.insert(missing, at: gaps[0])
     guard !hold(row, filled) else { return false }
@@ -26,6 +28,13 @@ struct JoinedNumbers {
         hold(row, figures[..<place] + [first, second] + figures[(place + 1)...])
       }
     }
+  }
+
+  /// What the last of some numbers leaves over the others; `nil` where that does not fit.
+  private static func rest(of figures: [Int64]) -> Int64? {
+    guard let total = figures.last, let others = figures.dropLast().sumIfItFits() else { return nil }
+    let (rest, overflow) = total.subtractingReportingOverflow(others)
+    return overflow ? nil : rest
   }
 
   /// The numbers that a number's digits may be: 102 is 10 and 2, or 1 and 02.
@@ -43,9 +52,9 @@ struct JoinedNumbers {
 
   /// Whether these numbers make the row's sum and at least one column's hold, and none fail.
   private func hold(_ row: [CellID], _ values: some Collection<Int64>) -> Bool {
-    guard values.allSatisfy({ $0 >= 0 }), values.dropLast(1).reduce(0, +) == values.suffix(1).first else {
-      return false
-    }
+    guard values.allSatisfy({ $0 >= 0 }), let sum = values.dropLast(1).sumIfItFits(),
+      sum == values.suffix(1).first
+    else { return false }
     var changed = cells
     for (cell, value) in zip(row, values) { changed[cell] = Cell(.number(ExactDecimal(value))) }
     var columns = 0
@@ -56,7 +65,7 @@ struct JoinedNumbers {
       }
       switch relation.outcome(in: changed) {
       case .holds: columns += 1
-      case .notAssessable: break
+      case .notAssessable, .tooLarge: break
       case .fails, .totalNotFilled, .doubtful: return false
       }
     }

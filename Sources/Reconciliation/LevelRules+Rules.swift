@@ -5,8 +5,7 @@ extension LevelRules {
 
   static let all: [Rule] = [
     Rule(
-      "H1", .warning,
-      title: Message("与下级报告之和不符", "Not the sum of the members' reports"),
+      .memberSum,
       explanation: Message(
         "汇总报告的每一格应等于下级各份报告同一格之和。是否必须相等没有统一规定：本级另有数据的，请说明。",
         "Every cell of a report that sums up others is the sum of theirs. No rule says that it must be; "
@@ -23,8 +22,7 @@ extension LevelRules {
         .notAssessable(Message("年份不同", "another year"), .members([[], [.year(2023)]])),
       ]),
     Rule(
-      "H2", .warning,
-      title: Message("可能缺少下级报告", "Members may be missing"),
+      .membersMissing,
       explanation: Message(
         "前言写明汇总的单位个数多于所给的下级报告，或者至少三行的数大于下级之和而没有一行更小。除此之外，从报告本身看不出缺少哪些单位。",
         "The foreword states more members than there are reports, or three rows or more exceed the sums of the members' "

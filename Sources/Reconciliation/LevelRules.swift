@@ -19,7 +19,10 @@ public struct LevelRules: RuleFamily {
       for rule in rules { assessment.cannotAssess(rule.code, [], because: reason) }
       return
     }
-    let differences = compareRows(report, context.members, &assessment)
+    let converted = ([report] + context.members).map(SumObstacles.converted).reduce(into: Set<CellID>()) {
+      $0.formUnion($1)
+    }
+    let differences = compareRows(report, context.members, converted, &assessment)
     checkMembers(report, context.members, differences, &assessment)
   }
 
@@ -34,7 +37,7 @@ public struct LevelRules: RuleFamily {
 
   /// H1, one finding a row.
   private func compareRows(
-    _ report: Report, _ members: [Report], _ assessment: inout Assessment
+    _ report: Report, _ members: [Report], _ converted: Set<CellID>, _ assessment: inout Assessment
   ) -> [[Difference]] {
     var result: [[Difference]] = []
     for form in TableID.allCases.map({ report.form(of: $0) }) {
@@ -42,14 +45,24 @@ public struct LevelRules: RuleFamily {
         var differences: [Difference] = []
         var open: [CellID] = []
         for cell in row.cells where report.cells.states(cell) {
-          guard let own = report.cells.figure(cell), let sum = Self.sum(of: cell, members) else {
+          let figures = members.map { $0.cells.figure(cell) }
+          guard let own = report.cells.figure(cell), !figures.contains(nil) else {
             open.append(cell)
             continue
           }
+          guard let sum = Self.sum(of: figures.compactMap(\.self)) else {
+            assessment.cannotAdd(.memberSum, [cell], of: CellWords.name(of: cell, in: report))
+            continue
+          }
           guard !own.isEqual(to: sum) else { continue }
+          guard !converted.contains(cell) else {
+            let reason = SumObstacles.conversion(of: cell, in: report)
+            assessment.cannotAssess(.memberSum, [cell], because: reason)
+            continue
+          }
           differences.append(Difference(cell: cell, own: own, members: sum))
         }
-        if !open.isEmpty { assessment.cannotAssess("H1", open, because: ValueRules.noNumber) }
+        if !open.isEmpty { assessment.cannotAssess(.memberSum, open, because: ValueRules.noNumber) }
         guard !differences.isEmpty else { continue }
         result.append(differences)
         assessment.add(Self.finding(differences, members.count, in: report))
@@ -58,11 +71,8 @@ public struct LevelRules: RuleFamily {
     return result
   }
 
-  private static func sum(of cell: CellID, _ members: [Report]) -> ExactDecimal? {
-    members.reduce(Optional(ExactDecimal(0))) { sum, member in
-      guard let sum, let figure = member.cells.figure(cell) else { return nil }
-      return sum + figure
-    }
+  private static func sum(of figures: [ExactDecimal]) -> ExactDecimal? {
+    figures.reduce(ExactDecimal(0)) { sum, figure in sum.flatMap { $0 + figure } }
   }
 
   private static func finding(_ differences: [Difference], _ members: Int, in report: Report) -> Finding {
@@ -76,7 +86,7 @@ public struct LevelRules: RuleFamily {
     let more =
       differences.count > 3 ? Message("等 \(differences.count) 格", ", … (\(differences.count) cells)") : .empty
     return Finding(
-      code: "H1", severity: .warning, cells: differences.map(\.cell).sorted(),
+      code: .memberSum, cells: differences.map(\.cell).sorted(),
       message: Message.joined(told, by: Message("；", "; ")) + more,
       place: differences.first.flatMap { report.cells[$0.cell].origin?.place })
   }
@@ -92,7 +102,7 @@ public struct LevelRules: RuleFamily {
       guard count > members.count else { return }
       assessment.add(
         Finding(
-          code: "H2", severity: .warning,
+          code: .membersMissing,
           message: Message(
             "报告说汇总了 \(count) 个单位，这里只有 \(members.count) 份下级报告",
             "the report says that it sums up \(count) members; there are \(members.count) reports of members"),
@@ -102,11 +112,12 @@ public struct LevelRules: RuleFamily {
     let all = differences.joined()
     guard differences.count >= Self.leastRows, all.allSatisfy(\.isMore) else {
       return assessment.cannotAssess(
-        "H2", [], because: Message("报告没有说明汇总了几个单位", "the report does not say how many members it sums up"))
+        .membersMissing, [],
+        because: Message("报告没有说明汇总了几个单位", "the report does not say how many members it sums up"))
     }
     assessment.add(
       Finding(
-        code: "H2", severity: .warning, cells: all.map(\.cell).sorted(),
+        code: .membersMissing, cells: all.map(\.cell).sorted(),
         message: Message(
           "有 \(differences.count) 行的数都大于 \(members.count) 份下级报告之和，没有一行更小：可能缺少下级报告",
           "\(differences.count) rows exceed the sums of the \(members.count) members' reports and none falls short: members may be missing"

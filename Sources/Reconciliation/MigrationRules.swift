@@ -1,14 +1,11 @@
 import ReportModel
 
-/// M1–M3, what bringing a report from edition 2019 into the form of 2021 leaves to be said.
+/// M1–M3, what bringing a report from an older edition into a newer form leaves to be said.
 ///
 /// The migration gives the findings; the family is here for what they mean.
 public struct MigrationRules: RuleFamily {
   /// Makes the rules.
   public init() {}
-
-  /// None: what the migration has said stays with the report.
-  public var assessedCodes: [String] { [] }
 
   /// Adds nothing: the findings come with the migrated report.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {}
@@ -16,42 +13,34 @@ public struct MigrationRules: RuleFamily {
   /// M1 to M3.
   public let rules: [Rule] = [
     Rule(
-      "M1", .warning,
-      title: Message("近似带入", "Carried over approximately"),
+      .approximate,
       explanation: Message(
         "旧格式的一行在新格式中分为几行，数字整行记入其中一行。重新报送前请按实际情况分开。",
         "A row of the older form is several rows of the newer one; its numbers stand in one of them. Divide them before publishing."
       ),
-      basis: basis,
+      basis: RuleBasis.comparison,
       examples: examples),
     Rule(
-      "M2", .warning,
-      title: Message("旧格式没有，未填", "Not in the older form, not filled"),
+      .notInOlderForm,
       explanation: Message(
         "旧格式没有这些数。不能用“对外公开总数量”代替“现行有效件数”，也不能用“项目数量”代替收费金额；请补填。",
         "The older form does not have these numbers. 对外公开总数量 is not 现行有效件数, and a number of items is no fee; fill them in."
       ),
-      basis: basis,
+      basis: RuleBasis.comparison,
       examples: examples),
     Rule(
-      "M3", .warning,
-      title: Message("新格式没有，未带入", "No place in the newer form, left out"),
+      .notInNewerForm,
       explanation: Message(
         "新格式没有这些数的位置，转换后不再出现；这里列出原数，以备查考。",
         "The newer form has no place for these numbers; they are listed here so that they are not lost."),
-      basis: basis,
+      basis: RuleBasis.comparison,
       examples: examples),
   ]
 
   private static let examples = [
     RuleExample.found(
-      Message("2019年格式的报告", "a report in the form of 2019"),
-      .source(ExampleText.zeros(Editions.standard.all.last ?? Editions.standard.current))),
+      Message("旧格式的报告", "a report in an older form"), .source(ExampleText.zeros(RuleBasis.oldest))),
     RuleExample.holds(
-      Message("2021年格式的报告", "a report in the form of 2021"),
-      .source(ExampleText.zeros(Editions.standard.current))),
+      Message("新格式的报告", "a report in the newer form"), .source(ExampleText.zeros(RuleBasis.newest))),
   ]
-
-  private static let basis = Message(
-    "国办公开办函〔2019〕60号与〔2021〕30号两种格式的对照", "The forms of 2019 and 2021 compared")
 }

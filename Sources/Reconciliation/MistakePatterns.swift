@@ -9,6 +9,8 @@ struct MistakePatterns {
     var mistake: Message
     /// Whether a number would have been split in print, so that the row is to be looked at (R6).
     var isSplit = false
+    /// Whether totals would have been left out, and nothing else.
+    var isUnfilledTotal = false
   }
 
   /// The name of a total that was left out.
@@ -34,12 +36,15 @@ struct MistakePatterns {
   private func amount(_ cell: Int) -> Int64 { system.amounts[cell] }
 
   private func candidate(
-    _ cells: [Int], _ values: [Int64], _ mistake: Message, isSplit: Bool = false
+    _ cells: [Int], _ values: [Int64], _ mistake: Message, isSplit: Bool = false,
+    isUnfilledTotal: Bool = false
   ) -> Candidate? {
     guard cells.allSatisfy({ system.isCertain[$0] }), values.allSatisfy({ $0 >= 0 }) else { return nil }
     let changes = zip(cells, values).filter { amount($0) != $1 }.map { (cell: $0, value: $1) }
     return changes.count > 1
-      ? Candidate(changes: changes.sorted { $0.cell < $1.cell }, mistake: mistake, isSplit: isSplit) : nil
+      ? Candidate(
+        changes: changes.sorted { $0.cell < $1.cell }, mistake: mistake, isSplit: isSplit,
+        isUnfilledTotal: isUnfilledTotal) : nil
   }
 
   private func swapped(_ left: [Int], _ right: [Int], _ mistake: Message) -> Candidate? {
@@ -107,7 +112,7 @@ struct MistakePatterns {
         }
         return sum?.terms.reduce(0) { $0 + ($1.sign > 0 ? amount($1.cell) : 0) } ?? 0
       }
-      return candidate(empty, values, Self.totalNotFilled)
+      return candidate(empty, values, Self.totalNotFilled, isUnfilledTotal: true)
     }
   }
 

@@ -1,16 +1,16 @@
 import ReportModel
 
 extension ReadingRules {
-  static let all: [Rule] = [doubt, missing, text, displaced, otherLabel, splitOrJoined, outside]
+  static let all: [Rule] = [doubt, missing, text, displaced, otherLabel, splitOrJoined, outside, unit]
 
   private static let reading = Message("原文与表格样式的比对", "The source beside the form")
+  private static let fees = CellID.proactive.fees.collected
   private static let documents = CellID.proactive.normativeDocuments.issued
   private static let whole = RuleExample.holds(
     Message("表格完整", "the whole table"), .source(ExampleText.report()))
 
   private static let doubt = Rule(
-    "R1", .warning,
-    title: Message("读取存疑", "Read with doubt"),
+    .doubtfulReading,
     explanation: Message(
       "这些数字在原文中的位置不能确定，或者勾稽关系与读取结果不符。请对照原文核对读取，不要据此认定报告有误。",
       "The place of these numbers in the source is not certain, or a sum disagrees with how they were read. "
@@ -31,8 +31,7 @@ extension ReadingRules {
     ])
 
   private static let missing = Rule(
-    "R2", .error,
-    title: Message("没有找到单元格或行", "Cell or row not found"),
+    .notFound,
     explanation: Message(
       "表格样式中的这一格或这一行，在原文中没有找到；也可能是图片。缺失不等于零。",
       "The source does not have this cell or row of the form, or has it as a picture. Missing is not zero."),
@@ -44,22 +43,23 @@ extension ReadingRules {
     ])
 
   private static let text = Rule(
-    "R3", .error,
-    title: Message("应为数字处是文字", "Text where a number belongs"),
+    .textForNumber,
     explanation: Message(
-      "这一格写的不是数字，或者带有别的单位。请只填数字，单位以表头为准。",
-      "The cell holds no plain number, or another unit. Write the number only, in the unit of the head."),
+      "这一格写的不是一个数字，或者数字带有不合这一格的单位、文字、符号。请只填数字，说明写在表外。",
+      "The cell holds no plain number, or one with words, signs or a unit that do not belong to it. Write the number "
+        + "only, and what there is to say of it outside the table."),
     basis: reading,
     examples: [
       .found(
-        Message("收费金额带“元”", "the fee is given in yuan"),
-        .source(ExampleText.report([.proactive.fees.collected: "{}\t251000元"]))),
+        Message("收费金额写作“见附件”", "the fee is said to be in an annex"),
+        .source(ExampleText.report([fees: "{}\t见附件"]))),
+      .found(
+        Message("件数带有注释", "a count with a note"), .source(ExampleText.report([documents: "{}\t2*\t0\t9"]))),
       whole,
     ])
 
   private static let displaced = Rule(
-    "R4", .information,
-    title: Message("行在原文中断开或移位", "Row broken or displaced"),
+    .displacedRow,
     explanation: Message(
       "这一行在原文中断成两行或者错开了列，已按标签归位。通常由跨页引起。",
       "The row is broken over lines or displaced in the source and was put together by its label; "
@@ -72,8 +72,7 @@ extension ReadingRules {
     ])
 
   private static let otherLabel = Rule(
-    "R5", .information,
-    title: Message("按别称或位置识别", "Recognised by another wording or by position"),
+    .recognizedOtherwise,
     explanation: Message(
       "这一行的标签与表格样式不同，按常见的别称或所在位置识别。",
       "The label is not the form's; the row was recognised by a known other wording or by its position."),
@@ -86,8 +85,7 @@ extension ReadingRules {
     ])
 
   private static let splitOrJoined = Rule(
-    "R6", .warning,
-    title: Message("数字可能被拆开或连在一起", "A number may be split or joined"),
+    .splitOrJoined,
     explanation: Message(
       "把相邻的两个数合成一个，或者把一个数拆成两个，这一行和各列的勾稽关系就全部成立。请对照原文核对。",
       "Every sum of this row would hold if two neighbouring numbers were one, or one were two. "
@@ -108,14 +106,37 @@ extension ReadingRules {
     ])
 
   private static let outside = Rule(
-    "R7", .warning,
-    title: Message("表格样式以外的数", "Value outside the form"),
+    .outsideForm,
     explanation: Message(
-      "表格样式中没有这一行或这一列。原文保留，不计入任何一格。",
-      "The form has no such row or column. The text is kept and counted in no cell."),
+      "表格样式中没有这一行或这一列。原文保留，不计入任何一格；可能与它有关而不平的勾稽关系不作判断，只作提示。",
+      "The form has no such row or column. The text is kept and counted in no cell; sums that do not hold and that it may "
+        + "belong to are not judged, which a note says."),
     basis: reading,
     examples: [
       .found(Message("多出一行", "a row too many"), .source(ExampleText.report(behind: "备案件数\t4"))),
+      .found(
+        Message("勾稽关系不平，可能与多出的一行有关", "a sum does not hold, and a row too many may be why"),
+        .cell(.requests.received.commercial, "1"), .cell(.requests.received.total, "11"),
+        .outside(
+          OutsideValues(.row, in: .requests, label: "转交其他机关", values: ["0", "1", "0", "0", "0", "0", "1"]))),
       whole,
+      .holds(
+        Message("多出一行，勾稽关系都平", "a row too many, and every sum holds"),
+        .outside(OutsideValues(.row, in: .requests, label: "其中：涉企申请", values: ["2"]))),
+    ])
+
+  private static let unit = Rule(
+    .convertedUnit,
+    explanation: Message(
+      "原文印的单位不是表格样式的单位，这个数已按原文的单位精确换算。请对照原文核对单位；与换算有关的合计不作判断。",
+      "The source prints another unit than the form; the number was brought into the form's unit exactly. "
+        + "Check the unit in the source; sums that such a number belongs to are not judged."),
+    basis: reading,
+    examples: [
+      .found(
+        Message("收费金额印作“251000元”", "the fee is printed in yuan"),
+        .source(ExampleText.report([fees: "{}\t251000元"]))),
+      .holds(
+        Message("单位就是万元", "the unit is the form's"), .source(ExampleText.report([fees: "{}\t25.1万元"]))),
     ])
 }

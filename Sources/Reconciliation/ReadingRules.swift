@@ -1,16 +1,13 @@
 import ReportModel
 
-/// R1–R7, how sure the reading is: the findings come with the report from its reader, or from the sums.
+/// R1–R8, how sure the reading is: the findings come with the report from its reader, or from the sums.
 public struct ReadingRules: RuleFamily {
   /// Makes the rules.
   public init() {}
 
-  /// R1 to R7.
+  /// R1 to R8.
   public var rules: [Rule] { Self.all }
 
-  /// None: what the reader has said stays with the report, because the source is no longer at hand.
-  public var assessedCodes: [String] { [] }
-
-  /// Adds nothing: the findings of the reading stand in the report already.
+  /// Adds nothing: what the reader has said stays with the report, because the source is no longer at hand.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {}
 }

@@ -8,21 +8,20 @@ public struct RuleContext: Sendable {
   public let previous: Report?
   /// The reports of the organ's members, where they are given.
   public let members: [Report]
-  /// Whether the source can carry title and prose at all; a table of cells cannot, and is not blamed for it.
-  public let carriesProse: Bool
-
   /// The editions of which one is due.
   public let editions: Editions
 
   /// Makes a context.
   public init(
-    _ report: Report, previous: Report? = nil, members: [Report] = [], carriesProse: Bool = true,
+    _ report: Report, previous: Report? = nil, members: [Report] = [],
     editions: Editions = .standard
   ) {
     self.report = report
     self.previous = previous
     self.members = members
-    self.carriesProse = carriesProse
     self.editions = editions
   }
+
+  /// Whether title and prose can be asked for (`Provenance.carriesProse`).
+  public var carriesProse: Bool { report.provenance.carriesProse }
 }

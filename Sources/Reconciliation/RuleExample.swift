@@ -38,6 +38,10 @@ public struct RuleExample: Sendable {
     case wording(Wording.Subject, official: String, printed: String)
     /// Text that belongs to no part of the report.
     case residue(String)
+    /// Values of a table that have no place in the form.
+    case outside(OutsideValues)
+    /// What the reading of the source has said.
+    case reading(Finding)
     /// The same organ's last report: the example report of the year before, changed so.
     case previous([Edit])
     /// The reports of the organ's members: example reports, each named and changed so.

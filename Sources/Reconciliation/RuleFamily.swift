@@ -1,21 +1,15 @@
 import ReportModel
 
-/// The rules of one letter of FORMAT §8: what they find in a report, without changing anything it says.
+/// The rules of one family of findings: what they find in a report, without changing anything it says.
 public protocol RuleFamily: Sendable {
   /// The rules, in the order of their numbers.
   var rules: [Rule] { get }
-
-  /// The codes whose findings these rules make anew whenever a report is checked.
-  var assessedCodes: [String] { get }
 
   /// Adds what the rules find, in canonical order of the cells, and what they cannot judge.
   func assess(_ context: RuleContext, into assessment: inout Assessment)
 }
 
 extension RuleFamily {
-  /// Those of all its rules.
-  public var assessedCodes: [String] { rules.map(\.code) }
-
   /// What the family finds in one report.
   public func findings(in context: RuleContext) -> [Finding] {
     var assessment = Assessment()

@@ -24,9 +24,8 @@ struct SmallestExplanation {
     patterns = MistakePatterns(system, rows: rows.map { $0.map(\.index) }, concluded: concluded)
   }
 
-  /// The explanations of all failing sums and of the blanks that the sums settle, in the order of the form.
-  static func explanations(of report: Report) -> [Result] {
-    let relations = report.sums
+  /// The explanations of the failing ones of these sums and of the blanks that they settle, in the order of the form.
+  static func explanations(of report: Report, by relations: [SumRelation]) -> [Result] {
     var results: [Result] = []
     let requests = relations.filter { $0.kind != .outcomes }
     if isOpen(requests, in: report.cells) {
@@ -46,7 +45,7 @@ struct SmallestExplanation {
   private static func isOpen(_ relations: [SumRelation], in cells: CellTable) -> Bool {
     relations.contains { relation in
       switch relation.outcome(in: cells) {
-      case .holds, .doubtful: false
+      case .holds, .doubtful, .tooLarge: false
       case .fails, .totalNotFilled: true
       case .notAssessable: (relation.parts + relation.wholes).contains { cells.operand($0) == .blank }
       }
@@ -147,7 +146,7 @@ struct SmallestExplanation {
     }
     let changed = Set(ways.flatMap(\.changes).map(\.cell))
     let blanks = system.blanks.filter { changed.contains($0) }
-    if !blanks.isEmpty { failures.append(Explanation.Failure(code: "V3", cells: ids(blanks))) }
+    if !blanks.isEmpty { failures.append(Explanation.Failure(code: .blankCell, cells: ids(blanks))) }
     let proposals = ways.map { way in (rank: rank(way), way: way) }.sorted {
       $0.rank.lexicographicallyPrecedes($1.rank)
     }.map(\.way)
@@ -165,11 +164,10 @@ struct SmallestExplanation {
 
   /// The order of listing: totals left out, fewer cells, plain typing mistakes; it says nothing of likelihood.
   private func rank(_ way: MistakePatterns.Candidate) -> [Int] {
-    let isTotal = way.mistake == MistakePatterns.totalNotFilled
     let typing = way.changes.map {
       PrintingMistake(printed: system.amounts[$0.cell], meant: $0.value).rawValue
     }
-    return [isTotal ? 0 : 1, way.changes.count, typing.max() ?? 0] + way.changes.map(\.cell)
+    return [way.isUnfilledTotal ? 0 : 1, way.changes.count, typing.max() ?? 0] + way.changes.map(\.cell)
   }
 
   private func ids(_ indexes: [Int]) -> [CellID] { indexes.sorted().map(CellID.init(index:)) }

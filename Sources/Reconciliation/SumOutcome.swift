@@ -10,49 +10,50 @@ public enum SumOutcome: Sendable, Hashable {
   case totalNotFilled(parts: ExactDecimal)
   /// The sides differ as they were read, but a cell of them was read with doubt: the reading is to be checked.
   case doubtful(parts: ExactDecimal, wholes: ExactDecimal)
-  /// A cell of it is blank, not there or no number, or was read with doubt though both sides are equal, or the
-  /// figures are too large to add.
+  /// A cell of it is blank, not there or no number, or was read with doubt though both sides are equal.
   case notAssessable
+  /// Its figures are certain and have too many digits to be added.
+  case tooLarge
 }
 
 extension SumRelation {
   /// What this sum comes to in these cells.
   public func outcome(in cells: CellTable) -> SumOutcome {
-    var side = Side()
-    for id in parts { guard side.add(id, of: cells) else { return .notAssessable } }
-    let sum = side.sum
-    if wholes.count == 1, !sum.isZero, !side.isDoubtful, cells.operand(wholes[0]) == .blank,
-      !cells.isDoubtful(wholes[0])
+    guard let parts = Side(self.parts, of: cells) else { return .notAssessable }
+    if let sum = parts.sum, wholes.count == 1, !sum.isZero, !parts.isDoubtful,
+      cells.operand(wholes[0]) == .blank, !cells.isDoubtful(wholes[0])
     {
       return .totalNotFilled(parts: sum)
     }
-    side.sum = ExactDecimal(0)
-    for id in wholes { guard side.add(id, of: cells) else { return .notAssessable } }
-    guard let difference = side.sum - sum else { return .notAssessable }
-    if side.isDoubtful {
-      return difference.isZero ? .notAssessable : .doubtful(parts: sum, wholes: side.sum)
+    guard let wholes = Side(self.wholes, of: cells) else { return .notAssessable }
+    let isDoubtful = parts.isDoubtful || wholes.isDoubtful
+    guard let sum = parts.sum, let whole = wholes.sum, let difference = whole - sum else {
+      return isDoubtful ? .notAssessable : .tooLarge
+    }
+    if isDoubtful {
+      return difference.isZero ? .notAssessable : .doubtful(parts: sum, wholes: whole)
     }
     if difference.isZero { return .holds }
-    return wholes.count == 1 && side.sum.isZero
-      ? .totalNotFilled(parts: sum) : .fails(parts: sum, wholes: side.sum)
+    return self.wholes.count == 1 && whole.isZero
+      ? .totalNotFilled(parts: sum) : .fails(parts: sum, wholes: whole)
   }
 
-  /// One side of a sum while it is added up.
+  /// One side of a sum, added up.
   private struct Side {
-    var sum = ExactDecimal(0)
+    /// What it comes to; `nil` where that does not fit.
+    var sum: ExactDecimal? = ExactDecimal(0)
     var isDoubtful = false
 
-    /// Adds what a cell gives; false where it gives no number, or the sum does not fit.
-    mutating func add(_ id: CellID, of cells: CellTable) -> Bool {
-      switch cells.operand(id) {
-      case .number(let number):
-        guard let next = sum + number else { return false }
-        sum = next
-      case .nothing: break
-      case .blank, .unknown: return false
+    /// `nil` where one of the cells gives no number.
+    init?(_ ids: [CellID], of cells: CellTable) {
+      for id in ids {
+        switch cells.operand(id) {
+        case .number(let number): sum = sum.flatMap { $0 + number }
+        case .nothing: break
+        case .blank, .unknown: return nil
+        }
+        if cells.isDoubtful(id) { isDoubtful = true }
       }
-      if cells.isDoubtful(id) { isDoubtful = true }
-      return true
     }
   }
 }

@@ -2,13 +2,7 @@ import ReportModel
 
 /// What a sum says of cells that were read with doubt: never that the report is wrong, only where to look.
 enum SumReading {
-  /// The words such a finding begins with, by which it is told from the findings of the reading itself.
   private static let opening = Message("请核对读取", "check the reading")
-
-  /// Whether a finding was made here.
-  static func makes(_ finding: Finding) -> Bool {
-    finding.code.hasPrefix("R") && finding.message.english.hasPrefix(opening.english)
-  }
 
   /// R1: both readings of the doubtful cells of a sum that fails, what was read and what the sum asks for.
   static func finding(
@@ -29,7 +23,7 @@ enum SumReading {
       + Message("；", "; ") + .joined(readings, by: Message("，", ", "))
     let first = doubtful.first.flatMap { report.cells[$0].origin }
     return Finding(
-      code: "R1", severity: .warning, cells: doubtful, message: message, place: first?.place,
+      code: .doubtfulReading, cells: doubtful, message: message, place: first?.place,
       quote: first?.raw)
   }
 
@@ -44,7 +38,7 @@ enum SumReading {
       ? Message("中可能有两个数连成一个，分开则各式皆平", "may have two numbers joined in one; apart, all sums hold")
       : Message("中可能有一个数拆成两个，合起来则各式皆平", "may have a number split in two; joined, all sums hold")
     return Finding(
-      code: "R6", severity: .warning, cells: cells,
+      code: .splitOrJoined, cells: cells,
       message: opening
         + Message("：\(row.chinese)起的“\(values)”", ": \(row.english) and those after it, \"\(values)\", ")
         + why,

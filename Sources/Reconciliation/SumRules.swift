@@ -5,9 +5,6 @@ import ReportModel
 /// A sum of certain cells that does not hold accuses the report; one with a cell that was read with doubt only
 /// asks to check the reading (R1).
 public struct SumRules: RuleFamily {
-  /// The code of "the total is not filled in", which is said instead of the bare failure.
-  static let totalNotFilled = "A5"
-
   /// Makes the rules.
   public init() {}
 
@@ -17,28 +14,24 @@ public struct SumRules: RuleFamily {
   /// One finding for each sum that does not hold, and the smallest changes that would make all hold.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {
     let report = context.report
-    var failures: [(relation: SumRelation, outcome: SumOutcome)] = []
+    let obstacles = SumObstacles(report)
+    var sums = SumTally()
     for relation in report.sums {
       let outcome = relation.outcome(in: report.cells)
-      switch outcome {
-      case .holds: continue
-      case .notAssessable, .doubtful:
-        // A table or row that is not there at all is the reading's to report (R2), not each sum's.
-        guard relation.isStated(in: report.cells) else { continue }
-        assessment.cannotAssess(
-          relation.code, relation.cells.sorted(),
-          because: Message("有的数是空白、缺失或读取存疑", "a number is blank, absent or read with doubt"))
-      case .fails, .totalNotFilled: break
-      }
-      failures.append((relation, outcome))
+      sums.add(relation, outcome, obstacles.reason(against: relation, in: report), in: report)
     }
-    guard !failures.isEmpty else { return }
-    let results = SmallestExplanation.explanations(of: report)
+    sums.list(into: &assessment)
+    if !sums.open.isEmpty { judge(sums, of: report, into: &assessment) }
+    sums.tell(of: report, obstacles, into: &assessment)
+  }
+
+  private func judge(_ sums: SumTally, of report: Report, into assessment: inout Assessment) {
+    let results = SmallestExplanation.explanations(of: report, by: sums.binding)
     for result in results { assessment.add(result.explanation) }
-    for (relation, outcome) in failures {
+    for (relation, outcome) in sums.open {
       let finding: Finding
       switch outcome {
-      case .holds, .notAssessable: continue
+      case .holds, .notAssessable, .tooLarge: continue
       case .doubtful(let parts, let wholes):
         assessment.add(SumReading.finding(relation, in: report, parts: parts, wholes: wholes))
         continue
@@ -48,16 +41,16 @@ public struct SumRules: RuleFamily {
       assessment.add(explained(finding, by: results.map(\.explanation), in: report))
     }
     for row in results.flatMap(\.splitRows) { assessment.add(SumReading.split(row, in: report)) }
-    let numbers = JoinedNumbers(report)
-    for (relation, outcome) in failures where relation.kind == .applicants && outcome == .notAssessable {
+    let numbers = JoinedNumbers(report, by: sums.binding)
+    for (relation, outcome) in sums.open where relation.kind == .applicants && outcome == .notAssessable {
       let row = relation.parts + relation.wholes
       if numbers.isSuspected(row) { assessment.add(SumReading.split(row, isJoined: true, in: report)) }
     }
   }
 
   /// The code that an outcome of a sum is reported under.
-  static func code(_ relation: SumRelation, _ outcome: SumOutcome) -> String {
-    if case .totalNotFilled = outcome { totalNotFilled } else { relation.code }
+  static func code(_ relation: SumRelation, _ outcome: SumOutcome) -> FindingCode {
+    if case .totalNotFilled = outcome { .totalNotFilled } else { relation.code }
   }
 
   /// The finding with what the smallest explanation of its sum says.
@@ -77,7 +70,7 @@ public struct SumRules: RuleFamily {
     of relation: SumRelation, in report: Report, _ parts: ExactDecimal, _ wholes: ExactDecimal
   ) -> Finding {
     Finding(
-      code: relation.code, severity: .error, cells: relation.cells.sorted(),
+      code: relation.code, cells: relation.cells.sorted(),
       message: CellWords.comparison(relation, in: report, parts: parts, wholes: wholes)
         + CellWords.marks(in: relation, of: report))
   }
@@ -87,7 +80,7 @@ public struct SumRules: RuleFamily {
     let cell = report.cells[relation.wholes[0]]
     let total = cell.statement == .blank ? nil : cell.number?.description ?? cell.statement.mark
     return Finding(
-      code: Self.totalNotFilled, severity: .error, cells: relation.cells.sorted(),
+      code: .totalNotFilled, cells: relation.cells.sorted(),
       message: Message(
         "\(subject)：总计\(total.map { "为 \($0)" } ?? "空白")，但各项之和为 \(parts)，总计未填",
         "\(subject): the total is \(total ?? "blank") but its parts add up to \(parts): total not filled in"))
@@ -101,12 +94,12 @@ extension SumRelation {
   }
 
   /// The code of the rule that the sum is checked by.
-  package var code: String {
+  package var code: FindingCode {
     switch kind {
-    case .balance: "A1"
-    case .results: "A2"
-    case .applicants: "A3"
-    case .outcomes: "A4"
+    case .balance: .balance
+    case .results: .results
+    case .applicants: .applicants
+    case .outcomes: .outcomes
     }
   }
 }

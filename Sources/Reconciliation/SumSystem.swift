@@ -93,14 +93,16 @@ struct SumSystem {
     return system
   }
 
-  // Amounts beyond this are no counts, and sums of them might not fit.
-  private static let limit: UInt64 = 1_000_000_000_000
+  /// Amounts from here on are no counts. Of smaller ones no sum of a table comes near what an integer holds, nor does
+  /// what a search makes of it in its few steps.
+  private static let limit: Int64 = 1_000_000_000_000
 
   private static func operand(_ id: CellID, in cells: CellTable) -> SumOperand? {
     guard !cells.isDoubtful(id) else { return nil }
     let operand = cells.operand(id)
     switch operand {
-    case .number(let number): return number.scale == 0 && number.coefficient.magnitude < limit ? operand : nil
+    case .number(let number):
+      return number.scale == 0 && number.coefficient.magnitude < limit.magnitude ? operand : nil
     case .nothing, .blank: return operand
     case .unknown: return nil
     }
@@ -139,7 +141,7 @@ struct SumSystem {
       progress = false
       for equation in open {
         guard let (cell, value) = determined(by: equation, amounts, known) else { continue }
-        guard value >= 0 else { return nil }
+        guard value >= 0, value < Self.limit else { return nil }
         known[cell] = value
         progress = true
       }

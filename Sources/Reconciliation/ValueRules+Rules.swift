@@ -3,8 +3,7 @@ import ReportModel
 extension ValueRules {
   static let all: [Rule] = [
     Rule(
-      "V1", .error,
-      title: Message("不是大于或等于零的整数", "Not a whole number of 0 or more"),
+      .notACount,
       explanation: Message(
         "件数只能是大于或等于零的整数；金额可以有小数，但不能是负数。请核对这一格。",
         "Counts are whole numbers of 0 or more; amounts of money may have decimals and are not negative. Check the cell."
@@ -18,8 +17,7 @@ extension ValueRules {
         .holds(Message("收费金额有小数", "fees with decimals"), .cell(.proactive.fees.collected, "1787.84")),
       ]),
     Rule(
-      "V2", .warning,
-      title: Message("收费金额可疑", "Doubtful amount of fees"),
+      .fees,
       explanation: Message(
         "收费金额以万元为单位。金额为负，或者大到这样的机关不可能收取（按元计才合理），请核对单位。",
         "Fees are stated in 万元. The amount is negative, or more than such an organ can collect unless it is in yuan. "
@@ -34,8 +32,7 @@ extension ValueRules {
         .notAssessable(Message("空白", "blank"), .cell(.proactive.fees.collected, "")),
       ]),
     Rule(
-      "V3", .warning,
-      title: Message("空白或不适用", "Blank or not applicable"),
+      .blankCell,
       explanation: Message(
         "没有发生的应填 0。空白或“/”分不清是没有发生、没有统计还是漏填。",
         "Where nothing happened, 0 is to be written. A blank or a mark does not tell nothing from not counted or forgotten."
@@ -47,8 +44,7 @@ extension ValueRules {
         .holds(Message("填 0", "0 is written"), .cell(.proactive.penalties.decisions, "0")),
       ]),
     Rule(
-      "V4", .warning,
-      title: Message("无规章制定权的机关填了规章", "规章 of an organ that cannot make them"),
+      .ruleMaking,
       explanation: Message(
         "规章只能由国务院部门、省级和设区的市级人民政府制定。乡镇、街道、县（区）级机关和地方政府部门填了规章，多半是把行政规范性文件填错了行。",
         "Only ministries, provinces and cities with districts make 规章. Where a township, a street, an organ of a county "
@@ -62,8 +58,7 @@ extension ValueRules {
         .notAssessable(Message("机关不明", "the organ is not known"), .organization(nil)),
       ]),
     Rule(
-      "V5", .warning,
-      title: Message("制发、废止与现行有效不符", "Issued, repealed and in force do not fit"),
+      .documentStock,
       explanation: Message(
         "年末现行有效的件数加上本年废止的件数，至少应等于本年制发的件数；否则年初的件数为负。",
         "Those in force at the end of the year and those repealed are at least those issued; "

@@ -40,7 +40,7 @@ public struct ValueRules: RuleFamily {
       case .unknown:
         // Readers of texts say R3 of it themselves.
         guard case .text(let text) = report.cells[cell].statement,
-          !report.findings.contains(where: { $0.code == "R3" && $0.cells.contains(cell) })
+          !report.findings.contains(where: { $0.code == .textForNumber && $0.cells.contains(cell) })
         else { continue }
         assessment.add(notACount(cell, text, in: report))
       case .nothing, .blank: break
@@ -52,7 +52,7 @@ public struct ValueRules: RuleFamily {
     let name = CellWords.name(of: cell, in: report)
     let measure = report.measure(of: cell)
     return Finding(
-      code: "V1", severity: .error, cells: [cell],
+      code: .notACount, cells: [cell],
       message: measure == .change
         ? Message("\(name.chinese)“\(printed)”不是整数", "\(name.english) \"\(printed)\" is no whole number")
         : Message(
@@ -84,7 +84,7 @@ public struct ValueRules: RuleFamily {
     guard !filled.isEmpty else { return }
     assessment.add(
       Finding(
-        code: "V3", severity: .information, cells: filled,
+        code: .blankCell, severity: .information, cells: filled,
         message: Message(
           "\(filled.count) 个空白格填成了 0", "\(filled.count) blank cells were filled with 0")))
   }
@@ -111,7 +111,7 @@ public struct ValueRules: RuleFamily {
       subject = Message("“\(name)”有 \(cells.count) 格", "\(cells.count) cells of \"\(name)\" are ")
     }
     return Finding(
-      code: "V3", severity: .warning, cells: cells, message: subject + what + zero,
+      code: .blankCell, cells: cells, message: subject + what + zero,
       place: first?.origin?.place)
   }
 
@@ -126,7 +126,7 @@ public struct ValueRules: RuleFamily {
 
   private func checkFee(_ cell: CellID, _ report: Report, _ assessment: inout Assessment) {
     guard let fee = report.cells.figure(cell) else {
-      return assessment.cannotAssess("V2", [cell], because: Self.noNumber)
+      return assessment.cannotAssess(.fees, [cell], because: Self.noNumber)
     }
     let message: Message
     if fee.coefficient < 0 {
@@ -142,7 +142,7 @@ public struct ValueRules: RuleFamily {
     }
     assessment.add(
       Finding(
-        code: "V2", severity: .warning, cells: [cell], message: message,
+        code: .fees, cells: [cell], message: message,
         place: report.cells[cell].origin?.place))
   }
 
@@ -152,7 +152,7 @@ public struct ValueRules: RuleFamily {
     guard !cells.isEmpty else { return }
     guard let organization = report.organization else {
       return assessment.cannotAssess(
-        "V4", cells, because: Message("不知道是哪个机关的报告", "the organ is not known"))
+        .ruleMaking, cells, because: Message("不知道是哪个机关的报告", "the organ is not known"))
     }
     let stated = cells.filter { (report.cells.figure($0)?.coefficient ?? 0) > 0 }
     guard let first = stated.first, let reason = OrganName(organization).noRuleMaker else { return }
@@ -169,7 +169,7 @@ public struct ValueRules: RuleFamily {
     }
     assessment.add(
       Finding(
-        code: "V4", severity: .warning, cells: stated,
+        code: .ruleMaking, cells: stated,
         message: Message.joined(figures, by: Message("，", ", "))
           + Message(
             "，而\(kind.chinese)无权制定规章（\(organization)）；可能误填了行政规范性文件",
@@ -183,13 +183,15 @@ public struct ValueRules: RuleFamily {
     guard cells.contains(where: { report.cells.states($0) }) else { return }
     guard let issued = report.cells.figure(documents.issued),
       let repealed = report.cells.figure(documents.repealed),
-      let inForce = report.cells.figure(documents.inForce),
-      let before = (inForce + repealed).flatMap({ $0 - issued })
-    else { return assessment.cannotAssess("V5", cells, because: Self.noNumber) }
+      let inForce = report.cells.figure(documents.inForce)
+    else { return assessment.cannotAssess(.documentStock, cells, because: Self.noNumber) }
+    guard let before = (inForce + repealed).flatMap({ $0 - issued }) else {
+      return assessment.cannotAdd(.documentStock, cells, of: Message(documents.name, documents.name))
+    }
     guard before.coefficient < 0 else { return }
     assessment.add(
       Finding(
-        code: "V5", severity: .warning, cells: cells.sorted(),
+        code: .documentStock, cells: cells.sorted(),
         message: Message(
           "\(documents.name)：现行有效 \(inForce) 件加本年废止 \(repealed) 件少于本年制发 \(issued) 件",
           "\(documents.name): \(inForce) in force and \(repealed) repealed are fewer than the \(issued) issued"

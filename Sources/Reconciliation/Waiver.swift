@@ -3,7 +3,7 @@ import ReportModel
 /// A finding that a person has looked at and accepts: it says which one, and why.
 public struct Waiver: Sendable, Hashable {
   /// The finding's code.
-  public var code: String
+  public var code: FindingCode
   /// The organ whose report it is, where one file holds several.
   public var organization: String?
   /// The year of the report, where one file holds several.
@@ -21,7 +21,7 @@ public struct Waiver: Sendable, Hashable {
 
   /// Makes a waiver.
   public init(
-    code: String, organization: String? = nil, year: Int? = nil, cells: [CellID] = [],
+    code: FindingCode, organization: String? = nil, year: Int? = nil, cells: [CellID] = [],
     fragment: String? = nil, reason: String, file: String, line: Int
   ) {
     self.code = code

@@ -5,8 +5,7 @@ extension YearRules {
 
   static let all: [Rule] = [
     Rule(
-      "Y1", .error,
-      title: Message("上年结转与上年报告不符", "Carried in is not what was carried out"),
+      .carriedTotal,
       explanation: Message(
         "本年“上年结转”的总计应等于上年报告“结转下年度继续办理”的总计。",
         "The total carried in must be the total that the last report carried out."),
@@ -18,11 +17,11 @@ extension YearRules {
         .holds(Message("两年相等", "both are equal"), .previous([])),
         .notAssessable(
           Message("上年空白", "blank in the last report"), .previous([.cell(.requests.carriedOut.total, "")])),
-        .notAssessable(Message("不是上一年的报告", "not the year before"), .previous([.year(2021)])),
+        .notAssessable(
+          Message("不是上一年的报告", "not the year before"), .previous([.year(ExampleReport.year - 3)])),
       ]),
     Rule(
-      "Y2", .warning,
-      title: Message("某类申请人的上年结转与上年报告不符", "A column carried in is not what was carried out"),
+      .carriedColumn,
       explanation: Message(
         "每一类申请人的“上年结转”应等于上年报告同一类的“结转下年度继续办理”。总计相等而各列不等，多半是填错了列。",
         "In every column, what is carried in must be what the last report carried out. "
@@ -37,8 +36,7 @@ extension YearRules {
         .holds(Message("各列相等", "all columns are equal"), .previous([])),
       ]),
     Rule(
-      "Y3", .warning,
-      title: Message("现行有效件数与上年不衔接", "In force does not follow from last year"),
+      .stockOfYears,
       explanation: Message(
         "现行有效件数应等于上年现行有效件数，加本年制发，减本年废止。补充清理、统计口径变化也会造成不等，请说明。",
         "Those in force are last year's and the issued without the repealed ones. A later clean-up or another way of "
@@ -51,8 +49,7 @@ extension YearRules {
         .holds(Message("前后衔接", "one follows from the other"), .previous([])),
       ]),
     Rule(
-      "Y4", .information,
-      title: Message("与上年相差悬殊", "Far from last year's figure"),
+      .farFromLastYear,
       explanation: Message(
         "一个数超过上年的十倍，或者由十以上降为零。可能属实，也可能是填错了格或单位。",
         "A figure is more than ten times last year's, or fell from ten or more to 0. It may be true, or stand in the wrong "
@@ -70,8 +67,7 @@ extension YearRules {
           .previous([.cell(.proactive.licensing.decisions, "18")])),
       ]),
     Rule(
-      "Y5", .warning,
-      title: Message("文字照搬上年报告", "Prose taken over from last year"),
+      .reusedProse,
       explanation: Message(
         "总体情况或存在的问题中，一半以上的文字与上年报告逐字相同。年度报告应写本年的情况。",
         "Half or more of the overview or of the problems is last year's text word for word. "

@@ -12,7 +12,7 @@ public struct YearRules: RuleFamily {
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {
     guard let previous = context.previous else { return }
     let report = context.report
-    if let year = report.year, let last = previous.year, last + 1 != year {
+    if let year = report.year, let last = previous.year, !year.follows(last) {
       let reason = Message(
         "所给的是 \(last) 年的报告，不是上一年的", "the other report is of \(last), not of the year before")
       for rule in rules { assessment.cannotAssess(rule.code, [], because: reason) }
@@ -33,7 +33,7 @@ public struct YearRules: RuleFamily {
       let carriedOut = rows.first(where: { $0.role == .carriedOut }), let total = carriedIn.cells.last
     else { return }
     for (now, before) in zip(carriedIn.cells, carriedOut.cells) {
-      let code = now == total ? "Y1" : "Y2"
+      let code: FindingCode = now == total ? .carriedTotal : .carriedColumn
       guard report.cells.states(now) || previous.cells.states(before) else { continue }
       guard let here = report.cells.figure(now), let there = previous.cells.figure(before) else {
         assessment.cannotAssess(code, [now], because: ValueRules.noNumber)
@@ -43,7 +43,7 @@ public struct YearRules: RuleFamily {
       let names = (CellWords.name(of: now, in: report), CellWords.name(of: before, in: report))
       assessment.add(
         Finding(
-          code: code, severity: code == "Y1" ? .error : .warning, cells: [now],
+          code: code, cells: [now],
           message: Message(
             "\(names.0.chinese)为 \(here)，而上年报告\(names.1.chinese)为 \(there)",
             "\(names.0.english) is \(here), but \(names.1.english) of the last report is \(there)"),
@@ -60,13 +60,15 @@ public struct YearRules: RuleFamily {
     guard let issued = report.cells.figure(documents.issued),
       let repealed = report.cells.figure(documents.repealed),
       let inForce = report.cells.figure(documents.inForce),
-      let before = previous.cells.figure(documents.inForce),
-      let expected = (before + issued).flatMap({ $0 - repealed })
-    else { return assessment.cannotAssess("Y3", cells, because: ValueRules.noNumber) }
+      let before = previous.cells.figure(documents.inForce)
+    else { return assessment.cannotAssess(.stockOfYears, cells, because: ValueRules.noNumber) }
+    guard let expected = (before + issued).flatMap({ $0 - repealed }) else {
+      return assessment.cannotAdd(.stockOfYears, cells, of: Message(documents.name, documents.name))
+    }
     guard !inForce.isEqual(to: expected) else { return }
     assessment.add(
       Finding(
-        code: "Y3", severity: .warning, cells: cells.sorted(),
+        code: .stockOfYears, cells: cells.sorted(),
         message: Message(
           "\(documents.name)：上年现行有效 \(before) 件，加制发 \(issued) 件，减废止 \(repealed) 件，应为 \(expected) 件，报告为 \(inForce) 件",
           "\(documents.name): \(before) in force last year, \(issued) issued and \(repealed) repealed give \(expected), the report has \(inForce)"
@@ -81,7 +83,7 @@ public struct YearRules: RuleFamily {
     for cell in Self.yearly(report) {
       guard report.cells.states(cell), previous.cells.states(cell) else { continue }
       guard let now = report.cells.figure(cell), let before = previous.cells.figure(cell) else {
-        assessment.cannotAssess("Y4", [cell], because: ValueRules.noNumber)
+        assessment.cannotAssess(.farFromLastYear, [cell], because: ValueRules.noNumber)
         continue
       }
       let name = CellWords.name(of: cell, in: report)
@@ -95,7 +97,7 @@ public struct YearRules: RuleFamily {
       }
       assessment.add(
         Finding(
-          code: "Y4", severity: .information, cells: [cell],
+          code: .farFromLastYear, cells: [cell],
           message: Message(name.chinese + change.chinese, name.english + " " + change.english),
           place: report.cells[cell].origin?.place))
     }
@@ -125,7 +127,8 @@ public struct YearRules: RuleFamily {
       let paragraphs = report.sections[section].filter { $0.text.unicodeScalars.count >= Self.shortest }
       guard !paragraphs.isEmpty, !previous.sections[section].isEmpty else {
         assessment.cannotAssess(
-          "Y5", [], because: Message("其中一份报告没有这一部分的文字", "one of the reports has no prose in the section"))
+          .reusedProse, [],
+          because: Message("其中一份报告没有这一部分的文字", "one of the reports has no prose in the section"))
         continue
       }
       let before = Set(previous.sections[section].map { Self.words($0.text) })
@@ -136,7 +139,7 @@ public struct YearRules: RuleFamily {
       let heading = report.edition.section(section).heading
       assessment.add(
         Finding(
-          code: "Y5", severity: .warning,
+          code: .reusedProse,
           message: Message(
             "“\(heading)”有 \(reused.count) 段与上年报告逐字相同，占 \(share)%",
             "\(reused.count) paragraphs of \"\(heading)\" are the last report's word for word, \(share) % of it"

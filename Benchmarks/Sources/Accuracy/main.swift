@@ -1,5 +1,6 @@
 import Foundation
 import NianbaoKit
+import TrueCells
 
 // Compares what the readers make of every layout in a corpus with the true cells, and prints a table.
 //
@@ -16,48 +17,21 @@ if let index = arguments.firstIndex(of: "--only"), index + 1 < arguments.count {
   arguments.removeSubrange(index...index + 1)
 }
 
-let registry = try Registry.standard
-let manager = FileManager.default
-
-func files(in folder: String) -> [String] {
-  ((try? manager.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
-}
-
-func score(_ folder: String, truths: (String) -> Truth?) -> Score {
-  var score = Score()
-  for file in files(in: folder) {
-    guard let truth = truths(file), let data = manager.contents(atPath: folder + "/" + file) else { continue }
-    let source = Source(name: file, bytes: Array(data))
-    do {
-      let report = try registry.reader(for: source).read(source)[0]
-      score.add(report, truth, name: file)
-    } catch {
-      score.unread += 1
-      let text = (error as? ConversionError)?.text(in: .english) ?? "\(error)"
-      score.misses.append("unread: \(text)")
-    }
-  }
-  return score
-}
-
+// As the program converts: what the rules say of a table that is missing or of another edition tells of its cells too.
+let converter = Converter(registry: try .standard)
 var rows: [(name: String, score: Score)] = []
 for folder in arguments {
-  if manager.fileExists(atPath: folder + "/truth.json") {
-    let truths = try Truth.read(folder + "/truth.json")
-    rows.append((URL(fileURLWithPath: folder).lastPathComponent, score(folder) { truths[$0] }))
-    continue
-  }
-  var truths: [String: Truth] = [:]
-  for file in files(in: folder + "/truth") where file.hasSuffix(".json") {
-    truths[String(file.dropLast(5))] = try Truth.read(folder + "/truth/" + file)[""]
-  }
-  for layout in files(in: folder) where layout != "truth" && (only == nil || only == layout) {
-    var isFolder: ObjCBool = false
-    guard manager.fileExists(atPath: folder + "/" + layout, isDirectory: &isFolder), isFolder.boolValue else {
-      continue
+  for layout in try Corpus.layouts(in: folder, only: only) {
+    var score = Score()
+    for (source, truth) in layout.reports {
+      do {
+        score.add(try converter.read(source)[0], truth, name: source.name)
+      } catch {
+        score.addUnread(
+          truth, name: source.name, because: (error as? ConversionError)?.text(in: .english) ?? "\(error)")
+      }
     }
-    let result = score(folder + "/" + layout) { truths[String($0.split(separator: ".")[0])] }
-    rows.append((layout, result))
+    rows.append((layout.name, score))
   }
 }
 
@@ -66,13 +40,13 @@ func percent(_ part: Int, _ whole: Int) -> String {
 }
 
 print(
-  "| layout | files | cells | right | missing | wrong | wrong and silent | without warning | in doubt "
+  "| layout | files | cells | right | missing | wrong | wrong and silent | in doubt "
     + "| organ and year | not read |")
-print("|---|" + String(repeating: "---:|", count: 10))
+print("|---|" + String(repeating: "---:|", count: 9))
 for (name, score) in rows {
   print(
     "| \(name) | \(score.files) | \(score.cells) | \(percent(score.right, score.cells)) | \(score.missing) "
-      + "| \(score.wrong) | \(score.silent) | \(score.unwarned) | \(score.doubtful) | \(score.identities) | \(score.unread) |"
+      + "| \(score.wrong) | \(score.silent) | \(score.doubtful) | \(score.identities) | \(score.unread) |"
   )
 }
 if showsMisses {

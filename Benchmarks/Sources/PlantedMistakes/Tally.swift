@@ -22,7 +22,7 @@ struct Tally {
     let isBlank = mistake.truth.keys.contains { cell in
       mistake.report[cell].statement == .blank && cell.table != .proactive
     }
-    guard isBlank || assessment.findings.contains(where: { $0.code.hasPrefix("A") }) else { return }
+    guard isBlank || assessment.findings.contains(where: { $0.code.family == .sums }) else { return }
     knowable += 1
     let explanations = assessment.explanations.filter { !$0.proposals.isEmpty }
     let isListed = explanations.contains { $0.proposals.contains { restores($0, mistake) } }

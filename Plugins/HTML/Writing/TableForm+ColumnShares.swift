@@ -1,13 +1,31 @@
 import ReportModel
 
 extension TableForm {
-  /// How wide each column is beside the others: table 3's labels of whole rows, and four characters of its heads,
+  /// How wide each column is beside the others: labels of whole rows, and four characters of the heads above numbers,
   /// fit on a line of A4.
   var columnShares: [Int] {
-    switch id {
-    case .proactive: [172, 128, 128, 128]
-    case .requests: [23, 62, 150, 49, 40, 40, 62, 62, 40, 44]
-    case .challenges: Array(repeating: 1, count: columnCount)
+    let numbers = labelColumnCount..<columnCount
+    switch labelColumnCount {
+    case 0: return numbers.map { _ in 1 }
+    case 1: return [172] + numbers.map { _ in 384 / numbers.count }
+    // Labels of groups around groups stand upright, two characters wide.
+    case let count:
+      return Array(repeating: 23, count: count - 2) + [62, 150]
+        + numbers.map { Self.share(of: head(above: $0)) }
+    }
+  }
+
+  private func head(above column: Int) -> GridPlace? {
+    grid[..<headRowCount].joined().last { $0.column == column && $0.columnSpan == 1 }
+  }
+
+  private static func share(of head: GridPlace?) -> Int {
+    switch head?.label?.count ?? 0 {
+    // A short head over several rows is that of totals, whose numbers are the longest.
+    case ...2 where head?.rowSpan ?? 1 > 1: 44
+    case 3: 49
+    case ...4: 40
+    default: 62
     }
   }
 }

@@ -5,15 +5,17 @@ enum CorrectionRecord {
   private static let cell = 2
   private static let reason = 3
   private static let printed = 5
+  private static let cause = 6
   private static let corrected = 8
   private static let markStem = "mark:"
 
   /// The texts of the columns behind the first.
   static func columns(of correction: Correction) -> [(column: Int, text: String)] {
-    [
+    let columns = [
       (cell, correction.cell.name), (reason, correction.reason), (printed, text(of: correction.printed)),
       (corrected, text(of: correction.corrected)),
     ]
+    return correction.cause == .person ? columns : columns + [(cause, correction.cause.rawValue)]
   }
 
   /// The correction that a row states; `nil` where it states none.
@@ -22,7 +24,9 @@ enum CorrectionRecord {
       let printed = record.text(printed).flatMap(statement(of:)),
       let corrected = record.text(corrected).flatMap(statement(of:))
     else { return nil }
-    return Correction(cell, printed: printed, corrected: corrected, reason: record.text(reason) ?? "")
+    return Correction(
+      cell, printed: printed, corrected: corrected, reason: record.text(reason) ?? "",
+      cause: record.text(cause).flatMap(Correction.Cause.init) ?? .person)
   }
 
   /// The digits of a number, or the mark of what is none behind a word that no number begins with.

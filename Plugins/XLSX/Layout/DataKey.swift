@@ -7,11 +7,16 @@ enum DataKey: Equatable {
   case report(HeadField)
   case source
   case format
+  /// Whether the source could hold prose; there only where it could not.
+  case carriesProse
   /// How many headings follow, which tells none from not known.
   case headingCount
   case heading(SectionID)
   case wording(Wording.Subject)
   case residue
+  /// What stands outside the form; the rows below it have its values.
+  case outside(OutsideValues.Kind)
+  case outsideValue
   case correction
 
   var name: String {
@@ -20,10 +25,13 @@ enum DataKey: Equatable {
     case .report(let field): "report." + field.rawValue
     case .source: "provenance.source"
     case .format: "provenance.format"
+    case .carriesProse: "provenance.carriesProse"
     case .headingCount: "provenance.headings"
     case .heading(let section): "provenance.heading." + section.rawValue
     case .wording(let subject): "provenance.wording." + subject.rawValue
     case .residue: "provenance.residue"
+    case .outside(let kind): "provenance.outside." + kind.rawValue
+    case .outsideValue: "provenance.outside.value"
     case .correction: "provenance.correction"
     }
   }
@@ -35,9 +43,12 @@ enum DataKey: Equatable {
       self = .cell(id)
       return
     }
+    let single: [DataKey] = [
+      .source, .format, .carriesProse, .headingCount, .residue, .outsideValue, .correction,
+    ]
     let others =
-      [.source, .format, .headingCount, .residue, .correction] + HeadField.allCases.map(DataKey.report)
-      + SectionID.allCases.map(DataKey.heading) + Wording.Subject.allCases.map(DataKey.wording)
+      single + HeadField.allCases.map(DataKey.report) + SectionID.allCases.map(DataKey.heading)
+      + Wording.Subject.allCases.map(DataKey.wording) + OutsideValues.Kind.allCases.map(DataKey.outside)
     guard let key = others.first(where: { $0.name == name }) else { return nil }
     self = key
   }

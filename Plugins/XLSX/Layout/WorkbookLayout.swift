@@ -20,7 +20,19 @@ enum WorkbookLayout {
     columns: [
       Message("代码", "Code"), Message("级别", "Severity"), Message("单元格", "Cells"), Message("说明", "Chinese"),
       Message("英文说明", "English"), Message("位置", "Place"), Message("原文", "Quoted"),
+      Message("出自", "Said by"),
     ])
+
+  /// The column of the findings that is there only where a code does not tell who says it.
+  static let findingAuthor = 7
+
+  /// What an author of findings is called.
+  static func word(for author: FindingAuthor) -> Message {
+    switch author {
+    case .reading: Message("读取", "reading")
+    case .rules: Message("规则", "rules")
+    }
+  }
   static let data = RecordLayout(
     name: Message("数据", "Data"),
     columns: [

@@ -11,6 +11,9 @@ struct DataSheet {
   /// What could not be understood.
   private(set) var findings: [Finding] = []
 
+  /// What stands for a fact that is not so.
+  static let no = "false"
+
   init(_ reader: RecordReader, editions: Editions) {
     report = Report(edition: editions.current)
     var previous: CellID?
@@ -36,6 +39,7 @@ struct DataSheet {
         }
       case .source: report.provenance.source = asPrinted
       case .format: report.provenance.format = asPrinted
+      case .carriesProse: report.provenance.carriesProse = asPrinted != Self.no
       case .headingCount: report.provenance.headings = report.provenance.headings ?? []
       case .heading(let section):
         report.provenance.headings =
@@ -48,6 +52,19 @@ struct DataSheet {
       case .correction:
         if let correction = CorrectionRecord.correction(record) {
           report.provenance.corrections.append(correction)
+        } else {
+          notUnderstood(record, reader)
+        }
+      case .outside(let kind):
+        if let table = record.text(1).flatMap(TableID.init) {
+          report.provenance.outside.append(
+            OutsideValues(kind, in: table, label: record.text(2) ?? "", values: [], place: place))
+        } else {
+          notUnderstood(record, reader)
+        }
+      case .outsideValue:
+        if let last = report.provenance.outside.indices.last {
+          report.provenance.outside[last].values.append(asPrinted ?? "")
         } else {
           notUnderstood(record, reader)
         }
@@ -81,7 +98,7 @@ struct DataSheet {
     let text = record.values.compactMap { $0?.plainText }.joined(separator: " ")
     findings.append(
       Finding(
-        code: "R7", severity: .warning,
+        code: .outsideForm,
         message: Message(
           "“\(reader.sheet.name)”第\(record.row + 1)行看不懂，未采用",
           "row \(record.row + 1) of \"\(reader.sheet.name)\" is not understood and was not used"),

@@ -4,7 +4,7 @@ extension Finding {
   /// R3: formulas of which the file has no result, so that nothing is known of what they give.
   static func uncalculated(_ count: Int, cells: [CellID] = [], first: Place) -> Finding {
     Finding(
-      code: "R3", severity: .error, cells: cells,
+      code: .textForNumber, cells: cells,
       message: Message(
         "工作簿里有\(count)个公式没有存下结果；请用 Excel、WPS 或 LibreOffice 打开，保存后再转换",
         "\(count) formulas of the workbook have no stored result; open it in Excel, WPS or LibreOffice and save it"
@@ -29,7 +29,7 @@ extension Finding {
       totals.count > shown.count
       ? Message("等\(totals.count)格", " and others, \(totals.count) in all") : Message("", "")
     return Finding(
-      code: "R1", severity: .warning, cells: totals.map(\.cell).sorted(),
+      code: .doubtfulReading, cells: totals.map(\.cell).sorted(),
       message: Message(
         "总计的公式在改动后没有重新计算：\(shown.map(\.chinese).joined(separator: "；"))\(more.chinese)。"
           + "请用 Excel、WPS 或 LibreOffice 打开（LibreOffice 请再按 Ctrl+Shift+F9 重算），保存后再转换",
@@ -43,7 +43,7 @@ extension Finding {
     let names = cells.prefix(3).map { report.words(for: $0) }.joined(separator: "”、“")
     let more = cells.count > 3 ? "等" : ""
     return Finding(
-      code: "R1", severity: .warning, cells: cells,
+      code: .doubtfulReading, cells: cells,
       message: Message(
         "“\(names)”\(more)\(cells.count)格的数是文本，总计的公式没有把它们加进去；请改成数字格式后重新填写",
         "\(cells.count) numbers are texts, which the formulas of their totals pass over; type them anew as numbers"

@@ -82,7 +82,9 @@ struct ForeignWorkbook {
   ) throws(ConversionError) -> Report {
     var content = SheetBlocks()
     for sheet in sheets {
-      if namesAreHeadings { content.addLine(sheet.name, place: .sheet(sheet.name, cell: "A1")) }
+      if namesAreHeadings {
+        content.addLine(sheet.name, place: .sheet(sheet.name, cell: CellPosition.first.name))
+      }
       content.add(sheet)
     }
     let document = BlockWriter.document(of: content.blocks, bytes: content.bytes)
@@ -95,9 +97,9 @@ struct ForeignWorkbook {
 
   private static func unread(_ sheet: Workbook.Sheet) -> Finding {
     Finding(
-      code: "R7", severity: .warning,
+      code: .outsideForm,
       message: Message(
         "工作表“\(sheet.name)”里没有报告，没有读取", "the sheet \"\(sheet.name)\" holds no report and was not read"),
-      place: .sheet(sheet.name, cell: sheet.cells.first?.position.name ?? "A1"))
+      place: .sheet(sheet.name, cell: sheet.cells.first?.position.name ?? CellPosition.first.name))
   }
 }

@@ -26,10 +26,15 @@ struct GridMatch {
     return forms.compactMap { GridMatch($0, in: sheet) }.max { $0.score < $1.score }
   }
 
+  /// How many rows may stand above a table: a report on one sheet has its prose there.
+  private static let mostRowsAbove = 200
+  /// How many rows may have been put in between two of the grid's.
+  private static let mostRowsBetween = 11
+
   /// Looks for the grid's first label and follows the grid's rows from there.
   private init?(_ form: TableForm, in sheet: Workbook.Sheet) {
     guard let first = form.grid.first?.first, let label = first.label else { return nil }
-    let end = sheet.firstIndex(from: CellPosition(row: 200, column: 0))
+    let end = sheet.firstIndex(from: CellPosition(row: Self.mostRowsAbove, column: 0))
     guard let anchor = sheet.cells[..<end].first(where: { Self.matches($0.value, label) }) else { return nil }
     let offset = anchor.position.column - first.column
     var rows: [Int?] = []
@@ -37,8 +42,7 @@ struct GridMatch {
     var next = anchor.position.row
     for places in form.grid {
       let labels = places.filter { $0.label != nil }
-      // Rows may have been put in between, not many.
-      let found = (next..<next + 12).first { row in
+      let found = (next...next + Self.mostRowsBetween).first { row in
         labels.allSatisfy { place in Self.matches(sheet[row, place.column + offset], place.label) }
       }
       // Without their heads nobody knows which column is which: one may have been put in between.

@@ -71,7 +71,7 @@ struct ProseSheet {
   private mutating func unknownPart(_ label: String, _ record: RecordReader.Record, _ reader: RecordReader) {
     findings.append(
       Finding(
-        code: "R7", severity: .warning,
+        code: .outsideForm,
         message: Message(
           "“\(label)”不是年报的组成部分，其内容归入上一部分",
           "\"\(label)\" is no part of a report; its text was added to the part before"),
@@ -82,7 +82,7 @@ struct ProseSheet {
     guard let text = record.text(1) else { return }
     findings.append(
       Finding(
-        code: "R7", severity: .warning,
+        code: .outsideForm,
         message: Message("这段文字不在任何部分之下，未采用", "this text stands under no part of the report and was not used"),
         place: reader.place(record, column: 1), quote: text))
   }

@@ -14,9 +14,12 @@ struct ReportAssembly {
   private let editions: Editions
   private var report: Report
   private var findings: [Finding] = []
+  /// What the rules had found when the workbook was written.
+  private let judgements: [Finding]
 
   init(
-    data: DataSheet?, isTemplate: Bool = false, prose: ProseSheet?, storedFindings: [Finding],
+    data: DataSheet?, isTemplate: Bool = false, prose: ProseSheet?,
+    storedFindings: [(finding: Finding, author: FindingAuthor)],
     tables: [GridMatch], editions: Editions
   ) {
     self.editions = editions
@@ -25,7 +28,8 @@ struct ReportAssembly {
     self.isTemplate = isTemplate
     self.prose = prose
     self.tables = tables
-    findings = storedFindings
+    findings = storedFindings.filter { $0.author == .reading }.map(\.finding)
+    judgements = storedFindings.filter { $0.author == .rules }.map(\.finding)
   }
 
   mutating func assembled() -> Report {
@@ -35,14 +39,16 @@ struct ReportAssembly {
     findings += data?.findings ?? []
     if data == nil, !isTemplate {
       note(
-        "R1", .information,
+        .doubtfulReading,
         Message(
           "工作簿里没有“数据”表，只按看得见的表格读取",
-          "the workbook has no sheet of data; it was read from the tables as they show"))
+          "the workbook has no sheet of data; it was read from the tables as they show"),
+        severity: .information)
     }
     for id in TableID.allCases { addTable(id) }
     if isTemplate, data == nil { report.provenance.headings = headings }
     report.findings = findings
+    report.judgements = judgements
     return report
   }
 
@@ -59,7 +65,7 @@ struct ReportAssembly {
   private var headings: [PrintedHeading] {
     report.edition.sections.compactMap { section in
       let sheet = tables.first { $0.form.id == section.id.table }?.sheet.name
-      let place = sheet.map { Place.sheet($0, cell: "A1") } ?? prose?.headings[section.id]
+      let place = sheet.map { Place.sheet($0, cell: CellPosition.first.name) } ?? prose?.headings[section.id]
       return place.map { PrintedHeading(section.id, printed: section.heading, place: $0) }
     }
   }
@@ -69,7 +75,7 @@ struct ReportAssembly {
   private mutating func addProse() {
     guard let prose else {
       note(
-        "R1", .warning,
+        .doubtfulReading,
         Message("工作簿里没有“正文”表，正文缺失", "the workbook has no sheet of prose; the prose is missing"))
       return
     }
@@ -82,7 +88,7 @@ struct ReportAssembly {
       if data != nil, stored?.trimmed == shown.text?.trimmed { continue }
       if !field.set(shown.text, in: &report, among: editions) {
         note(
-          "R7", .warning,
+          .outsideForm,
           Message(
             "“\(shown.text ?? "")”不能作为\(field.label.chinese)",
             "\"\(shown.text ?? "")\" is no \(field.rawValue)"),
@@ -106,7 +112,7 @@ struct ReportAssembly {
         return
       }
       note(
-        "R2", .error,
+        .notFound,
         Message(
           "工作簿里没有“\(report.edition.section(id.section).name)”的表格",
           "the workbook has no table \"\(id.rawValue)\""))
@@ -114,7 +120,7 @@ struct ReportAssembly {
     }
     for other in matches.dropFirst() {
       note(
-        "R7", .warning,
+        .outsideForm,
         Message(
           "“\(other.sheet.name)”与“\(match.sheet.name)”是同一张表，只读后者",
           "\"\(other.sheet.name)\" is the same table as \"\(match.sheet.name)\"; only the latter was read"))
@@ -205,13 +211,13 @@ struct ReportAssembly {
   private mutating func missing(row: Int, of match: GridMatch) {
     let cells = match.form.grid[row].compactMap(\.cell)
     let label = cells.first.map { CellLabels.labels(of: $0, in: report).row } ?? ""
-    let place = Place.sheet(match.sheet.name, cell: "A1")
+    let place = Place.sheet(match.sheet.name, cell: CellPosition.first.name)
     guard data == nil else {
       findings.append(.editedAway(row: label, cells, storedIn: Self.store, place: place))
       return
     }
     note(
-      "R2", .error, Message("表中找不到“\(label)”一行", "the table has no row \"\(label)\""), cells: cells,
+      .notFound, Message("表中找不到“\(label)”一行", "the table has no row \"\(label)\""), cells: cells,
       place: place)
   }
 
@@ -227,9 +233,8 @@ struct ReportAssembly {
   }
 
   private mutating func note(
-    _ code: String, _ severity: Finding.Severity, _ message: Message, cells: [CellID] = [],
-    place: Place? = nil,
-    quote: String? = nil
+    _ code: FindingCode, _ message: Message, severity: Finding.Severity? = nil, cells: [CellID] = [],
+    place: Place? = nil, quote: String? = nil
   ) {
     findings.append(
       Finding(code: code, severity: severity, cells: cells, message: message, place: place, quote: quote))

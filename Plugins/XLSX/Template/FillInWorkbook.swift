@@ -42,7 +42,7 @@ public struct FillInWorkbook: Sendable {
           "there is no workbook for \(year): the form of \(edition.id.rawValue) is for reports for \(years.lowerBound) and later"
         ))
     }
-    if let last = previous?.year, last + 1 != year {
+    if let last = previous?.year, last != year - 1 {
       throw Self.refused(
         Message(
           "所给的上年报告是 \(last) 年的，不是 \(year - 1) 年的",

@@ -91,7 +91,11 @@ extension TemplateTable {
 
   /// The columns of a line: what it is about, the balance, and the comparison with last year where there is one.
   var lineColumns: [ClosedRange<Int>] {
-    previous == nil ? [0...1, 2...form.columnCount] : [0...1, 2...4, 5...form.columnCount]
+    // What a line is about stands under the groups' labels, the balance from the rows' own on.
+    let own = max(1, form.labelColumnCount - 1)
+    let about = 0...own - 1
+    return previous == nil
+      ? [about, own...form.columnCount] : [about, own...own + 2, own + 3...form.columnCount]
   }
 
   /// The sums of the columns, one a column.
@@ -119,17 +123,19 @@ extension TemplateTable {
             range: CellRange(first: position, last: position), formula: short,
             empty: CheckState.incomplete.words, counts: false))
       }
-      if previous != nil { checks.append(carriedCheck(relation, line)) }
+      if previous != nil, let check = carriedCheck(relation, line) { checks.append(check) }
       return checks
     }
   }
 
   /// What was carried out last year is carried in this year: in all, and column by column.
-  private func carriedCheck(_ relation: SumRelation, _ line: Int) -> TemplateCheck {
-    let carriedIn = relation.parts[1]
+  private func carriedCheck(_ relation: SumRelation, _ line: Int) -> TemplateCheck? {
+    guard let carriedIn = relation.parts.first(where: { role(of: $0) == .carriedIn }),
+      let carriedOut = relation.wholes.first(where: { role(of: $0) == .carriedOut })
+    else { return nil }
     let inputs = inputs(of: [carriedIn])
-    let unknown = self.unknown(relation.wholes[1])
-    guard let now = places[carriedIn]?.name, let before = lastYear(relation.wholes[1]) else {
+    let unknown = self.unknown(carriedOut)
+    guard let now = places[carriedIn]?.name, let before = lastYear(carriedOut) else {
       return TemplateCheck(range: lineRange(line, 2), formula: "\"\(unknown)\"", empty: unknown)
     }
     // Between the columns, applicants may have been counted as of another kind.
@@ -140,6 +146,10 @@ extension TemplateTable {
       + "上年结转下年度 \"&\(before)&\"，本年填 \"&\(now))"
     return TemplateCheck(
       range: lineRange(line, 2), formula: CheckFormula.filled(inputs, then: formula), empty: inputs.empty)
+  }
+
+  private func role(of cell: CellID) -> RowRole? {
+    form.description(of: cell).map { form.rows[$0.row].role }
   }
 
   /// Why there is nothing to compare with.

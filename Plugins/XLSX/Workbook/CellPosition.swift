@@ -3,6 +3,9 @@ struct CellPosition: Sendable, Hashable, Comparable {
   var row: Int
   var column: Int
 
+  /// The cell in the upper left corner.
+  static let first = CellPosition(row: 0, column: 0)
+
   static let rowLimit = 1_048_576
   static let columnLimit = 16_384
 

@@ -32,7 +32,7 @@ struct CellMarks {
     var marks: [CellID: Mark] = [:]
     for cell in report.cells.ids where report[cell].isDoubtful { marks[cell] = .doubtful }
     for severity in [Finding.Severity.warning, .error] {
-      for cell in report.findings.lazy.filter({ $0.severity == severity }).flatMap(\.cells)
+      for cell in report.allFindings.lazy.filter({ $0.severity == severity }).flatMap(\.cells)
       where report[cell].isStated {
         marks[cell] = severity == .error ? .failing : .doubtful
       }

@@ -62,6 +62,7 @@ struct DataSheetWriter {
     let provenance = report.provenance
     if let source = provenance.source { try write(.source, asPrinted: source, to: &records) }
     if let format = provenance.format { try write(.format, asPrinted: format, to: &records) }
+    if !provenance.carriesProse { try write(.carriesProse, asPrinted: DataSheet.no, to: &records) }
     if let headings = provenance.headings {
       try write(.headingCount, asPrinted: "\(headings.count)", to: &records)
       for heading in headings {
@@ -75,7 +76,17 @@ struct DataSheetWriter {
     for paragraph in provenance.residue {
       try write(.residue, asPrinted: paragraph.text, place: paragraph.place, to: &records)
     }
+    for values in provenance.outside { try write(values, to: &records) }
     for correction in provenance.corrections { try write(correction, to: &records) }
+  }
+
+  private func write(_ outside: OutsideValues, to records: inout RecordWriter) throws {
+    try records.plain(DataKey.outside(outside.kind).name, 0)
+    try records.plain(outside.table.rawValue, 1)
+    try records.text(outside.label, 2)
+    try records.text(outside.place.map(PlaceCode.text), 7)
+    try records.endRecord()
+    for value in outside.values { try write(.outsideValue, asPrinted: value, to: &records) }
   }
 
   private func write(_ correction: Correction, to records: inout RecordWriter) throws {

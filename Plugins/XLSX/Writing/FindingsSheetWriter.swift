@@ -7,23 +7,32 @@ struct FindingsSheetWriter {
   let language: Language
 
   func write() throws {
+    let findings =
+      report.findings.map { (finding: $0, author: FindingAuthor.reading) }
+      + report.judgements.map { (finding: $0, author: .rules) }
+    let namesAuthors = findings.contains { $0.author != $0.finding.code.author }
     var records = RecordWriter(
-      sheet: sheet, chunks: .held, widths: [60, 60, 220, 420, 420, 160, 300], wrapped: [3, 4, 6])
+      sheet: sheet, chunks: .held, widths: Self.widths + (namesAuthors ? [80] : []), wrapped: [3, 4, 6])
     try records.writeHeads(WorkbookLayout.findings, in: language)
     sheet.freeze(row: 1, column: 0)
     let places = CellPlaces(report)
-    for finding in report.findings {
-      try records.text(finding.code, 0)
+    for (finding, author) in findings {
+      try records.text(finding.code.rawValue, 0)
       try records.plain(WorkbookLayout.word(for: finding.severity)[language], 1)
       try write(finding.cells, places, to: &records)
       try records.text(finding.message.chinese, 3, .prose)
       try records.text(finding.message.english, 4, .prose)
       try records.text(finding.place.map(PlaceCode.text), 5)
       try records.text(finding.quote, 6, .prose)
+      if author != finding.code.author {
+        try records.plain(WorkbookLayout.word(for: author)[language], WorkbookLayout.findingAuthor)
+      }
       try records.endRecord()
     }
     sheet.setUpPrinting(repeatedRows: 1)
   }
+
+  private static let widths = [60, 60, 220, 420, 420, 160, 300]
 
   /// The names of the cells, with a link to the last one: the total of a sum.
   private func write(_ cells: [CellID], _ places: CellPlaces, to records: inout RecordWriter) throws {

@@ -24,8 +24,9 @@ struct RecordWriter {
   /// Leaves a row for something else.
   mutating func skipRow() { row += 1 }
 
+  /// Writes the columns' heads, as many as are given a width.
   mutating func writeHeads(_ layout: RecordLayout, in language: Language) throws {
-    for (column, head) in layout.columns.enumerated() {
+    for (column, head) in layout.columns.prefix(lineWidths.count).enumerated() {
       try sheet.writePlain(head[language], row: row, column: column, style: .recordHead)
     }
     row += 1

@@ -23,12 +23,10 @@ struct TableSheetWriter {
       report.edition.section(form.id.section).heading, row: 0, column: 0, style: .heading)
     for place in form.grid.joined() { try write(place) }
     if form.headRowCount > 0 {
-      sheet.freeze(row: top + form.headRowCount, column: form.gridRows.first?.label == nil ? 0 : labelColumns)
+      sheet.freeze(row: top + form.headRowCount, column: form.labelColumnCount)
     }
     sheet.setUpPrinting(repeatedRows: top + form.headRowCount)
   }
-
-  private var labelColumns: Int { form.gridRows.first.map { form.grid[$0.index][0].columnSpan } ?? 0 }
 
   private func write(_ place: GridPlace) throws {
     let row = WorkbookLayout.gridRow + place.row
@@ -74,9 +72,10 @@ struct TableSheetWriter {
   ///
   /// Heads of four characters stand in two lines of two, as on the form.
   static func widths(of form: TableForm) -> [Int] {
-    let labels = labelWidths[form.id] ?? []
+    let labels = labelWidths(form.labelColumnCount)
     let room = (widest - labels.reduce(0, +)) / max(1, form.columnCount - labels.count)
-    guard form.id != .proactive else {
+    // Without head rows the heads stand among the rows and share their columns.
+    guard form.headRowCount > 0 else {
       return labels + Array(repeating: room, count: form.columnCount - labels.count)
     }
     let numbers = (labels.count..<form.columnCount).map { column in
@@ -89,7 +88,11 @@ struct TableSheetWriter {
   }
 
   private static let widest = 642
-  private static let labelWidths: [TableID: [Int]] = [.proactive: [216], .requests: [26, 64, 216]]
+
+  /// The rows' own labels, their groups' beside them, and upright ones further left.
+  private static func labelWidths(_ count: Int) -> [Int] {
+    Array(repeating: 26, count: max(0, count - 2)) + [64, 216].suffix(count)
+  }
 
   private static func width(ofHead head: GridPlace?, isLast: Bool) -> Int {
     switch head?.label?.count ?? 0 {

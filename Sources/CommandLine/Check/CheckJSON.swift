@@ -34,7 +34,7 @@ final class CheckJSON: CheckOutput {
     for waiver in tally.staleWaivers {
       writer.beginObject(.inline)
       writer.key("code")
-      writer.value(waiver.code)
+      writer.value(waiver.code.rawValue)
       writer.write(waiver)
       writer.endObject()
     }
@@ -82,7 +82,7 @@ extension JSONWriter {
     endObject()
     key("findings")
     beginArray()
-    for finding in checked.report.findings { value(finding) }
+    for finding in checked.report.allFindings { value(finding) }
     endArray()
     key("explanations")
     beginArray()
@@ -106,7 +106,7 @@ extension JSONWriter {
     for failure in explanation.failures {
       beginObject()
       key("code")
-      value(failure.code)
+      value(failure.code.rawValue)
       write(failure.cells)
       endObject()
     }
@@ -155,7 +155,7 @@ extension JSONWriter {
   private mutating func write(_ item: NotAssessable) {
     beginObject(.inline)
     key("code")
-    value(item.code)
+    value(item.code.rawValue)
     write(item.cells)
     key("reason")
     value(item.reason)

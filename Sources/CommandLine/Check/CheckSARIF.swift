@@ -5,7 +5,7 @@ final class CheckSARIF: CheckOutput {
   private var writer = JSONWriter()
   private let rules: RuleBook
   private let language: Language
-  private let indexes: [String: Int]
+  private let indexes: [FindingCode: Int]
   private var artifacts: [String] = []
   private var errors: [ConversionError] = []
 
@@ -53,7 +53,7 @@ final class CheckSARIF: CheckOutput {
     let artifact = index(of: path)
     for checked in source.reports {
       let suspects = checked.suspects
-      for finding in checked.report.findings {
+      for finding in checked.report.allFindings {
         write(finding, nil, of: checked.report, suspects, source.text, path, artifact)
       }
       for item in checked.accepted {
@@ -108,7 +108,7 @@ final class CheckSARIF: CheckOutput {
   private func write(_ rule: Rule) {
     writer.beginObject()
     writer.key("id")
-    writer.value(rule.code)
+    writer.value(rule.code.rawValue)
     writer.key("shortDescription")
     write(text: rule.title[language])
     writer.key("fullDescription")
@@ -129,7 +129,7 @@ final class CheckSARIF: CheckOutput {
   ) {
     writer.beginObject()
     writer.key("ruleId")
-    writer.value(finding.code)
+    writer.value(finding.code.rawValue)
     if let index = indexes[finding.code] {
       writer.key("ruleIndex")
       writer.value(index)

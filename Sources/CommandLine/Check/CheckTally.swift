@@ -34,7 +34,7 @@ struct CheckTally {
   mutating func add(_ checked: CheckedReport) {
     reports += 1
     accepted += checked.accepted.count
-    for finding in checked.report.findings { counts[finding.severity, default: 0] += 1 }
+    for finding in checked.report.allFindings { counts[finding.severity, default: 0] += 1 }
   }
 
   /// A name that could not be found or walked.

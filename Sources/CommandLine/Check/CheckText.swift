@@ -8,24 +8,20 @@ struct CheckText: CheckOutput {
   let width: Int
   /// Whether every finding of severity information is told, and every report without findings.
   let isVerbose: Bool
-  let rules: RuleBook
 
   private static let nameLimit = 3
   private var hasText = false
 
-  init(language: Language, paint: Paint, width: Int, isVerbose: Bool, rules: RuleBook) {
+  init(language: Language, paint: Paint, width: Int, isVerbose: Bool) {
     self.language = language
     self.paint = paint
     self.width = width
     self.isVerbose = isVerbose
-    self.rules = rules
   }
 
   /// Without colours, for files and for what other commands tell.
-  static func plain(in language: Language, isVerbose: Bool = false, rules: RuleBook = .standard) -> CheckText
-  {
-    CheckText(
-      language: language, paint: Paint(isColored: false), width: 100, isVerbose: isVerbose, rules: rules)
+  static func plain(in language: Language, isVerbose: Bool = false) -> CheckText {
+    CheckText(language: language, paint: Paint(isColored: false), width: 100, isVerbose: isVerbose)
   }
 
   func begin() -> [UInt8] { [] }
@@ -35,7 +31,7 @@ struct CheckText: CheckOutput {
     for checked in source.reports {
       let section = CheckedReportText(
         checked: checked, path: path, text: source.text, language: language, paint: paint, width: width,
-        isVerbose: isVerbose, rules: rules)
+        isVerbose: isVerbose)
       guard isVerbose || !section.isEmpty else { continue }
       if hasText { text += "\n" }
       hasText = true

@@ -9,7 +9,6 @@ struct CheckedReportText {
   let paint: Paint
   let width: Int
   let isVerbose: Bool
-  let rules: RuleBook
 
   // So many of one kind as show what is wrong without hiding the others.
   private static let findingLimit = 6
@@ -18,7 +17,7 @@ struct CheckedReportText {
 
   /// Whether there is nothing to say.
   var isEmpty: Bool {
-    checked.report.findings.isEmpty && checked.accepted.isEmpty && checked.notAssessable.isEmpty
+    checked.report.allFindings.isEmpty && checked.accepted.isEmpty && checked.notAssessable.isEmpty
   }
 
   var lines: [String] {
@@ -36,9 +35,11 @@ struct CheckedReportText {
 
   /// The findings that are told one by one, the gravest first, and by code.
   private var findings: [String] {
-    let told = FindingOrder.sorted(checked.report.findings).filter { isVerbose || $0.severity > .information }
+    let told = FindingOrder.sorted(checked.report.allFindings).filter {
+      isVerbose || $0.severity > .information
+    }
     var lines: [String] = []
-    var counts: [String: Int] = [:]
+    var counts: [FindingCode: Int] = [:]
     for (index, finding) in told.enumerated() {
       counts[finding.code, default: 0] += 1
       let count = counts[finding.code, default: 0]
@@ -49,8 +50,8 @@ struct CheckedReportText {
         lines.append(
           "    "
             + say(
-              "……\(finding.code) 还有 \(rest) 条（--verbose 全部列出）",
-              "… \(rest) more of \(finding.code) (--verbose lists all)"))
+              "……\(FindingText.code(finding)) 还有 \(rest) 条（--verbose 全部列出）",
+              "… \(rest) more of \(FindingText.code(finding)) (--verbose lists all)"))
       }
     }
     return lines
@@ -58,7 +59,7 @@ struct CheckedReportText {
 
   private func lines(of finding: Finding) -> [String] {
     let style = Style(finding.severity)
-    let lead = FindingText.word(for: finding.severity, in: language) + " " + finding.code
+    let lead = FindingText.word(for: finding.severity, in: language) + " " + FindingText.code(finding)
     let message = wrapped(finding.message[language], indent: 2 + DisplayText.width(lead) + 1)
     var lines = ["  " + paint(lead, style) + " " + (message.first ?? "")]
     lines += message.dropFirst().map { String(repeating: " ", count: 4) + $0 }
@@ -68,8 +69,8 @@ struct CheckedReportText {
     }
     guard case .line(let line, let column) = place, let excerpt = evidence.excerpt(of: text) else {
       // What was read from another source and kept has its places there.
-      let source = checked.report.provenance.source.map { $0 == path ? "" : DisplayText.safe($0) + " " } ?? ""
-      lines.append("    " + paint(source + place.text(in: language), .faint))
+      let source = checked.report.provenance.source.map { $0 == path ? "" : $0 + " " } ?? ""
+      lines.append("    " + paint(DisplayText.safe(source + place.text(in: language)), .faint))
       return lines + quoted(evidence.raw)
     }
     let shown = excerpt.lines(width: width - 6)
@@ -82,14 +83,13 @@ struct CheckedReportText {
   /// The printed text where there is no line to show it in.
   private func quoted(_ raw: String?) -> [String] {
     guard let raw, !raw.isEmpty else { return [] }
-    let line = DisplayText.safe(raw).split(separator: "\n").joined(separator: " ")
-    return ["    " + paint("│", .faint) + " " + DisplayText.shortened(line, to: width - 6)]
+    return ["    " + paint("│", .faint) + " " + DisplayText.shortened(DisplayText.safe(raw), to: width - 6)]
   }
 
   private var explanations: [String] {
     checked.explanations.flatMap { explanation -> [String] in
       guard !explanation.proposals.isEmpty else { return [] }
-      let codes = explanation.codes.joined(separator: say("、", ", "))
+      let codes = explanation.codes.map(\.rawValue).joined(separator: say("、", ", "))
       let head =
         explanation.isUnique
         ? say(
@@ -123,13 +123,13 @@ struct CheckedReportText {
   /// How many of each there are that are not told one by one.
   private var collapsed: [String] {
     guard !isVerbose else { return [] }
-    let notes = checked.report.findings.filter { $0.severity == .information }
-    let codes = Set(notes.map(\.code)).sorted(by: FindingOrder.precedes)
+    let notes = checked.report.allFindings.filter { $0.severity == .information }
+    let codes = Set(notes.map(\.code)).sorted()
     guard !codes.isEmpty else { return [] }
     let words = codes.map { code in
       let count = notes.count { $0.code == code }
-      let title = rules.rule(code).map { " " + $0.title[language] } ?? ""
-      return code + title + (count > 1 ? say("（\(count)）", " (\(count))") : "")
+      let title = code.isKnown ? " " + code.title[language] : ""
+      return "\(code)" + title + (count > 1 ? say("（\(count)）", " (\(count))") : "")
     }
     let lead = FindingText.word(for: .information, in: language) + " "
     let all = wrapped(words.joined(separator: say("；", "; ")), indent: 2 + DisplayText.width(lead))
@@ -138,7 +138,7 @@ struct CheckedReportText {
 
   private var accepted: [String] {
     checked.accepted.flatMap { item -> [String] in
-      let lead = say("已认可", "accepted") + " " + item.finding.code
+      let lead = say("已认可", "accepted") + " " + FindingText.code(item.finding)
       let message = wrapped(item.finding.message[language], indent: 2 + DisplayText.width(lead) + 1)
       return ["  " + paint(lead, .faint) + " " + (message.first ?? "")]
         + message.dropFirst().map { "    " + $0 }
@@ -151,7 +151,7 @@ struct CheckedReportText {
 
   private var notAssessable: [String] {
     checked.notAssessable.flatMap { item -> [String] in
-      let lead = say("不能判断", "not assessable") + " " + item.code
+      let lead = say("不能判断", "not assessable") + " \(item.code)"
       let subject = item.cells.last.map { checked.report.words(for: $0) + say("：", ": ") } ?? ""
       let message = wrapped(subject + item.reason[language], indent: 2 + DisplayText.width(lead) + 1)
       return ["  " + paint(lead, .faint) + " " + (message.first ?? "")]
@@ -171,7 +171,7 @@ extension DisplayText {
     case .number(let number): number.description
     case .blank: Message("空白", "blank")[language]
     case .absent: Message("没有这一格", "no such cell")[language]
-    case .notApplicable(let mark): mark
+    case .notApplicable(let mark): safe(mark)
     case .text(let text): safe(text)
     }
   }

@@ -59,7 +59,7 @@ struct FindingEvidence {
 
   /// The characters of a printed text from a column on: as far as the line agrees with it, and at least one.
   static func span(of raw: String?, at column: Int, in line: [Unicode.Scalar]) -> Range<Int> {
-    var start = max(0, min(column - 1, line.count))
+    var start = column > 0 ? min(column - 1, line.count) : 0
     let wanted = Array((raw ?? "").unicodeScalars)
     // The sentence that a finding quotes may stand further on in the paragraph whose place it has.
     let lead = wanted.prefix(leadLength)

@@ -8,14 +8,8 @@ enum FindingOrder {
       if left.element.severity != right.element.severity {
         return left.element.severity > right.element.severity
       }
-      if left.element.code != right.element.code { return precedes(left.element.code, right.element.code) }
+      if left.element.code != right.element.code { return left.element.code < right.element.code }
       return left.offset < right.offset
     }.map(\.element)
-  }
-
-  /// Whether one code comes before another: by letter, then by number.
-  static func precedes(_ left: String, _ right: String) -> Bool {
-    if left.first != right.first { return left < right }
-    return (left.utf8.count, left) < (right.utf8.count, right)
   }
 }

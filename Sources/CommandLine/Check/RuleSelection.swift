@@ -4,17 +4,18 @@ import NianbaoKit
 enum RuleSelection {
   /// The codes and letters of a list.
   /// - Throws: `UsageError` that names the nearest codes for one that does not exist.
-  static func codes(_ lists: [String], of option: String, in rules: RuleBook) throws -> Set<String> {
-    var codes: Set<String> = []
+  static func selectors(_ lists: [String], of option: String, in rules: RuleBook) throws -> Set<RuleSelector>
+  {
+    var selectors: Set<RuleSelector> = []
     for part in lists.flatMap({ list in list.split(separator: ",") }) {
       let name = part.filter { $0 != " " }
-      guard let code = rules.selector(name) else {
+      guard let selector = rules.selector(name) else {
         let message = unknown(name, in: rules)
         throw UsageError("\(option)：\(message.chinese)", "\(option): \(message.english)")
       }
-      codes.insert(code)
+      selectors.insert(selector)
     }
-    return codes
+    return selectors
   }
 
   /// What is said of a code that does not exist.

@@ -93,8 +93,8 @@ struct CheckCommand: NianbaoCommand {
     var converter = try reading.converter(in: context)
     converter.listsNotAssessable = notAssessable
     let policy = CheckPolicy(
-      only: try RuleSelection.codes(only, of: "--only", in: converter.rules),
-      ignored: try RuleSelection.codes(ignore, of: "--ignore", in: converter.rules))
+      only: try RuleSelection.selectors(only, of: "--only", in: converter.rules),
+      ignored: try RuleSelection.selectors(ignore, of: "--ignore", in: converter.rules))
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     if let output, output != "-", let refusal = writer.refusal(of: output) { throw refusal }
     let found = InputFinder().find(inputs)
@@ -117,7 +117,7 @@ struct CheckCommand: NianbaoCommand {
       CheckText(
         language: context.language,
         paint: Paint(isColored: (output == nil || output == "-") && color.isColored(context.console)),
-        width: max(60, min(context.console.columns ?? 100, 120)), isVerbose: verbose, rules: rules)
+        width: max(60, min(context.console.columns ?? 100, 120)), isVerbose: verbose)
     }
   }
 

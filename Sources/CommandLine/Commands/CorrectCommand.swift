@@ -81,7 +81,8 @@ struct CorrectCommand: NianbaoCommand {
     let original = try source.onlyReport(of: input).report
     for setting in settings { try refuse(setting, in: original) }
     var correction = ReportCorrection(
-      original, rules: converter.rules, policy: converter.policy(input), carriesProse: source.carriesProse)
+      original, rules: converter.rules, policy: converter.policy(input),
+      editions: converter.editions)
     for setting in settings { correction.set(setting, reason: reason ?? "") }
     if acceptProposals { correction.acceptProposals() }
     tell(of: correction, before: original, in: context)
@@ -134,7 +135,7 @@ struct CorrectCommand: NianbaoCommand {
       context.console.note("\(before.words(for: cell)) (\(cell)): \(old) → \(new)")
     }
     for explanation in correction.undecided {
-      let codes = explanation.codes.joined(separator: context.text("、", ", "))
+      let codes = explanation.codes.map(\.rawValue).joined(separator: context.text("、", ", "))
       let count = explanation.proposals.count
       context.console.note(
         count > 1

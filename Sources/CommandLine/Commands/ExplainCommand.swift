@@ -29,7 +29,7 @@ struct ExplainCommand: NianbaoCommand {
       text = PlainTable.text(
         book.rules.map { rule in
           [
-            rule.code, FindingText.word(for: rule.severity, in: context.language),
+            rule.code.rawValue, FindingText.word(for: rule.severity, in: context.language),
             rule.title[context.language],
           ]
         })
@@ -38,7 +38,7 @@ struct ExplainCommand: NianbaoCommand {
         guard let selector = book.selector(name) else {
           throw UsageError(RuleSelection.unknown(name, in: book))
         }
-        return book.rules.filter { $0.code == selector || $0.family == selector }
+        return book.rules.filter { selector.selects($0.code) }
       }
       let width = max(60, min(context.console.columns ?? 100, 100))
       text = selected.map { rule in

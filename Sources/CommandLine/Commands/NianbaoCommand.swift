@@ -9,6 +9,7 @@ protocol NianbaoCommand: ParsableCommand {
 /// What a command works with.
 struct Context: Sendable {
   let registry: Registry
+  let editions: Editions
   let console: Console
   let language: Language
   let temporaryFiles: TemporaryFiles

@@ -4,9 +4,12 @@ import NianbaoKit
 /// The options that say what becomes of reports between reading and writing, the same for every command that writes
 /// them.
 struct PreparationOptions: ParsableArguments {
+  private static let newest = Editions.standard.current.id.rawValue
+
   @Option(
     help: .text(
-      "把旧格式的报告转成这一版格式，如 2021", "Bring reports of an older form into this edition's, such as 2021.",
+      "把旧格式的报告转成这一版格式，如 \(newest)",
+      "Bring reports of an older form into this edition's, such as \(newest).",
       valueName: "edition"))
   var edition: Edition.ID?
 

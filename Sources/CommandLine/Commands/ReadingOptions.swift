@@ -26,7 +26,8 @@ struct ReadingOptions: ParsableArguments {
     if let from { _ = try context.registry.reader(named: from) }
     var converter = Converter(
       registry: context.registry,
-      readOptions: ReadOptions(encoding: inputEncoding, allowsOffice: allowOffice),
+      readOptions: ReadOptions(
+        encoding: inputEncoding, allowsOffice: allowOffice, editions: context.editions),
       exportOptions: exportOptions, inputFormat: from)
     converter.temporaryFiles = context.temporaryFiles
     return converter

@@ -68,7 +68,7 @@ struct ResubmitCommand: NianbaoCommand {
       try configuration.plan(for: [Input(named: input)], named: [input], rules: converter.rules).policy
     let source = try converter.check(input)
     let checked = try source.onlyReport(of: input)
-    let errors = checked.report.findings.filter { $0.severity == .error }
+    let errors = checked.report.allFindings.filter { $0.severity == .error }
     if !errors.isEmpty, !allowErrors {
       try refuse(source, because: errors, in: context)
       return .findings
@@ -106,7 +106,7 @@ struct ResubmitCommand: NianbaoCommand {
     ]
     if filled > 0 { parts.append(context.text("空白填 0 \(filled) 格", "\(filled) blanks filled with 0")) }
     var counts: [Finding.Severity: Int] = [:]
-    for finding in written.findings { counts[finding.severity, default: 0] += 1 }
+    for finding in written.allFindings { counts[finding.severity, default: 0] += 1 }
     parts.append(
       counts.isEmpty
         ? context.text("没有问题", "no findings")

@@ -6,7 +6,16 @@ struct ShowCommand: NianbaoCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "show",
-      abstract: Message("在终端显示一份报告", "Show a report in the terminal.")[Wording.language])
+      abstract: Message("在终端显示一份报告", "Show a report in the terminal.")[Wording.language],
+      discussion: Message(
+        """
+        例：nianbao show 报告.txt
+            nianbao show 报告.txt --why 本年新收政府信息公开申请数量·总计
+        """,
+        """
+        Examples: nianbao show report.txt
+                  nianbao show report.txt --why requests.received.total
+        """)[Wording.language])
   }
 
   @Argument(help: .text("文件，或 - 表示标准输入", "A file, or - for standard input."))
@@ -14,6 +23,12 @@ struct ShowCommand: NianbaoCommand {
 
   @Option(help: .text("颜色：auto、always 或 never", "Colour: auto, always or never."))
   var color = ColorChoice.auto
+
+  @Option(
+    help: .text(
+      "只说明一个单元格的数从何而来；写单元格名，或行、列标签",
+      "Tell only where the value of one cell comes from: a cell's id, or its labels.", valueName: "cell"))
+  var why: String?
 
   @OptionGroup var reading: ReadingOptions
 
@@ -25,6 +40,7 @@ struct ShowCommand: NianbaoCommand {
     var converter = try reading.converter(in: context)
     converter.policy =
       try configuration.plan(for: [Input(named: input)], named: [input], rules: converter.rules).policy
+    if let why { return try explain(why, converter, in: context) }
     let reports = try converter.check(input).reports
     let paint = Paint(isColored: color.isColored(context.console))
     for (index, checked) in reports.enumerated() {
@@ -33,8 +49,25 @@ struct ShowCommand: NianbaoCommand {
         width: width(of: context.console))
       try context.console.output(Array(((index == 0 ? "" : "\n\n") + view.text).utf8))
     }
-    let hasError = reports.contains { $0.report.findings.contains { $0.severity == .error } }
+    let hasError = reports.contains { $0.report.allFindings.contains { $0.severity == .error } }
     return hasError ? .findings : .done
+  }
+
+  /// Reads the input again with all that led to each cell, and tells it of one.
+  private func explain(_ wanted: String, _ converter: Converter, in context: Context) throws -> ExitStatus {
+    var converter = converter
+    converter.readOptions.isTraced = true
+    converter.listsNotAssessable = true
+    let source = try InputFile.read(input, limit: converter.readOptions.sizeLimit)
+    let checked = try converter.check(source).onlyReport(of: input)
+    let cell = try CellQuery(wanted, in: checked.report).cell()
+    let view = WhyView(
+      cell: cell, checked: checked, path: input, format: try? converter.format(of: source).name,
+      text: checked.report.provenance.trace == nil ? nil : converter.lines(of: source),
+      language: context.language, paint: Paint(isColored: color.isColored(context.console)),
+      width: width(of: context.console))
+    try context.console.output(Array((view.lines.joined(separator: "\n") + "\n").utf8))
+    return .done
   }
 
   // The tables need some 84 columns; wider than 120 they fall apart for the eye.

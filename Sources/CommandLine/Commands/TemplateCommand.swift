@@ -28,7 +28,7 @@ struct TemplateCommand: NianbaoCommand {
   var organization: String
 
   @Option(
-    help: .text("报告年度，2021 及以后", "The year to report on, 2021 or later."))
+    help: .text("报告年度，决定用哪一版格式", "The year to report on, which decides the form's edition."))
   var year: Int
 
   @Option(
@@ -62,11 +62,11 @@ struct TemplateCommand: NianbaoCommand {
         "xlsx is not written to a terminal; use -o FILE or redirect the output")
     }
     // A year or name that cannot be is told before anything is read.
-    _ = try workbook(previous: nil)
+    _ = try workbook(previous: nil, in: context)
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     if !isStream, let refusal = writer.refusal(of: output) { throw refusal }
     let last = try previous.map { try lastReport($0, in: context) }
-    let bytes = try workbook(previous: last).bytes(noting: context.temporaryFiles)
+    let bytes = try workbook(previous: last, in: context).bytes(noting: context.temporaryFiles)
     if isStream {
       try context.console.output(bytes)
     } else {
@@ -76,9 +76,17 @@ struct TemplateCommand: NianbaoCommand {
     return .done
   }
 
-  private func workbook(previous: Report?) throws -> FillInWorkbook {
+  /// The edition that is due for the year; the newest for a year before the oldest, which the workbook refuses.
+  private func edition(in context: Context) -> Edition {
+    let due = context.editions.due(for: year) ?? context.editions.current
+    // Workbooks are for offices that report now, or again: in a form that reports can be brought into.
+    return context.editions.reachable.contains(due) ? due : context.editions.current
+  }
+
+  private func workbook(previous: Report?, in context: Context) throws -> FillInWorkbook {
     do {
-      return try FillInWorkbook(organization: organization, year: year, previous: previous)
+      return try FillInWorkbook(
+        organization: organization, year: year, edition: edition(in: context), previous: previous)
     } catch {
       throw UsageError(error.message)
     }
@@ -88,12 +96,12 @@ struct TemplateCommand: NianbaoCommand {
   private func lastReport(_ path: String, in context: Context) throws -> Report {
     var converter = try reading.converter(in: context)
     // Figures stand beside the cells of this form; what the old form lacks stays empty.
-    converter.edition = converter.editions.current.id
+    converter.edition = edition(in: context).id
     let reports = try converter.read(path)
     var wanted = Report()
     wanted.organization = organization
     wanted.year = year
-    let match = Comparison(previous: reports).context(for: wanted, carriesProse: false).previous
+    let match = Comparison(previous: reports).context(for: wanted).previous
     guard let report = match ?? (reports.count == 1 ? reports.first : nil) else {
       throw UsageError(
         "\(path) 里有 \(reports.count) 份报告，没有 \(organization) \(year - 1) 年的",
@@ -104,7 +112,7 @@ struct TemplateCommand: NianbaoCommand {
         context.text("注意：上年报告的机关是“\(name)”", "note: the last report is of \"\(name)\""))
     }
     var counts: [Finding.Severity: Int] = [:]
-    for finding in report.findings where finding.severity > .information {
+    for finding in report.allFindings where finding.severity > .information {
       counts[finding.severity, default: 0] += 1
     }
     if !counts.isEmpty {

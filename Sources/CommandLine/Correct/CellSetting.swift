@@ -5,16 +5,18 @@ struct CellSetting {
   let cell: CellID
   let statement: Cell.Statement
 
+  private static let example = CellID.requests.concluded.total
+
   /// - Throws: `UsageError` that names the nearest cells for one that does not exist.
   init(_ text: String) throws {
     guard let sign = text.firstIndex(of: "=") else {
       throw UsageError(
-        "--set 的写法是 单元格=值，例如 requests.concluded.total=17",
-        "--set takes CELL=VALUE, such as requests.concluded.total=17")
+        "--set 的写法是 单元格=值，例如 \(Self.example)=17",
+        "--set takes CELL=VALUE, such as \(Self.example)=17")
     }
     let name = String(text[..<sign].filter { $0 != " " })
     guard let cell = CellID(name) else {
-      let nearest = Nearest.names(to: name, among: Editions.standard.cells.map(\.name), limit: 3)
+      let nearest = Nearest.names(to: name, among: CellID.known.map(\.name), limit: 3)
       throw UsageError(
         "--set：没有单元格“\(name)”，最接近的是 \(nearest.joined(separator: "、"))",
         "--set: there is no cell \"\(name)\"; the nearest are \(nearest.joined(separator: ", "))")

@@ -30,14 +30,14 @@ struct CorrectionNotes {
     }
     lines += sums
     lines += ["", "## 更正后的核对结果", ""]
-    let findings = FindingOrder.sorted(report.findings).filter { $0.severity > .information }
+    let findings = FindingOrder.sorted(report.allFindings).filter { $0.severity > .information }
     if findings.isEmpty { lines.append("没有错误或警告。") }
     for finding in findings {
       lines.append(
         "- \(FindingText.word(for: finding.severity, in: .chinese)) \(finding.code) "
           + Self.escaped(finding.message.chinese))
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map(DisplayText.safe).joined(separator: "\n") + "\n"
   }
 
   /// The sums that the changed cells belong to, before and after.

@@ -4,18 +4,18 @@ import NianbaoKit
 struct ReportCorrection {
   let rules: RuleBook
   let policy: CheckPolicy
-  let carriesProse: Bool
+  private let editions: Editions
   private(set) var report: Report
   /// The explanations that are no proposal, because there are several as small or none at all.
   private(set) var undecided: [Explanation] = []
   /// What was changed here; a report that was corrected before has more.
   private(set) var changed: [CellID] = []
 
-  init(_ report: Report, rules: RuleBook, policy: CheckPolicy, carriesProse: Bool) {
+  init(_ report: Report, rules: RuleBook, policy: CheckPolicy, editions: Editions = .standard) {
     self.report = report
+    self.editions = editions
     self.rules = rules
     self.policy = policy
-    self.carriesProse = carriesProse
   }
 
   /// Sets a cell.
@@ -34,7 +34,7 @@ struct ReportCorrection {
         undecided.append(explanation)
         continue
       }
-      let codes = explanation.codes.joined(separator: "、")
+      let codes = explanation.codes.map(\.rawValue).joined(separator: "、")
       for change in proposal.changes {
         report.correct(
           change.cell, to: .number(change.value), reason: "使 \(codes) 相符的最小改动：\(proposal.mistake.chinese)")
@@ -45,12 +45,12 @@ struct ReportCorrection {
 
   /// What the rules say of the report as it is now.
   func check() -> CheckedReport {
-    let context = RuleContext(report, carriesProse: carriesProse)
+    let context = RuleContext(report, editions: editions)
     return CheckedReport(context, policy.judge(rules.assess(context), of: report))
   }
 }
 
 extension Explanation {
   /// The codes of the sums that it settles, each once, in order.
-  var codes: [String] { Set(failures.map(\.code)).sorted(by: FindingOrder.precedes) }
+  var codes: [FindingCode] { Set(failures.map(\.code)).sorted() }
 }

@@ -5,7 +5,7 @@ enum ExampleWords {
   /// What the rule says of the example; nothing where it has to be read from a source first.
   static func findings(of rule: Rule, in example: RuleExample) -> [Finding] {
     guard example.outcome == .found, let context = example.context else { return [] }
-    return RuleBook.standard.assess(context).findings.filter { $0.code == rule.code }
+    return RuleBook.standard.assessing(context).allFindings.filter { $0.code == rule.code }
   }
 
   /// One change, a line each.
@@ -35,6 +35,17 @@ enum ExampleWords {
     case .wording(_, let official, let printed):
       return [say("“\(official)”印作“\(printed)”", "\"\(official)\" is printed \"\(printed)\"")]
     case .residue(let text): return [say("多余文字：", "other text: ") + text]
+    case .outside(let outside):
+      let what =
+        switch outside.kind {
+        case .row: say("表格样式以外的行", "a row outside the form")
+        case .column: say("表格样式以外的列", "a column outside the form")
+        case .values: say("不属于任何行列的数", "loose values")
+        }
+      let words = [outside.label] + outside.values
+      return [what + say("：", ": ") + words.filter { !$0.isEmpty }.joined(separator: " ")]
+    case .reading(let finding):
+      return [say("读取时说明：", "said by the reading: ") + "\(finding.code) \(finding.message[language])"]
     case .previous(let edits):
       let lines = edits.flatMap { self.lines(of: $0, in: language) }
       return lines.isEmpty

@@ -4,13 +4,6 @@ import NianbaoKit
 struct FindingsPage {
   let rules: RuleBook
 
-  private static let families: [(letter: String, name: Message)] = [
-    ("R", Message("读取", "reading")), ("S", Message("结构", "structure")), ("V", Message("数值", "values")),
-    ("A", Message("勾稽关系", "sums")), ("P", Message("文字与表格", "prose against tables")),
-    ("Y", Message("年度之间", "between years")), ("H", Message("上下级之间", "between levels")),
-    ("M", Message("换用新格式", "migration to the form of 2021")),
-  ]
-
   /// The whole page.
   var text: String {
     var lines = [
@@ -25,7 +18,7 @@ struct FindingsPage {
     ]
     for rule in rules.rules {
       lines.append(
-        "| [\(rule.code)](#\(rule.code.lowercased())) | \(Self.severity(rule)) | \(Self.escaped(rule.title.chinese)) | \(Self.escaped(rule.title.english)) |"
+        "| [\(rule.code)](#\(rule.code.rawValue.lowercased())) | \(Self.severity(rule)) | \(Self.escaped(rule.title.chinese)) | \(Self.escaped(rule.title.english)) |"
       )
     }
     for rule in rules.rules {
@@ -37,9 +30,8 @@ struct FindingsPage {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func heading(of letter: String) -> String {
-    guard let family = families.first(where: { $0.letter == letter }) else { return letter }
-    return "\(letter) \(family.name.chinese) · \(family.name.english)"
+  private static func heading(of family: FindingFamily) -> String {
+    "\(family) \(family.name.chinese) · \(family.name.english)"
   }
 
   private static func severity(_ rule: Rule) -> String {

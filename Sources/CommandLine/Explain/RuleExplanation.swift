@@ -10,7 +10,7 @@ struct RuleExplanation {
   var lines: [String] {
     let word = FindingText.word(for: rule.severity, in: language)
     var lines = [
-      paint(rule.code, .heading) + " " + paint(rule.title[language], .strong) + "  "
+      paint(rule.code.rawValue, .heading) + " " + paint(rule.title[language], .strong) + "  "
         + paint(word, Style(rule.severity)),
       "",
     ]

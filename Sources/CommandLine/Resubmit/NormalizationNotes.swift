@@ -29,14 +29,14 @@ struct NormalizationNotes {
       lines += items.enumerated().map { "  \($0 + 1). " + Self.line($1) }
     }
     lines += others
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map(DisplayText.safe).joined(separator: "\n") + "\n"
   }
 
   private static func line(_ item: Normalization) -> String {
     let place = item.place.map { "（\($0.text(in: .chinese))）" } ?? ""
     let printed = excerpt(item.printed)
     switch item.kind {
-    case .residue: return "“\(printed)”" + place
+    case .residue, .outside: return "“\(printed)”" + place
     case .row: return "“\(item.written)”" + place
     case .title, .heading, .order, .label, .signs, .number:
       return (printed.isEmpty ? "原文没有" : "“\(printed)”") + " → “\(item.written)”" + place
@@ -74,7 +74,7 @@ struct NormalizationNotes {
   }
 
   private static func excerpt(_ text: String) -> String {
-    let line = String(text.map { $0.isNewline ? " " : $0 })
+    let line = DisplayText.safe(text)
     return line.count > excerptLength ? line.prefix(excerptLength) + "……" : line
   }
 }

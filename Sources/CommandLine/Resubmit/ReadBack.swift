@@ -3,6 +3,7 @@ import NianbaoKit
 /// Reads a written file again: what goes out under a report's name has to say what the report says.
 struct ReadBack {
   let registry: Registry
+  let editions: Editions
   /// The format of the file.
   let format: String
   /// Whether the format gives title, prose and signature back exactly; a printed page is held against the cells only.
@@ -13,7 +14,7 @@ struct ReadBack {
   /// - Throws: `ConversionError` of kind `notRepresentable` that names the differences, and what reading throws.
   func check(_ bytes: [UInt8], says report: Report) throws {
     let source = Source(name: "report." + format, bytes: bytes)
-    let copies = try registry.reader(named: format).read(source, options: ReadOptions())
+    let copies = try registry.reader(named: format).read(source, options: ReadOptions(editions: editions))
     let differences = copies.first.map { self.differences($0, report) } ?? [Message("全部内容", "everything")]
     guard !differences.isEmpty else { return }
     let few = differences.prefix(5)

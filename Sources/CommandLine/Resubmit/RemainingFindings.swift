@@ -3,22 +3,29 @@ import NianbaoKit
 /// Tells which findings of a source a document in the national form still has.
 struct RemainingFindings {
   let rules: RuleBook
+  let editions: Editions
 
-  /// The findings that official title, headings, labels and order do not settle.
-  func findings(of report: Report) -> [Finding] {
-    let headings = Set((report.provenance.headings ?? []).map(\.section))
-    let hasAllSections = headings.count == SectionID.allCases.count
-    return report.findings.filter { finding in
-      switch finding.code {
-      case "S2", "S5", "S9", "S6": false
-      // Only their order is put right; a missing section is as missing as before.
-      case "S1": !hasAllSections
-      // Rows that were put together by the sums are inferred, and not only moved.
-      case "R4": finding.cells.contains { isInferred(report[$0]) }
-      case "R5": finding.cells.isEmpty || finding.cells.contains { isInferred(report[$0]) }
-      default: true
-      }
-    } + identity(of: report)
+  /// The report with the findings that official title, headings, labels and order do not settle.
+  func report(_ report: Report) -> Report {
+    var remaining = report
+    remaining.findings.removeAll { isSettled($0, in: report) }
+    remaining.judgements.removeAll { isSettled($0, in: report) }
+    remaining.judgements += identity(of: report)
+    return remaining
+  }
+
+  private func isSettled(_ finding: Finding, in report: Report) -> Bool {
+    switch finding.code {
+    case .headingWording, .labelWording, .residue, .identity: return true
+    // Only their order is put right; a missing section is as missing as before.
+    case .sectionMissing:
+      return Set((report.provenance.headings ?? []).map(\.section)).count == SectionID.allCases.count
+    // Rows that were put together by the sums are inferred, and not only moved.
+    case .displacedRow: return !finding.cells.contains { isInferred(report[$0]) }
+    case .recognizedOtherwise:
+      return !finding.cells.isEmpty && !finding.cells.contains { isInferred(report[$0]) }
+    default: return false
+    }
   }
 
   private func isInferred(_ cell: Cell) -> Bool {
@@ -30,10 +37,11 @@ struct RemainingFindings {
 
   /// S6 with the title that is written, weighed as it was for the one that was printed.
   private func identity(of report: Report) -> [Finding] {
-    guard let severity = report.findings.first(where: { $0.code == "S6" })?.severity else { return [] }
+    guard let severity = report.judgements.first(where: { $0.code == .identity })?.severity else { return [] }
     var written = report
     written.title = report.officialTitle ?? report.title
-    return rules.assess(RuleContext(written)).findings.filter { $0.code == "S6" }.map { finding in
+    let found = rules.assess(RuleContext(written, editions: editions)).findings
+    return found.filter { $0.code == .identity }.map { finding in
       var finding = finding
       finding.severity = severity
       return finding

@@ -24,7 +24,8 @@ struct Resubmission {
     var checked = checked
     checked.report.provenance.source = source
     original = checked.report
-    checked.report.findings = RemainingFindings(rules: converter.rules).findings(of: checked.report)
+    checked.report = RemainingFindings(rules: converter.rules, editions: converter.editions)
+      .report(checked.report)
     self.checked = checked
   }
 
@@ -49,7 +50,8 @@ struct Resubmission {
       let exported = try converter.export([checked.report], with: exporter)
       if files.isEmpty { losses = exported.losses }
       let readBack = ReadBack(
-        registry: converter.registry, format: format, isExact: format != Self.printedFormat)
+        registry: converter.registry, editions: converter.editions, format: format,
+        isExact: format != Self.printedFormat)
       try readBack.check(exported.bytes, says: checked.report)
       let ending = exporter.format.extensions.first ?? format
       files.append(File(name: stem + "." + ending, bytes: exported.bytes))
@@ -79,7 +81,7 @@ struct Resubmission {
 
   /// The findings that remain, as `nianbao check --verbose` tells them; Chinese, since it is handed in.
   private var findings: String {
-    var text = CheckText.plain(in: .chinese, isVerbose: true, rules: converter.rules)
+    var text = CheckText.plain(in: .chinese, isVerbose: true)
     var tally = CheckTally()
     tally.add(checked)
     let body = text.add(CheckedSource(reports: [checked], text: nil), from: source)

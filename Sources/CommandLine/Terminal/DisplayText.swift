@@ -30,17 +30,20 @@ enum DisplayText {
   /// The columns a text takes.
   static func width(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + width($1) } }
 
-  /// The text without characters that would steer the terminal or turn the direction of writing.
+  /// The text on one line, without characters that would steer the terminal or turn the direction of writing: what a
+  /// file states can neither begin a line of output nor change one.
   static func safe(_ text: String) -> String {
-    func steers(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.value {
-      case 0x0A: false
-      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
-      default: false
-      }
+    guard text.unicodeScalars.contains(where: { replacement(of: $0) != nil }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { replacement(of: $0) ?? $0 }))
+  }
+
+  /// What stands in place of a character that is not safe to print; `nil` for one that is.
+  private static func replacement(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x2028, 0x2029: " "
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+    default: nil
     }
-    guard text.unicodeScalars.contains(where: steers) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { steers($0) ? "\u{FFFD}" : $0 }))
   }
 
   /// The text padded with blanks on the right to a number of columns.

@@ -28,6 +28,9 @@ enum FindingText {
   /// A finding on one line, without its code: where it was seen and what.
   static func line(_ finding: Finding, in language: Language) -> String {
     let place = finding.place.map { $0.text(in: language) + (language == .chinese ? "：" : ": ") } ?? ""
-    return place + finding.message[language]
+    return DisplayText.safe(place + finding.message[language])
   }
+
+  /// A finding's code, which a file may have stated.
+  static func code(_ finding: Finding) -> String { DisplayText.safe(finding.code.rawValue) }
 }

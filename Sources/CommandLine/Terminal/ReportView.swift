@@ -57,20 +57,19 @@ struct ReportView {
       "\(paragraphs.count) 段 \(characters) 字",
       "\(paragraphs.count) \(paragraphs.count == 1 ? "paragraph" : "paragraphs"), \(characters) characters")
     let room = width - 4 - DisplayText.width(amount)
-    let start = DisplayText.safe(String(first.text.prefix(width))).split(separator: "\n").joined(
-      separator: " ")
+    let start = DisplayText.safe(String(first.text.prefix(width)))
     return [DisplayText.shortened(start, to: max(20, room)) + "  " + paint(amount, .faint)]
   }
 
   /// The cells of sums that do not hold.
   private var failingCells: Set<CellID> {
-    Set(report.findings.lazy.filter { $0.severity == .error && $0.code.hasPrefix("A") }.flatMap(\.cells))
+    Set(report.allFindings.lazy.filter { $0.severity == .error && $0.code.family == .sums }.flatMap(\.cells))
   }
 
   /// The cells that other findings speak of: values that cannot be, or that the prose or other reports contradict.
   private var questionedCells: Set<CellID> {
-    let findings = report.findings.lazy.filter {
-      $0.severity >= .warning && !"AR".contains($0.code.prefix(1))
+    let findings = report.allFindings.lazy.filter {
+      $0.severity >= .warning && ![.sums, .reading].contains($0.code.family)
     }
     return Set(findings.flatMap(\.cells)).subtracting(failingCells)
   }
@@ -102,7 +101,7 @@ struct ReportView {
   }
 
   private var findings: [String] {
-    let findings = FindingOrder.sorted(report.findings)
+    let findings = FindingOrder.sorted(report.allFindings)
     guard !findings.isEmpty || accepted > 0 else { return [] }
     let counts = [
       FindingText.counts(findings, in: language),
@@ -111,9 +110,9 @@ struct ReportView {
     var lines = ["", paint(say("检查结果", "Findings") + " " + counts, .heading)]
     for finding in findings.prefix(Self.findingLimit) {
       let style = Style(finding.severity)
-      let code = DisplayText.padded(finding.severity.letter + " " + finding.code, to: 5)
+      let code = DisplayText.padded(finding.severity.letter + " " + FindingText.code(finding), to: 5)
       let text = DisplayText.wrapped(
-        DisplayText.safe(FindingText.line(finding, in: language)), to: max(30, width - 7))
+        FindingText.line(finding, in: language), to: max(30, width - 7))
       lines.append("  " + paint(code, style) + (text.first ?? ""))
       lines += text.dropFirst().map { "       " + $0 }
     }

@@ -19,7 +19,8 @@ struct TableView {
     return GridDrawing(cells: cells, widths: widths, isPadded: isPadded, ruledRows: ruledRows).lines(paint)
   }
 
-  private var isPadded: Bool { form.columnCount <= 10 }
+  /// Numbers without labels beside them stand in so many columns that there is no room for blanks around them.
+  private var isPadded: Bool { form.labelColumnCount > 0 }
 
   private var cells: [GridDrawing.Cell] {
     form.grid.flatMap { row in
@@ -53,7 +54,9 @@ struct TableView {
 
   private func isHead(_ place: GridPlace) -> Bool {
     // The note on the sums stands in the corner of the head, and is read like a sentence.
-    if form.headRowCount > 0 { return place.row < form.headRowCount && place.column + place.columnSpan > 3 }
+    if form.headRowCount > 0 {
+      return place.row < form.headRowCount && place.column + place.columnSpan > form.labelColumnCount
+    }
     return !form.gridRows.contains { $0.index == place.row }
   }
 
@@ -67,7 +70,7 @@ struct TableView {
       if number.isZero { style = .faint }
     case .blank: text = Self.blank
     case .absent: text = Self.absent
-    case .notApplicable(let mark): text = mark
+    case .notApplicable(let mark): text = DisplayText.safe(mark)
     case .text(let words): text = DisplayText.safe(words)
     }
     if cell.isDoubtful { return (text, .doubtful, Self.doubtful) }
@@ -82,11 +85,15 @@ struct TableView {
   static let failing: Character = "!"
   static let questioned: Character = "~"
 
+  /// The display columns of the labels of a table with one column of them.
+  private static let labelWidth = 22
+
   private var ruledRows: Set<Int> {
     var ruled: Set<Int> = []
     for place in form.grid.joined() {
       let isBand = form.headRowCount == 0 && place.columnSpan == form.columnCount
-      let isGroup = form.headRowCount > 0 && (place.row <= form.headRowCount || place.column < 2)
+      let isGroup =
+        form.headRowCount > 0 && (place.row <= form.headRowCount || place.column < form.labelColumnCount - 1)
       if isBand || isGroup { ruled.insert(place.row) }
       if isBand { ruled.insert(place.row + 1) }
     }
@@ -94,21 +101,24 @@ struct TableView {
   }
 
   private var widths: [Int] {
-    let labels = form.gridRows.flatMap { $0.groups + [$0.label].compactMap(\.self) }
-    let labelColumns = labels.map { $0.column + $0.columnSpan }.max() ?? 0
     var needed = 0
     for place in form.grid.joined() {
       guard let cell = place.cell, place.columnSpan == 1 else { continue }
       needed = max(needed, min(12, DisplayText.width(shown(cell).text)))
     }
     let lines = (isPadded ? 3 : 2) * form.columnCount + 1
-    switch labelColumns {
-    case 3:
+    let numbers = form.columnCount - form.labelColumnCount
+    switch form.labelColumnCount {
+    case 0: return Array(repeating: max(needed, 2, min(4, (width - lines) / numbers)), count: numbers)
+    case 1:
+      let number = (width - lines - Self.labelWidth) / numbers
+      return [Self.labelWidth] + Array(repeating: max(min(12, number), 4, needed), count: numbers)
+    case let count:
+      // Labels of groups around groups stand upright, two characters wide; those of groups, four.
+      let groups = Array(repeating: 4, count: count - 2) + [8]
       let number = max(4, needed)
-      let own = width - lines - 4 - 8 - number * (form.columnCount - 3)
-      return [4, 8, max(14, min(own, 32))] + Array(repeating: number, count: form.columnCount - 3)
-    case 1: return [22] + Array(repeating: max(12, needed), count: form.columnCount - 1)
-    default: return Array(repeating: max(4, needed), count: form.columnCount)
+      let own = width - lines - groups.reduce(0, +) - number * numbers
+      return groups + [max(14, min(own, 32))] + Array(repeating: number, count: numbers)
     }
   }
 }

@@ -17,20 +17,25 @@ extension JSONReportParser {
       case .residue:
         try scanner.beginArray()
         while try scanner.nextElement() { provenance.residue.append(try residue()) }
+      case .outside:
+        try scanner.beginArray()
+        while try scanner.nextElement() { provenance.outside.append(try outside()) }
       case .corrections:
         try scanner.beginArray()
         while try scanner.nextElement() { provenance.corrections.append(try correction()) }
+      case .carriesProse: provenance.carriesProse = try scanner.boolean()
       }
     }
     return provenance
   }
 
-  /// Reads `findings`.
-  mutating func findings() throws(JSONFault) -> [Finding] {
-    var findings: [Finding] = []
+  /// Reads `findings`: what the reading said, and what the rules did.
+  mutating func findings(of report: inout Report) throws(JSONFault) {
     try scanner.beginArray()
-    while try scanner.nextElement() { findings.append(try finding()) }
-    return findings
+    while try scanner.nextElement() {
+      let (finding, author) = try finding()
+      report.add(finding, by: author)
+    }
   }
 
   private mutating func headings() throws(JSONFault) -> [PrintedHeading]? {
@@ -87,6 +92,7 @@ extension JSONReportParser {
     var printed: Cell.Statement?
     var corrected: Cell.Statement?
     var reason: String?
+    var cause = Correction.Cause.person
     let offset = scanner.nextOffset
     try scanner.beginObject()
     while let field = try next(&met) {
@@ -95,12 +101,13 @@ extension JSONReportParser {
       case .printed: printed = try statement()
       case .corrected: corrected = try statement()
       case .reason: reason = try scanner.string().text
+      case .cause: cause = try choice("更正的来由", "cause")
       }
     }
     guard let cell, let printed, let corrected, let reason else {
       throw Self.incomplete("cell, printed, corrected, reason", at: offset)
     }
-    return Correction(cell, printed: printed, corrected: corrected, reason: reason)
+    return Correction(cell, printed: printed, corrected: corrected, reason: reason, cause: cause)
   }
 
   /// A number, or the mark that stands for what is none.
@@ -125,19 +132,46 @@ extension JSONReportParser {
     return Paragraph(text, place: place)
   }
 
-  private mutating func finding() throws(JSONFault) -> Finding {
+  private mutating func outside() throws(JSONFault) -> OutsideValues {
+    var met = MetFields<OutsideField>()
+    var table: TableID?
+    var kind: OutsideValues.Kind?
+    var label = ""
+    var values: [String]?
+    var place: Place?
+    let offset = scanner.nextOffset
+    try scanner.beginObject()
+    while let field = try next(&met) {
+      switch field {
+      case .table: table = try choice("表", "table")
+      case .kind: kind = try choice("种类", "kind")
+      case .label: label = try scanner.string().text
+      case .values:
+        var texts: [String] = []
+        try scanner.beginArray()
+        while try scanner.nextElement() { texts.append(try scanner.string().text) }
+        values = texts
+      case .place: place = try self.place()
+      }
+    }
+    guard let table, let kind, let values else { throw Self.incomplete("table, kind, values", at: offset) }
+    return OutsideValues(kind, in: table, label: label, values: values, place: place)
+  }
+
+  private mutating func finding() throws(JSONFault) -> (Finding, by: FindingAuthor) {
     var met = MetFields<FindingField>()
-    var code: String?
+    var code: FindingCode?
     var severity: Finding.Severity?
     var cells: [CellID] = []
     var message: Message?
     var place: Place?
     var quote: String?
+    var author: FindingAuthor?
     let offset = scanner.nextOffset
     try scanner.beginObject()
     while let field = try next(&met) {
       switch field {
-      case .code: code = try scanner.string().text
+      case .code: code = FindingCode(rawValue: try scanner.string().text)
       case .severity: severity = try choice("程度", "severity")
       case .cells:
         try scanner.beginArray()
@@ -145,13 +179,15 @@ extension JSONReportParser {
       case .message: message = try self.message()
       case .place: place = try self.place()
       case .quote: quote = try scanner.string().text
+      case .by: author = try choice("说话的一方", "author")
       }
     }
     guard let code, let severity, let message else {
       throw Self.incomplete("code, severity, message", at: offset)
     }
-    return Finding(
+    let finding = Finding(
       code: code, severity: severity, cells: cells, message: message, place: place, quote: quote)
+    return (finding, author ?? code.author)
   }
 
   private mutating func message() throws(JSONFault) -> Message {

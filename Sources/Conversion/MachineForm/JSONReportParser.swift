@@ -83,7 +83,7 @@ package struct JSONReportParser: ~Copyable {
       case .marks: try marks(of: &report, &ledger)
       case .origins: try origins(of: &report, &ledger, &places)
       case .provenance: report.provenance = try provenance()
-      case .findings: report.findings = try findings()
+      case .findings: try findings(of: &report)
       }
     }
     guard met.contains(.schema) else { throw Self.foreign(at: reportStart) }
@@ -247,7 +247,7 @@ extension JSONReportParser {
     let paths = JSONPointer.paths(to: unknown.map { $0 - reportStart }, in: document, base: reportPath)
     return paths.map { path in
       Finding(
-        code: "R7", severity: .information,
+        code: .outsideForm, severity: .information,
         message: Message(
           "JSON 里有格式之外的成员，没有读入", "the JSON has a member that the format does not know; it was not read"),
         place: .path(path))

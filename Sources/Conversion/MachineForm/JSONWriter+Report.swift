@@ -33,7 +33,8 @@ extension JSONWriter {
     write(report.provenance)
     key(ReportField.findings)
     beginArray()
-    for finding in report.findings { value(finding) }
+    for finding in report.findings { value(finding, by: .reading) }
+    for finding in report.judgements { value(finding, by: .rules) }
     endArray()
     endObject()
   }
@@ -145,7 +146,12 @@ extension JSONWriter {
       endObject()
     }
     endArray()
+    if !provenance.outside.isEmpty { write(provenance.outside) }
     if !provenance.corrections.isEmpty { write(provenance.corrections) }
+    if !provenance.carriesProse {
+      key(ProvenanceField.carriesProse)
+      value(false)
+    }
     endObject()
   }
 
@@ -158,6 +164,27 @@ extension JSONWriter {
       key(HeadingField.printed)
       value(heading.printed)
       write(ifPresent: heading.place, under: HeadingField.place)
+      endObject()
+    }
+    endArray()
+  }
+
+  private mutating func write(_ outside: [OutsideValues]) {
+    key(ProvenanceField.outside)
+    beginArray()
+    for values in outside {
+      beginObject(.inline)
+      key(OutsideField.table)
+      value(values.table.rawValue)
+      key(OutsideField.kind)
+      value(values.kind.rawValue)
+      key(OutsideField.label)
+      value(values.label)
+      key(OutsideField.values)
+      beginArray(.inline)
+      for text in values.values { value(text) }
+      endArray()
+      write(ifPresent: values.place, under: OutsideField.place)
       endObject()
     }
     endArray()
@@ -176,6 +203,10 @@ extension JSONWriter {
       write(correction.corrected)
       key(CorrectionField.reason)
       value(correction.reason)
+      if correction.cause != .person {
+        key(CorrectionField.cause)
+        value(correction.cause.rawValue)
+      }
       endObject()
     }
     endArray()

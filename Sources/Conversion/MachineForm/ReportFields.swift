@@ -63,7 +63,7 @@ enum OriginField: Int, JSONField {
 
 /// The members of `provenance`.
 enum ProvenanceField: Int, JSONField {
-  case source, format, headings, wordings, residue, corrections
+  case source, format, headings, wordings, residue, outside, corrections, carriesProse
 
   var name: StaticString {
     switch self {
@@ -72,14 +72,16 @@ enum ProvenanceField: Int, JSONField {
     case .headings: "headings"
     case .wordings: "wordings"
     case .residue: "residue"
+    case .outside: "outside"
     case .corrections: "corrections"
+    case .carriesProse: "carriesProse"
     }
   }
 }
 
 /// The members of a correction.
 enum CorrectionField: Int, JSONField {
-  case cell, printed, corrected, reason
+  case cell, printed, corrected, reason, cause
 
   var name: StaticString {
     switch self {
@@ -87,6 +89,7 @@ enum CorrectionField: Int, JSONField {
     case .printed: "printed"
     case .corrected: "corrected"
     case .reason: "reason"
+    case .cause: "cause"
     }
   }
 }
@@ -130,9 +133,24 @@ enum ResidueField: Int, JSONField {
   }
 }
 
+/// The members of values outside the form.
+enum OutsideField: Int, JSONField {
+  case table, kind, label, values, place
+
+  var name: StaticString {
+    switch self {
+    case .table: "table"
+    case .kind: "kind"
+    case .label: "label"
+    case .values: "values"
+    case .place: "place"
+    }
+  }
+}
+
 /// The members of a finding, as `JSONWriter` writes them.
 enum FindingField: Int, JSONField {
-  case code, severity, cells, message, place, quote
+  case code, severity, cells, message, place, quote, by
 
   var name: StaticString {
     switch self {
@@ -142,6 +160,7 @@ enum FindingField: Int, JSONField {
     case .message: "message"
     case .place: "place"
     case .quote: "quote"
+    case .by: "by"
     }
   }
 }

@@ -64,7 +64,7 @@ public struct EditionMigration: Sendable {
     let new = rowLabel(of: pair.target, in: step.target)
     let edition = step.source.id.rawValue
     return Finding(
-      code: "M1", severity: .warning, cells: cells,
+      code: .approximate, cells: cells,
       message: Message(
         "\(edition)年格式的“\(old)”记入“\(new)”：近似，旧格式不分其中各项",
         "\"\(old)\" of the form of \(edition) stands in \"\(new)\": approximate, the older form does not divide it"
@@ -78,7 +78,7 @@ public struct EditionMigration: Sendable {
     let list = labels.map { "“\($0)”" }.joined(separator: "、")
     let edition = step.source.id.rawValue
     return Finding(
-      code: "M2", severity: .warning, cells: cells,
+      code: .notInOlderForm, cells: cells,
       message: Message(
         "\(edition)年格式没有这些数，未填：\(list)（\(cells.count)格）",
         "the form of \(edition) does not have these, they are not filled: \(list) (\(cells.count) cells)"))
@@ -93,7 +93,7 @@ public struct EditionMigration: Sendable {
     }.joined(separator: "，")
     let edition = step.target.id.rawValue
     return Finding(
-      code: "M3", severity: .warning,
+      code: .notInNewerForm,
       message: Message(
         "\(edition)年格式没有“\(label)”的这些数，未带入：\(values)",
         "the form of \(edition) has no place for these figures of \"\(label)\", they are left out: \(values)"),

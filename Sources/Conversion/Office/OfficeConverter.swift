@@ -88,7 +88,7 @@ package struct OfficeConverter: Sendable {
   /// What a report that was read in this way has to say of it.
   static func finding(_ file: OfficeFile) -> Finding {
     Finding(
-      code: "R5", severity: .information,
+      code: .recognizedOtherwise,
       message: Message(
         "原文件先由 LibreOffice 转成 .\(file.target)，再读取；读取位置是转换后文件中的位置",
         "LibreOffice turned the source into .\(file.target) before it was read; places are those in that file"

@@ -21,6 +21,8 @@ public struct Normalization: Sendable, Hashable {
     case number
     /// Text that belongs to no part of the report and is left out.
     case residue
+    /// Values of a table that have no place in the form and are left out.
+    case outside
 
     /// What the kind is called.
     public var title: Message {
@@ -33,6 +35,7 @@ public struct Normalization: Sendable, Hashable {
       case .row: Message("表格中断开或移位的行", "broken or displaced rows")
       case .number: Message("数字的写法", "ways of writing numbers")
       case .residue: Message("没有收入报告的文字", "text left out of the report")
+      case .outside: Message("没有收入报告的数", "values left out of the report")
       }
     }
   }

@@ -11,7 +11,12 @@ extension Report {
       let isOfSomething = totals.contains { total in
         total.wholes[0] == id && total.parts.contains { cells[$0].number?.isZero == false }
       }
-      if !isOfSomething { correct(id, to: .number(ExactDecimal(0)), reason: Correction.filledBlank) }
+      if !isOfSomething {
+        correct(id, to: .number(ExactDecimal(0)), reason: Self.blankAsZero, cause: .blankAsZero)
+      }
     }
   }
+
+  /// What a list of corrections says of such a cell.
+  private static let blankAsZero = "空白格按 0 填写"
 }

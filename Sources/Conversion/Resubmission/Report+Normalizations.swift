@@ -8,6 +8,16 @@ extension Report {
     titleNormalization + headingNormalizations + labelNormalizations + rowNormalizations
       + numberNormalizations
       + provenance.residue.map { Normalization(.residue, printed: $0.text, written: "", place: $0.place) }
+      + outsideNormalizations
+  }
+
+  /// The values outside the form, but for those that stand among the text that is left out.
+  private var outsideNormalizations: [Normalization] {
+    let told = Set(provenance.residue.compactMap(\.place))
+    return provenance.outside.filter { !($0.place.map(told.contains) ?? false) }.map { outside in
+      let printed = ([outside.label].filter { !$0.isEmpty } + outside.values).joined(separator: " ")
+      return Normalization(.outside, printed: printed, written: "", place: outside.place)
+    }
   }
 
   private var titleNormalization: [Normalization] {
@@ -54,7 +64,7 @@ extension Report {
 
   /// The rows that R4 speaks of: each with the label it was put under.
   private var rowNormalizations: [Normalization] {
-    let cells = Set(findings.filter { $0.code == "R4" }.flatMap(\.cells))
+    let cells = Set(findings.filter { $0.code == .displacedRow }.flatMap(\.cells))
     guard !cells.isEmpty else { return [] }
     return TableID.allCases.flatMap { table in
       form(of: table).gridRows.compactMap { row -> Normalization? in

@@ -79,6 +79,19 @@ package struct JSONScanner: ~Copyable {
     return true
   }
 
+  /// Takes `true` or `false`.
+  package mutating func boolean() throws(JSONFault) -> Bool {
+    switch peek() {
+    case UInt8(ascii: "t"):
+      try take("true")
+      return true
+    case UInt8(ascii: "f"):
+      try take("false")
+      return false
+    default: throw unexpected(.boolean)
+    }
+  }
+
   /// Takes a string.
   package mutating func string() throws(JSONFault) -> JSONString {
     guard peek() == UInt8(ascii: "\"") else { throw unexpected(.string) }
@@ -247,12 +260,12 @@ package struct JSONScanner: ~Copyable {
 
 /// What the scanner may be looking for; the words are made only where they are needed.
 private enum Expected {
-  case object, array, string, number, colon, commaOrBracket, closingQuote, digit
+  case object, array, string, number, boolean, colon, commaOrBracket, closingQuote, digit
 
   /// Whether it is a whole value.
   var isValue: Bool {
     switch self {
-    case .object, .array, .string, .number: true
+    case .object, .array, .string, .number, .boolean: true
     case .colon, .commaOrBracket, .closingQuote, .digit: false
     }
   }
@@ -263,6 +276,7 @@ private enum Expected {
     case .array: Message("数组 […]", "an array […]")
     case .string: Message("字符串", "a string")
     case .number: Message("数字", "a number")
+    case .boolean: Message("true 或 false", "true or false")
     case .colon: Message("冒号", "a colon")
     case .commaOrBracket: Message("逗号或结尾的括号", "a comma or the closing bracket")
     case .closingQuote: Message("字符串结尾的引号", "the closing quote of a string")

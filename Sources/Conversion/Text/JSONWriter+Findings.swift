@@ -3,10 +3,12 @@ import ReportModel
 /// How findings and places look in every JSON that is written: the report's, and that of checks.
 extension JSONWriter {
   /// Writes a finding on one line.
-  package mutating func value(_ finding: Finding) {
+  ///
+  /// - Parameter author: who says it; written where its code does not tell. Nothing is said of it unless given.
+  package mutating func value(_ finding: Finding, by author: FindingAuthor? = nil) {
     beginObject(.inline)
     key("code")
-    value(finding.code)
+    value(finding.code.rawValue)
     key("severity")
     value(finding.severity.rawValue)
     key("cells")
@@ -22,6 +24,10 @@ extension JSONWriter {
     if let quote = finding.quote {
       key("quote")
       value(quote)
+    }
+    if let author, author != finding.code.author {
+      key("by")
+      value(author.rawValue)
     }
     endObject()
   }

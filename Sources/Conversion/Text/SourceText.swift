@@ -11,7 +11,7 @@ public struct SourceText: Sendable {
 
   /// A line by its number from 1; `nil` beyond the end.
   public func line(_ number: Int) -> String? {
-    guard lines.indices.contains(number - 1) else { return nil }
+    guard number > 0, number <= lines.count else { return nil }
     return String(decoding: bytes[lines[number - 1]], as: UTF8.self)
   }
 }

@@ -140,6 +140,8 @@ package struct EditedDocument {
     report.provenance.residue += shown.provenance.residue.filter { !known.contains($0.text) }
     let worded = Set(written.provenance.wordings.map(\.printed))
     report.provenance.wordings += shown.provenance.wordings.filter { !worded.contains($0.printed) }
+    let placed = Set(written.provenance.outside.map(Self.withoutPlace))
+    report.provenance.outside += shown.provenance.outside.filter { !placed.contains(Self.withoutPlace($0)) }
     let headings = (written.provenance.headings ?? []).map(\.printed)
     let printed = (shown.provenance.headings ?? []).map(\.printed)
     guard printed != headings else { return }
@@ -149,13 +151,19 @@ package struct EditedDocument {
     report.provenance.headings = shown.provenance.headings
   }
 
+  private static func withoutPlace(_ values: OutsideValues) -> OutsideValues {
+    var values = values
+    values.place = nil
+    return values
+  }
+
   /// What the reading of the document as written saw too speaks of how we write, not of the report; what it saw of
   /// cells that were read anew is no longer true.
   private mutating func takeFindings() {
     report.findings.removeAll { finding in
-      finding.code.hasPrefix("R") && !finding.cells.isEmpty && editedCells.isSuperset(of: finding.cells)
+      finding.code.family == .reading && !finding.cells.isEmpty && editedCells.isSuperset(of: finding.cells)
     }
-    let known = written.findings.map(Seen.init)
+    let known = Set(written.findings.map(Seen.init))
     let new = shown.findings.filter { finding in
       // What is missing has been said, and comes from elsewhere.
       let isHidden = !finding.cells.isEmpty && hiddenCells.isSuperset(of: finding.cells)
@@ -164,16 +172,16 @@ package struct EditedDocument {
     report.findings += edits + new
   }
 
-  /// A finding without its place.
-  private struct Seen: Equatable {
-    let code: String
+  /// What a finding is about, wherever that stands.
+  private struct Seen: Hashable {
+    let code: FindingCode
     let cells: [CellID]
-    let message: Message
+    let quote: String?
 
     init(_ finding: Finding) {
       code = finding.code
       cells = finding.cells
-      message = finding.message
+      quote = finding.quote
     }
   }
 

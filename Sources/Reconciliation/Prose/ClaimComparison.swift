@@ -58,7 +58,8 @@ struct ClaimComparison {
         // Rounded or cut off: less than one unit of the last digit away.
         let (printed, one) = claim.value.multipliedReportingOverflow(by: whole)
         let (exact, two) = value.multipliedReportingOverflow(by: unit)
-        return !one && !two && whole > 0 && (printed - exact).magnitude < whole.magnitude
+        let (difference, three) = printed.subtractingReportingOverflow(exact)
+        return !one && !two && !three && whole > 0 && difference.magnitude < whole.magnitude
       }
     }
   }
@@ -73,7 +74,7 @@ struct ClaimComparison {
       else { return false }
       switch relation.outcome(in: report.cells) {
       case .fails, .totalNotFilled, .doubtful: return true
-      case .holds, .notAssessable: return false
+      case .holds, .notAssessable, .tooLarge: return false
       }
     }
   }
@@ -89,7 +90,7 @@ struct ClaimComparison {
   }
 
   private func finding(
-    _ code: String, _ claim: Claim, _ part: ProseReading.Part, _ readings: [Reading], _ values: [Int64?],
+    _ code: FindingCode, _ claim: Claim, _ part: ProseReading.Part, _ readings: [Reading], _ values: [Int64?],
     _ cells: [CellID]
   ) -> Finding {
     // What is said not to be there is where the table has something.
@@ -99,7 +100,7 @@ struct ClaimComparison {
     let isListed = claim.value == 0 || accused.count > 1 && readings.count == 1
     let figures = isListed ? CellWords.figures(accused, in: report) : Self.figures(readings, values)
     return Finding(
-      code: code, severity: .warning, cells: accused.isEmpty ? cells : accused,
+      code: code, cells: accused.isEmpty ? cells : accused,
       message: Message(
         "正文\(said.chinese)，表中\(figures.chinese)",
         "the prose says \(said.english), the table \(figures.english)"),

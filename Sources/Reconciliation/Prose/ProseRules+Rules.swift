@@ -5,14 +5,13 @@ extension ProseRules {
   public var rules: [Rule] { Self.all }
 
   private static let tables = Message("同一报告的文字与表格应当一致", "Prose and tables of one report have to agree")
-  private static let form = Message("国办公开办函〔2021〕30号所附格式", "The national form of 2021")
+  private static let form = RuleBasis.form
 
   private static func overview(_ sentences: String...) -> RuleExample.Edit { .prose(.overview, sentences) }
 
   private static let all: [Rule] = [
     Rule(
-      "P1", .warning,
-      title: Message("正文的收到件数与表三不符", "Applications received: prose and table 3 disagree"),
+      .proseReceived,
       explanation: Message(
         "正文所说的“收到”可以是本年新收、新收加上年结转，或办结加结转下年度；与三者都不符才提示。请核对正文和表三。",
         "Received may mean received, received and carried in, or concluded and carried out; it is reported where none of them fits. Check the sentence and table 3."
@@ -25,8 +24,7 @@ extension ProseRules {
         .notAssessable(Message("说的是全县", "about the whole county"), overview("全县共收到政府信息公开申请150件。")),
       ]),
     Rule(
-      "P2", .warning,
-      title: Message("正文的办结件数与表三不符", "Applications concluded: prose and table 3 disagree"),
+      .proseConcluded,
       explanation: Message(
         "正文说办结、答复若干件或全部办结，应与表三（七）总计和结转下年度一致。",
         "What the prose calls concluded or answered, or all of it, has to agree with concluded and carried out in table 3."
@@ -38,8 +36,7 @@ extension ProseRules {
         .holds(Message("与总计相同", "as in the table"), overview("收到政府信息公开申请12件，办结11件。")),
       ]),
     Rule(
-      "P3", .warning,
-      title: Message("正文的结转件数与表三不符", "Applications carried over: prose and table 3 disagree"),
+      .proseCarried,
       explanation: Message(
         "正文说上年结转、结转下年度若干件，应与表三第二项、第四项一致。",
         "What the prose tells as carried in or carried out has to agree with table 3."),
@@ -49,8 +46,7 @@ extension ProseRules {
         .holds(Message("两头都相同", "both agree"), overview("办理政府信息公开申请中，上年结转1件，结转下年度2件。")),
       ]),
     Rule(
-      "P4", .warning,
-      title: Message("正文说没有复议诉讼，表四有", "The prose denies reviews or lawsuits that table 4 has"),
+      .proseDenial,
       explanation: Message(
         "正文说未发生行政复议或行政诉讼，表四的相应总计却不是零。请核对哪一处有误。",
         "The prose says that there were no reviews or lawsuits, and table 4 has some. Find out which is wrong."
@@ -63,8 +59,7 @@ extension ProseRules {
         .holds(Message("说的是没有被纠错", "none was lost"), overview("未发生政府信息公开行政复议被纠错情况。")),
       ]),
     Rule(
-      "P5", .warning,
-      title: Message("正文的复议诉讼件数与表四不符", "Reviews and lawsuits: prose and table 4 disagree"),
+      .proseChallenges,
       explanation: Message(
         "正文所说的复议、诉讼件数和结果，应与表四一致；行政诉讼是未经复议直接起诉与复议后起诉之和。",
         "Numbers and outcomes have to agree with table 4; lawsuits are those with and without a review together."
@@ -76,8 +71,7 @@ extension ProseRules {
         .holds(Message("机关办理别人的复议案件", "reviews that the organ decides on"), overview("全年办理行政复议案件56件。")),
       ]),
     Rule(
-      "P6", .warning,
-      title: Message("正文的规范性文件件数与表二不符", "Documents issued: prose and table 2 disagree"),
+      .proseIssued,
       explanation: Message(
         "正文说制发、公开、废止规范性文件若干件，应与表二一致；“公开”也可以指现行有效件数。",
         "Documents that the prose tells as issued, published or repealed have to agree with table 2; published may also mean those in force."
@@ -89,8 +83,7 @@ extension ProseRules {
         .notAssessable(Message("说的是全县", "about the whole county"), overview("全县制发行政规范性文件50件。")),
       ]),
     Rule(
-      "P7", .warning,
-      title: Message("正文的现行有效件数与表二不符", "Documents in force: prose and table 2 disagree"),
+      .proseInForce,
       explanation: Message(
         "正文说现行有效规范性文件若干件，应与表二“现行有效件数”一致。",
         "Documents that the prose tells as in force have to agree with table 2."),
@@ -100,8 +93,7 @@ extension ProseRules {
         .holds(Message("件数相同", "the same number"), overview("公开现行有效的行政规范性文件9件。")),
       ]),
     Rule(
-      "P8", .warning,
-      title: Message("写本年工作的地方写了别的年份", "Another year where the report's own work is meant"),
+      .proseYear,
       explanation: Message(
         "多半是沿用往年报告而没有改年份。与往年比较、文件名称和来年打算不在此列。",
         "Most likely the sentence is last year's. Comparisons, names of documents and plans are not meant."),
@@ -116,8 +108,7 @@ extension ProseRules {
         .notAssessable(Message("年份不明", "the year is not known"), .year(nil)),
       ]),
     Rule(
-      "P9", .warning,
-      title: Message("正文的办理结果与表三不符", "Results: prose and table 3 disagree"),
+      .proseResults,
       explanation: Message(
         "正文说予以公开、不予公开等若干件或占百分之几，应与表三一致；百分比按办结数或收到数算都可以。",
         "Numbers and shares of results have to agree with table 3; a share may be of those concluded or received."
@@ -129,8 +120,7 @@ extension ProseRules {
         .holds(Message("件数和百分比都对", "both agree"), overview("办结政府信息公开申请11件，其中予以公开9件，占81.8%。")),
       ]),
     Rule(
-      "P10", .information,
-      title: Message("第六章没有写信息处理费", "Section 六 does not tell of the fee"),
+      .proseFee,
       explanation: Message(
         "格式要求在第六章写明收取信息处理费的情况；没有收取也应写明。",
         "The form asks section 六 for the fee for processing information, also where none was charged."),
@@ -140,8 +130,7 @@ extension ProseRules {
         .holds(Message("写明没有收取", "none was charged"), .prose(.otherMatters, ["2024年未收取信息处理费。"])),
       ]),
     Rule(
-      "P11", .information,
-      title: Message("表中有复议、诉讼或结转，正文没有提到", "The prose is silent on reviews, lawsuits or those carried out"),
+      .proseSilence,
       explanation: Message(
         "表四或结转下年度不是零，第一章宜作说明，尤其是被纠正和尚未审结的。",
         "Where table 4 or carried out is not zero the prose should tell of it, above all of what was corrected or is pending."

@@ -23,7 +23,7 @@ public struct ProseRules: RuleFamily {
       let reader = YearRule(year: year)
       for part in prose.parts where part.namesOtherYear { years += reader.findings(in: part) }
     } else {
-      assessment.cannotAssess("P8", [], because: Message("年份不明", "the year is not known"))
+      assessment.cannotAssess(.proseYear, [], because: Message("年份不明", "the year is not known"))
     }
     for finding in (comparison.findings + years).sorted(by: Self.precedes) { assessment.add(finding) }
     for open in comparison.open {
@@ -43,13 +43,13 @@ public struct ProseRules: RuleFamily {
     let isThere =
       report.provenance.headings.map { $0.contains { $0.section == .otherMatters } } ?? !parts.isEmpty
     guard isThere else {
-      assessment.cannotAssess("P10", [], because: Message("没有第六章", "there is no section 六"))
+      assessment.cannotAssess(.proseFee, [], because: Message("没有第六章", "there is no section 六"))
       return
     }
     guard !parts.contains(where: { $0.terms.contains(.fee) }) else { return }
     assessment.add(
       Finding(
-        code: "P10", severity: .information,
+        code: .proseFee,
         message: Message("第六章没有写信息处理费收取情况", "section 六 does not tell of the fee for processing information"),
         place: parts.first?.paragraph.place))
   }
@@ -81,7 +81,7 @@ public struct ProseRules: RuleFamily {
     let figures = CellWords.figures(stated, in: report)
     assessment.add(
       Finding(
-        code: "P11", severity: .information, cells: stated,
+        code: .proseSilence, cells: stated,
         message: Message(
           "\(figures.chinese)，正文没有提到", "the prose says nothing of: \(figures.english)")))
   }

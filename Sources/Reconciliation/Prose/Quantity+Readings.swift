@@ -2,15 +2,15 @@ import ReportModel
 
 extension Quantity {
   /// The rule that compares it.
-  func code(ofValue value: Int64) -> String {
+  func code(ofValue value: Int64) -> FindingCode {
     switch self {
-    case .received, .applications: "P1"
-    case .handled, .replied, .concluded, .remaining: "P2"
-    case .carriedIn, .carriedOut, .carried, .pending: "P3"
-    case .challenges: value == 0 ? "P4" : "P5"
-    case .documents(_, .inForce): "P7"
-    case .documents: "P6"
-    case .result, .share: "P9"
+    case .received, .applications: .proseReceived
+    case .handled, .replied, .concluded, .remaining: .proseConcluded
+    case .carriedIn, .carriedOut, .carried, .pending: .proseCarried
+    case .challenges: value == 0 ? .proseDenial : .proseChallenges
+    case .documents(_, .inForce): .proseInForce
+    case .documents: .proseIssued
+    case .result, .share: .proseResults
     }
   }
 

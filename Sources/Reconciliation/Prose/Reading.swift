@@ -9,7 +9,7 @@ struct Reading: Sendable {
   /// The cells that are taken off.
   var without: [CellID] = []
 
-  /// What it comes to; `nil` where a cell is blank, not there, doubtful or no whole number.
+  /// What it comes to; `nil` where a cell is blank, not there, doubtful or no whole number, or the sum does not fit.
   func value(in cells: CellTable) -> Int64? {
     guard !self.cells.isEmpty, let plus = Self.sum(self.cells, cells), let minus = Self.sum(without, cells)
     else {
@@ -20,14 +20,12 @@ struct Reading: Sendable {
   }
 
   private static func sum(_ ids: [CellID], _ cells: CellTable) -> Int64? {
-    var total: Int64 = 0
+    var numbers: [Int64] = []
     for id in ids {
       guard case .number(let figure) = cells.operand(id), let number = figure.integer, !cells.isDoubtful(id)
       else { return nil }
-      let (sum, overflow) = total.addingReportingOverflow(number)
-      guard !overflow else { return nil }
-      total = sum
+      numbers.append(number)
     }
-    return total
+    return numbers.sumIfItFits()
   }
 }

@@ -9,7 +9,7 @@ struct YearRule {
       guard let named = wrongYear(sentence, isFirst: number == 0, part) else { return nil }
       let range = (sentence.first?.start ?? 0)..<(sentence.last?.end ?? 0)
       return Finding(
-        code: "P8", severity: .warning,
+        code: .proseYear,
         message: Message(
           "\(year)年的报告在写本年工作的地方写的是\(named)年",
           "a report on \(year) speaks of \(named) where its own work is meant"),
@@ -23,7 +23,7 @@ struct YearRule {
       let position = sentence.firstIndex(where: { if case .year = $0.kind { true } else { false } })
     else { return nil }
     if isPeriod(sentence, from: position) { return named }
-    guard named < year, named >= year - 2, !isHistory(sentence, position) else { return nil }
+    guard named < year, year - named <= 2, !isHistory(sentence, position) else { return nil }
     let behind = sentence[(position + 1)...]
     let isOwnWork = part.claims.contains { claim in
       claim.sentence.contains(sentence[position].start) && Self.isYearly(claim.quantity)

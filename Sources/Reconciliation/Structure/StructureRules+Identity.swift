@@ -6,7 +6,7 @@ extension StructureRules {
     if report.title == nil {
       assessment.add(
         Finding(
-          code: "S6", severity: .warning,
+          code: .identity,
           message: Message("没有找到标题", "the title was not found")))
     }
     let title = report.title.flatMap { TitleQuotation($0[...]) }
@@ -18,16 +18,16 @@ extension StructureRules {
     {
       assessment.add(
         Finding(
-          code: "S6", severity: .warning,
+          code: .identity,
           message: Message(
             "落款“\(signature)”与标题的机关“\(Self.name(report, title))”不一致",
             "the signature \"\(signature)\" is not the title's organ \"\(Self.name(report, title))\""),
           quote: signature))
     }
-    if let date = report.date, let year, !(year...year + 1).contains(date.year) {
+    if let date = report.date, let year, date.year != year, !date.year.follows(year) {
       assessment.add(
         Finding(
-          code: "S6", severity: .warning,
+          code: .identity,
           message: Message(
             "落款日期\(date.chinese)与报告年份\(year)不符", "the date \(date.iso) does not go with a report on \(year)"),
           quote: date.chinese))
@@ -61,7 +61,7 @@ extension StructureRules {
       let what = isOtherYear ? Message("年份", "the year") : Message("机关", "the organ")
       assessment.add(
         Finding(
-          code: "S6", severity: .warning,
+          code: .identity,
           message: Message(
             "《\(quotation.text)》的\(what.chinese)与标题不一致",
             "\(what.english) in \"\(quotation.text)\" is not the title's"),

@@ -10,7 +10,7 @@ extension StructureRules {
     let isThere =
       report.provenance.headings.map { $0.contains { $0.section == .overview } } ?? !paragraphs.isEmpty
     guard isThere else {
-      assessment.cannotAssess("S7", [], because: Message("没有第一章", "there is no section 一"))
+      assessment.cannotAssess(.aspectMissing, [], because: Message("没有第一章", "there is no section 一"))
       return
     }
     var told = Array(repeating: false, count: OverviewAspect.allCases.count)
@@ -24,7 +24,7 @@ extension StructureRules {
     let names = missing.map(\.name).joined(separator: "、")
     assessment.add(
       Finding(
-        code: "S7", severity: .information,
+        code: .aspectMissing,
         message: Message("第一章没有写到：\(names)", "section 一 does not tell of: \(names)"),
         place: paragraphs.first?.place))
   }
@@ -34,7 +34,7 @@ extension StructureRules {
     let hasProse = SectionID.allCases.contains { !report.sections[$0].isEmpty }
     let isThere = report.provenance.headings.map { $0.contains { $0.section == .problems } } ?? hasProse
     guard isThere else {
-      assessment.cannotAssess("S8", [], because: Message("没有第五章", "there is no section 五"))
+      assessment.cannotAssess(.problemsEmpty, [], because: Message("没有第五章", "there is no section 五"))
       return
     }
     let letters = paragraphs.reduce(0) { $0 + Self.letterCount($1.text) }
@@ -42,7 +42,7 @@ extension StructureRules {
     let text = paragraphs.map(\.text).joined()
     assessment.add(
       Finding(
-        code: "S8", severity: .warning,
+        code: .problemsEmpty,
         message: letters == 0
           ? Message("第五章没有内容", "section 五 is empty")
           : Message("第五章只写了“\(text)”", "section 五 says only \"\(text)\""),
@@ -55,11 +55,11 @@ extension StructureRules {
   }
 
   func residue(of report: Report, into assessment: inout Assessment) {
-    var found: [Paragraph] = []
-    for paragraph in report.provenance.residue where Self.isLeftOver(paragraph.text) {
-      // A row that belongs to no table is the reading's to report.
-      let isReported = paragraph.place != nil && report.findings.contains { $0.place == paragraph.place }
-      if !isReported { found.append(paragraph) }
+    // A row that belongs to no table is the reading's to report.
+    let reported = Set(
+      report.findings.compactMap(\.place) + report.provenance.outside.compactMap(\.place))
+    var found = report.provenance.residue.filter { paragraph in
+      Self.isLeftOver(paragraph.text) && !(paragraph.place.map(reported.contains) ?? false)
     }
     for section in SectionID.allCases {
       for paragraph in report.sections[section] {
@@ -71,7 +71,7 @@ extension StructureRules {
     guard let first = found.first else { return }
     assessment.add(
       Finding(
-        code: "S9", severity: .information,
+        code: .residue,
         message: Message(
           "有\(found.count)处不属于报告的文字，如“\(first.text)”",
           "\(found.count) pieces of text do not belong to the report, such as \"\(first.text)\""),

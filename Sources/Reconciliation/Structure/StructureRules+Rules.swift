@@ -4,8 +4,12 @@ extension StructureRules {
   /// S1 to S9.
   public var rules: [Rule] { Self.all }
 
-  private static let form = Message("国办公开办函〔2021〕30号所附格式", "The national form of 2021")
+  private static let form = RuleBasis.form
   private static let practice = Message("格式的各章标题与通行做法", "The form's headings, and common practice")
+
+  private static let firstYear = RuleBasis.newest.years.lowerBound
+  private static let newest = RuleBasis.newest.id.rawValue
+  private static let oldest = RuleBasis.oldest.id.rawValue
 
   private static let headings = Editions.standard.current.sections.map {
     (section: $0.id, printed: $0.heading)
@@ -13,8 +17,7 @@ extension StructureRules {
 
   private static let all: [Rule] = [
     Rule(
-      "S1", .error,
-      title: Message("缺少章节或次序不对", "A section is missing or out of order"),
+      .sectionMissing,
       explanation: Message(
         "报告应有六章，按规定次序排列。缺少一章为错误，次序不对为警告。请补上标题和内容；没有内容可写的，写明没有。",
         "A report has six sections in the order of the form. A missing one is an error, a displaced one a warning. Add heading and text; where there is nothing to tell, say so."
@@ -31,8 +34,7 @@ extension StructureRules {
         .notAssessable(Message("来源不记录标题", "the source does not tell of headings"), .headings(nil)),
       ]),
     Rule(
-      "S2", .warning,
-      title: Message("标题不是规定的写法", "A heading is not the official one"),
+      .headingWording,
       explanation: Message(
         "章节标题应照格式书写。用词不同为警告；只是标点或序号不同，作为提示。",
         "Headings are to be written as in the form. Other words are a warning, other signs or numerals only a hint."
@@ -47,8 +49,7 @@ extension StructureRules {
           .headings(headings.map { $0.section == .overview ? ($0.section, "一、 总体情况") : $0 })),
       ]),
     Rule(
-      "S3", .error,
-      title: Message("缺少表格", "A table is missing"),
+      .tableMissing,
       explanation: Message(
         "表二、表三、表四必须有。表格是图片时读不出数字，请换成文字表格。",
         "Tables 2, 3 and 4 are required. A picture of a table has no figures to read: use a real table."),
@@ -60,21 +61,20 @@ extension StructureRules {
         .holds(Message("三张表齐全", "all three are there")),
       ]),
     Rule(
-      "S4", .warning,
-      title: Message("用了2019年版表式", "Rows or heads of the 2019 edition"),
+      .olderEdition,
       explanation: Message(
-        "2021年度起应使用2021年版表式，2019年版的行和栏应改过来。",
-        "From the report on 2021 on the form of 2021 is due; rows and heads of 2019 have to be replaced."),
-      basis: Message("国办公开办函〔2021〕30号代替国办公开办函〔2019〕60号", "The notice of 2021 replaces that of 2019"),
+        "\(firstYear)年度起应使用\(newest)年版表式，\(oldest)年版的行和栏应改过来。",
+        "From the report on \(firstYear) on the form of \(newest) is due; rows and heads of \(oldest) have to be replaced."
+      ),
+      basis: RuleBasis.replacement,
       examples: [
         .found(
-          Message("表二有2019年版的栏", "a head of 2019 in table 2"), .cell(.proactive.procurement.items, "3")),
-        .holds(Message("全是2021年版", "all of 2021")),
+          Message("表二有旧版的栏", "a head of an older form in table 2"), .cell(.proactive.procurement.items, "3")),
+        .holds(Message("全是新版", "all of the newer form")),
         .notAssessable(Message("年份不明", "the year is not known"), .year(nil)),
       ]),
     Rule(
-      "S5", .warning,
-      title: Message("表格用词不是规定的写法", "A label is not the official one"),
+      .labelWording,
       explanation: Message(
         "表中的行名、栏名应照表式印刷。用词不同为警告；只是标点、空格或序号不同，作为提示。",
         "Rows and heads are to be printed as in the form. Other words are a warning, other signs or blanks a hint."
@@ -90,8 +90,7 @@ extension StructureRules {
         .holds(Message("与表式相同", "as in the form")),
       ]),
     Rule(
-      "S6", .warning,
-      title: Message("标题缺失，或机关、年份不一致", "No title, or organ and year disagree"),
+      .identity,
       explanation: Message(
         "标题应写明机关和年份，并与前言引用的报告名称、落款和日期一致。简称、政府办公室代政府落款不算不一致。",
         "The title names organ and year, and foreword, signature and date agree with it. Short names and an office that signs for its government do not count as disagreement."
@@ -107,8 +106,7 @@ extension StructureRules {
         .holds(Message("办公室落款", "an office signs"), .signature("青禾县商务局办公室")),
       ]),
     Rule(
-      "S7", .information,
-      title: Message("第一章缺少一个方面", "Section 一 leaves out an aspect"),
+      .aspectMissing,
       explanation: Message(
         "第一章应写主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。",
         "Section 一 tells of disclosure, of applications, of the management of information, of platforms and of supervision."
@@ -124,8 +122,7 @@ extension StructureRules {
           .headings(headings.filter { $0.section != .overview })),
       ]),
     Rule(
-      "S8", .warning,
-      title: Message("第五章没有实际内容", "Section 五 says nothing"),
+      .problemsEmpty,
       explanation: Message(
         "第五章应写存在的主要问题和改进情况，不能空着或只写“无”。",
         "Section 五 tells of problems and improvements; it may not be empty or say only that there are none."),
@@ -136,8 +133,7 @@ extension StructureRules {
         .holds(Message("有问题有改进", "problems and improvements")),
       ]),
     Rule(
-      "S9", .information,
-      title: Message("残留网页或模板文字", "Residue of a web page or template"),
+      .residue,
       explanation: Message(
         "导航、“扫一扫”、模板的“文字描述”等不属于报告，发布前请删去。",
         "Navigation, QR hints and the template's own hints do not belong to the report: remove them."),

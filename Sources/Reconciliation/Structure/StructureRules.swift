@@ -23,14 +23,15 @@ public struct StructureRules: RuleFamily {
 
   private func sections(of report: Report, into assessment: inout Assessment) {
     guard let headings = report.provenance.headings else {
-      assessment.cannotAssess("S1", [], because: Message("来源不记录章节标题", "the source does not tell of headings"))
+      assessment.cannotAssess(
+        .sectionMissing, [], because: Message("来源不记录章节标题", "the source does not tell of headings"))
       return
     }
     for section in report.edition.sections
     where !headings.contains(where: { $0.section == section.id }) {
       assessment.add(
         Finding(
-          code: "S1", severity: .error,
+          code: .sectionMissing,
           message: Message("缺少章节“\(section.heading)”", "the section \"\(section.heading)\" is missing")))
     }
     var last = 0
@@ -38,7 +39,7 @@ public struct StructureRules: RuleFamily {
       if heading.section.number < last {
         assessment.add(
           Finding(
-            code: "S1", severity: .warning,
+            code: .sectionMissing, severity: .warning,
             message: Message(
               "章节“\(heading.printed)”次序不对", "the section \"\(heading.printed)\" stands out of order"),
             place: heading.place, quote: heading.printed))
@@ -57,7 +58,7 @@ public struct StructureRules: RuleFamily {
     }
     assessment.add(
       Finding(
-        code: "S2", severity: severity,
+        code: .headingWording, severity: severity,
         message: Message(
           "标题印作“\(heading.printed)”，规定为“\(official)”",
           "the heading is printed \"\(heading.printed)\", officially \"\(official)\""),
@@ -89,16 +90,25 @@ public struct StructureRules: RuleFamily {
     for table in TableID.allCases {
       let form = report.form(of: table)
       guard !form.cells.contains(where: { report.cells.states($0) }) else { continue }
-      // The reading found the table's labels: it is there, though no value of it was read.
-      guard !report.findings.contains(where: { $0.code == "R2" && $0.cells == form.cells }) else { continue }
-      assessment.add(.missingTable(form, of: report.edition))
+      // A reading names what it misses in the tables that it found: such a one is there, though without a value.
+      let isFound = report.findings.contains { finding in
+        finding.code == .notFound && finding.cells.contains { $0.table == table }
+      }
+      guard !isFound else { continue }
+      let heading = report.edition.section(table.section).heading
+      assessment.add(
+        Finding(
+          code: .tableMissing, cells: form.cells,
+          message: Message(
+            "没有找到“\(heading)”表；表格可能是图片或缺失",
+            "the table \"\(heading)\" was not found; it may be a picture or missing")))
     }
   }
 
   private func edition(of context: RuleContext, into assessment: inout Assessment) {
     let report = context.report
     guard let year = report.year else {
-      assessment.cannotAssess("S4", [], because: Message("年份不明", "the year is not known"))
+      assessment.cannotAssess(.olderEdition, [], because: Message("年份不明", "the year is not known"))
       return
     }
     guard let due = context.editions.due(for: year) else { return }
@@ -109,7 +119,7 @@ public struct StructureRules: RuleFamily {
         let heading = due.section(form.id.section).heading
         assessment.add(
           Finding(
-            code: "S4", severity: .warning, cells: foreign,
+            code: .olderEdition, cells: foreign,
             message: Message(
               "“\(heading)”表用了\(older.id.rawValue)年版的行或栏，\(year)年应用\(due.notice)所定表式",
               "the table \"\(heading)\" has rows or heads of the \(older.id.rawValue) edition; for \(year) the form of \(due.notice) is due"
@@ -131,7 +141,7 @@ public struct StructureRules: RuleFamily {
         words.append(wording)
         assessment.add(
           Finding(
-            code: "S5", severity: severity,
+            code: .labelWording, severity: severity,
             message: Message(
               "印作“\(wording.printed)”，规定为“\(wording.official)”",
               "printed \"\(wording.printed)\", officially \"\(wording.official)\""),
@@ -142,7 +152,7 @@ public struct StructureRules: RuleFamily {
     guard let first = signs.first else { return }
     assessment.add(
       Finding(
-        code: "S5", severity: .information,
+        code: .labelWording, severity: .information,
         message: Message(
           "有\(signs.count)处标签只是标点、空格或序号与表式不同，如“\(first.printed)”",
           "\(signs.count) labels differ from the form in signs, blanks or numerals only, such as \"\(first.printed)\""

@@ -71,16 +71,16 @@ extension FormLayout {
       ("repeated", "2.重复申请", []),
       ("publications", "3.要求提供公开出版物", []),
       ("excessive", "4.无正当理由大量反复申请", []),
-      ("confirmation", "5.要求行政机关确认或重新出具已获取信息", []),
+      ("confirmation", "5.要求行政机关确认或重新出具已获取信息", ["5.要求行政机关确认或者重新出具已获取信息"]),
     ])
 
   private static let applicants: [(name: String, label: String, aliases: [String])] = [
     ("naturalPerson", "自然人", []),
     ("commercial", "商业企业", ["商业机构"]),
     ("research", "科研机构", []),
-    ("publicWelfare", "社会公益组织", ["社会公益"]),
+    ("publicWelfare", "社会公益组织", ["社会公益", "公益组织"]),
     ("legalServices", "法律服务机构", ["法律服务"]),
-    ("otherOrganization", "其他", ["其它"]),
+    ("otherOrganization", "其他", ["其它", "其他组织"]),
     ("total", "总计", ["合计"]),
   ]
 

@@ -1,7 +1,7 @@
 /// Something that was seen in a report or in its reading: one type for reading, structure, sums and prose.
 public struct Finding: Sendable, Hashable {
-  /// The code of FORMAT §8, such as `R1` or `A3`.
-  public var code: String
+  /// What kind of finding it is.
+  public var code: FindingCode
   /// How much it matters.
   public var severity: Severity
   /// The cells it speaks of, in canonical order; empty where it speaks of the document.
@@ -13,13 +13,13 @@ public struct Finding: Sendable, Hashable {
   /// The sentence, label or line it rests on, as printed.
   public var quote: String?
 
-  /// Makes a finding.
+  /// Makes a finding; it weighs what its code does unless that is said.
   public init(
-    code: String, severity: Severity, cells: [CellID] = [], message: Message, place: Place? = nil,
-    quote: String? = nil
+    code: FindingCode, severity: Severity? = nil, cells: [CellID] = [], message: Message,
+    place: Place? = nil, quote: String? = nil
   ) {
     self.code = code
-    self.severity = severity
+    self.severity = severity ?? code.severity
     self.cells = cells
     self.message = message
     self.place = place
@@ -46,7 +46,7 @@ public struct Finding: Sendable, Hashable {
       }
     }
 
-    /// The letter of FORMAT §8: `I`, `W` or `E`.
+    /// Its letter in lists: `I`, `W` or `E`.
     public var letter: String {
       switch self {
       case .information: "I"
@@ -54,17 +54,5 @@ public struct Finding: Sendable, Hashable {
       case .error: "E"
       }
     }
-  }
-}
-
-extension Finding {
-  /// S3: a table of the form is not there; said by a reading, and by the rules of a report that no reading made.
-  public static func missingTable(_ table: TableForm, of edition: Edition) -> Finding {
-    let heading = edition.section(table.id.section).heading
-    return Finding(
-      code: "S3", severity: .error, cells: table.cells,
-      message: Message(
-        "没有找到“\(heading)”表；表格可能是图片或缺失",
-        "the table \"\(heading)\" was not found; it may be a picture or missing"))
   }
 }

@@ -37,6 +37,9 @@ enum CellCatalogue {
   /// How many cells the built-in editions have together.
   static var builtInCount: Int { builtIn.entries.count }
 
+  /// How many cells all editions have together that the program knows at this moment.
+  static var count: Int { builtInCount + added.withLock { $0.entries.count } }
+
   static func entry(_ index: Int) -> Entry {
     if index < builtIn.entries.count { return builtIn.entries[index] }
     return added.withLock { $0.entries[index - builtInCount] }

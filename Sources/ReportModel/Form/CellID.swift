@@ -15,6 +15,12 @@ public struct CellID: Sendable, Hashable, Comparable {
     self.index = index
   }
 
+  /// The cells of all editions that were made so far, built-in or added, in canonical order.
+  package static var known: [CellID] { (0..<CellCatalogue.count).map(CellID.init(index:)) }
+
+  /// Whether a built-in edition has it.
+  var isBuiltIn: Bool { index < CellCatalogue.builtInCount }
+
   /// The dotted name: `table.row.column`.
   public var name: String { CellCatalogue.entry(index).name }
 

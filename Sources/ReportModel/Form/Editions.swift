@@ -5,6 +5,8 @@ public struct Editions: Sendable {
   public let all: [Edition]
   /// How reports of one become reports of another.
   public let mappings: [EditionMapping]
+  /// What readers made of these editions.
+  package let memo = Memo()
 
   /// Makes a list of editions.
   public init(_ editions: [Edition], mappings: [EditionMapping]) {
@@ -23,6 +25,9 @@ public struct Editions: Sendable {
   public func adding(_ edition: Edition, mappings: [EditionMapping] = []) -> Editions {
     Editions(all.filter { $0.id != edition.id } + [edition], mappings: self.mappings + mappings)
   }
+
+  /// The first year that any of them is for: earlier reports have no such form.
+  public var firstYear: Int { all[all.count - 1].years.lowerBound }
 
   /// The edition that is due for a report on a year; `nil` for years before the oldest.
   public func due(for year: Int) -> Edition? { all.first { $0.years.contains(year) } }

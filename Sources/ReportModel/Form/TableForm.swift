@@ -6,6 +6,8 @@ public struct TableForm: Sendable {
   public let edition: Edition.ID
   /// How many columns the grid has.
   public let columnCount: Int
+  /// How many columns at the left hold the labels of rows and of their groups; none where rows have no labels.
+  public let labelColumnCount: Int
   /// How many rows at the top are heads that repeat on every page.
   public let headRowCount: Int
   /// The grid, row by row, each row's places from left to right; places covered by a span are not listed.
@@ -60,8 +62,11 @@ public struct TableForm: Sendable {
       }
     }
     self.gridRows = gridRows
+    labelColumnCount = grid.joined().filter { $0.cell != nil }.map(\.column).min() ?? 0
     self.descriptions = descriptions
-    let cells = gridRows.flatMap(\.cells).sorted()
+    // Cells that no built-in edition has are in the form's own order, whatever else was added before.
+    let known = gridRows.flatMap(\.cells)
+    let cells = known.filter(\.isBuiltIn).sorted() + known.filter { !$0.isBuiltIn }
     self.cells = cells
     let described = cells.compactMap { descriptions[$0.index] }
     let rows = names.rows.enumerated().map { row, key in

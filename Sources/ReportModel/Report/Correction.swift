@@ -8,25 +8,34 @@ public struct Correction: Sendable, Hashable {
   public var corrected: Cell.Statement
   /// Why; empty where that was not said.
   public var reason: String
+  /// What set it.
+  public var cause: Cause
+
+  /// What sets a cell to something else.
+  public enum Cause: String, Sendable, Hashable, CaseIterable {
+    /// Somebody chose the cell and its value.
+    case person
+    /// Somebody asked for 0 in every blank.
+    case blankAsZero
+  }
 
   /// Makes a correction.
-  public init(_ cell: CellID, printed: Cell.Statement, corrected: Cell.Statement, reason: String) {
+  public init(
+    _ cell: CellID, printed: Cell.Statement, corrected: Cell.Statement, reason: String,
+    cause: Cause = .person
+  ) {
     self.cell = cell
     self.printed = printed
     self.corrected = corrected
     self.reason = reason
+    self.cause = cause
   }
 }
 
-extension Correction {
-  /// The reason of a blank that was filled with 0 because the user asked for it.
-  public static let filledBlank = "空白格按 0 填写"
-}
-
 extension Report {
-  /// The cells that the source leaves blank and that were filled with 0 (`Correction.filledBlank`).
+  /// The cells that the source leaves blank and that were filled with 0 because somebody asked for it.
   public var filledBlanks: [CellID] {
-    provenance.corrections.filter { $0.reason == Correction.filledBlank && $0.printed == .blank }.map(\.cell)
+    provenance.corrections.filter { $0.cause == .blankAsZero }.map(\.cell)
   }
 
   /// Takes over a cell that was changed in a file after that was written; what was corrected before is so no longer,
@@ -36,26 +45,31 @@ extension Report {
     guard let index = provenance.corrections.firstIndex(where: { $0.cell == cell }) else { return }
     provenance.corrections[index].corrected = value.statement
     provenance.corrections[index].reason = ""
+    provenance.corrections[index].cause = .person
   }
 
   /// Sets a cell, and keeps in the provenance what its source states: nothing else ever changes a number.
   ///
   /// A doubt about the cell's reading is settled with it, and findings of the reading that speak of corrected
   /// cells only are no longer true.
-  public mutating func correct(_ cell: CellID, to statement: Cell.Statement, reason: String) {
+  public mutating func correct(
+    _ cell: CellID, to statement: Cell.Statement, reason: String, cause: Correction.Cause = .person
+  ) {
     if let index = provenance.corrections.firstIndex(where: { $0.cell == cell }) {
       provenance.corrections[index].corrected = statement
       provenance.corrections[index].reason = reason
+      provenance.corrections[index].cause = cause
     } else {
       provenance.corrections.append(
-        Correction(cell, printed: self[cell].statement, corrected: statement, reason: reason))
+        Correction(
+          cell, printed: self[cell].statement, corrected: statement, reason: reason, cause: cause))
       provenance.corrections.sort { $0.cell < $1.cell }
     }
     self[cell].statement = statement
     self[cell].origin?.doubt = nil
     let corrected = Set(provenance.corrections.map(\.cell))
     findings.removeAll { finding in
-      finding.code.hasPrefix("R") && !finding.cells.isEmpty && corrected.isSuperset(of: finding.cells)
+      finding.code.family == .reading && !finding.cells.isEmpty && corrected.isSuperset(of: finding.cells)
     }
   }
 }

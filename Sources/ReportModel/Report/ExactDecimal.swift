@@ -96,6 +96,23 @@ public struct ExactDecimal: Sendable, Hashable {
     return overflow ? nil : ExactDecimal(coefficient: difference, scale: scale)
   }
 
+  /// The number times a power of ten, with no more digits than it needs; `nil` where it does not fit.
+  public func multiplied(byPowerOfTen power: Int) -> ExactDecimal? {
+    var value = coefficient
+    var places = Int(scale) - power
+    while places < 0 {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      value = product
+      places += 1
+    }
+    while places > 0, value % 10 == 0 {
+      value /= 10
+      places -= 1
+    }
+    return UInt8(exactly: places).flatMap { ExactDecimal(coefficient: value, scale: $0) }
+  }
+
   private static func aligned(_ left: ExactDecimal, _ right: ExactDecimal) -> (Int64, Int64, UInt8)? {
     if left.scale == right.scale { return (left.coefficient, right.coefficient, left.scale) }
     let scale = max(left.scale, right.scale)

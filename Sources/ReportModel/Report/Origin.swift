@@ -43,6 +43,8 @@ public struct Origin: Sendable, Hashable {
     case splitOrJoined
     /// The same cell is stated twice, differently.
     case conflict
+    /// Label and head state different units of money.
+    case unit
   }
 }
 

@@ -8,7 +8,7 @@ extension Place {
     case .sheet(let sheet, let cell):
       return chinese ? "工作表“\(sheet)”单元格\(cell)" : "sheet \"\(sheet)\", cell \(cell)"
     case .page(let page, let x, let y, _, _):
-      let spot = "x=\(Int(x.rounded())), y=\(Int(y.rounded()))"
+      let spot = "x=\(Self.rounded(x)), y=\(Self.rounded(y))"
       return chinese ? "第\(page)页（\(spot)）" : "page \(page) (\(spot))"
     case .table(let part, let table, let row, let column):
       let prefix = part.isEmpty ? "" : part + " "
@@ -20,5 +20,10 @@ extension Place {
     case .path(let path):
       return path
     }
+  }
+
+  /// A coordinate in whole points, where it is on any page at all.
+  private static func rounded(_ coordinate: Double) -> String {
+    Int(exactly: coordinate.rounded()).map(String.init) ?? "?"
   }
 }

@@ -4,6 +4,8 @@ public struct Provenance: Sendable, Hashable {
   public var source: String?
   /// The format it was read from, by its registry name.
   public var format: String?
+  /// Whether the source could hold a title and prose at all; a table of cells could not, and is not blamed for it.
+  public var carriesProse = true
   /// The section headings in the order of the source; `nil` where a source cannot tell, as a table of cells.
   public var headings: [PrintedHeading]?
   /// Labels of the tables that were printed otherwise than the edition has them.
@@ -14,6 +16,9 @@ public struct Provenance: Sendable, Hashable {
   public var outside: [OutsideValues] = []
   /// Cells that a person has set to something else than the source states, in canonical order.
   public var corrections: [Correction] = []
+
+  /// How the reading came to the cells, where that was asked for (`ReadOptions.isTraced`); no format carries it.
+  public package(set) var trace: ReadingTrace?
 
   /// Makes an empty provenance.
   public init() {}

@@ -18,8 +18,10 @@ public struct Report: Sendable, Hashable {
   public var date: ReportDate?
   /// The numbers.
   public var cells: CellTable
-  /// What was seen while reading, and what rules have added.
+  /// What was seen while reading, and in bringing the report into another edition's form.
   public var findings: [Finding]
+  /// What the rules have found in the report as it was last checked; checking again replaces it.
+  public var judgements: [Finding]
   /// What the reading knows of the source beside the cells.
   public var provenance: Provenance
 
@@ -30,7 +32,19 @@ public struct Report: Sendable, Hashable {
     sections = SectionProse()
     cells = CellTable()
     findings = []
+    judgements = []
     provenance = Provenance()
+  }
+
+  /// What the reading and the rules say together, in the order in which people are told.
+  public var allFindings: [Finding] { findings + judgements }
+
+  /// Adds a finding that a file of ours states.
+  package mutating func add(_ finding: Finding, by author: FindingAuthor) {
+    switch author {
+    case .reading: findings.append(finding)
+    case .rules: judgements.append(finding)
+    }
   }
 
   /// The cell of that id.

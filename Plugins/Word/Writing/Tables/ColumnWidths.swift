@@ -20,20 +20,20 @@ struct ColumnWidths {
     /// Whether the numbers take all there is, in equal parts.
     let numbersTakeAll: Bool
 
-    init(_ table: TableID, _ text: TableText) {
-      switch table {
-      case .proactive: (labels, leastLabel, numbersTakeAll) = ([text.width(of: 10)], 0, true)
+    init(_ form: TableForm, _ text: TableText) {
+      switch form.labelColumnCount {
+      case 0: (labels, leastLabel, numbersTakeAll) = ([], 0, true)
+      case 1: (labels, leastLabel, numbersTakeAll) = ([text.width(of: 10)], 0, true)
       // 三、 two characters a line, （三）不予 five, and the rows' own labels.
-      case .requests:
-        labels = [text.width(of: 2), text.width(of: 5), 0]
+      case let count:
+        labels = Array(repeating: text.width(of: 2), count: count - 2) + [text.width(of: 5), 0]
         (leastLabel, numbersTakeAll) = (text.width(of: 7), false)
-      case .challenges: (labels, leastLabel, numbersTakeAll) = ([], 0, true)
       }
     }
   }
 
   init(_ form: TableForm, of document: NationalDocument, text: TableText) {
-    let plan = Plan(form.id, text)
+    let plan = Plan(form, text)
     let fixed = plan.labels.reduce(0, +)
     let room = PageLayout.textWidth - fixed - plan.leastLabel
     let heads = Self.heads(form, text)

@@ -1,8 +1,8 @@
 /// The two sizes of text in tables: GB/T 9704-2012 leaves them open, offices use 小四 and 五号.
 enum TableText: CaseIterable {
-  /// 12 pt, for the table of four columns.
+  /// 12 pt, for table 2.
   case regular
-  /// 10.5 pt, for those of ten and fifteen.
+  /// 10.5 pt, for tables 3 and 4, which have many columns.
   case small
 
   /// Twips between a cell's lines and its text.

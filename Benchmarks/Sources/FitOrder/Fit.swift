@@ -1,0 +1,56 @@
+import Foundation
+import Recognition
+
+/// Weights of a conditional logit, made better by climbing along the gradient of the likelihood.
+struct Fit {
+  private(set) var weights: [Float]
+
+  /// How strongly weights are drawn to 0: those of rare circumstances stay small, and those that nothing tells are 0.
+  private static let ridge: Float = 1
+  private static let climbs = 400
+  private static let stride: Float = 0.3
+
+  init(weights: [Float]) { self.weights = weights }
+
+  /// The mean logarithm of the likelihood of the places that were taken.
+  func likelihood(_ steps: [ReadingOrderSteps.Step]) -> Double {
+    let sum = steps.reduce(0) { $0 + Double(logf(max(shares($1)[$1.taken], .leastNormalMagnitude))) }
+    return (sum / Double(max(1, steps.count)) * 1000).rounded() / 1000
+  }
+
+  /// How often the likeliest place was taken.
+  func hits(_ steps: [ReadingOrderSteps.Step]) -> Int {
+    steps.count { step in
+      let shares = shares(step)
+      return shares[step.taken] == shares.max()
+    }
+  }
+
+  /// Climbs until the likelihood rises no more, as far as that goes in a fixed number of strides: the strides along
+  /// each weight become shorter with the way it has gone (AdaGrad).
+  mutating func improve(on steps: [ReadingOrderSteps.Step]) {
+    var way = [Float](repeating: 1e-6, count: weights.count)
+    for _ in 0..<Self.climbs {
+      var gradient = weights.map { -Self.ridge * $0 }
+      for step in steps {
+        for part in step.places[step.taken] { gradient[part] += 1 }
+        for (place, share) in zip(step.places, shares(step)) {
+          for part in place { gradient[part] -= share }
+        }
+      }
+      for part in weights.indices {
+        way[part] += gradient[part] * gradient[part]
+        weights[part] += Self.stride * gradient[part] / way[part].squareRoot()
+      }
+    }
+  }
+
+  /// The likelihood of each place of a step.
+  private func shares(_ step: ReadingOrderSteps.Step) -> [Float] {
+    let sums = step.places.map { $0.reduce(0) { $0 + weights[$1] } }
+    let greatest = sums.max() ?? 0
+    let powers = sums.map { expf($0 - greatest) }
+    let total = powers.reduce(0, +)
+    return powers.map { $0 / total }
+  }
+}

@@ -1,0 +1,33 @@
+import ReportModel
+
+/// Says which rows and cells of the form were not found.
+struct MissingCells {
+  private let tables: [TablesReader.Table?]
+
+  init(_ tables: [TablesReader.Table?]) { self.tables = tables }
+
+  func tell(in report: inout Report) {
+    for table in TableID.allCases {
+      let found = tables[table.index]
+      let form = found?.names.form.form ?? report.edition.table(table)
+      let missing = form.cells.filter { !report.cells.states($0) }
+      guard !missing.isEmpty else { continue }
+      if missing.count == form.cells.count {
+        // That a table is not there at all is for the rules to say.
+        if found?.isLabelled ?? false {
+          report.findings.append(
+            ReadingFinding.emptyTable(form.cells, heading: report.edition.section(table.section).heading))
+        }
+        continue
+      }
+      // Rows that ran together were told of.
+      let joined = found?.reading?.joinedRows.reduce(KeySet.none) { $0.union($1.rows) } ?? .none
+      for (number, row) in form.rows.enumerated() where !joined.contains(number) {
+        let cells = row.cells.filter { !report.cells.states($0) }
+        guard !cells.isEmpty else { continue }
+        report.findings.append(
+          ReadingFinding.missing(cells, label: row.label, isWhole: cells.count == row.cells.count))
+      }
+    }
+  }
+}

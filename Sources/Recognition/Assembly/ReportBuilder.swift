@@ -1,0 +1,147 @@
+import ReportModel
+
+/// Puts sections, tables, title and signature together to a report.
+struct ReportBuilder {
+  private let document: SourceDocument
+  private let outline: Outline
+  private let tables: TablesReader
+  /// The first year that a form is for.
+  private let firstYear: Int
+
+  init(_ document: SourceDocument, _ outline: Outline, _ tables: TablesReader, firstYear: Int) {
+    self.firstYear = firstYear
+    self.document = document
+    self.outline = outline
+    self.tables = tables
+  }
+
+  func report() throws(RecognitionError) -> Report {
+    let firstLine = start
+    let wrapWidth = ParagraphReader.wrapWidth(of: document, lines: proseLines(from: firstLine))
+    let preamble = Preamble(document, lines: 0..<firstLine, wrapWidth: wrapWidth)
+    var report = Report(edition: tables.edition)
+    for table in tables.tables.compactMap(\.self) {
+      var assembler = TableAssembler(table, of: tables.edition, in: document)
+      assembler.write(to: &report)
+    }
+    if tables.isTraced { report.provenance.trace = trace }
+    try check(report, preamble)
+    MissingCells(tables.tables).tell(in: &report)
+    report.title = preamble.title
+    report.organization = preamble.identity.organization
+    report.year = preamble.identity.year
+    report.foreword = preamble.foreword
+    report.provenance.residue = preamble.residue + report.provenance.residue
+    report.provenance.headings = printedHeadings
+    report.provenance.wordings = tables.tables.flatMap { $0?.wordings ?? [] }
+    addProse(to: &report, wrapWidth: wrapWidth)
+    completeIdentity(&report)
+    return report
+  }
+
+  private var trace: ReadingTrace {
+    var trace = ReadingTrace()
+    for table in tables.tables.compactMap(\.self) { TableTracer(table, in: document).write(to: &trace) }
+    return trace
+  }
+
+  /// Where the report's first section begins: its heading, or the first table where no heading is found.
+  private var start: Int {
+    let heading = outline.headings.first?.line
+    let table = TableID.allCases.compactMap { tables.regions[$0]?.lowerBound }.min()
+    return [heading, table].compactMap(\.self).min() ?? 0
+  }
+
+  /// The lines outside the tables, and those inside that are prose, from the first section on.
+  private func proseLines(from start: Int) -> [Int] {
+    var isProse = [Bool](repeating: true, count: document.lines.count)
+    // In a region that two tables share, a line of one of them is no prose.
+    for table in TableID.allCases {
+      guard let lines = tables.regions[table] else { continue }
+      for index in lines where !(tables.tables[table.index]?.prose.contains(index) ?? false) {
+        isProse[index] = false
+      }
+    }
+    // Title and headings are short lines without a full stop, as wrapped lines are.
+    for heading in outline.headings {
+      for index in heading.line..<heading.line + heading.lineCount { isProse[index] = false }
+    }
+    return isProse.indices[start...].filter { isProse[$0] }
+  }
+
+  private func check(_ report: Report, _ preamble: Preamble) throws(RecognitionError) {
+    let numbers = report.cells.ids.count { report.cells.states($0) }
+    if let year = preamble.identity.year, year < firstYear, numbers == 0 || outline.headings.count < 4 {
+      throw .tooOld(year: year)
+    }
+    let headings = outline.headings.count
+    guard numbers >= 3 || headings >= 3 || preamble.title != nil && headings >= 2 else { throw .notAReport }
+  }
+
+  private var printedHeadings: [PrintedHeading] {
+    outline.headings.map { heading in
+      let line = document.lines[heading.line]
+      let fragment = line.fragments.first.map { document.fragments[$0] }
+      return PrintedHeading(
+        heading.section, printed: heading.printed,
+        place: fragment.map { document.place(of: $0.start, in: $0, line: line) })
+    }
+  }
+
+  private func addProse(to report: inout Report, wrapWidth: Int?) {
+    for section in SectionID.allCases {
+      guard let lines = sectionLines(section) else { continue }
+      var reader = ParagraphReader(document, wrapWidth: wrapWidth)
+      if let heading = outline.heading(of: section) {
+        reader.readRest(of: heading.line, from: heading.textStart)
+      }
+      if let table = section.table {
+        reader.read(lines.filter { tables.tables[table.index]?.prose.contains($0) ?? true })
+      } else {
+        reader.read(lines)
+      }
+      let (hints, prose) = reader.paragraphs.partitioned { Residue.isTemplateHint($0.text) }
+      report.sections[section] = prose
+      report.provenance.residue += reader.residue + hints
+    }
+    takeClosing(&report)
+  }
+
+  /// The lines of a section; where the headings behind the tables are lost, all prose there is taken as 五.
+  private func sectionLines(_ section: SectionID) -> Range<Int>? {
+    if let lines = outline.lines(of: section) {
+      guard section.table == nil else { return lines }
+      let next = TableID.allCases.compactMap { tables.regions[$0]?.lowerBound }.filter {
+        $0 > lines.lowerBound
+      }.min()
+      return lines.lowerBound..<min(lines.upperBound, next ?? lines.upperBound)
+    }
+    guard let end = TableID.allCases.compactMap({ tables.regions[$0]?.upperBound }).max() else {
+      return nil
+    }
+    if section == .problems, outline.heading(of: .otherMatters) == nil { return end..<document.lines.count }
+    return nil
+  }
+
+  private func takeClosing(_ report: inout Report) {
+    let last = SectionID.allCases.last { !report.sections[$0].isEmpty } ?? .otherMatters
+    let closing = Closing(report.sections[last], organization: report.organization)
+    report.sections[last] = closing.paragraphs
+    report.signature = closing.signature
+    report.date = closing.date
+    report.provenance.residue += closing.residue
+  }
+
+  /// What title and foreword leave open is taken from the signature and the prose.
+  private func completeIdentity(_ report: inout Report) {
+    if report.organization == nil { report.organization = report.signature }
+    guard report.year == nil else { return }
+    for paragraph in report.sections[.overview] {
+      if let (year, _) = YearReader.takeYear(from: paragraph.text.unicodeScalars) {
+        report.year = year
+        return
+      }
+    }
+    if let date = report.date, date.month <= 4 { report.year = date.year - 1 }
+  }
+}

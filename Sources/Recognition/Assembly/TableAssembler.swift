@@ -1,0 +1,172 @@
+import ReportModel
+
+/// Turns a table as it was read into a report's cells, with an origin each, and says what is in doubt, outside the
+/// form, or told for the reader to know.
+struct TableAssembler {
+  private let table: TablesReader.Table
+  private let document: SourceDocument
+  private let section: SectionForm
+  private var form: IndexedForm { table.names.form }
+  private var tableForm: TableForm { form.form }
+  private var counted = SourceDocument.ColumnCount()
+
+  init(_ table: TablesReader.Table, of edition: Edition, in document: SourceDocument) {
+    self.table = table
+    self.document = document
+    section = edition.section(table.names.form.form.id.section)
+  }
+
+  /// Writes the table into a report.
+  mutating func write(to report: inout Report) {
+    guard let reading = table.reading else { return }
+    for (cell, value) in reading.values.enumerated() {
+      if let value { write(value, cell, reading, to: &report) }
+    }
+    for row in form.rows.indices { tell(row, reading, in: &report) }
+    tellOfTable(reading, in: &report)
+    for joined in reading.joinedRows { tell(joined, in: &report) }
+    for outside in reading.outside { keep(outside, in: &report) }
+  }
+
+  // MARK: Cells
+
+  private mutating func write(
+    _ value: TableReading.Value, _ cell: Int, _ reading: TableReading, to report: inout Report
+  ) {
+    let id = form.cells[cell]
+    let token = value.token
+    let fragment = document.fragments[Int(token.fragment)]
+    let place = document.place(
+      of: token.start, in: fragment, line: document.lines[Int(token.line)], counted: &counted)
+    let raw = document.text(token.start, token.end)
+    var doubt = value.doubt ?? unclearness(of: cell, reading)
+    var statement = Self.statement(token, raw)
+    if case .number(let number) = statement {
+      switch tableForm.columns[form.columnOfCell[cell]].measure {
+      case .amount(let unit):
+        let words = UnitWords(scan: table.scan, document: document)
+        let conversion = UnitConversion(
+          number, into: unit, own: token.unit, label: words.unit(of: value.rowLabel),
+          head: words.unit(of: value.head))
+        statement = .number(conversion.number)
+        if conversion.isDoubtful { doubt = doubt ?? .unit }
+        if let printed = conversion.printedUnit {
+          report.findings.append(
+            ReadingFinding.converted(id, raw, printed, to: unit, conversion.number, place: place))
+        }
+      case .count, .change:
+        // A sum of money is no count.
+        if token.unit != nil { statement = .text(raw) }
+      }
+    }
+    if case .text = statement { report.findings.append(ReadingFinding.text(id, raw, place: place)) }
+    if token.hasNoteMark { report.findings.append(ReadingFinding.noteMark(id, raw, place: place)) }
+    Self.fill(
+      &report.cells[id], statement,
+      Origin(place: place, raw: raw, recognition: value.recognition, doubt: doubt))
+  }
+
+  // In place: a cell made elsewhere would be copied with all its strings.
+  private static func fill(_ cell: inout Cell, _ statement: Cell.Statement, _ origin: Origin) {
+    cell.statement = statement
+    cell.origin = origin
+  }
+
+  private static func statement(_ token: ValueToken, _ raw: String) -> Cell.Statement {
+    switch token.content {
+    case .number(let number): .number(number)
+    case .mark: .notApplicable(ValueParser.unescaped(raw))
+    case .text: .text(raw)
+    case .blank: .blank
+    }
+  }
+
+  /// A doubt where a value stands in a row whose numbers may be split or joined.
+  private func unclearness(of cell: Int, _ reading: TableReading) -> Origin.Doubt? {
+    document.hasUnclearLines
+      && form.rows[form.rowOfCell[cell]].contains { other in
+        reading.values[other].map { document.isUnclear(line: Int($0.token.line)) } ?? false
+      } ? .splitOrJoined : nil
+  }
+
+  // MARK: Rows
+
+  /// What the reading of a row gives rise to.
+  private func tell(_ row: Int, _ reading: TableReading, in report: inout Report) {
+    guard let note = reading.notes[row] else { return }
+    let place = linePlace(note.line)
+    let cells = form.rows[row].map { form.cells[$0] }
+    let label = label(of: row)
+    let doubts = cells.compactMap { report.cells[$0].origin?.doubt }
+    for doubt in Origin.Doubt.allCases where doubts.contains(doubt) {
+      // A value that is missing depends on the others as well.
+      let isWhole =
+        doubts.allSatisfy { $0 == doubt } && doubts.count == cells.count { report.cells.states($0) }
+      let own = isWhole ? cells : cells.filter { report.cells[$0].origin?.doubt == doubt }
+      report.findings.append(ReadingFinding.doubt(doubt, own, label: label, place: place))
+    }
+    let isByOrder = note.recognition == .position && form.rowsStandAbove
+    guard doubts.count < cells.count, !note.wasRestored, !isByOrder,
+      note.recognition == .alias || note.recognition == .position,
+      cells.contains(where: { report.cells.states($0) })
+    else { return }
+    report.findings.append(ReadingFinding.recognized(note.recognition, cells, label: label, place: place))
+  }
+
+  /// What many rows have in common is said once for the table.
+  private func tellOfTable(_ reading: TableReading, in report: inout Report) {
+    let certain = form.rows.indices.filter { row in
+      reading.notes[row] != nil
+        && form.rows[row].contains { reading.values[$0].map { $0.doubt == nil } ?? false }
+    }
+    let restored = certain.filter { reading.notes[$0]?.wasRestored ?? false }
+    let displaced = certain.filter { !restored.contains($0) && reading.notes[$0]?.wasDisplaced ?? false }
+    func cells(_ rows: [Int]) -> [CellID] { rows.flatMap { form.rows[$0].map { form.cells[$0] } }.sorted() }
+    if !displaced.isEmpty {
+      report.findings.append(
+        ReadingFinding.displaced(displaced.map(label), cells(displaced), heading: section.heading))
+    }
+    if !restored.isEmpty {
+      report.findings.append(
+        ReadingFinding.restored(restored.count, cells(restored), heading: section.heading))
+    }
+    if reading.columnsByOrder, !certain.isEmpty {
+      report.findings.append(ReadingFinding.columnsByOrder(heading: section.heading))
+    }
+  }
+
+  private func tell(_ joined: TableReading.JoinedRows, in report: inout Report) {
+    let cells = joined.rows.places.flatMap { form.rows[$0] }.map { form.cells[$0] }.sorted()
+    report.findings.append(
+      ReadingFinding.joined(joined.rows.places.map(label), cells, place: linePlace(joined.line)))
+  }
+
+  private func label(of row: Int) -> String { tableForm.rows[row].label }
+
+  // MARK: Outside the form
+
+  private func keep(_ outside: TableReading.Outside, in report: inout Report) {
+    guard let first = outside.tokens.first else { return }
+    let label = outside.label >= 0 ? table.scan.labels[outside.label] : nil
+    let place =
+      label.map { self.place(of: $0.start, fragment: $0.fragment, line: $0.line) }
+      ?? self.place(of: first.start, fragment: first.fragment, line: first.line)
+    let values = outside.tokens.map { document.text($0.start, $0.end) }
+    let kept = OutsideValues(
+      outside.kind, in: tableForm.id, label: label.map { document.text($0.start, $0.end) } ?? "",
+      values: values, place: place)
+    report.provenance.outside.append(kept)
+    report.findings.append(ReadingFinding.outside(kept, heading: section.heading))
+  }
+
+  private func place(of offset: Int32, fragment: Int32, line: Int32) -> Place {
+    document.place(of: offset, in: document.fragments[Int(fragment)], line: document.lines[Int(line)])
+  }
+
+  private func linePlace(_ number: Int) -> Place? {
+    let line = document.lines[number]
+    guard let number = line.fragments.first else { return nil }
+    let fragment = document.fragments[number]
+    return document.place(of: fragment.start, in: fragment, line: line)
+  }
+}

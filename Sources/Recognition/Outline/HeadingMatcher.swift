@@ -1,0 +1,185 @@
+import ReportModel
+
+/// Recognises section headings in the official wording, in known variants, with and without numeral.
+struct HeadingMatcher: Sendable {
+  private struct Wording: Sendable {
+    let section: SectionID
+    let isOfficial: Bool
+    let hasNumeral: Bool
+  }
+
+  private let wordings: HashTable<Wording>
+  /// What headings begin with: the numerals, and the names' first characters.
+  private let beginnings: UnitSet
+  private let skeletons: [(skeleton: Folding.Skeleton, section: SectionID)]
+  private let longest: Int
+
+  init(_ editions: Editions) {
+    var wordings: [UInt64: Wording] = [:]
+    var skeletons: [(Folding.Skeleton, SectionID)] = []
+    var beginnings: Folding.Skeleton = []
+    for section in editions.all.flatMap(\.sections) {
+      let numeral = Folding.skeleton(section.heading).prefix(1)
+      for (index, text) in ([section.name] + section.variants).enumerated() {
+        let name = Folding.skeleton(text)
+        let isShort = name.count < 5
+        let numbered = Folding.hash(numeral + name)
+        if wordings[numbered] == nil {
+          wordings[numbered] = Wording(section: section.id, isOfficial: index == 0, hasNumeral: true)
+        }
+        if !isShort || index == 0, wordings[Folding.hash(name)] == nil {
+          wordings[Folding.hash(name)] = Wording(
+            section: section.id, isOfficial: index == 0, hasNumeral: false)
+        }
+        if !skeletons.contains(where: { $0 == (name, section.id) }) { skeletons.append((name, section.id)) }
+        beginnings += numeral + name.prefix(1)
+      }
+    }
+    self.wordings = HashTable(wordings)
+    self.beginnings = UnitSet(beginnings)
+    // The longest first, so that a variant is not taken for a shorter one and a rest.
+    self.skeletons = skeletons.sorted { $0.0.count > $1.0.count }
+    longest = (skeletons.map(\.0.count).max() ?? 0) + 2
+  }
+
+  /// The heading that a line is; `nil` where it is none.
+  ///
+  /// - Parameter skeleton: room for the line's skeleton, used again for every line.
+  func heading(
+    at index: Int, in document: SourceDocument, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ skeleton: inout Folding.Skeleton
+  ) -> SectionHeading? {
+    let line = document.lines[index]
+    guard let fragment = single(line, document) else { return nil }
+    let start = Int(fragment.start)
+    let end = Int(fragment.end)
+    guard end - start >= 6 else { return nil }
+    let numeral = leadingNumeral(bytes, start, end)
+    guard end - start <= 160 || numeral != nil else { return nil }
+    let limit = min(end, start + 200)
+    guard let first = Folding.firstIdeograph(bytes, start, limit), beginnings.contains(first) else {
+      return nil
+    }
+    skeleton.removeAll(keepingCapacity: true)
+    Folding.appendSkeleton(bytes, start, limit, to: &skeleton)
+    guard !skeleton.isEmpty else { return nil }
+    if skeleton.count <= longest, limit == end, let wording = wordings[Folding.hash(skeleton)] {
+      let score =
+        (wording.isOfficial ? 10 : 5) + (wording.hasNumeral ? 20 : 0) + (line.kind == .heading ? 10 : 0)
+      // A bare short name is a heading only where the source marks it as one.
+      guard wording.hasNumeral || skeleton.count >= 6 || line.kind == .heading else { return nil }
+      return heading(wording.section, index, bytes.piece(start..<end), textStart: end, score)
+    }
+    guard let numeral else { return nil }
+    return wrapped(skeleton, index, document, bytes, start, end)
+      ?? withText(skeleton, numeral, index, document, bytes, start, end)
+  }
+
+  private func single(_ line: SourceDocument.Line, _ document: SourceDocument) -> SourceDocument.Fragment? {
+    var found: SourceDocument.Fragment?
+    for number in line.fragments {
+      let fragment = document.fragments[number]
+      guard fragment.end > fragment.start else { continue }
+      if found != nil { return nil }
+      found = fragment
+    }
+    return found
+  }
+
+  /// The heading's numeral 一 … 六 before `、` or `.`; Markdown marks may stand before it.
+  private func leadingNumeral(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    var index = start
+    while index < end, bytes[index] < 0x80 || isBlank(bytes, index, end) {
+      index += bytes[index] < 0x80 ? 1 : 3
+    }
+    // 一 … 九 are E4 B8 80 … E5 85 AB.
+    guard index + 3 < end, bytes[index] == 0xE4 || bytes[index] == 0xE5 || bytes[index] == 0xE2 else {
+      return nil
+    }
+    let unit = UInt16(truncatingIfNeeded: bytes.character(at: index).scalar.value)
+    guard let folded = Folding.ideograph(unit), let value = ChineseNumeral.value(of: folded), value <= 6
+    else {
+      return nil
+    }
+    let next = bytes[index + 3]
+    let isComma = next == 0xE3 && bytes[min(index + 5, end - 1)] == 0x81
+    let isFullWidth = next == 0xEF
+    return isComma || isFullWidth || next == 0x2E || next == 0x2C || next == 0x20 ? value : nil
+  }
+
+  private func isBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    index + 2 < end && bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
+  }
+
+  /// A heading that continues on the next line of text.
+  private func wrapped(
+    _ skeleton: Folding.Skeleton, _ index: Int, _ document: SourceDocument,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> SectionHeading? {
+    guard skeleton.count < longest, end - start <= 120 else { return nil }
+    var next = index + 1
+    while next < document.lines.count, next <= index + 2, document.lines[next].kind == .blank { next += 1 }
+    guard next < document.lines.count, let fragment = single(document.lines[next], document),
+      fragment.end - fragment.start <= 90
+    else { return nil }
+    var joined = skeleton
+    Folding.appendSkeleton(bytes, Int(fragment.start), Int(fragment.end), to: &joined)
+    guard joined.count > skeleton.count, let wording = wordings[Folding.hash(joined)], wording.hasNumeral
+    else {
+      return nil
+    }
+    let printed =
+      bytes.piece(start..<end).trimmed.string
+      + bytes.piece(Int(fragment.start)..<Int(fragment.end)).trimmed.string
+    return SectionHeading(
+      section: wording.section, line: index, lineCount: next - index + 1, printed: printed,
+      textStart: fragment.end, score: 22)
+  }
+
+  /// A heading with text of the section behind it on the same line.
+  private func withText(
+    _ skeleton: Folding.Skeleton, _ numeral: Int, _ index: Int, _ document: SourceDocument,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> SectionHeading? {
+    let body = skeleton.dropFirst()
+    for (name, section) in skeletons where section.number == numeral && name.count >= 4 {
+      guard body.count > name.count, body.prefix(name.count).elementsEqual(name) else { continue }
+      let offset = self.offset(ofIdeograph: name.count + 1, bytes, start, end)
+      // Text follows after a sign or a blank; an ideograph right behind makes it another, longer name.
+      guard offset < end, isBoundary(bytes, offset, end) else { continue }
+      return heading(section, index, bytes.piece(start..<offset), textStart: offset, 15)
+    }
+    return nil
+  }
+
+  private func offset(ofIdeograph count: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
+    -> Int
+  {
+    var left = count
+    var index = start
+    while index < end, left > 0 {
+      let length = bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
+      var unit: Folding.Skeleton = []
+      Folding.appendSkeleton(bytes, index, min(index + length, end), to: &unit)
+      left -= unit.count
+      index += length
+    }
+    return min(index, end)
+  }
+
+  private func isBoundary(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    var unit: Folding.Skeleton = []
+    let length = bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : 3
+    Folding.appendSkeleton(bytes, index, min(index + length, end), to: &unit)
+    let isDigit = bytes[index] >= 0x30 && bytes[index] <= 0x39
+    return unit.isEmpty || isDigit
+  }
+
+  private func heading(
+    _ section: SectionID, _ line: Int, _ printed: UTF8Text, textStart: Int, _ score: Int
+  ) -> SectionHeading {
+    SectionHeading(
+      section: section, line: line, lineCount: 1, printed: Prose.withoutMarkdown(printed),
+      textStart: Int32(textStart), score: score)
+  }
+}

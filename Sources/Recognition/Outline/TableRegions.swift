@@ -1,0 +1,152 @@
+import ReportModel
+
+/// The lines in which each table is looked for: its section's, or where its section does not have it those in which
+/// its labels stand.
+struct TableRegions {
+  private(set) var lines: [Range<Int>?]
+
+  subscript(table: TableID) -> Range<Int>? { lines[table.index] }
+
+  init(_ document: SourceDocument, _ outline: Outline, _ indexes: FormIndexes) {
+    lines = TableID.allCases.map { outline.lines(of: $0.section) }
+    let isEmpty = TableID.allCases.map { table in
+      lines[table.index].map { !TableAnchors.hasLabels(of: table, in: $0, document, indexes) } ?? true
+    }
+    guard isEmpty.contains(true) else { return }
+    let anchors = TableAnchors(document, indexes)
+    for table in TableID.allCases where isEmpty[table.index] {
+      if let found = anchors.region(of: table) { lines[table.index] = found.lines }
+    }
+    for table in TableID.allCases where !isEmpty[table.index] {
+      for other in TableID.allCases where isEmpty[other.index] { divide(table, from: other, anchors) }
+    }
+  }
+
+  /// A section that holds another table too, whose own does not have it, is divided between the two.
+  private mutating func divide(_ table: TableID, from other: TableID, _ anchors: TableAnchors) {
+    guard let own = lines[table.index], let foreign = lines[other.index],
+      own.lowerBound <= foreign.lowerBound, foreign.upperBound <= own.upperBound
+    else { return }
+    let before = own.lowerBound..<foreign.lowerBound
+    let after = foreign.upperBound..<own.upperBound
+    lines[table.index] =
+      anchors.votes(for: table, in: before) >= anchors.votes(for: table, in: after) ? before : after
+  }
+}
+
+/// Lines that can only be one table's, for reports whose headings are lost or stand elsewhere.
+struct TableAnchors {
+  /// A run of lines of one table.
+  struct Region {
+    let table: TableID
+    var lines: Range<Int>
+    /// How many of its lines have labels that only this table has.
+    var votes: Int
+  }
+
+  /// For each line, the table whose labels it has.
+  private var tables: [TableID?]
+  private var regions: [Region] = []
+
+  /// The most bytes that a label's piece of text has.
+  private static let longestPiece = 160
+  /// A line of text that is longer is prose, and ends a table.
+  private static let longestLine = 150
+  /// Shorter skeletons occur everywhere.
+  private static let leastSkeleton = 2
+
+  init(_ document: SourceDocument, _ indexes: FormIndexes) {
+    tables = Array(repeating: nil, count: document.lines.count)
+    var open: Region?
+    document.bytes.withUnsafeBufferPointer { bytes in
+      for (number, line) in document.lines.enumerated() {
+        let (table, hasValues) = Self.vote(line, document, bytes, indexes)
+        tables[number] = table
+        if let table {
+          if open?.table != table {
+            regions += [open].compactMap(\.self)
+            open = Region(table: table, lines: number..<number, votes: 0)
+          }
+          let start = open?.lines.lowerBound ?? number
+          open?.votes += 1
+          open?.lines = start..<number + 1
+        } else if hasValues, let start = open?.lines.lowerBound {
+          open?.lines = start..<number + 1
+        } else if line.kind == .heading || Self.isProse(line, document) {
+          regions += [open].compactMap(\.self)
+          open = nil
+        }
+      }
+    }
+    regions += [open].compactMap(\.self)
+  }
+
+  /// The region with most of a table's labels, with those that follow it and no other table's between.
+  func region(of table: TableID) -> Region? {
+    guard
+      let best = regions.indices.filter({ regions[$0].table == table })
+        .max(by: { (regions[$0].votes, $1) < (regions[$1].votes, $0) })
+    else { return nil }
+    var region = regions[best]
+    for next in regions[(best + 1)...] {
+      guard next.table == table else { break }
+      region.lines = region.lines.lowerBound..<next.lines.upperBound
+    }
+    for previous in regions[..<best].reversed() {
+      guard previous.table == table else { break }
+      region.lines = previous.lines.lowerBound..<region.lines.upperBound
+    }
+    return region
+  }
+
+  /// How many lines have labels that only one table has.
+  func votes(for table: TableID, in lines: Range<Int>) -> Int { tables[lines].count { $0 == table } }
+
+  /// Whether a label stands in some lines that no other table has.
+  static func hasLabels(
+    of table: TableID, in lines: Range<Int>, _ document: SourceDocument, _ indexes: FormIndexes
+  ) -> Bool {
+    document.bytes.withUnsafeBufferPointer { bytes in
+      lines.contains { vote(document.lines[$0], document, bytes, indexes).table == table }
+    }
+  }
+
+  /// The table whose labels a line has, and whether values stand on it.
+  private static func vote(
+    _ line: SourceDocument.Line, _ document: SourceDocument, _ bytes: UTF8Text, _ indexes: FormIndexes
+  ) -> (table: TableID?, hasValues: Bool) {
+    var votes: [TableID: Int] = [:]
+    var hasValues = false
+    var skeleton: Folding.Skeleton = []
+    func weigh(_ range: Range<Int>) {
+      guard range.count <= longestPiece else { return }
+      if let value = ValueParser.parse(bytes, range.lowerBound, range.upperBound) {
+        hasValues = hasValues || value.content != .blank
+        return
+      }
+      skeleton.removeAll(keepingCapacity: true)
+      Folding.appendSkeleton(bytes, range.lowerBound, range.upperBound, to: &skeleton)
+      guard skeleton.count >= leastSkeleton else { return }
+      let hash = Folding.hash(skeleton)
+      let known = TableID.allCases.filter { indexes[$0].isLabel(hash) }
+      // A label that two tables share tells nothing.
+      if known.count == 1 { votes[known[0], default: 0] += 1 }
+    }
+    for number in line.fragments {
+      let fragment = document.fragments[number]
+      let (start, end) = (Int(fragment.start), Int(fragment.end))
+      weigh(start..<end)
+      // In text several labels and values stand on a line.
+      if line.kind != .row, votes.isEmpty, !hasValues {
+        Words.forEach(bytes, start, end) { word, _ in weigh(word) }
+      }
+    }
+    let best = TableID.allCases.filter { votes[$0] != nil }.max { votes[$0] ?? 0 < votes[$1] ?? 0 }
+    return (best, hasValues)
+  }
+
+  private static func isProse(_ line: SourceDocument.Line, _ document: SourceDocument) -> Bool {
+    line.kind != .row
+      && line.fragments.contains { document.fragments[$0].end - document.fragments[$0].start > longestLine }
+  }
+}

@@ -1,0 +1,112 @@
+import ReportModel
+
+/// A form of a table with its cells, rows, columns and sums as numbers, for readers that ask often.
+final class IndexedForm: Sendable {
+  /// A sum over cells of the form.
+  struct Sum: Sendable {
+    let parts: [Int]
+    let wholes: [Int]
+    /// Whether it adds up the cells of a row, and not those of a column.
+    let isWithinRow: Bool
+  }
+
+  let form: TableForm
+  /// The cells in canonical order; everything else names them by their places here.
+  let cells: [CellID]
+  /// For each cell, its row and its column.
+  let rowOfCell: [Int]
+  let columnOfCell: [Int]
+  /// For each row, its cells in the order of the columns.
+  let rows: [[Int]]
+  /// For each column, its cells in the order of the rows.
+  let columns: [[Int]]
+  let sums: [Sum]
+  /// For each row, the numeral of its label's list mark.
+  let numerals: [Int?]
+  /// Whether the labels of rows stand above the numbers, as in table 4.
+  let rowsStandAbove: Bool
+  /// The cells in the order in which the form prints them, line by line.
+  let printed: [Int]
+  private let matrix: [Int16]
+
+  init(_ form: TableForm) {
+    self.form = form
+    let cells = form.cells
+    self.cells = cells
+    let numbers = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
+    func local(_ ids: [CellID]) -> [Int] { ids.compactMap { numbers[$0] } }
+    rows = form.rows.map { local($0.cells) }
+    columns = form.columns.map { local($0.cells) }
+    var rowOfCell = [Int](repeating: 0, count: cells.count)
+    var columnOfCell = rowOfCell
+    var matrix = [Int16](repeating: -1, count: form.rows.count * form.columns.count)
+    for (row, list) in rows.enumerated() { for cell in list { rowOfCell[cell] = row } }
+    for (column, list) in columns.enumerated() { for cell in list { columnOfCell[cell] = column } }
+    for cell in cells.indices {
+      matrix[rowOfCell[cell] * form.columns.count + columnOfCell[cell]] = Int16(truncatingIfNeeded: cell)
+    }
+    self.rowOfCell = rowOfCell
+    self.columnOfCell = columnOfCell
+    self.matrix = matrix
+    sums = form.sums.map {
+      Sum(parts: local($0.parts), wholes: local($0.wholes), isWithinRow: $0.kind.isWithinRow)
+    }
+    numerals = form.rows.map { Self.listNumeral(of: $0.label) }
+    rowsStandAbove = form.gridRows.allSatisfy { $0.label == nil }
+    printed = local(form.gridRows.flatMap(\.cells))
+  }
+
+  /// The numeral of a list mark at the beginning of a label: `3` for `3.其他`.
+  static func listNumeral(of label: String) -> Int? {
+    label.first.flatMap { $0.isASCII ? $0.wholeNumberValue : nil }
+  }
+
+  /// The cell of a row and a column; `nil` where the form has no number there.
+  func cell(row: Int, column: Int) -> Int? {
+    let cell = matrix[row * columns.count + column]
+    return cell < 0 ? nil : Int(cell)
+  }
+
+  /// The one cell of some rows and some columns; `nil` where there is none or more than one.
+  func cell(rows: KeySet, columns: KeySet) -> Int? {
+    if let row = rows.only, let column = columns.only { return cell(row: row, column: column) }
+    var found: Int?
+    for row in rows.places where row < self.rows.count {
+      for cell in self.rows[row] where columns.contains(columnOfCell[cell]) {
+        guard found == nil else { return nil }
+        found = cell
+      }
+    }
+    return found
+  }
+
+  var allRows: KeySet { KeySet(count: rows.count) }
+  var allColumns: KeySet { KeySet(count: columns.count) }
+
+  /// What the amounts of cells come to in the sums that lie within them: `nil` where there is none.
+  func sumsHold(_ amounts: [Int: Int64]) -> Bool? {
+    var result: Bool?
+    for sum in sums {
+      guard let first = sum.wholes.first, amounts[first] != nil,
+        let difference = difference(of: sum, { amounts[$0] })
+      else { continue }
+      if difference != 0 { return false }
+      result = true
+    }
+    return result
+  }
+
+  /// What the parts of a sum fall short of its wholes; `nil` where a cell has no amount.
+  func difference(of sum: Sum, _ amount: (Int) -> Int64?) -> Int64? {
+    var difference: Int64 = 0
+    for cell in sum.wholes {
+      guard let amount = amount(cell) else { return nil }
+      difference &+= amount
+    }
+    for cell in sum.parts {
+      guard let amount = amount(cell) else { return nil }
+      difference &-= amount
+    }
+    return difference
+  }
+}

@@ -1,0 +1,102 @@
+import ReportModel
+
+/// What the labels of a scan mean in one form.
+struct NamedLabels {
+  /// What a piece names along one axis.
+  struct Name {
+    /// The label in the index.
+    let label: Int
+    let meaning: LabelMeaning
+    let recognition: Origin.Recognition
+
+    var keys: KeySet { meaning.keys }
+  }
+
+  /// The place of the form among those of the index.
+  let number: Int
+  let form: IndexedForm
+  /// For each piece, the row or group of rows it names.
+  private(set) var rows: [Name?]
+  /// For each piece, the column or group of columns it names.
+  private(set) var columns: [Name?]
+  /// For each piece, whether the form prints it and it names neither.
+  private(set) var isCaption: [Bool]
+
+  init(_ scan: TableScan, form number: Int, in document: SourceDocument) {
+    let index = scan.index
+    self.number = number
+    form = index.forms[number]
+    rows = Array(repeating: nil, count: scan.labels.count)
+    columns = rows
+    isCaption = Array(repeating: false, count: scan.labels.count)
+    document.bytes.withUnsafeBufferPointer { bytes in
+      for (place, piece) in scan.labels.enumerated() {
+        if piece.closest >= 0, let meaning = index.labels[Int(piece.closest)].meanings[number] {
+          rows[place] = Name(label: Int(piece.closest), meaning: meaning, recognition: .alias)
+        }
+        guard piece.isKnown else { continue }
+        let text = bytes.piece(Int(piece.start)..<Int(piece.end))
+        let candidates = index.candidates(piece.hash)
+        // `3.其他` is a row's label where one has a numeral, and not the head 其他.
+        let isNumbered =
+          Self.beginsWithNumeral(text)
+          && candidates.contains {
+            index.labels[$0.label].listNumeral != nil && index.labels[$0.label].meanings[number] != nil
+          }
+        // `（六）其他` is the beginning of a group's label, and not the head 其他.
+        let isOfGroup = Self.beginsWithBracket(text)
+        for candidate in candidates {
+          let label = index.labels[candidate.label]
+          guard let meaning = label.meanings[number], !isNumbered || label.listNumeral != nil else {
+            continue
+          }
+          if isOfGroup, meaning.axis == .column { continue }
+          let isExact =
+            candidate.isOfficial && text.count == label.bytes.count && text.hasBytes(label.bytes, at: 0)
+          let name = Name(
+            label: candidate.label, meaning: meaning,
+            recognition: isExact ? .exact : candidate.isOfficial ? .normalized : .alias)
+          switch meaning.axis {
+          case .row: if Self.isBetter(name, than: rows[place]) { rows[place] = name }
+          case .column: if Self.isBetter(name, than: columns[place]) { columns[place] = name }
+          case .caption: isCaption[place] = true
+          }
+        }
+      }
+    }
+  }
+
+  private static func beginsWithNumeral(_ text: UTF8Text) -> Bool {
+    guard let first = text.firstScalar else { return false }
+    return ("0"..."9").contains(first) || ("０"..."９").contains(first)
+  }
+
+  private static func beginsWithBracket(_ text: UTF8Text) -> Bool {
+    guard let first = text.firstScalar, first == "（" || first == "(" else { return false }
+    return text.contains("）") || text.contains(")")
+  }
+
+  private static func isBetter(_ name: Name, than known: Name?) -> Bool {
+    guard let known else { return true }
+    return name.recognition != .alias && known.recognition == .alias
+  }
+
+  /// What a piece names along an axis.
+  func name(of piece: Int, along axis: LabelMeaning.Axis) -> Name? {
+    switch axis {
+    case .row: rows[piece]
+    case .column: columns[piece]
+    case .caption: nil
+    }
+  }
+
+  /// Whether the skeleton of that hash is a row's own label.
+  func isRow(_ hash: UInt64, _ index: LabelIndex) -> Bool {
+    index.candidates(hash).contains { index.labels[$0.label].meanings[number]?.isRow ?? false }
+  }
+
+  /// Whether a piece names something in the form.
+  func isNamed(_ piece: Int) -> Bool {
+    rows[piece] != nil || columns[piece] != nil || isCaption[piece]
+  }
+}

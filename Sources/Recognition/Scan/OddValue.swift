@@ -1,0 +1,69 @@
+/// Tells what stands in a number's place and is no number: `16*`, `3（其中修订1件）`, `44O`, `#REF!`, 零, 见附件.
+enum OddValue {
+  /// Whether a piece that is neither a number nor a label looks like something that was put in a number's place.
+  static func isOne(_ text: UTF8Text) -> Bool {
+    guard (1...60).contains(text.count) else { return false }
+    if words.contains(where: { $0.count == text.count && text.hasBytes($0, at: 0) }) { return true }
+    var digits = 0
+    var sawOther: Unicode.Scalar?
+    var hasIdeograph = false
+    for scalar in text.scalars where !Prose.isBlank(scalar) {
+      if isDigit(scalar), sawOther == nil {
+        digits += 1
+      } else if sawOther == nil {
+        sawOther = scalar
+      }
+      if scalar.value >= 0x2E80, scalar.value < 0xFF00 { hasIdeograph = true }
+    }
+    guard let sawOther else { return digits > 0 }
+    if !hasIdeograph { return isPlain(text, digits, sawOther) }
+    // Digits and then words: a note or a unit, but no list mark and no year; or about how many.
+    guard digits > 0 else { return isAbout(text) }
+    switch sawOther {
+    case ".", "．", "、", ")", "）", "年", "月", "是": return false
+    default: return true
+    }
+  }
+
+  /// Whether a text is digits behind a word for about: `约25`.
+  private static func isAbout(_ text: UTF8Text) -> Bool {
+    var scalars = text.scalars.makeIterator()
+    guard let first = scalars.next(), abouts.contains(first), let next = scalars.next() else { return false }
+    return isDigit(next)
+  }
+
+  private static let abouts: Set<Unicode.Scalar> = ["约", "近", "超", "逾", "共", "计"]
+
+  /// A short piece without ideographs; a list mark alone is none.
+  private static func isPlain(_ text: UTF8Text, _ digits: Int, _ sign: Unicode.Scalar) -> Bool {
+    guard text.count <= 24 else { return false }
+    if digits > 0, digits <= 2, text.count <= digits + 3 {
+      switch sign {
+      case ".", "．", "、", ")", "）": return false
+      default: return true
+      }
+    }
+    var hasLetter = false
+    for scalar in text.scalars {
+      switch scalar {
+      case "0"..."9", "A"..."Z", "a"..."z", "#", "*", "?": hasLetter = true
+      case _ where isDigit(scalar): hasLetter = true
+      default: break
+      }
+    }
+    return hasLetter
+  }
+
+  /// ASCII, full-width, raised, encircled and mathematical digits.
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0xFF10...0xFF19, 0x1D7CE...0x1D7FF, 0x3251...0x325F: true
+    default: ValueParser.isNoteMark(scalar)
+    }
+  }
+
+  /// Words that offices write for nothing, or for a number that stands elsewhere.
+  private static let words = [
+    "零", "〇", "○", "空", "无数据", "无统计", "未统计", "暂无", "没有", "不详", "同上", "略", "待定", "见附件", "见附表", "见下表",
+  ].map { Array($0.utf8) }
+}

@@ -1,0 +1,118 @@
+import ReportModel
+
+/// Labels of a table that are printed otherwise than the form has them.
+struct PrintedWordings {
+  private let scan: TableScan
+  private let names: NamedLabels
+  private let document: SourceDocument
+
+  init(_ scan: TableScan, _ names: NamedLabels, _ document: SourceDocument) {
+    self.scan = scan
+    self.names = names
+    self.document = document
+  }
+
+  /// The wordings, in the order of the source.
+  ///
+  /// - Parameter rowLabels: the pieces that were read as labels of rows; others may be heads under the same name.
+  func all(rowLabels: Set<Int>, lines: Range<Int>) -> [Wording] {
+    var wordings: [Wording] = []
+    document.bytes.withUnsafeBufferPointer { bytes in
+      for line in scan.lines {
+        for number in line.labels {
+          guard let wording = wording(number, isRow: line.isRow, rowLabels.contains(number), bytes) else {
+            continue
+          }
+          wordings.append(wording)
+        }
+      }
+    }
+    guard wordings.contains(where: WrappedLabels.mayBePiece) else { return wordings }
+    let wrapped = WrappedLabels(document, lines)
+    return wordings.filter { !wrapped.holdsRest(of: $0) }
+  }
+
+  private func wording(
+    _ number: Int, isRow: Bool, _ isRowLabel: Bool, _ bytes: UTF8Text
+  ) -> Wording? {
+    let piece = scan.labels[number]
+    guard piece.isKnown, let name = name(number, isRowLabel) else { return caption(number, isRow, bytes) }
+    let label = scan.index.labels[name.label]
+    let subject: Wording.Subject = name.meaning.axis == .column ? .column : .row
+    let text = bytes.piece(Int(piece.start)..<Int(piece.end))
+    // In running text a piece of a wrapped label, or one that lost its numeral, is no other wording.
+    let isOther =
+      name.recognition == .alias
+      && (isRow || !isPiece(scan.pool[piece.skeleton], of: label.skeleton, bytes, Int(piece.start)))
+    guard isOther || isRow && name.recognition != .exact && Self.differs(text, label.bytes) else {
+      return nil
+    }
+    return wording(subject, label, piece)
+  }
+
+  private func name(_ number: Int, _ isRowLabel: Bool) -> NamedLabels.Name? {
+    guard let row = names.rows[number] else { return names.columns[number] }
+    guard let column = names.columns[number] else { return row }
+    if row.recognition == .exact || column.recognition == .exact {
+      return row.recognition == .exact ? row : column
+    }
+    return isRowLabel ? row : column
+  }
+
+  /// Captions and notes name nothing, and may be worded otherwise all the same.
+  private func caption(_ number: Int, _ isRow: Bool, _ bytes: UTF8Text) -> Wording? {
+    let piece = scan.labels[number]
+    guard piece.isKnown, names.isCaption[number] else { return nil }
+    let candidates = scan.index.candidates(piece.hash).filter {
+      scan.index.labels[$0.label].meanings[names.number] != nil
+    }
+    guard let first = candidates.first(where: \.isOfficial) ?? candidates.first else { return nil }
+    let label = scan.index.labels[first.label]
+    let text = bytes.piece(Int(piece.start)..<Int(piece.end))
+    let isOther =
+      !first.isOfficial
+      && (isRow || !isPiece(scan.pool[piece.skeleton], of: label.skeleton, bytes, Int(piece.start)))
+    guard isOther || isRow && Self.differs(text, label.bytes) else { return nil }
+    return wording(.column, label, piece)
+  }
+
+  private func wording(
+    _ subject: Wording.Subject, _ label: LabelIndex.Label, _ piece: LabelPiece
+  ) -> Wording {
+    let fragment = document.fragments[Int(piece.fragment)]
+    return Wording(
+      subject, official: label.text, printed: document.text(piece.start, piece.end),
+      place: document.place(of: piece.start, in: fragment, line: document.lines[Int(piece.line)]))
+  }
+
+  /// Whether a label may be the rest of a wrapped one: what it lacks may stand before or behind it.
+  private func isPiece(
+    _ skeleton: ArraySlice<UInt16>, of whole: Folding.Skeleton, _ bytes: UTF8Text, _ start: Int
+  ) -> Bool {
+    guard Folding.contains(whole, skeleton) else { return false }
+    // One character is lost at the beginning, and the line before does not end with it.
+    guard whole.count == skeleton.count + 1, whole.dropFirst().elementsEqual(skeleton) else { return true }
+    var end = start
+    while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
+    var before: Folding.Skeleton = []
+    Folding.appendSkeleton(bytes, max(0, end - 3), end, to: &before)
+    return before.last == whole.first
+  }
+
+  /// Whether more than blanks differs: full-width or half-width signs, the list mark.
+  private static func differs(_ text: UTF8Text, _ label: [UInt8]) -> Bool {
+    var index = 0
+    var matched = 0
+    while index < text.count {
+      let (scalar, length) = text.character(at: index)
+      if !Prose.isBlank(scalar) {
+        guard matched + length <= label.count,
+          text[index..<index + length].elementsEqual(label[matched..<matched + length])
+        else { return true }
+        matched += length
+      }
+      index += length
+    }
+    return matched != label.count
+  }
+}

@@ -1,0 +1,165 @@
+extension TableScan {
+  /// Takes a piece of text as a label, or as several that ran together.
+  mutating func addLabels(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int, _ fragment: Int, column: Int32,
+    display: Int32
+  ) {
+    var piece = LabelPiece(
+      hash: 0, isKnown: false, start: Int32(truncatingIfNeeded: range.lowerBound),
+      end: Int32(truncatingIfNeeded: range.upperBound), line: Int32(truncatingIfNeeded: line),
+      fragment: Int32(truncatingIfNeeded: fragment), column: column, display: display,
+      skeleton: 0..<0, tokensBefore: tokens.count)
+    piece.hasLostNumeral = Self.beginsWithListSign(bytes, range)
+    take(&piece, bytes, range)
+    if piece.isKnown || pool[piece.skeleton].count < 3 {
+      append(piece)
+      return
+    }
+    if let bare = Self.withoutNotes(bytes, range) {
+      guard !bare.isEmpty else {
+        piece.isNote = true
+        append(piece)
+        return
+      }
+      var skeleton: Folding.Skeleton = []
+      for part in bare { Folding.appendSkeleton(bytes, part.lowerBound, part.upperBound, to: &skeleton) }
+      let hash = Folding.hash(skeleton)
+      if index.isLabel(hash) {
+        (piece.hash, piece.isKnown) = (hash, true)
+        append(piece)
+        return
+      }
+    }
+    guard let parts = segments(pool[piece.skeleton]) else {
+      append(piece)
+      return
+    }
+    let ranges = Self.ranges(of: parts.map(\.count), bytes, range)
+    removeLastFromPool(piece.skeleton.count)
+    for part in ranges {
+      var own = piece
+      own.start = Int32(truncatingIfNeeded: part.lowerBound)
+      own.end = Int32(truncatingIfNeeded: part.upperBound)
+      take(&own, bytes, part)
+      append(own)
+    }
+  }
+
+  /// Looks a piece up by its characters.
+  private mutating func take(
+    _ piece: inout LabelPiece, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) {
+    piece.skeleton = appendToPool(bytes, range)
+    guard !piece.skeleton.isEmpty else { return }
+    piece.hash = Folding.hash(pool[piece.skeleton])
+    piece.isKnown = index.isLabel(piece.hash)
+    piece.isPiece = piece.isKnown || index.isPiece(piece.hash)
+  }
+
+  /// The labels that ran together in a skeleton, where it consists of labels only.
+  private func segments(_ skeleton: ArraySlice<UInt16>) -> [Range<Int>]? {
+    var parts: [Range<Int>] = []
+    var start = skeleton.startIndex
+    while start < skeleton.endIndex {
+      var end = start
+      var best: Int?
+      var hash = Folding.emptyHash
+      while end < skeleton.endIndex, end - start < index.longest {
+        hash = Folding.hash(hash, adding: skeleton[end])
+        end += 1
+        if end - start >= 2, index.isLabel(hash) { best = end }
+      }
+      guard let best else { return nil }
+      parts.append(start..<best)
+      start = best
+    }
+    return parts.count > 1 ? parts : nil
+  }
+
+  /// Where pieces with so many ideographs each lie in a text.
+  private static func ranges(
+    of counts: [Int], _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var position = range.lowerBound
+    for (number, count) in counts.enumerated() {
+      let start = position
+      var left = count
+      while position < range.upperBound, left > 0 {
+        let (scalar, length) = bytes.character(at: position)
+        if length == 3, Folding.ideograph(UInt16(truncatingIfNeeded: scalar.value)) != nil { left -= 1 }
+        position += length
+      }
+      // A list mark stands before its label, a closing sign behind.
+      while position < range.upperBound, number + 1 < counts.count {
+        let (scalar, length) = bytes.character(at: position)
+        guard closes(scalar) else { break }
+        position += length
+      }
+      result.append(start..<(number + 1 == counts.count ? range.upperBound : position))
+    }
+    return result
+  }
+
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "）", ")", "”", "\"", "。", "：", ":", " ", "　": true
+    default: false
+    }
+  }
+
+  /// The parts of a text outside brackets, where brackets stand behind its first words; none for a text that is
+  /// in brackets as a whole.
+  private static func withoutNotes(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> [Range<Int>]? {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var position = start
+    var depth = 0
+    var words = 0
+    var sawNote = false
+    while position < range.upperBound {
+      let (scalar, length) = bytes.character(at: position)
+      switch scalar {
+      case "（", "(", "【", "[":
+        // A numeral in brackets stands before the words.
+        if depth == 0, words > 0 || !isNumeral(bytes, position + length, range.upperBound) {
+          parts.append(start..<position)
+          sawNote = true
+          depth += 1
+        } else if depth > 0 {
+          depth += 1
+        }
+      case "）", ")", "】", "]":
+        if depth > 0 {
+          depth -= 1
+          if depth == 0 { start = position + length }
+        }
+      default:
+        if depth == 0, length == 3, Folding.ideograph(UInt16(truncatingIfNeeded: scalar.value)) != nil {
+          words += 1
+        }
+      }
+      position += length
+    }
+    guard sawNote else { return nil }
+    if depth == 0 { parts.append(start..<range.upperBound) }
+    return words == 0 ? [] : parts
+  }
+
+  /// Whether a closing bracket follows the next character: `（三）`.
+  private static func isNumeral(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
+    guard position < end else { return false }
+    let next = position + bytes.character(at: position).length
+    guard next < end else { return false }
+    let closing = bytes.character(at: next).scalar
+    return closing == "）" || closing == ")"
+  }
+
+  private static func beginsWithListSign(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    let first = bytes.piece(range).firstScalar
+    return first == "、" || first == "．"
+  }
+}

@@ -1,0 +1,314 @@
+import ReportModel
+
+/// What stands on the lines of one table's region: labels and values with their places, prose set apart.
+struct TableScan {
+  /// A line of the region that has labels or values.
+  struct Line {
+    /// The line in the document.
+    let line: Int
+    /// Whether it is a row of a table.
+    let isRow: Bool
+    /// The values on it, as a range of `tokens`; in a row every cell that is no label is one, also the empty.
+    var tokens: Range<Int>
+    /// The labels and other words on it, as a range of `labels`.
+    var labels: Range<Int>
+    /// The characters of its labels, as a range of `pool`.
+    var skeleton: Range<Int>
+    /// Whether it may be no part of the table: a line of text whose words no label has.
+    var isLoose = false
+
+    var hasTokens: Bool { !tokens.isEmpty }
+    var hasLabels: Bool { !labels.isEmpty }
+  }
+
+  let index: LabelIndex
+  private(set) var lines: [Line] = []
+  private(set) var tokens: [ValueToken] = []
+  private(set) var labels: [LabelPiece] = []
+  private(set) var pool: Folding.Skeleton = []
+  /// Lines that are no part of the table.
+  private(set) var prose: [Int] = []
+
+  private let document: SourceDocument
+
+  /// Scans the lines of a document in which a table is looked for.
+  init(_ index: LabelIndex, lines range: Range<Int>, of document: SourceDocument) {
+    self.index = index
+    self.document = document
+    tokens.reserveCapacity(256)
+    lines.reserveCapacity(64)
+    pool.reserveCapacity(1024)
+    document.bytes.withUnsafeBufferPointer { bytes in
+      for line in range { scan(line, bytes) }
+    }
+  }
+
+  /// Takes the values off the lines before one: they belong to the table above.
+  mutating func dropTokens(before number: Int) {
+    for line in lines.indices where line < number {
+      lines[line].tokens = lines[line].tokens.lowerBound..<lines[line].tokens.lowerBound
+    }
+  }
+
+  mutating func append(_ piece: LabelPiece) { labels.append(piece) }
+
+  /// Appends the skeleton of a text and gives its range.
+  mutating func appendToPool(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    let start = pool.count
+    Folding.appendSkeleton(bytes, range.lowerBound, range.upperBound, to: &pool)
+    return start..<pool.count
+  }
+
+  mutating func removeLastFromPool(_ count: Int) { pool.removeLast(count) }
+
+  private mutating func scan(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let line = document.lines[number]
+    switch line.kind {
+    case .blank, .pageBreak: return
+    case .row: scanRow(number, line, bytes)
+    case .heading, .paragraph, .text:
+      for fragment in line.fragments { scanText(number, fragment, bytes) }
+    }
+  }
+
+  private func begin(_ number: Int, isRow: Bool) -> Line {
+    Line(
+      line: number, isRow: isRow, tokens: tokens.count..<tokens.count, labels: labels.count..<labels.count,
+      skeleton: pool.count..<pool.count)
+  }
+
+  private mutating func end(_ line: inout Line) {
+    line.tokens = line.tokens.lowerBound..<tokens.count
+    line.labels = line.labels.lowerBound..<labels.count
+    line.skeleton = line.skeleton.lowerBound..<pool.count
+  }
+
+  private mutating func discard(_ line: Line) {
+    tokens.removeLast(tokens.count - line.tokens.lowerBound)
+    labels.removeLast(labels.count - line.labels.lowerBound)
+    pool.removeLast(pool.count - line.skeleton.lowerBound)
+  }
+
+  // MARK: Rows
+
+  private mutating func scanRow(
+    _ number: Int, _ row: SourceDocument.Line, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    var line = begin(number, isRow: true)
+    for position in row.fragments {
+      let fragment = document.fragments[position]
+      let (start, end) = (Int(fragment.start), Int(fragment.end))
+      if let value = ValueParser.parse(bytes, start, end) {
+        append(value, start..<end, number, position, column: fragment.column)
+        continue
+      }
+      let before = labels.count
+      addLabels(bytes, start..<end, number, position, column: fragment.column, display: 0)
+      for label in before..<labels.count { labels[label].columnSpan = fragment.columnSpan }
+      let isFirst = position == row.fragments.lowerBound && row.fragments.count > 1
+      if labels.count == before + 1, !labels[before].isKnown, !isFirst,
+        OddValue.isOne(bytes.piece(start..<end).trimmed)
+      {
+        pool.removeLast(pool.count - labels[before].skeleton.lowerBound)
+        labels.removeLast()
+        append(ValueParser.Value(.text), start..<end, number, position, column: fragment.column)
+      }
+    }
+    self.end(&line)
+    let hasValues = tokens[line.tokens].contains { !$0.isBlank }
+    if line.hasLabels, !hasValues, row.fragments.count <= 2, isSentence(row) {
+      discard(line)
+      prose.append(number)
+      return
+    }
+    if line.hasLabels || line.hasTokens { lines.append(line) }
+  }
+
+  /// Whether a row of one or two cells is a sentence that a converter put into a table.
+  private func isSentence(_ row: SourceDocument.Line) -> Bool {
+    row.fragments.contains { document.fragments[$0].end - document.fragments[$0].start > 150 }
+  }
+
+  private mutating func append(
+    _ value: ValueParser.Value, _ range: Range<Int>, _ line: Int, _ fragment: Int, column: Int32,
+    display: Int32 = 0
+  ) {
+    tokens.append(
+      ValueToken(value, range, line: line, fragment: fragment, column: column, display: display))
+  }
+
+  /// Whether a piece of label stands in a cell of a table, and not in a line of text.
+  func isCell(_ piece: Int) -> Bool {
+    piece >= 0 && document.lines[Int(labels[piece].line)].kind == .row
+  }
+
+  /// The line of the document that a piece of label stands on.
+  func lineOfPiece(_ piece: Int) -> Int { piece < 0 ? 0 : Int(labels[piece].line) }
+
+  /// The values that blanks divide in a cell, each by itself.
+  func pieces(of token: ValueToken) -> [ValueToken] {
+    document.bytes.withUnsafeBufferPointer { bytes in
+      var result: [ValueToken] = []
+      Words.forEach(bytes, Int(token.start), Int(token.end)) { word, _ in
+        guard let value = ValueParser.parse(bytes, word.lowerBound, word.upperBound) else { return }
+        let piece = ValueToken(
+          value, word, line: Int(token.line), fragment: Int(token.fragment), column: token.column,
+          display: token.display)
+        result.append(piece)
+      }
+      return result
+    }
+  }
+
+  // MARK: Lines of text
+
+  private mutating func scanText(
+    _ number: Int, _ position: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let fragment = document.fragments[position]
+    let (start, end) = (Int(fragment.start), Int(fragment.end))
+    guard !PageNumber.isPageNumber(bytes, start, end) else {
+      prose.append(number)
+      return
+    }
+    var line = begin(number, isRow: false)
+    var words: [(range: Range<Int>, column: WordColumn)] = []
+    var weights = Weights()
+    Words.forEach(bytes, start, end) { word, column in
+      if let value = ValueParser.parse(bytes, word.lowerBound, word.upperBound) {
+        flush(&words, bytes, number, position, &weights)
+        if value.content != .blank { append(value, word, number, position, column) }
+        return
+      }
+      if let digits = Words.trailingDigits(bytes, word),
+        let value = ValueParser.parse(bytes, digits.lowerBound, digits.upperBound)
+      {
+        words.append((word.lowerBound..<digits.lowerBound, column))
+        flush(&words, bytes, number, position, &weights)
+        append(value, digits, number, position, column)
+        return
+      }
+      if !Words.isListMark(bytes, word), !Words.isBracket(bytes, word) { words.append((word, column)) }
+    }
+    flush(&words, bytes, number, position, &weights)
+    self.end(&line)
+    takeOddValues(&line, bytes)
+    guard line.hasLabels || line.hasTokens else { return }
+    switch weights.kind(values: line.tokens.count, endsInValues: endsInValues(line)) {
+    case .table: break
+    case .loose where !isProse(bytes.piece(start..<end)): line.isLoose = true
+    case .loose, .prose:
+      discard(line)
+      prose.append(number)
+      return
+    }
+    lines.append(line)
+  }
+
+  private mutating func append(
+    _ value: ValueParser.Value, _ word: Range<Int>, _ line: Int, _ fragment: Int, _ column: WordColumn
+  ) {
+    append(
+      value, word, line, fragment, column: Int32(truncatingIfNeeded: column.characters),
+      display: Int32(truncatingIfNeeded: column.display))
+  }
+
+  /// How many bytes of a line are words of labels, and how many are not.
+  private struct Weights {
+    var known = 0
+    var foreign = 0
+
+    enum Kind { case table, loose, prose }
+
+    func kind(values: Int, endsInValues: Bool) -> Kind {
+      // A line that ends in as many values as a row has is a row, however its label is worded.
+      if values >= 3, foreign <= 150 { return .table }
+      guard foreign > 0, foreign > known || foreign > 24 else { return .table }
+      return foreign <= 90 && (values == 0 || endsInValues) ? .loose : .prose
+    }
+  }
+
+  private func endsInValues(_ line: Line) -> Bool {
+    labels[line.labels].allSatisfy { $0.tokensBefore == line.tokens.lowerBound }
+  }
+
+  /// Whether a line has the signs of sentences.
+  private func isProse(_ text: UTF8Text) -> Bool {
+    text.contains("。") || text.contains("，") || text.contains("；") || text.contains("：")
+  }
+
+  /// Words among values, or alone on their line, that look like values gone wrong are values.
+  private mutating func takeOddValues(_ line: inout Line, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let hasValues = line.hasTokens
+    guard hasValues || line.labels.count == 1 else { return }
+    for number in line.labels.reversed() where !labels[number].isKnown {
+      let piece = labels[number]
+      let text = bytes.piece(Int(piece.start)..<Int(piece.end))
+      // What stands before a row's values is its label, where rows have labels beside them.
+      let isFirst =
+        hasValues && !index.rowsStandAbove && number == line.labels.lowerBound
+        && piece.tokensBefore == line.tokens.lowerBound
+      guard !isFirst, OddValue.isOne(text) else { continue }
+      let token = ValueToken(piece)
+      tokens.insert(token, at: piece.tokensBefore)
+      labels.remove(at: number)
+      for later in number..<labels.count { labels[later].tokensBefore += 1 }
+    }
+    line.tokens = line.tokens.lowerBound..<tokens.count
+    line.labels = line.labels.lowerBound..<labels.count
+  }
+
+  /// Takes words that follow one another as labels, as few as they can be.
+  private mutating func flush(
+    _ words: inout [(range: Range<Int>, column: WordColumn)], _ bytes: UnsafeBufferPointer<UInt8>,
+    _ line: Int, _ fragment: Int, _ weights: inout Weights
+  ) {
+    var next = 0
+    while next < words.count {
+      let before = labels.count
+      let count = joined(words[next...].map(\.range), bytes)
+      let range = words[next].range.lowerBound..<words[next + count - 1].range.upperBound
+      let column = words[next].column
+      addLabels(
+        bytes, range, line, fragment, column: Int32(truncatingIfNeeded: column.characters),
+        display: Int32(truncatingIfNeeded: column.display))
+      for label in before..<labels.count {
+        let isKnown = isLike(&labels[label])
+        let length = Int(labels[label].end - labels[label].start)
+        if isKnown { weights.known += length } else { weights.foreign += length }
+      }
+      next += count
+    }
+    words.removeAll(keepingCapacity: true)
+  }
+
+  /// How many of these words together are one label: labels are printed with blanks in them.
+  private func joined(_ words: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard words.count > 1 else { return 1 }
+    var skeleton: Folding.Skeleton = []
+    var best = 1
+    for (count, word) in words.prefix(Self.mostJoined).enumerated() {
+      let before = skeleton.count
+      Folding.appendSkeleton(bytes, word.lowerBound, word.upperBound, to: &skeleton)
+      if skeleton.count > index.longest { break }
+      // What has no ideographs ends no label: `16*` behind one is a value.
+      if skeleton.count > before, index.isLabel(Folding.hash(skeleton)) { best = count + 1 }
+    }
+    return best
+  }
+
+  /// More words than these are no label.
+  private static let mostJoined = 12
+
+  /// Whether a piece of running text is a label, part of one, a miswritten one, or has the letters of labels only.
+  private func isLike(_ piece: inout LabelPiece) -> Bool {
+    if piece.isKnown || piece.isPiece { return true }
+    let skeleton = pool[piece.skeleton]
+    if skeleton.isEmpty { return piece.end - piece.start <= 9 }
+    if skeleton.count >= 6, let row = index.closestRow(to: skeleton) {
+      piece.closest = Int16(truncatingIfNeeded: row)
+      return true
+    }
+    return piece.isNote || skeleton.count <= 16 && index.hasOnlyLabelCharacters(skeleton)
+  }
+}

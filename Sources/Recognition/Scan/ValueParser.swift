@@ -1,0 +1,220 @@
+import ReportModel
+
+/// Reads numbers and marks as reports print them.
+enum ValueParser {
+  /// What a piece says, and what stands around its digits.
+  struct Value: Equatable {
+    var content: ValueContent
+    var unit: MoneyUnit?
+    var pieces: UInt8 = 1
+    var leadingZeros: UInt8 = 0
+    var hasNoteMark = false
+
+    init(_ content: ValueContent) { self.content = content }
+  }
+
+  /// What the bytes of one cell or word say; `nil` where they are words.
+  ///
+  /// Accepted are ASCII and full-width digits, thousands separators in groups of three, a sign, a point, blanks and
+  /// characters without width between the digits, a counting unit or one of money behind the number, a raised or
+  /// encircled mark behind it, and the marks of `Cell.Statement.notApplicableMarks`.
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Value? {
+    guard start < end else { return Value(.blank) }
+    // The common case first: a few ASCII digits.
+    if end - start <= 6 {
+      var value: Int64 = 0
+      var index = start
+      while index < end, bytes[index] &- 0x30 < 10 {
+        value = value * 10 + Int64(bytes[index] - 0x30)
+        index += 1
+      }
+      if index == end {
+        var result = Value(.number(ExactDecimal(value)))
+        if bytes[start] == 0x30, end - start > 1 {
+          result.leadingZeros = leadingZeros(bytes.piece(start..<end))
+        }
+        return result
+      }
+    }
+    return parseSlowly(bytes, start, end)
+  }
+
+  private static func parseSlowly(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Value? {
+    guard end - start <= longest else { return nil }
+    let text = bytes.piece(start..<end)
+    guard let first = text.firstScalar, beginnings.contains(first) else { return nil }
+    if text.count > 1, text.contains(byte: backslash) {
+      // Markdown puts backslashes before signs.
+      return text.filter { $0 != backslash }.withUnsafeBufferPointer(parsePlain)
+    }
+    return parsePlain(text)
+  }
+
+  /// The longest piece that is looked at, in bytes.
+  private static let longest = 48
+
+  private static let changes = ["减少", "增加", "减", "增"].map { Array($0.utf8) }
+
+  private static func parsePlain(_ text: UTF8Text) -> Value? {
+    if text.count <= longestMark,
+      marks.contains(where: { $0.count == text.count && text.hasBytes($0, at: 0) })
+    {
+      return Value(.mark)
+    }
+    // A change in words (减1) is no number, but it stands where one belongs.
+    if let word = changes.first(where: { text.hasBytes($0, at: 0) }), text.count > word.count,
+      text.piece(word.count..<text.count).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    {
+      return Value(.text)
+    }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { parseNumber(text, digits: $0) }
+  }
+
+  /// - Parameter digits: room for the number's digits and signs in ASCII.
+  private static func parseNumber(_ text: UTF8Text, digits: UnsafeMutableBufferPointer<UInt8>) -> Value? {
+    var count = 0
+    var unitStart = text.count
+    var index = 0
+    var sawBlank = false
+    var pieces: UInt8 = 1
+    while index < text.count, unitStart == text.count {
+      let (scalar, length) = text.character(at: index)
+      switch scalar.value {
+      case 0x2B, 0x2D, 0x2E, 0x2C, 0x30...0x39: digits[count] = UInt8(truncatingIfNeeded: scalar.value)
+      case 0xFF10...0xFF19, 0xFF0B, 0xFF0D, 0xFF0E, 0xFF0C:
+        digits[count] = UInt8(truncatingIfNeeded: scalar.value - 0xFEE0)
+      case 0x2212: digits[count] = UInt8(ascii: "-")
+      case _ where hasNoWidth(scalar):
+        index += length
+        continue
+      case _ where isBlank(scalar):
+        sawBlank = count > 0
+        index += length
+        continue
+      default:
+        unitStart = index
+        continue
+      }
+      if sawBlank { pieces &+= 1 }
+      sawBlank = false
+      count += 1
+      index += length
+    }
+    // Most words are no numbers: they begin with something else, or have no unit's length behind the number.
+    let printed = UTF8Text(rebasing: digits[..<count])
+    guard printed.contains(where: { $0 >= 0x30 }), let suffix = suffix(text.piece(unitStart..<text.count))
+    else { return nil }
+    guard let plain = withoutSeparators(printed) else { return nil }
+    guard let number = plain.withUnsafeBufferPointer(ExactDecimal.init(ascii:)) else {
+      // `3.` is a list mark; digits with more than one point or sign are no number.
+      return printed.last == UInt8(ascii: ".") && unitStart == text.count ? nil : Value(.text)
+    }
+    // A list mark set apart from its words, a sign or a point between blanks: no number either.
+    if pieces > 1, !printed.allSatisfy({ $0 >= 0x30 }) { return Value(.text) }
+    var value = Value(.number(number))
+    value.pieces = pieces
+    value.leadingZeros = leadingZeros(printed)
+    switch suffix {
+    case .count: break
+    case .money(let unit): value.unit = unit
+    case .note: value.hasNoteMark = true
+    case .other: return Value(.text)
+    }
+    return value
+  }
+
+  /// How many zeros stand before the digits that count.
+  private static func leadingZeros(_ digits: UTF8Text) -> UInt8 {
+    UInt8(truncatingIfNeeded: digits.dropLast().prefix { $0 == 0x30 }.count)
+  }
+
+  /// What numbers, marks and changes begin with: most words are labels, and their first character tells.
+  private static let beginnings = UnitSet(
+    ([
+      "+-.,0123456789＋－．，０１２３４５６７８９−\\",
+      "\u{20}\u{A0}\u{3000}\u{2009}\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}",
+    ]
+      + Cell.Statement.notApplicableMarks.map { String($0.prefix(1)) } + ["减", "增"]).joined().utf16)
+
+  /// What stands behind a number.
+  private enum Suffix { case count, money(MoneyUnit), note, other }
+
+  /// What a text behind a number is, blanks aside; nothing counts; `nil` where it makes the number no number.
+  private static func suffix(_ text: UTF8Text) -> Suffix? {
+    if text.isEmpty { return .count }
+    guard text.count <= 24 else { return nil }
+    guard let first = text.scalars.first(where: { !isBlank($0) && !hasNoWidth($0) }) else { return .count }
+    if isNoteMark(first) {
+      return text.scalars.allSatisfy { isNoteMark($0) || isBlank($0) || hasNoWidth($0) } ? .note : nil
+    }
+    guard unitBeginnings.contains(first) else { return nil }
+    var name = String.UnicodeScalarView()
+    for scalar in text.scalars where !isBlank(scalar) && !hasNoWidth(scalar) && !isBracket(scalar) {
+      name.append(scalar)
+    }
+    let unit = String(name)
+    if countingUnits.contains(unit) { return .count }
+    return MoneyUnit(rawValue: unit).map(Suffix.money) ?? (otherUnits.contains(unit) ? .other : nil)
+  }
+
+  private static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", ")", "（", "）": true
+    default: false
+    }
+  }
+
+  /// Raised and encircled digits, as footnotes have them.
+  static func isNoteMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079, 0x2460...0x2473: true
+    default: false
+    }
+  }
+
+  /// Blanks that are met inside numbers and before units.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0xA0, 0x3000, 0x2009: true
+    // Control characters that a program left in a text.
+    case 0x01...0x1F: true
+    default: false
+    }
+  }
+
+  /// Characters without width, which nobody sees between digits.
+  private static func hasNoWidth(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// Text without the backslashes that Markdown puts before signs.
+  static func unescaped(_ text: String) -> String {
+    guard text.utf8.count > 1, text.utf8.contains(backslash) else { return text }
+    return String(text.filter { $0 != "\\" })
+  }
+
+  private static let backslash = UInt8(ascii: "\\")
+  private static let marks = Cell.Statement.notApplicableMarks.map { Array($0.utf8) }
+  private static let longestMark = marks.map(\.count).max() ?? 0
+  private static let countingUnits: Set<String> = ["件", "条", "项", "宗", "个", "次", "份", "起"]
+  private static let otherUnits: Set<String> = ["万", "亿", "%", "％", "千元", "百元"]
+  /// What units begin with: labels with a list mark are no units, and their first character tells.
+  private static let unitBeginnings = UnitSet(
+    (countingUnits.union(otherUnits).map { String($0.prefix(1)) } + ["元", "(", "（"]).joined().utf16)
+
+  /// Thousands separators stand before each group of three digits and nowhere else.
+  private static func withoutSeparators(_ digits: UTF8Text) -> [UInt8]? {
+    guard digits.contains(byte: 0x2C) else { return Array(digits) }
+    let whole = digits.prefix { $0 != 0x2E }
+    let groups = whole.split(separator: 0x2C, omittingEmptySubsequences: false)
+    guard groups.dropFirst().allSatisfy({ $0.count == 3 }), let first = groups.first else { return nil }
+    let leading = first.count { $0 >= 0x30 }
+    guard (1...3).contains(leading), !digits[whole.count...].contains(0x2C) else { return nil }
+    return digits.filter { $0 != 0x2C }
+  }
+}

@@ -1,0 +1,172 @@
+import ReportModel
+
+/// Reads a table whose rows have different columns from running text: by its labels where each has its values behind
+/// it, else in the order of the form.
+struct BlockMethod: TableMethod {
+  private let scan: TableScan
+  private let names: NamedLabels
+  private var form: IndexedForm { names.form }
+
+  /// Labels and values in reading order.
+  private enum Event {
+    case label(row: Int, Origin.Recognition, line: Int)
+    case value(Int)
+  }
+
+  private struct Labelled {
+    var tokens: [Int] = []
+    var recognition: Origin.Recognition = .position
+    /// Whether values stand on other lines than the label: where values are missing they may be another label's.
+    var isApart = false
+  }
+
+  static func read(_ source: TableSource) -> TableReading? {
+    guard !source.form.rowsStandAbove, source.form.sums.isEmpty else { return nil }
+    return BlockMethod(scan: source.scan, names: source.names).reading(source.spilled)
+  }
+
+  private func reading(_ spilled: [ValueGroup]) -> TableReading {
+    let events = self.events()
+    let tokens = events.compactMap { if case .value(let token) = $0 { token } else { nil } }
+    var reading = TableReading(form)
+    if !spilled.isEmpty {
+      reading.outside.append(.init(kind: .values, label: -1, tokens: spilled.flatMap { Array($0.tokens) }))
+    }
+    let labelled = tokensByLabel(events)
+    if form.rows.indices.allSatisfy({ labelled[$0].tokens.count == form.rows[$0].count }) {
+      for row in form.rows.indices { place(labelled[row], in: row, doubt: nil, &reading) }
+    } else if tokens.count == form.cells.count, let first = events.first, case .label = first {
+      placeInOrder(tokens, hasLostOrder: hasLostOrder(events, tokens), &reading)
+    } else {
+      placeByLabels(labelled, &reading)
+    }
+    return reading
+  }
+
+  /// Labels in pieces count from their last piece on.
+  private func events() -> [Event] {
+    var events: [Event] = []
+    var open: Folding.Skeleton = []
+    for line in scan.lines {
+      let pieces = scan.pool[line.skeleton]
+      let name = line.labels.reversed().lazy.compactMap { names.rows[$0] }.first { $0.keys.only != nil }
+      if let name, let row = name.keys.only {
+        events.append(.label(row: row, name.recognition, line: line.line))
+        open = []
+      } else if !pieces.isEmpty {
+        open += pieces
+        if let row = rowAtEnd(of: open) {
+          events.append(.label(row: row, .normalized, line: line.line))
+          open = []
+        }
+      }
+      events += line.tokens.map(Event.value)
+    }
+    return events
+  }
+
+  /// The row whose label the last characters read spell.
+  private func rowAtEnd(of text: Folding.Skeleton) -> Int? {
+    for label in scan.index.labels where label.skeleton.count >= Self.leastLabel {
+      guard let meaning = label.meanings[names.number], meaning.isRow, let row = meaning.keys.only else {
+        continue
+      }
+      if text.count >= label.skeleton.count, text.suffix(label.skeleton.count).elementsEqual(label.skeleton) {
+        return row
+      }
+    }
+    return nil
+  }
+
+  /// Shorter labels are the end of others.
+  private static let leastLabel = 4
+
+  private func tokensByLabel(_ events: [Event]) -> [Labelled] {
+    var result = [Labelled](repeating: Labelled(), count: form.rows.count)
+    var current: (row: Int, line: Int)?
+    for event in events {
+      switch event {
+      case .label(let row, let recognition, let line):
+        current = (row, line)
+        result[row].recognition = recognition
+      case .value(let token):
+        guard let current else { continue }
+        result[current.row].tokens.append(token)
+        if Int(scan.tokens[token].line) != current.line { result[current.row].isApart = true }
+      }
+    }
+    return result
+  }
+
+  // MARK: Placing
+
+  private func place(
+    _ labelled: Labelled, in row: Int, doubt: Origin.Doubt?, _ reading: inout TableReading
+  ) {
+    guard let first = labelled.tokens.first else { return }
+    for (cell, token) in zip(form.rows[row], labelled.tokens) {
+      reading.place(
+        TableReading.Value(
+          token: scan.tokens[token], recognition: labelled.recognition, doubt: doubt, rowLabel: -1, head: -1),
+        in: cell)
+    }
+    reading.note(
+      row, TableReading.RowNote(recognition: labelled.recognition, line: Int(scan.tokens[first].line)))
+  }
+
+  /// Not every value is there: rows whose label has all its values on its line are read, the others are in doubt
+  /// or missing.
+  private func placeByLabels(_ labelled: [Labelled], _ reading: inout TableReading) {
+    for (row, own) in labelled.enumerated() where !own.tokens.isEmpty {
+      let count = form.rows[row].count
+      if own.tokens.count == count {
+        place(own, in: row, doubt: own.isApart ? .strayValue : nil, &reading)
+        continue
+      }
+      var some = own
+      some.recognition = .position
+      place(some, in: row, doubt: .valueCount, &reading)
+      if own.tokens.count > count {
+        reading.outside.append(
+          .init(kind: .values, label: -1, tokens: own.tokens.dropFirst(count).map { scan.tokens[$0] }))
+      }
+    }
+  }
+
+  /// All values are there, and their order is the form's; but that of a block of rows that a converter poured out.
+  private func placeInOrder(_ tokens: [Int], hasLostOrder: Bool, _ reading: inout TableReading) {
+    let block = BlockOrders(form)
+    var own = form.rows.indices.map { _ in [Int]() }
+    var next = 0
+    for row in form.rows.indices {
+      own[row] = Array(tokens[next..<next + form.rows[row].count])
+      next += form.rows[row].count
+    }
+    var doubts = [Origin.Doubt?](repeating: nil, count: form.rows.count)
+    if hasLostOrder, let block {
+      let poured = tokens.prefix(block.count)
+      let values = poured.map { scan.tokens[$0] }
+      let best = block.likeliest(values.map { $0.amount ?? 0 })
+      let isSame = best.flatMap { $0.map { values[$0].content } } == values.map(\.content)
+      for (row, order) in best.enumerated() {
+        own[row] = order.map { tokens[$0] }
+        // Where the orders differ only the likely size of the figures speaks for one.
+        if !isSame || Set(order.map { values[$0].amount }).count > 1 { doubts[row] = .ambiguousPlacement }
+      }
+    }
+    for row in form.rows.indices {
+      place(Labelled(tokens: own[row]), in: row, doubt: doubts[row], &reading)
+      reading.notes[row]?.wasDisplaced = true
+    }
+  }
+
+  /// Whether the first block's values come one a line behind its labels: then their order tells no rows.
+  private func hasLostOrder(_ events: [Event], _ tokens: [Int]) -> Bool {
+    guard let block = BlockOrders(form), tokens.count >= block.count else { return false }
+    guard Set(tokens[..<block.count].map { scan.tokens[$0].line }).count * 2 >= block.count else {
+      return false
+    }
+    let labels = events.prefix { if case .label = $0 { true } else { false } }
+    return labels.count >= block.rowCount
+  }
+}

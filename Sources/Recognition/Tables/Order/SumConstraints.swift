@@ -1,0 +1,47 @@
+/// What a filling is weighed against: the sums of rows and columns, and the values still to come.
+struct SumConstraints {
+  /// The sum of every row, over its columns.
+  let row: FlowForm.Sum
+  /// The sums of every column, over its rows.
+  let columns: [FlowForm.Sum]
+  let rowCount: Int
+  let width: Int
+  /// For each amount, the last group that has it.
+  private let last: [Int32: Int]
+
+  init(_ form: FlowForm, ahead groups: [ValueGroup]) {
+    row = form.rowSum ?? FlowForm.Sum(parts: 0, wholes: 0)
+    columns = form.columnSums
+    rowCount = form.rows.count
+    width = form.width
+    var last: [Int32: Int] = [:]
+    for (index, group) in groups.enumerated() {
+      for token in group.tokens { last[Self.amount(of: token)] = index }
+    }
+    self.last = last
+  }
+
+  /// What a value adds to a sum, modulo 2³²; what is no number makes every sum fail.
+  static func amount(of token: ValueToken) -> Int32 {
+    token.amount.map { Int32(truncatingIfNeeded: $0) } ?? noNumber
+  }
+
+  /// An amount that no value has, so that sums with it do not hold by chance.
+  private static let noNumber: Int32 = 0x5151_5151
+
+  /// Whether an amount stands in a group behind one.
+  func comes(_ amount: Int32, after group: Int) -> Bool { (last[amount] ?? -1) > group }
+}
+
+extension FlowForm.Sum {
+  /// How an amount at a place changes what the wholes exceed the parts by.
+  func signed(_ amount: Int32, at place: Int) -> Int32 {
+    if wholes >> UInt32(place) & 1 == 1 { return amount }
+    return parts >> UInt32(place) & 1 == 1 ? 0 &- amount : 0
+  }
+
+  /// What the only missing value has to be.
+  func needed(_ excess: Int32, at place: Int) -> Int32 {
+    wholes >> UInt32(place) & 1 == 1 ? 0 &- excess : excess
+  }
+}

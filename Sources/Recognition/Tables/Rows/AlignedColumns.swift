@@ -1,0 +1,104 @@
+/// Where the columns of a table stand on the lines of laid-out text, whose blanks hold them in place.
+struct AlignedColumns {
+  /// How the place of a value is measured: in columns of the display, as text browsers count them, or in characters,
+  /// as PDF tools do; by its beginning, its middle or its end.
+  struct Measure {
+    var byDisplay: Bool
+    /// How much of the value lies before the place: 0, a half or 1.
+    var share: Double
+
+    static let all = [0.5, 0, 1].flatMap { share in
+      [true, false].map { Measure(byDisplay: $0, share: share) }
+    }
+
+    func place(of token: ValueToken) -> Double {
+      Double(byDisplay ? token.display : token.column) + Double(token.end - token.start) * share
+    }
+  }
+
+  private let measure: Measure
+  /// Whether other values show where the columns stand, and not their heads, which may be centred otherwise.
+  private let isShown: Bool
+  /// The place of each column.
+  private let columns: [Double]
+  /// The middle of each column, as the place of heads is measured.
+  private let middles: [Double]
+
+  /// How many lines with all values have to agree, and how far from the others' their values may stand.
+  private static let leastLines = 3
+  private static let mostSpread = 1.6
+  /// The share of lines that have to agree: long labels move the values of others.
+  private static let enough = 0.6
+  /// How far from the middle of its head a value may stand, where only heads show the columns.
+  private static let mostOff = 1.5
+  /// By how much a value has to be nearer to its column than to the next.
+  private static let leastLead = 0.8
+
+  /// `nil` where the lines with all values do not stand under one another.
+  init?(_ lines: [[ValueToken]]) {
+    guard let count = lines.first?.count, count > 1, lines.count >= Self.leastLines else { return nil }
+    var best: (agreeing: Int, spread: Double, columns: [Double], measure: Measure)?
+    for measure in Measure.all {
+      let all = lines.map { $0.map(measure.place) }
+      let columns = (0..<count).map { column in Self.median(all.map { $0[column] }) }
+      let offs = all.map { line in zip(line, columns).map { abs($0 - $1) }.max() ?? 0 }
+      let near = offs.filter { $0 <= Self.mostSpread }
+      let spread = near.reduce(0, +)
+      if best == nil || near.count > best?.agreeing ?? 0
+        || near.count == best?.agreeing && spread < best?.spread ?? 0
+      {
+        best = (near.count, spread, columns, measure)
+      }
+    }
+    guard let best, Double(best.agreeing) >= Self.enough * Double(lines.count) else { return nil }
+    columns = best.columns
+    measure = best.measure
+    isShown = true
+    let middle = Measure(byDisplay: best.measure.byDisplay, share: 0.5)
+    middles = (0..<count).map { column in Self.median(lines.map { middle.place(of: $0[column]) }) }
+  }
+
+  private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
+  /// Columns whose places are known: from a line with all values, or else from heads.
+  init(_ columns: [Double], _ measure: Measure, isShown: Bool) {
+    self.columns = columns
+    self.measure = measure
+    self.isShown = isShown
+    middles = columns
+  }
+
+  /// Columns below heads in laid-out text; `nil` where these do not stand beside one another.
+  init?(heads: [ColumnHead], _ scan: TableScan) {
+    var middles: [Double] = []
+    for head in heads {
+      guard let extent = head.extent, !scan.isCell(head.piece) else { return nil }
+      middles.append(Double(extent.display.lowerBound + extent.display.upperBound) / 2)
+    }
+    guard zip(middles, middles.dropFirst()).allSatisfy({ $0 + Self.leastLead < $1 }) else { return nil }
+    self.init(middles, Measure(byDisplay: true, share: 0.5), isShown: false)
+  }
+
+  /// Puts values into the columns they stand under; `nil` where that is not clear.
+  func places(of tokens: [ValueToken]) -> [Int]? {
+    var result: [Int] = []
+    for token in tokens {
+      let place = measure.place(of: token)
+      let order = columns.indices.sorted { abs(columns[$0] - place) < abs(columns[$1] - place) }
+      guard let best = order.first, best > result.last ?? -1 else { return nil }
+      if !isShown, abs(columns[best] - place) > Self.mostOff { return nil }
+      if order.count > 1, abs(columns[order[1]] - place) - abs(columns[best] - place) < Self.leastLead {
+        return nil
+      }
+      result.append(best)
+    }
+    return result
+  }
+
+  /// The column that a head stands nearest to.
+  func nearest(to extent: HeadExtent) -> Int {
+    let range = measure.byDisplay ? extent.display : extent.characters
+    let middle = Double(range.lowerBound + range.upperBound) / 2
+    return columns.indices.min { abs(middles[$0] - middle) < abs(middles[$1] - middle) } ?? 0
+  }
+}

@@ -1,0 +1,54 @@
+import ReportModel
+
+/// One column of a printed table, as its heads name it.
+struct ColumnHead {
+  /// The pieces of label above it, outermost first.
+  var pieces: [Int] = []
+  /// Where the head stands from left to right; `nil` where none is printed.
+  var extent: HeadExtent?
+  /// The rows that its heads name, where they name any.
+  var rows: KeySet?
+  /// The columns that its heads name, where they name any.
+  var columns: KeySet?
+  var recognition: Origin.Recognition = .exact
+  /// Whether the form has no such column.
+  var isOutside = false
+
+  /// The piece that names the column itself; -1 for one that only its place tells.
+  var piece: Int { pieces.last ?? -1 }
+}
+
+/// The heads of some rows: in which order their columns may stand, the likeliest first.
+struct HeadBlock {
+  var orders: [[ColumnHead]]
+  /// Whether the lines of heads tell the order; where members of a group stand on several lines only their places do.
+  var isRegular = true
+  /// Whether pieces of other heads stand among them that could not be put together.
+  var hasFragments = false
+
+  /// Whether columns of the form are named, and not just one among many words.
+  var namesColumns: Bool {
+    orders.contains { heads in
+      let known = heads.count { !$0.isOutside }
+      return known > 0 && known * Self.mostWords >= heads.count
+    }
+  }
+
+  /// Among more words than so many to a head of the form these are no heads.
+  private static let mostWords = 4
+}
+
+extension IndexedForm {
+  /// The columns behind a row's label in the order of the form.
+  func impliedHeads(rows: KeySet, isColumn: Bool) -> [ColumnHead] {
+    if isColumn {
+      return (rows.only.map { columns[$0] } ?? []).map { ColumnHead(rows: KeySet([rowOfCell[$0]])) }
+    }
+    guard let row = rows.only else {
+      // Without a row's label all numbers stand in one row.
+      return rowsStandAbove
+        ? printed.map { ColumnHead(rows: KeySet([rowOfCell[$0]]), columns: KeySet([columnOfCell[$0]])) } : []
+    }
+    return self.rows[row].map { ColumnHead(columns: KeySet([columnOfCell[$0]])) }
+  }
+}

@@ -1,0 +1,238 @@
+import ReportModel
+
+/// Where a head stands from left to right.
+struct HeadExtent {
+  /// Columns of cells, or of the display, ideographs counted double, as text browsers lay text out.
+  var display: Range<Int>
+  /// Columns of cells, or characters, as PDF tools lay text out.
+  var characters: Range<Int>
+
+  func joined(with other: HeadExtent) -> HeadExtent {
+    HeadExtent(
+      display: min(
+        display.lowerBound, other.display.lowerBound)..<max(
+          display.upperBound, other.display.upperBound),
+      characters: min(
+        characters.lowerBound, other.characters.lowerBound)..<max(
+          characters.upperBound, other.characters.upperBound))
+  }
+
+  /// Whether one stands above the other, by either measure.
+  func overlaps(_ other: HeadExtent) -> Bool {
+    display.overlaps(other.display) || characters.overlaps(other.characters)
+  }
+}
+
+/// A head as it is printed: one piece of text, or the lines of one that is wrapped.
+struct HeadWord {
+  /// Its pieces, from top to bottom.
+  var pieces: [Int]
+  /// What it names; `nil` for words that are no label of the form.
+  var name: NamedLabels.Name?
+  /// Whether it names rows.
+  var isRow = false
+  /// The line of its first piece.
+  var line: Int
+  /// Whether it stands in a cell of a table, and not in a line of text.
+  let isCell: Bool
+  var extent: HeadExtent
+}
+
+/// Puts the pieces of heads together: `商业` above `企业`, `社会公益` above `组织`.
+struct HeadWords {
+  private let scan: TableScan
+  private let names: NamedLabels
+  private let takesRows: Bool
+  private let takesColumns: Bool
+  private(set) var words: [HeadWord] = []
+  /// Whether pieces of heads were left out that could not be put together.
+  private(set) var hasFragments = false
+
+  /// A head has no more lines.
+  private static let mostLines = 4
+  /// Pieces of one head stand no more lines apart.
+  private static let mostGap = 2
+
+  /// - Parameters:
+  ///   - takesRows: whether labels of rows are heads here.
+  ///   - takesColumns: whether those of columns are.
+  init(_ pieces: [Int], _ scan: TableScan, _ names: NamedLabels, takesRows: Bool, takesColumns: Bool) {
+    self.scan = scan
+    self.names = names
+    self.takesRows = takesRows
+    self.takesColumns = takesColumns
+    let pieces = pieces.filter { !names.isCaption[$0] && !scan.labels[$0].isNote }
+    var taken: Set<Int> = []
+    for (place, piece) in pieces.enumerated() where !taken.contains(piece) {
+      if let wrapped = wrapped(from: place, in: pieces, taken) {
+        taken.formUnion(wrapped.pieces)
+        words.append(wrapped)
+        continue
+      }
+      let row = takesRows ? names.rows[piece] : nil
+      let column = takesColumns ? names.columns[piece] : nil
+      // 其他 and 总计 are names of rows too, where rows are heads as well as where they are not.
+      let name = column ?? row
+      if name == nil, names.isNamed(piece) || isOfCaption(piece) { continue }
+      words.append(
+        HeadWord(
+          pieces: [piece], name: name, isRow: column == nil && row != nil, line: line(of: piece),
+          isCell: scan.isCell(piece), extent: extent(of: piece)))
+    }
+    if takesColumns { dropFragments() }
+  }
+
+  /// Leaves out pieces of a column's head that could not be put together.
+  private mutating func dropFragments() {
+    let known = words.compactMap { word in
+      word.name.flatMap { !word.isRow && $0.meaning.isLeaf ? $0.keys : nil }
+    }.reduce(KeySet.none) { $0.union($1) }
+    let count = words.count
+    words.removeAll { word in
+      guard word.name == nil, let piece = word.pieces.only, scan.labels[piece].isPiece else { return false }
+      return scan.index.labels.contains { label in
+        guard let meaning = label.meanings[names.number], meaning.axis == .column, meaning.isLeaf else {
+          return false
+        }
+        return meaning.keys.intersection(known).isEmpty
+          && Folding.contains(label.skeleton, scan.pool[scan.labels[piece].skeleton])
+      }
+    }
+    hasFragments = words.count < count
+  }
+
+  private func line(of piece: Int) -> Int { Int(scan.labels[piece].line) }
+
+  private func extent(of piece: Int) -> HeadExtent {
+    let label = scan.labels[piece]
+    if scan.isCell(piece) {
+      let columns = Int(label.column)..<Int(label.column + label.columnSpan)
+      return HeadExtent(display: columns, characters: columns)
+    }
+    // Ideographs have three bytes.
+    let count = max(1, Int(label.end - label.start) / 3)
+    return HeadExtent(
+      display: Int(label.display)..<Int(label.display) + count * 2,
+      characters: Int(label.column)..<Int(label.column) + count)
+  }
+
+  /// Whether a piece is one of a caption's, and not of a head's.
+  private func isOfCaption(_ piece: Int) -> Bool {
+    let skeleton = scan.pool[scan.labels[piece].skeleton]
+    guard skeleton.count >= Self.leastCaption else { return false }
+    func holds(_ isCaption: Bool) -> Bool {
+      scan.index.labels.contains { label in
+        guard let meaning = label.meanings[names.number] else { return false }
+        return (meaning.axis == .caption) == isCaption && Folding.contains(label.skeleton, skeleton)
+      }
+    }
+    return holds(true) && !holds(false)
+  }
+
+  /// Fewer characters are in too many labels.
+  private static let leastCaption = 2
+
+  /// The words with those of two lines on one where they stand beside one another: programs that lay out text centre
+  /// heads from top to bottom.
+  static func joiningLines(_ words: [HeadWord]) -> [HeadWord] {
+    var lines: [[HeadWord]] = []
+    for word in words {
+      if lines.last?.last?.line == word.line {
+        lines[lines.count - 1].append(word)
+      } else {
+        lines.append([word])
+      }
+    }
+    var result: [[HeadWord]] = []
+    for line in lines {
+      guard let last = result.last, Self.areBeside(last, line) else {
+        result.append(line)
+        continue
+      }
+      result[result.count - 1] = (last + line).map { word in
+        var moved = word
+        moved.line = last[0].line
+        return moved
+      }.sorted { $0.extent.characters.lowerBound < $1.extent.characters.lowerBound }
+    }
+    return result.flatMap(\.self)
+  }
+
+  /// Whether the words of two lines are of one level, several on each, and none stands above another.
+  private static func areBeside(_ upper: [HeadWord], _ lower: [HeadWord]) -> Bool {
+    guard upper.count > 1, lower.count > 1, let level = upper[0].name?.meaning.level,
+      (upper + lower).allSatisfy({ $0.name?.meaning.level == level && !$0.isCell })
+    else { return false }
+    return !upper.contains { word in lower.contains { $0.extent.overlaps(word.extent) } }
+  }
+
+  // MARK: Wrapped heads
+
+  /// The head that begins with a piece and goes on in lines below it.
+  private func wrapped(from place: Int, in pieces: [Int], _ taken: Set<Int>) -> HeadWord? {
+    let first = pieces[place]
+    guard scan.labels[first].isPiece || !scan.labels[first].isKnown else { return nil }
+    // A piece that is a whole label in the form's own words is none of another's.
+    if [names.rows[first], names.columns[first]].contains(where: {
+      $0.map { $0.recognition != .alias } ?? false
+    }) {
+      return nil
+    }
+    var found: HeadWord?
+    extend([place], Array(scan.pool[scan.labels[first].skeleton]), pieces, taken, &found)
+    return found
+  }
+
+  private func extend(
+    _ chain: [Int], _ skeleton: Folding.Skeleton, _ pieces: [Int], _ taken: Set<Int>, _ found: inout HeadWord?
+  ) {
+    guard found == nil, chain.count < Self.mostLines, let last = chain.last else { return }
+    for next in pieces.indices[(last + 1)...] where !taken.contains(pieces[next]) {
+      let gap = line(of: pieces[next]) - line(of: pieces[last])
+      guard gap <= Self.mostGap else { return }
+      // Pieces on one line are no lines of a head; others stand under one another, or follow each other.
+      guard gap > 0, next == last + 1 || overlap(pieces[chain[0]], pieces[next]) else { continue }
+      let joined = skeleton + scan.pool[scan.labels[pieces[next]].skeleton]
+      let hash = Folding.hash(joined)
+      let name = name(hash)
+      if scan.index.isPiece(hash), name?.name.recognition != .normalized {
+        extend(chain + [next], joined, pieces, taken, &found)
+      }
+      if found == nil, let name {
+        let all = (chain + [next]).map { pieces[$0] }
+        let first = extent(of: all[0])
+        found = HeadWord(
+          pieces: all, name: name.name, isRow: name.isRow, line: line(of: all[0]),
+          isCell: scan.isCell(all[0]),
+          extent: all.dropFirst().reduce(first) { $0.joined(with: extent(of: $1)) })
+      }
+      if found != nil { return }
+    }
+  }
+
+  private func overlap(_ one: Int, _ other: Int) -> Bool {
+    scan.isCell(one) == scan.isCell(other) && extent(of: one).overlaps(extent(of: other))
+  }
+
+  /// What a label of that skeleton names.
+  private func name(_ hash: UInt64) -> (name: NamedLabels.Name, isRow: Bool)? {
+    for candidate in scan.index.candidates(hash) {
+      guard let meaning = scan.index.labels[candidate.label].meanings[names.number] else { continue }
+      let isTaken =
+        switch meaning.axis {
+        case .row: takesRows
+        case .column: takesColumns
+        case .caption: false
+        }
+      if isTaken {
+        return (
+          NamedLabels.Name(
+            label: candidate.label, meaning: meaning, recognition: candidate.isOfficial ? .normalized : .alias
+          ),
+          meaning.axis == .row
+        )
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,57 @@
+import ReportModel
+
+/// Puts in doubt what order alone tells and the sums do not confirm.
+struct RowDoubts {
+  let reader: RowsReader
+
+  private var form: IndexedForm { reader.form }
+
+  func apply(to reading: inout TableReading) {
+    checkRowsByOrder(&reading)
+    checkBesideEmptyLabels(&reading)
+  }
+
+  /// A row that only its place tells is believed where every sum that it stands in holds.
+  private func checkRowsByOrder(_ reading: inout TableReading) {
+    for row in form.rows.indices where reading.notes[row]?.recognition == .position {
+      let cells = Set(form.rows[row])
+      let holds = form.sums.allSatisfy { sum in
+        guard sum.parts.contains(where: cells.contains) || sum.wholes.contains(where: cells.contains) else {
+          return true
+        }
+        return form.difference(of: sum, reading.amount) == 0
+      }
+      if !holds { reading.doubt(row, .ambiguousPlacement) }
+    }
+  }
+
+  /// In text with one cell a line, a value between two labels of which one has none may be either's.
+  private func checkBesideEmptyLabels(_ reading: inout TableReading) {
+    guard reader.axis == .row else { return }
+    // A label that stands behind its values has them: there are as many as the rows around them take.
+    let empty = reader.empty.filter { reading.notes[$0.key]?.recognition != .position }.map(\.piece)
+    guard !empty.isEmpty else { return }
+    for row in reader.rows where !row.isRow {
+      guard let key = row.label.key, let piece = row.label.pieces.last, isApart(row),
+        empty.contains(where: { isNext($0, to: piece) }), !isConfirmed(key, reading)
+      else { continue }
+      reading.doubt(key, .strayValue)
+    }
+  }
+
+  private func isApart(_ row: PrintedRow) -> Bool {
+    guard let token = row.tokens.first, let piece = row.label.pieces.last else { return false }
+    return reader.scan.tokens[token].line != reader.scan.labels[piece].line
+  }
+
+  /// Whether no other row's label stands between two.
+  private func isNext(_ empty: Int, to piece: Int) -> Bool {
+    let between = min(empty, piece) + 1..<max(empty, piece)
+    return !between.contains { reader.names.rows[$0]?.meaning.isRow ?? false }
+  }
+
+  private func isConfirmed(_ row: Int, _ reading: TableReading) -> Bool {
+    let amounts = form.rows[row].compactMap { cell in reading.amount(cell).map { (cell, $0) } }
+    return form.sumsHold(Dictionary(uniqueKeysWithValues: amounts)) == true
+  }
+}

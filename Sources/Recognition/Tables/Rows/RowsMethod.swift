@@ -1,0 +1,22 @@
+import ReportModel
+
+/// Reads tables whose values follow their labels: tables of cells, lines of text, one cell a line.
+struct RowsMethod: TableMethod {
+  static func read(_ source: TableSource) -> TableReading? {
+    // Values that were carried into the next table have no label beside them.
+    guard source.spilled.isEmpty else { return nil }
+    let segments = SegmentJoiner(source.scan, source.names).joined(
+      SegmentReader(source.scan, source.names).segments)
+    var best = RowsPlacement(RowsReader(source, segments, axis: .row)).result()
+    if best.share < enough {
+      let turned = RowsPlacement(RowsReader(source, segments, axis: .column)).result()
+      if turned.share > best.share, turned.reading.count > best.reading.count { best = turned }
+    }
+    let isTable = source.scan.lines.contains { $0.isRow && $0.hasTokens }
+    return isTable || best.share >= enough ? best.reading : nil
+  }
+
+  /// The share of values that have to be where labels and heads say; in running text less shows that the order of
+  /// the cells was lost.
+  private static let enough = 0.9
+}

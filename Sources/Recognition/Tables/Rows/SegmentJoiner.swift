@@ -1,0 +1,113 @@
+/// Puts labels together that are wrapped around their row's values, in running text.
+struct SegmentJoiner {
+  private let scan: TableScan
+  private let names: NamedLabels
+
+  init(_ scan: TableScan, _ names: NamedLabels) {
+    self.scan = scan
+    self.names = names
+  }
+
+  func joined(_ segments: [Segment]) -> [Segment] {
+    var result = withValuesJoined(segments)
+    for index in result.indices where !result[index].isRow && !result[index].runs.isEmpty {
+      let next = index + 1 < result.count ? result[index + 1] : nil
+      guard let wrapped = WrappedRowLabel(scan, names).find(in: result[index], before: next) else { continue }
+      result[index].wrapped = wrapped
+      if next != nil { result[index + 1].labels.removeAll { wrapped.contains($0) } }
+    }
+    return result
+  }
+
+  /// Segments whose labels are one label, with some values beside each of its lines, as one.
+  private func withValuesJoined(_ segments: [Segment]) -> [Segment] {
+    var result: [Segment] = []
+    for segment in segments {
+      guard let last = result.last, isRest(segment, of: last) else {
+        result.append(segment)
+        continue
+      }
+      var whole = last
+      whole.labels += segment.labels.suffix(1)
+      whole.ownLabels += 1
+      whole.runs += segment.runs
+      whole.odd += segment.odd
+      result[result.count - 1] = whole
+    }
+    return result
+  }
+
+  /// Whether the label of a segment goes on with the last one of the segment before; the rest of a group's label may
+  /// stand before it.
+  private func isRest(_ segment: Segment, of last: Segment) -> Bool {
+    guard !segment.isRow, !last.isRow, !segment.runs.isEmpty, !last.runs.isEmpty,
+      let rest = segment.labels.last, segment.labels.dropLast().allSatisfy({ scan.labels[$0].isPiece }),
+      let start = last.labels.last, scan.labels[start].isPiece,
+      segment.leading.isEmpty
+    else { return false }
+    // What is a label by itself may be the first line of a longer wording of the same.
+    let known = names.rows[start] ?? names.columns[start]
+    let joined = scan.pool[scan.labels[start].skeleton] + scan.pool[scan.labels[rest].skeleton]
+    return scan.index.candidates(Folding.hash(joined)).contains { candidate in
+      guard let meaning = scan.index.labels[candidate.label].meanings[names.number] else { return false }
+      return meaning.isLeaf && (known == nil || known?.keys == meaning.keys)
+    }
+  }
+}
+
+/// Finds a row's label whose lines stand above, beside and below its values, among those of its group's.
+struct WrappedRowLabel {
+  private let scan: TableScan
+  private let names: NamedLabels
+
+  /// A label has no more lines, and no more pieces of other labels stand between them.
+  private static let mostPieces = 5
+  private static let mostSkipped = 3
+
+  init(_ scan: TableScan, _ names: NamedLabels) {
+    self.scan = scan
+    self.names = names
+  }
+
+  /// The pieces of a segment's label, where they are no label by themselves.
+  func find(in segment: Segment, before next: Segment?) -> [Int]? {
+    let own = Array(segment.labels.suffix(Self.mostPieces))
+    guard let last = own.last,
+      !own.suffix(max(1, segment.ownLabels)).contains(where: { names.rows[$0]?.meaning.isLeaf ?? false })
+    else { return nil }
+    var pieces = own
+    // Labels on the next values' line are theirs, and so is what stands behind one that is whole.
+    for piece in next?.labels.prefix(Self.mostPieces) ?? [] {
+      if names.isNamed(piece) { break }
+      pieces.append(piece)
+    }
+    let reach = (pieces.firstIndex(of: last) ?? 0)
+    for start in (0...reach).reversed() where isOpen(pieces[start]) {
+      let skeleton = Array(scan.pool[scan.labels[pieces[start]].skeleton])
+      if let found = extend([start], skeleton, skipped: 0, in: pieces) { return found.map { pieces[$0] } }
+    }
+    return nil
+  }
+
+  private func isOpen(_ piece: Int) -> Bool { !names.isNamed(piece) && scan.labels[piece].isPiece }
+
+  private func extend(_ chain: [Int], _ skeleton: Folding.Skeleton, skipped: Int, in pieces: [Int]) -> [Int]?
+  {
+    guard chain.count < Self.mostPieces, let last = chain.last else { return nil }
+    var skipped = skipped
+    for next in pieces.indices[(last + 1)...] {
+      guard skipped <= Self.mostSkipped else { return nil }
+      skipped += 1
+      guard isOpen(pieces[next]) else { continue }
+      let joined = skeleton + scan.pool[scan.labels[pieces[next]].skeleton]
+      let hash = Folding.hash(joined)
+      if names.isRow(hash, scan.index) { return chain + [next] }
+      if scan.index.isPiece(hash),
+        let found = extend(chain + [next], joined, skipped: skipped - 1, in: pieces)
+      {
+        return found
+      }
+    }
+    return nil
+  }
+}

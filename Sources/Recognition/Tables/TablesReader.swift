@@ -1,0 +1,101 @@
+import ReportModel
+
+/// Reads the three tables of a document, each in the form of the edition whose labels it has.
+struct TablesReader {
+  /// A table that was found.
+  struct Table {
+    let scan: TableScan
+    let names: NamedLabels
+    let reading: TableReading?
+    /// How it was read; `nil` where nothing could be.
+    let method: ReadingTrace.Method?
+    /// What other ways of reading give, where the reading is traced.
+    let others: [(method: ReadingTrace.Method, reading: TableReading)]
+    /// Lines of its region that are prose.
+    let prose: Set<Int>
+    /// Labels that are printed otherwise than the form has them.
+    let wordings: [Wording]
+
+    /// Whether column heads or row labels were found: then the table is there, whatever it lacks.
+    var isLabelled: Bool { scan.labels.indices.count { names.isNamed($0) } >= Self.leastLabels }
+
+    /// Fewer labels may stand in prose.
+    private static let leastLabels = 3
+  }
+
+  /// The ways in which a table may be printed, from the surest to the least sure.
+  private static let methods: [(name: ReadingTrace.Method, type: any TableMethod.Type)] = [
+    (.rows, RowsMethod.self), (.lines, LinesMethod.self), (.order, OrderMethod.self),
+    (.flow, FlowMethod.self),
+    (.block, BlockMethod.self), (.oneRow, OneRowMethod.self), (.unclear, UnclearMethod.self),
+  ]
+
+  /// The edition that the tables follow, or most of them.
+  let edition: Edition
+  let regions: TableRegions
+  /// Whether what led to each cell is to be told.
+  let isTraced: Bool
+  /// The tables, by their places in the report; `nil` for those that were not found.
+  private(set) var tables: [Table?]
+
+  init(
+    _ document: SourceDocument, _ regions: TableRegions, _ indexes: FormIndexes, _ editions: Editions,
+    isTraced: Bool = false
+  ) {
+    self.regions = regions
+    self.isTraced = isTraced
+    var scans = TableID.allCases.map { table in
+      regions[table].map { TableScan(indexes[table], lines: $0, of: document) }
+    }
+    let votes = scans.map { $0.map(EditionVote.init) }
+    edition = EditionVote.edition(votes, indexes, among: editions)
+    var spilled = [[ValueGroup]](repeating: [], count: scans.count)
+    for table in scans.indices.dropLast() {
+      guard let scan = scans[table], let vote = votes[table], let next = votes[table + 1] else { continue }
+      spilled[table] = SpilledValues.take(
+        from: &scans[table + 1], in: indexes[TableID.allCases[table + 1]].forms[next.form], of: scan,
+        scan.index.forms[vote.form])
+    }
+    tables = TableID.allCases.map { table in
+      guard let scan = scans[table.index], let vote = votes[table.index], let lines = regions[table] else {
+        return nil
+      }
+      let source = TableSource(
+        scan: scan, names: NamedLabels(scan, form: vote.form, in: document), document: document,
+        spilled: spilled[table.index], linesAfter: lines.upperBound..<document.lines.count, isTraced: isTraced
+      )
+      return Self.read(source, lines)
+    }
+  }
+
+  private static func read(_ source: TableSource, _ lines: Range<Int>) -> Table {
+    let found = first(source)
+    let reading = found?.reading
+    let others = source.isTraced ? self.others(source, but: found?.method) : []
+    let loose = source.scan.lines.filter { $0.isLoose && !(reading?.usedLines.contains($0.line) ?? false) }
+    let rowLabels = Set((reading?.values ?? []).compactMap { $0?.rowLabel })
+    return Table(
+      scan: source.scan, names: source.names, reading: reading, method: found?.method,
+      others: others,
+      prose: Set(source.scan.prose + loose.map(\.line)),
+      wordings: PrintedWordings(source.scan, source.names, source.document).all(
+        rowLabels: rowLabels, lines: lines))
+  }
+
+  /// The table as the surest way reads it that can. Not through a lazy sequence, which would read it twice.
+  private static func first(_ source: TableSource) -> (method: ReadingTrace.Method, reading: TableReading)? {
+    for method in methods {
+      if let reading = method.type.read(source) { return (method.name, reading) }
+    }
+    return nil
+  }
+
+  /// What the other ways make of the table; asked only where somebody wants to know.
+  private static func others(
+    _ source: TableSource, but method: ReadingTrace.Method?
+  ) -> [(method: ReadingTrace.Method, reading: TableReading)] {
+    methods.filter { $0.name != method }.compactMap { other in
+      other.type.read(source).map { (other.name, $0) }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import ReportModel
+
+/// Reads what no other way accounts for: values where labels and heads seem to say, all of them in doubt.
+struct UnclearMethod: TableMethod {
+  static func read(_ source: TableSource) -> TableReading? {
+    let segments = SegmentReader(source.scan, source.names).segments
+    var (reading, _) = RowsPlacement(RowsReader(source, segments, axis: .row)).result()
+    for row in source.form.rows.indices { reading.doubt(row, .ambiguousPlacement) }
+    return reading
+  }
+}

@@ -1,0 +1,52 @@
+/// What a kind of findings is about, named by one letter: those of one letter are explained and switched together.
+///
+/// The set is open, as that of codes is.
+public struct FindingFamily: RawRepresentable, Sendable, Hashable {
+  /// The letter.
+  public let rawValue: String
+
+  /// The family of a letter.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// How sure the reading is.
+  public static let reading = FindingFamily(rawValue: "R")
+  /// Sections, headings, tables, labels, title.
+  public static let structure = FindingFamily(rawValue: "S")
+  /// What single values can be.
+  public static let values = FindingFamily(rawValue: "V")
+  /// The sums of the form, 勾稽关系.
+  public static let sums = FindingFamily(rawValue: "A")
+  /// Prose held against the tables.
+  public static let prose = FindingFamily(rawValue: "P")
+  /// A report beside the one of the year before.
+  public static let years = FindingFamily(rawValue: "Y")
+  /// A report beside those of the organ's members.
+  public static let levels = FindingFamily(rawValue: "H")
+  /// What bringing a report into another edition's form leaves to be said.
+  public static let migration = FindingFamily(rawValue: "M")
+
+  /// The families of this program, in the order in which their findings are told.
+  public static let known: [FindingFamily] = [
+    .reading, .structure, .values, .sums, .prose, .years, .levels, .migration,
+  ]
+
+  /// What the family is called; its letter for one that is not known.
+  public var name: Message {
+    switch self {
+    case .reading: Message("读取", "reading")
+    case .structure: Message("结构", "structure")
+    case .values: Message("数值", "values")
+    case .sums: Message("勾稽关系", "sums")
+    case .prose: Message("文字与表格", "prose against tables")
+    case .years: Message("年度之间", "between years")
+    case .levels: Message("上下级之间", "between levels")
+    case .migration: Message("换用新格式", "migration to a newer form")
+    default: Message(rawValue, rawValue)
+    }
+  }
+}
+
+extension FindingFamily: CustomStringConvertible {
+  /// The letter.
+  public var description: String { rawValue }
+}

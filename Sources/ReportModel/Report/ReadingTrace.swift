@@ -1,0 +1,96 @@
+/// How a reading came to the cells of a report; collected only where `ReadOptions.isTraced` asks for it.
+public struct ReadingTrace: Sendable, Hashable {
+  /// A way in which a table was read, from the surest to the least sure.
+  public enum Method: String, Sendable, Hashable, CaseIterable {
+    /// Label and heads beside and above the values, in any order of either.
+    case rows
+    /// A line of values for each row, in the order in which the labels are printed.
+    case lines
+    /// All values in an order that a converter lost, found again with the help of the sums.
+    case order
+    /// Running text with too few values: the places of the values on their lines.
+    case flow
+    /// Rows of different widths, by their labels or else in the order of the form.
+    case block
+    /// One row of values below all labels, in the order of the form.
+    case oneRow
+    /// None of these: values where labels and heads seem to say, all in doubt.
+    case unclear
+  }
+
+  /// Words of the source and where they stand.
+  public struct Words: Sendable, Hashable {
+    /// The words as printed.
+    public let text: String
+    /// Where they stand.
+    public let place: Place
+
+    package init(_ text: String, at place: Place) {
+      self.text = text
+      self.place = place
+    }
+  }
+
+  /// Another value that the cell could have had.
+  public struct Rival: Sendable, Hashable {
+    /// What speaks for it.
+    public enum Reason: Sendable, Hashable {
+      /// Another row of the source states the same cell.
+      case statedAgain
+      /// The heads can be read in another order, which fits as well.
+      case otherHeads
+      /// Another order of the values is nearly as likely.
+      case otherOrder
+      /// These other ways of reading the table give it, which are less sure.
+      case otherMethods([Method])
+    }
+
+    /// What speaks for it.
+    public let reason: Reason
+    /// The value and its place.
+    public let value: Words
+
+    package init(_ reason: Reason, _ value: Words) {
+      self.reason = reason
+      self.value = value
+    }
+  }
+
+  /// What led to one cell.
+  public struct Entry: Sendable, Hashable {
+    /// How its table was read; `nil` where nothing was found that could be read.
+    public let method: Method?
+    /// The label of its row, or of its column in a table that is turned; `nil` where none is printed.
+    public let label: Words?
+    /// Whether that label named the value, and not order or sums.
+    public let isNamedByLabel: Bool
+    /// The heads above it, outermost first; empty where none are printed.
+    public let heads: [Words]
+    /// Whether those heads named the value, and not the order of the form.
+    public let isNamedByHeads: Bool
+    /// The other values that it could have had.
+    public let rivals: [Rival]
+
+    package init(
+      method: Method?, label: Words?, isNamedByLabel: Bool, heads: [Words], isNamedByHeads: Bool,
+      rivals: [Rival]
+    ) {
+      self.method = method
+      self.label = label
+      self.isNamedByLabel = isNamedByLabel
+      self.heads = heads
+      self.isNamedByHeads = isNamedByHeads
+      self.rivals = rivals
+    }
+  }
+
+  private var entries: [CellID: Entry] = [:]
+
+  package init() {}
+
+  /// What led to a cell; `nil` where its table was not found.
+  public package(set) subscript(cell: CellID) -> Entry? {
+    get { entries[cell] }
+    set { entries[cell] = newValue }
+  }
+}

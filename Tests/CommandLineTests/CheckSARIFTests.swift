@@ -52,7 +52,7 @@ struct CheckSARIFTests {
     #expect(logical.last?["fullyQualifiedName"] == "requests.concluded.total")
     let rules = try #require(
       ((object["tool"] as? [String: Any])?["driver"] as? [String: Any])?["rules"] as? [[String: Any]])
-    #expect(rules.map { $0["id"] as? String } == RuleBook.standard.rules.map(\.code))
+    #expect(rules.map { $0["id"] as? String } == RuleBook.standard.rules.map(\.code.rawValue))
     #expect(rules[try #require(a3["ruleIndex"] as? Int)]["id"] as? String == "A3")
   }
 

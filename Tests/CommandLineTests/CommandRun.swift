@@ -11,13 +11,14 @@ struct CommandRun {
 
   /// Runs `nianbao` with these arguments; English unless the environment says otherwise.
   init(
-    _ arguments: [String], registry: Registry? = nil, environment: [String: String] = ["LANG": "en_US.UTF-8"],
+    _ arguments: [String], registry: Registry? = nil, editions: Editions = .standard,
+    environment: [String: String] = ["LANG": "en_US.UTF-8"],
     onTerminal: Bool = false
   ) throws {
     let output = Mutex<[UInt8]>([])
     let errors = Mutex("")
     status = Nianbao.run(
-      arguments, registry: try registry ?? Registry([SeedPlugin()]),
+      arguments, registry: try registry ?? Registry([SeedPlugin()]), editions: editions,
       console: Console(
         environment: environment, outputIsTerminal: onTerminal, columns: onTerminal ? 100 : nil,
         output: { bytes in output.withLock { $0 += bytes } },

@@ -106,7 +106,7 @@ struct CorrectTests {
     let report = SeedPlugin.report(3)
     let cells = try ["requests.received.total", "requests.carriedIn.total"].map { try #require(CellID($0)) }
     var correction = ReportCorrection(
-      report, rules: Self.book(report, cells), policy: CheckPolicy(), carriesProse: true)
+      report, rules: Self.book(report, cells), policy: CheckPolicy())
     correction.acceptProposals()
     #expect(correction.changed == [cells[0]])
     #expect(correction.report[cells[0]].number == ExactDecimal(4711))
@@ -114,7 +114,7 @@ struct CorrectTests {
     #expect(correction.undecided.map(\.proposals.count) == [2])
     // What was set by hand is not set again.
     var second = ReportCorrection(
-      report, rules: Self.book(report, cells), policy: CheckPolicy(), carriesProse: true)
+      report, rules: Self.book(report, cells), policy: CheckPolicy())
     second.set(try CellSetting("requests.received.total=1"), reason: "")
     second.acceptProposals()
     #expect(second.report[cells[0]].number == ExactDecimal(1))
@@ -151,8 +151,11 @@ struct CorrectTests {
           changes: [Explanation.Change(cell: cell, value: ExactDecimal(4711))], mistake: Message("错", "wrong")
         )
       }
-      for (code, proposals) in [("A1", [proposal(cells[0])]), ("A2", cells.map(proposal))] {
-        assessment.add(Finding(code: code, severity: .error, cells: cells, message: Message("", "")))
+      let found: [(FindingCode, [Explanation.Proposal])] = [
+        (.balance, [proposal(cells[0])]), (.results, cells.map(proposal)),
+      ]
+      for (code, proposals) in found {
+        assessment.add(Finding(code: code, cells: cells, message: Message("", "")))
         assessment.add(
           Explanation(failures: [Explanation.Failure(code: code, cells: cells)], proposals: proposals))
       }

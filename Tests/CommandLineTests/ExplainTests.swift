@@ -9,10 +9,12 @@ struct ExplainTests {
   @Test func everyRuleIsExplainedInBothLanguages() throws {
     for rule in RuleBook.standard.rules {
       for language in Language.allCases {
-        let run = try CommandRun("explain", rule.code, "--lang", language.rawValue)
+        let run = try CommandRun("explain", rule.code.rawValue, "--lang", language.rawValue)
         #expect(run.status == .done)
         let words = run.output.filter { !$0.isWhitespace }
-        for text in [rule.code, rule.title[language], rule.explanation[language], rule.basis[language]] {
+        for text in [
+          rule.code.rawValue, rule.title[language], rule.explanation[language], rule.basis[language],
+        ] {
           #expect(words.contains(text.filter { !$0.isWhitespace }), "\(rule.code): \(text)")
         }
       }

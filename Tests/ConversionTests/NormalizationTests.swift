@@ -97,4 +97,16 @@ struct NormalizationTests {
         Normalization(.residue, printed: "打印本页", written: "", place: .line(1, column: 1))
       ])
   }
+
+  @Test func valuesOutsideTheFormAreListedUnlessTheyStandAmongTheText() {
+    var report = report()
+    let place = Place.line(30, column: 1)
+    report.provenance.outside = [
+      OutsideValues(.row, in: .proactive, label: "其他主动公开文件", values: ["4", "0"], place: place)
+    ]
+    #expect(
+      report.normalizations == [Normalization(.outside, printed: "其他主动公开文件 4 0", written: "", place: place)])
+    report.provenance.residue = [Paragraph("其他主动公开文件 4 0", place: place)]
+    #expect(kinds(report) == [.residue])
+  }
 }

@@ -53,6 +53,16 @@ struct JSONDamageTests {
     Damage(#""findings": [{"code": "A1", "severity": "bad"}]"#, path: "/findings/0/severity"),
     Damage(#""findings": [{"code": "A1"}]"#, path: "/findings/0"),
     Damage(#""findings": [{"code": "A1", "cells": ["x"]}]"#, path: "/findings/0/cells/0"),
+    Damage(#""findings": [{"code": "A1", "by": "nobody"}]"#, path: "/findings/0/by"),
+    Damage(#""provenance": {"carriesProse": "no"}"#, path: "/provenance/carriesProse"),
+    Damage("\(head), \"provenance\": {\"carriesProse\": nope}}"),
+    Damage(#""provenance": {"outside": [{"table": "requests"}]}"#, path: "/provenance/outside/0"),
+    Damage(
+      #""provenance": {"outside": [{"table": "x", "kind": "row", "values": []}]}"#,
+      path: "/provenance/outside/0/table"),
+    Damage(
+      #""provenance": {"outside": [{"table": "requests", "kind": "row", "values": [3]}]}"#,
+      path: "/provenance/outside/0/values/0"),
     Damage(
       JSONRoundTripTests.minimal(#""proactive.rules.issued": 1, "proactive.rules.issued": 1"#), .damaged,
       .path("/cells/proactive.rules.issued")),

@@ -29,7 +29,7 @@ enum Reading {
   }
 
   /// The findings of a code.
-  static func findings(_ code: String, in report: Report) -> [Finding] {
+  static func findings(_ code: FindingCode, in report: Report) -> [Finding] {
     report.findings.filter { $0.code == code }
   }
 }

@@ -50,7 +50,7 @@ struct RealReportTests {
         #expect(truth.agrees(report[id].statement, expected), "\(file) \(name): \(report[id].statement)")
       }
       #expect(report.year == truth.year, "\(file)")
-      let heavy = report.findings.filter { $0.code.hasPrefix("R") && $0.severity > .information }
+      let heavy = report.findings.filter { $0.code.family == .reading && $0.severity > .information }
       #expect(heavy.isEmpty, "\(file): \(heavy.map(\.message.english))")
     }
     #expect(right == 1000)
@@ -81,7 +81,7 @@ struct RealReportTests {
       let truth = try JSONDecoder().decode(
         Truth.self, from: Self.data(Self.root + "/corpus/truth/\(name).json"))
       let report = try Self.report(folder + "/" + file)
-      let warned = Set(report.findings.filter { $0.code.hasPrefix("R") }.flatMap(\.cells))
+      let warned = Set(report.findings.filter { $0.code.family == .reading }.flatMap(\.cells))
       for (cell, expected) in truth.cells {
         let id = try #require(CellID(cell))
         all += 1

@@ -5,9 +5,11 @@ import Testing
 
 /// What a cell can say (FORMAT §4).
 @Suite struct ValueParserTests {
-  private func parse(_ text: String) -> ValueToken.Content? {
+  private func value(_ text: String) -> ValueParser.Value? {
     Array(text.utf8).withUnsafeBufferPointer { ValueParser.parse($0, 0, $0.count) }
   }
+
+  private func parse(_ text: String) -> ValueContent? { value(text)?.content }
 
   @Test(arguments: [
     ("0", "0"), ("12", "12"), ("007", "7"), ("1234567", "1234567"),
@@ -17,14 +19,43 @@ import Testing
     ("１２", "12"), ("０", "0"), ("３．５", "3.5"), ("１，２３４", "1234"), ("－８", "-8"), ("＋３", "3"),
     ("\u{2212}8", "-8"),
     ("12件", "12"), ("3 件", "3"), ("0.37万元", "0.37"), ("36.5（万元）", "36.5"), ("4项", "4"), ("2宗", "2"),
-    ("7条", "7"),
-    (" 5 ", "5"), ("　5", "5"), ("\u{A0}5", "5"), ("\u{FEFF}5", "5"),
+    ("7条", "7"), ("251000元", "251000"), ("3亿元", "3"),
+    (" 5 ", "5"), ("　5", "5"), ("\u{A0}5", "5"), ("\u{FEFF}5", "5"), ("1\u{200B}2", "12"), ("1 2", "12"),
+    ("3②", "3"), ("15²", "15"),
   ]) func numbersAreExact(text: String, expected: String) throws {
     let number = try #require(ExactDecimal(expected))
     #expect(parse(text) == .number(number))
   }
 
-  @Test(arguments: ["251000元", "3亿元", "5万", "12%", "100％", "1.2.3", "3-5", "99999999999999999999999"])
+  @Test(arguments: [
+    ("0.37万元", MoneyUnit.tenThousandYuan), ("36.5（万元）", .tenThousandYuan), ("251000元", .yuan),
+    ("3 亿元", .hundredMillionYuan), ("12件", nil), ("12", nil),
+  ]) func theUnitOfMoneyBehindANumberIsTold(text: String, unit: MoneyUnit?) {
+    #expect(value(text)?.unit == unit)
+  }
+
+  @Test func digitsThatBlanksDivideAreOneNumberInPieces() {
+    #expect(value("12")?.pieces == 1)
+    #expect(value("1 2")?.pieces == 2)
+    #expect(value("1　0　3")?.pieces == 3)
+    #expect(value("1 2 件")?.pieces == 2)
+  }
+
+  @Test func zerosBeforeTheDigitsThatCountAreCounted() {
+    #expect(value("5")?.leadingZeros == 0)
+    #expect(value("0")?.leadingZeros == 0)
+    #expect(value("05")?.leadingZeros == 1)
+    #expect(value("００７")?.leadingZeros == 2)
+  }
+
+  @Test(arguments: [("3", false), ("3②", true), ("15²", true), ("3件", false)])
+  func aMarkBehindANumberIsSetApart(text: String, isMarked: Bool) {
+    #expect(value(text)?.hasNoteMark == isMarked)
+  }
+
+  @Test(arguments: [
+    "5万", "12%", "100％", "1.2.3", "3-5", "99999999999999999999999", "减3", "增12", "1 .5", "- 8", "2千元",
+  ])
   func whatIsNotTheColumnsNumberIsText(text: String) {
     #expect(parse(text) == .text)
   }

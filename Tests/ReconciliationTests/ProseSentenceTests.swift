@@ -9,12 +9,12 @@ import Testing
 struct ProseSentenceTests {
   /// The rules that accuse, and those that cannot tell.
   struct Verdict: Sendable, Equatable {
-    var found: [String] = []
-    var open: [String] = []
+    var found: [FindingCode] = []
+    var open: [FindingCode] = []
 
     static let holds = Verdict()
-    static func found(_ codes: String...) -> Verdict { Verdict(found: codes) }
-    static func open(_ codes: String...) -> Verdict { Verdict(open: codes) }
+    static func found(_ codes: FindingCode...) -> Verdict { Verdict(found: codes) }
+    static func open(_ codes: FindingCode...) -> Verdict { Verdict(open: codes) }
   }
 
   private func verdict(_ text: String, in section: SectionID) -> Verdict {

@@ -37,20 +37,21 @@ struct RealReportFindingTests {
   @Test func everythingIsFoundAndNothingElseAccuses() throws {
     for (file, accusing, telling) in Self.expected {
       let report = try Self.report(file)
-      let found = report.findings.filter { $0.severity > .information }.map { finding in
-        let what = finding.cells.isEmpty ? finding.code.hasPrefix("S") ? finding.quote : nil : nil
+      let found = report.allFindings.filter { $0.severity > .information }.map { finding in
+        let what = finding.cells.isEmpty ? finding.code.family == .structure ? finding.quote : nil : nil
         let cells = finding.cells.map(\.name).joined(separator: ",")
-        return [finding.code, what, cells.isEmpty ? nil : cells].compactMap(\.self).joined(separator: " ")
+        return [finding.code.rawValue, what, cells.isEmpty ? nil : cells].compactMap(\.self).joined(
+          separator: " ")
       }
       #expect(found.sorted() == accusing, "\(file)")
-      let told = Set(report.findings.filter { $0.severity == .information }.map(\.code))
+      let told = Set(report.allFindings.filter { $0.severity == .information }.map(\.code.rawValue))
       #expect(Set(telling).isSubset(of: told), "\(file): \(told)")
     }
   }
 
   @Test func whatTheProseLeavesOutIsNamedByCell() throws {
     let silent = { (file: String) in
-      try Self.report(file).findings.filter { $0.code == "P11" }.flatMap(\.cells).map(\.name)
+      try Self.report(file).allFindings.filter { $0.code == "P11" }.flatMap(\.cells).map(\.name)
     }
     #expect(
       try silent("qingtongxia-2023.txt") == [

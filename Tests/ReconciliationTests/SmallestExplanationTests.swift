@@ -20,7 +20,7 @@ struct SmallestExplanationTests {
   }
 
   private func explanations(_ report: Report) -> [Explanation] {
-    SmallestExplanation.explanations(of: report).map(\.explanation)
+    SmallestExplanation.explanations(of: report, by: report.sums).map(\.explanation)
   }
 
   @Test func nothingIsExplainedWhereAllSumsHold() {

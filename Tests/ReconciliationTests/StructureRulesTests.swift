@@ -5,8 +5,9 @@ import Testing
 
 struct StructureRulesTests {
   private func codes(_ edits: RuleExample.Edit..., carriesProse: Bool = true) -> [String] {
-    let context = ExampleReport.context(edits)
-    return StructureRules().findings(in: RuleContext(context.report, carriesProse: carriesProse))
+    var report = ExampleReport.context(edits).report
+    report.provenance.carriesProse = carriesProse
+    return StructureRules().findings(in: RuleContext(report))
       .map { "\($0.code) \($0.severity.letter)" }
   }
 

@@ -144,7 +144,7 @@ import Testing
     let report = try read("a.txt", Array(text.utf8))[0]
     #expect(form.cells.allSatisfy { !report.cells.states($0) })
     #expect(report.findings.count { $0.code == "R7" } == count)
-    #expect(report.provenance.residue.count >= count)
+    #expect(report.provenance.outside.reduce(0) { $0 + $1.values.count } == count)
     #expect(report.findings.contains { $0.code == "R2" && $0.cells.count == 175 })
   }
 

@@ -36,8 +36,8 @@ struct RoundTrip: Sendable, CustomTestStringConvertible {
   }
 
   /// Writes the report and reads it again.
-  func read(_ bytes: [UInt8]) throws -> [Report] {
-    try reader.read(Source(name: fileName, bytes: bytes))
+  func read(_ bytes: [UInt8], among editions: Editions = .standard) throws -> [Report] {
+    try reader.read(Source(name: fileName, bytes: bytes), options: ReadOptions(editions: editions))
   }
 
   /// The name of the reader that the registry finds for the bytes.
@@ -59,9 +59,9 @@ struct RoundTrip: Sendable, CustomTestStringConvertible {
   private var writesNationalDocument: Bool { name == "docx" }
 
   /// What is wrong with the way of a report through this format; `nil` where nothing is.
-  func fault(of report: Report) throws -> String? {
+  func fault(of report: Report, among editions: Editions = .standard) throws -> String? {
     let written = try exporter.export(report)
-    let back = try read(written.bytes)
+    let back = try read(written.bytes, among: editions)
     guard back.count == 1 else { return "one report became \(back.count)" }
     if let difference = comparable(back[0]).difference(from: expected(of: report)) { return difference }
     let lost = report.losses(carrying: carries).map(\.aspect)

@@ -68,8 +68,10 @@ struct BoxDrawing {
     " ", " ", " ", "─", " ", "┌", "┐", "┬", " ", "└", "┘", "┴", "│", "├", "┤", "┼",
   ]
 
+  private static func width(_ text: String) -> Int { text.displayWidth }
+}
+
+extension String {
   /// Display columns: ideographs and full-width signs take two.
-  private static func width(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
-  }
+  var displayWidth: Int { unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) } }
 }

@@ -8,6 +8,8 @@ public enum LayoutPrinter: String, CaseIterable, Sendable {
   case pipe
   /// Tables drawn with lines.
   case box
+  /// One line a row, every cell at its column's place.
+  case aligned
   /// One blank between cells, labels wrapped, group labels in fragments.
   case flow
   /// One cell a line, row by row.
@@ -34,6 +36,7 @@ public enum LayoutPrinter: String, CaseIterable, Sendable {
     case .tab: form.grid.map { Self.expanded($0, form.columnCount, report).joined(separator: "\t") }
     case .pipe: form.grid.map { $0.map { Self.text($0, report) }.joined(separator: " | ") + " |" }
     case .box: BoxDrawing(form) { Self.text($0, report) }.lines
+    case .aligned: AlignedText(form) { Self.text($0, report) }.lines
     case .flow: form.grid.flatMap { Self.flow($0, report) }
     case .cellsByRow: form.grid.joined().map { Self.text($0, report) }
     case .cellsByColumn: Self.byColumn(form.grid, form, report)

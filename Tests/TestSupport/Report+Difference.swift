@@ -24,10 +24,17 @@ extension Report {
     for (index, (one, two)) in zip(findings, other.findings).enumerated() {
       parts.append(("finding \(index + 1)", one, two))
     }
+    parts.append(("count of judgements", judgements.count, other.judgements.count))
+    for (index, (one, two)) in zip(judgements, other.judgements).enumerated() {
+      parts.append(("judgement \(index + 1)", one, two))
+    }
     parts.append(("source", provenance.source, other.provenance.source))
     parts.append(("format", provenance.format, other.provenance.format))
     parts.append(("headings", provenance.headings, other.provenance.headings))
     parts.append(("wordings", provenance.wordings, other.provenance.wordings))
+    parts.append(("outside", provenance.outside, other.provenance.outside))
+    parts.append(("corrections", provenance.corrections, other.provenance.corrections))
+    parts.append(("carriesProse", provenance.carriesProse, other.provenance.carriesProse))
     for (name, mine, theirs) in parts {
       let one = mine.map { String(reflecting: $0) } ?? "nil"
       let two = theirs.map { String(reflecting: $0) } ?? "nil"
@@ -37,8 +44,8 @@ extension Report {
   }
 
   private func cellDifference(from other: Report) -> String? {
-    for id in CellID.all where cells[id].isStated || other.cells[id].isStated || cells[id] != other.cells[id]
-    {
+    let ids = Set(CellID.all + cells.ids + other.cells.ids).sorted()
+    for id in ids where cells[id].isStated || other.cells[id].isStated || cells[id] != other.cells[id] {
       let (mine, theirs) = (cells[id], other.cells[id])
       let marks = (mine.statement.mark ?? "", theirs.statement.mark ?? "")
       if mine.statement != theirs.statement || !marks.0.utf8.elementsEqual(marks.1.utf8) {

@@ -3,9 +3,16 @@ import ReportModel
 extension ReportGenerator {
   /// A report as an office publishes it: complete, mostly zeros, every sum of the form true.
   mutating func consistentReport() -> Report {
-    var report = Report(edition: random.once(in: 6) ? .edition2019 : .edition2021)
+    consistentReport(in: random.once(in: 6) ? .edition2019 : .edition2021)
+  }
+
+  /// Such a report in any edition's form.
+  ///
+  /// - Parameter isFull: whether every cell has a number other than 0, so that none can be taken for another unseen.
+  public mutating func consistentReport(in edition: Edition, isFull: Bool = false) -> Report {
+    var report = Report(edition: edition)
     let organization = random.pick(["青禾市人民政府", "青禾市水务局", "云坪县人民政府", "云坪县教育局", "石桥镇人民政府"])
-    let year = report.edition == .edition2019 ? 2019 + random.below(2) : 2021 + random.below(4)
+    let year = edition.years.lowerBound + random.below(min(4, edition.years.count))
     report.organization = organization
     report.year = year
     report.title = Editions.standard.current.title(organization: organization, year: year)
@@ -14,6 +21,7 @@ extension ReportGenerator {
     let mixed = report.edition == .edition2021 && random.once(in: 8)
     fillRequests(&report, form: (mixed ? .edition2019 : report.edition).table(.requests))
     fillChallenges(&report)
+    if isFull { fillAll(&report) }
     addProse(to: &report, organization: organization, year: year)
     return report
   }
@@ -31,7 +39,8 @@ extension ReportGenerator {
     for id in report.edition.table(.proactive).cells {
       report[id].statement = .number(ExactDecimal(count() * Int64(1 + random.below(9))))
     }
-    if let fee = CellID("proactive.fees.collected"), report.edition == .edition2021, random.once(in: 2),
+    let fees = report.edition.table(.proactive).columns.first { $0.measure == .amount(.tenThousandYuan) }
+    if let fee = fees?.cells.first, random.once(in: 2),
       let amount = ExactDecimal(coefficient: Int64(random.below(600_000)), scale: UInt8(1 + random.below(4)))
     {
       report[fee].statement = .number(amount)
@@ -42,7 +51,7 @@ extension ReportGenerator {
     var columns = [[String: Int64]](repeating: [:], count: 6)
     for column in columns.indices {
       var concluded: Int64 = 0
-      for row in form.rows where !["received", "carriedIn", "concluded", "carriedOut"].contains(row.id) {
+      for row in form.rows where row.role == .result {
         let value = random.once(in: 3) ? count() : 0
         columns[column][row.id] = value
         concluded += value
@@ -61,10 +70,27 @@ extension ReportGenerator {
   }
 
   private mutating func fillChallenges(_ report: inout Report) {
-    let cells = report.edition.table(.challenges).cells
-    for block in stride(from: 0, to: cells.count, by: 5) {
-      let outcomes = (0..<4).map { _ in random.once(in: 5) ? Int64(random.below(5)) : 0 }
-      set(Array(cells[block..<block + 5]), to: outcomes + [outcomes.reduce(0, +)], in: &report)
+    for block in report.edition.table(.challenges).rows {
+      let outcomes = block.cells.dropLast().map { _ in random.once(in: 5) ? Int64(random.below(5)) : 0 }
+      set(block.cells, to: outcomes + [outcomes.reduce(0, +)], in: &report)
+    }
+  }
+
+  private mutating func fillAll(_ report: inout Report) {
+    for cell in report.edition.cells {
+      report[cell].statement = .number(ExactDecimal(Int64(1 + random.below(90))))
+    }
+    func value(_ cell: CellID) -> Int64 { report[cell].number?.coefficient ?? 0 }
+    // Of the sums of columns, then of those of rows, the totals follow; what was received follows from the balance.
+    for sum in report.sums where sum.kind == .results {
+      for cell in sum.wholes { set([cell], to: [sum.parts.map(value).reduce(0, +)], in: &report) }
+    }
+    for sum in report.sums where sum.kind == .balance {
+      let rest = sum.wholes.map(value).reduce(0, +) - sum.parts.dropFirst().map(value).reduce(0, +)
+      set(Array(sum.parts.prefix(1)), to: [rest], in: &report)
+    }
+    for sum in report.sums where sum.kind.isWithinRow {
+      for cell in sum.wholes { set([cell], to: [sum.parts.map(value).reduce(0, +)], in: &report) }
     }
   }
 

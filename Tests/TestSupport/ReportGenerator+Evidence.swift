@@ -27,7 +27,7 @@ extension ReportGenerator {
 
   mutating func finding() -> Finding {
     Finding(
-      code: random.pick(["R1", "R5", "S2", "V3", "A1", "A3", "P8", "Y4"]),
+      code: FindingCode(rawValue: random.pick(["R1", "R5", "S2", "V3", "A1", "A3", "P8", "Y4", "M2", "Z9"])),
       severity: random.pick(Finding.Severity.allCases),
       cells: Array(Set((0..<random.below(4)).map { _ in random.pick(CellID.all) })).sorted(),
       message: Message("第二项“转”了 \(random.below(99)) 件，\t差一\n件", "\"carried in\" is off, by | 1, 'or' so"),
@@ -59,12 +59,23 @@ extension ReportGenerator {
         place: random.once(in: 2) ? place() : nil)
     }
     provenance.residue = random.once(in: 2) ? paragraphs(upTo: 2) : []
+    provenance.outside = random.once(in: 3) ? (0..<1 + random.below(2)).map { _ in outside() } : []
     let corrected = random.once(in: 3) ? Set((0..<3).map { _ in random.pick(CellID.all) }).sorted() : []
     provenance.corrections = corrected.map { cell in
       Correction(
-        cell, printed: statement(), corrected: statement(), reason: random.pick(["", "核实后更正", text()]))
+        cell, printed: statement(), corrected: statement(), reason: random.pick(["", "核实后更正", text()]),
+        cause: random.pick(Correction.Cause.allCases))
     }
+    provenance.carriesProse = !random.once(in: 6)
     return provenance
+  }
+
+  private mutating func outside() -> OutsideValues {
+    OutsideValues(
+      random.pick(OutsideValues.Kind.allCases), in: random.pick(TableID.allCases),
+      label: random.pick(["", "其他主动公开文件", "小 计\n（二）", "=1+1"]),
+      values: (0..<random.below(4)).map { _ in random.pick(["3", "", "1,234", "—", " 12*", "=2", text()]) },
+      place: random.once(in: 2) ? place() : nil)
   }
 
   mutating func paragraphs(upTo count: Int) -> [Paragraph] {

@@ -45,6 +45,7 @@ public struct ReportGenerator: Sendable {
     }
     addCells(to: &report)
     if !random.once(in: 3) { report.findings = (0..<random.below(4)).map { _ in finding() } }
+    if !random.once(in: 3) { report.judgements = (0..<random.below(4)).map { _ in finding() } }
     if !random.once(in: 3) { report.provenance = provenance() }
     return report
   }

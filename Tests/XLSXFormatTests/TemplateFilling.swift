@@ -30,7 +30,7 @@ struct TemplateFilling {
   /// The workbook with the report's figures and prose in it.
   func bytes(in workbook: [UInt8], _ results: Results = .calculated) throws -> [UInt8] {
     let editor = try WorkbookEditor(workbook)
-    for form in Edition.edition2021.tables {
+    for form in report.edition.tables {
       let sums = TableSums(form)
       var values: [String: String] = [:]
       for cell in form.cells {
@@ -62,8 +62,8 @@ struct TemplateFilling {
     var row = 5
     let prose =
       [report.foreword]
-      + Edition.edition2021.sections.filter { $0.id.table == nil }.map { report.sections[$0.id] }
-    for (part, paragraphs) in zip(ProseForm.parts(of: .edition2021), prose) {
+      + report.edition.sections.filter { $0.id.table == nil }.map { report.sections[$0.id] }
+    for (part, paragraphs) in zip(ProseForm.parts(of: report.edition), prose) {
       for (offset, paragraph) in paragraphs.enumerated() { texts["B\(row + offset)"] = paragraph.text }
       row += part.hints.count
     }

@@ -1,0 +1,22 @@
+import Foundation
+import NianbaoKit
+import TestSupport
+import Testing
+
+/// Inputs on which readers once trapped, where the folder of them exists.
+@Suite(.enabled(if: SharedFolder.path != nil, Comment(rawValue: SharedFolder.absence)))
+struct CrashCaseTests {
+  @Test func areReadOrRefused() throws {
+    let folder = (SharedFolder.path ?? "") + "/cases/crash"
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    var ended = 0
+    for file in files {
+      let source = Source(
+        name: file, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + file))))
+      // What is no report may be refused; a trap would end the tests.
+      _ = try? Registry.standard.reader(for: source).read(source, options: ReadOptions())
+      ended += 1
+    }
+    #expect(ended == files.count && ended > 0)
+  }
+}

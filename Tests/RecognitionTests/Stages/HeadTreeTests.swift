@@ -1,0 +1,70 @@
+import ReportModel
+import Testing
+
+@testable import Recognition
+
+/// Heads in their groups, and the order of columns that they tell.
+@Suite struct HeadTreeTests {
+  private func tree(_ scanned: Scanned) -> HeadTree {
+    let words = HeadWords(
+      Array(scanned.scan.labels.indices), scanned.scan, scanned.names,
+      takesRows: scanned.names.form.rowsStandAbove, takesColumns: true
+    ).words
+    return HeadTree(words, scanned.scan, scanned.names, takesColumns: true)
+  }
+
+  private static let members = "商业企业 科研机构 社会公益组织 法律服务机构 其他"
+  private static let memberColumns = [
+    "commercial", "research", "publicWelfare", "legalServices", "otherOrganization",
+  ]
+
+  @Test func membersStandWhereTheirGroupStands() {
+    let heads = Scanned(.requests, lines: ["申请人情况", "自然人 法人或其他组织 总计", Self.members])
+    let tree = tree(heads)
+    #expect(tree.isRegular)
+    #expect(tree.orders.map(heads.columns) == [["naturalPerson"] + Self.memberColumns + ["total"]])
+  }
+
+  @Test(arguments: [
+    ("总计 自然人 法人或其他组织", ["total", "naturalPerson"] + memberColumns),
+    ("法人或其他组织 自然人 总计", memberColumns + ["naturalPerson", "total"]),
+    ("总计 法人或其他组织 自然人", ["total"] + memberColumns + ["naturalPerson"]),
+  ]) func theOrderOfTheHeadsIsThatOfTheColumns(upper: String, columns: [String]) {
+    let heads = Scanned(.requests, lines: ["申请人情况", upper, Self.members])
+    #expect(tree(heads).orders.map(heads.columns) == [columns])
+  }
+
+  @Test func headsOfNoColumnAreOutsideTheForm() {
+    let heads = Scanned(.requests, lines: ["自然人 法人或其他组织 总计", "商业企业 小计 科研机构"])
+    let order = tree(heads).orders[0]
+    #expect(heads.columns(order) == ["naturalPerson", "commercial", nil, "research", "total"])
+    #expect(order.map(\.isOutside) == [false, false, true, false, false])
+  }
+
+  @Test func wordsThatAColumnsLabelHasAreItsHead() {
+    let heads = Scanned(.requests, lines: ["自然人 商业企业单位 科研机构"])
+    let order = tree(heads).orders[0]
+    #expect(heads.columns(order) == ["naturalPerson", "commercial", "research"])
+    #expect(order.map(\.recognition) == [.exact, .alias, .exact])
+  }
+
+  @Test func blocksOfRowsAboveTheirNumbersKeepTheirMembers() {
+    let heads = Scanned(
+      .challenges,
+      lines: ["行政诉讼 行政复议", "复议后起诉 未经复议直接起诉 结果维持 总计", "结果维持 总计 结果维持 总计"])
+    let order = tree(heads).orders[0]
+    #expect(
+      heads.rows(order) == [
+        "litigationAfterReview", "litigationAfterReview", "directLitigation", "directLitigation", "review",
+        "review",
+      ])
+    #expect(heads.columns(order) == ["upheld", "total", "upheld", "total", "upheld", "total"])
+  }
+
+  @Test func headsOnLinesOfTheirOwnGoLevelByLevel() {
+    let lines = ["申请人情况", "自然人", "法人或其他组织", "总计"] + Self.members.split(separator: " ").map(String.init)
+    let heads = Scanned(.requests, lines: lines)
+    #expect(
+      tree(heads).orders.first.map(heads.columns) == ["naturalPerson"] + Self.memberColumns + ["total"])
+  }
+}

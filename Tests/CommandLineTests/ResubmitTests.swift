@@ -108,7 +108,7 @@ struct ResubmitTests {
     for wording in ["商业机构", "一、本年接收政府信息公开数量", "本 年 办 理 结 果", "不在处理", "四、申请行政复议、提起行政诉讼情况"] {
       #expect(notes.contains(wording), "\(wording)")
     }
-    #expect(notes.contains("【表格中断开或移位的行】8 处"))
+    #expect(notes.contains("【表格中断开或移位的行】3 处"))
     let remaining = try text("待核实问题.txt")
     for code in ["S2", "S5", "R4"] { #expect(!remaining.contains(code)) }
   }

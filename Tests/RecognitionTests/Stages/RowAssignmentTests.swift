@@ -67,7 +67,6 @@ import Testing
     let result = assign(row("2.重复申请", "1", "2", "3", "6", "", ""), columns: [3, 4, 5, 6])
     #expect(numbers(result) == [1, 2, 3, 6])
     #expect(result.doubt == nil)
-    #expect(result.isDisplaced)
   }
 
   @Test func twoValuesThatAreOneNumberMakeTheSumHoldAndADoubt() {

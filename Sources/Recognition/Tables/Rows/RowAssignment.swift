@@ -37,7 +37,7 @@ struct RowAssigner {
     }
     if printed.count == count {
       var result = RowAssignment(printed.map(Optional.some))
-      result.isDisplaced = isDisplaced(printed, row)
+      result.isDisplaced = row.isBroken
       return checkingPieces(result)
     }
     if tokens.count == count { return RowAssignment(tokens.map(Optional.some)) }
@@ -51,18 +51,6 @@ struct RowAssigner {
       return row.isRow ? checkingLostCells(inCells(tokens, printed), tokens, printed) : inText(printed)
     }
     return tooMany(printed)
-  }
-
-  private func isDisplaced(_ printed: [ValueToken], _ row: PrintedRow) -> Bool {
-    if row.isBroken { return true }
-    guard row.isRow, let columns, columns.count == count, printed.map(\.column) != columns else {
-      return false
-    }
-    // The label of its group at a row's beginning pushes its values to the right, and displaces nothing.
-    guard let label = row.label.pieces.last, let first = printed.first else { return true }
-    let shift = first.column - columns[0]
-    return shift <= 0 || first.column != scan.labels[label].column + scan.labels[label].columnSpan
-      || printed.map { $0.column - shift } != columns
   }
 
   /// Digits that blanks divide are one number where the row has as many cells as it should; the sums are asked all

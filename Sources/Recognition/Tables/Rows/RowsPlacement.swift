@@ -13,6 +13,7 @@ struct RowsPlacement {
   private var keys: [Int?] = []
   private var placed: [PlacedRow] = []
   private var implied: [ImpliedKey: Implied] = [:]
+  private let labelColumns: LabelColumns
   private var outsideColumns: [Int: [ValueToken]] = [:]
 
   private var scan: TableScan { reader.scan }
@@ -21,6 +22,7 @@ struct RowsPlacement {
   init(_ reader: RowsReader) {
     self.reader = reader
     reading = TableReading(reader.form)
+    labelColumns = LabelColumns(reader.rows, reader.scan, reader.form)
   }
 
   /// The table, and the share of its values that stand where labels and heads say.
@@ -206,7 +208,8 @@ struct RowsPlacement {
     let recognition = recognition(of: row.label)
     var placed = PlacedRow(
       note: TableReading.RowNote(
-        recognition: recognition, wasDisplaced: assignment.isDisplaced, line: scan.lines[row.line].line))
+        recognition: recognition, wasDisplaced: assignment.isDisplaced || isDisplaced(row),
+        line: scan.lines[row.line].line))
     for (head, token) in zip(heads.heads, assignment.values) {
       guard let token else { continue }
       if assignment.doubt == nil, !token.isBlank { fitting += 1 }
@@ -333,6 +336,10 @@ struct RowsPlacement {
       row.label.piece >= 0
       && row.tokens.allSatisfy { scan.tokens[$0].line == scan.labels[row.label.piece].line }
     return isOnOneLine && count < heads.heads.count ? count : 0
+  }
+
+  private func isDisplaced(_ row: PrintedRow) -> Bool {
+    reader.axis == .row && labelColumns.isDisplaced(row)
   }
 
   private func recognition(of label: RowLabel) -> Origin.Recognition {

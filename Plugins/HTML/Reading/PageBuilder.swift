@@ -76,7 +76,7 @@ struct PageBuilder {
     case .lineBreak: breakLine()
     case .inline:
       if name == "a", let address = attributes["href"] { links.addLink(address) }
-      if attributes.isHidden { hiddenDepth = 1 }
+      if attributes.isHidden { hiddenDepth = 1 } else if name == "input" { addField(attributes) }
     case .block, .heading, .preformatted:
       flush(.paragraph)
       guard !attributes.isHidden else {
@@ -89,6 +89,14 @@ struct PageBuilder {
     case .row: beginRow(attributes)
     case .cell: beginCell(attributes)
     }
+  }
+
+  /// What a field in a table's cell is filled with: forms that were saved from a browser keep their numbers there.
+  private mutating func addField(_ attributes: TagAttributes) {
+    guard tables.last?.isInCell ?? false, ["text", "number", nil].contains(attributes["type"]?.lowercased()),
+      let value = attributes["value"]
+    else { return }
+    Array(value.utf8).withUnsafeBufferPointer { text($0) }
   }
 
   mutating func end(_ name: TagName) {

@@ -47,7 +47,7 @@ struct TableAssembler {
         let words = UnitWords(scan: table.scan, document: document)
         let conversion = UnitConversion(
           number, into: unit, own: token.unit, label: words.unit(of: value.rowLabel),
-          head: words.unit(of: value.head))
+          head: words.unit(of: head(of: value, in: cell)))
         statement = .number(conversion.number)
         if conversion.isDoubtful { doubt = doubt ?? .unit }
         if let printed = conversion.printedUnit {
@@ -64,6 +64,13 @@ struct TableAssembler {
     Self.fill(
       &report.cells[id], statement,
       Origin(place: place, raw: raw, recognition: value.recognition, doubt: doubt))
+  }
+
+  /// The head above a value; where order told its column, the one piece that names this all the same.
+  private func head(of value: TableReading.Value, in cell: Int) -> Int {
+    guard value.head < 0 else { return value.head }
+    let column = form.columnOfCell[cell]
+    return table.names.columns.lastIndex { $0?.keys.only == column } ?? -1
   }
 
   // In place: a cell made elsewhere would be copied with all its strings.

@@ -1,5 +1,11 @@
 import ReportModel
 
+/// What the head of one column names, or of one row where these stand above their numbers.
+struct HeadName: Sendable, Hashable {
+  let isRow: Bool
+  let keys: KeySet
+}
+
 /// A form of a table with its cells, rows, columns and sums as numbers, for readers that ask often.
 final class IndexedForm: Sendable {
   /// A sum over cells of the form.
@@ -27,6 +33,9 @@ final class IndexedForm: Sendable {
   let rowsStandAbove: Bool
   /// The cells in the order in which the form prints them, line by line.
   let printed: [Int]
+  /// The heads of single columns, or rows where these stand above, in the orders in which they may be read: as the
+  /// form's grid has them line by line, and one column after another.
+  let headOrders: [[HeadName]]
   private let matrix: [Int16]
 
   init(_ form: TableForm) {
@@ -54,6 +63,17 @@ final class IndexedForm: Sendable {
     numerals = form.rows.map { Self.listNumeral(of: $0.label) }
     rowsStandAbove = form.gridRows.allSatisfy { $0.label == nil }
     printed = local(form.gridRows.flatMap(\.cells))
+    let rowsStandAbove = rowsStandAbove
+    let byLine = form.grid.joined().compactMap(\.label).compactMap { LabelMeaning($0, in: form) }.filter {
+      $0.isLeaf && ($0.axis == .column || rowsStandAbove)
+    }
+    let byColumn =
+      rowsStandAbove
+      ? rows.enumerated().flatMap { row, cells in
+        [HeadName(isRow: true, keys: KeySet([row]))]
+          + cells.map { HeadName(isRow: false, keys: KeySet([columnOfCell[$0]])) }
+      } : columns.indices.map { HeadName(isRow: false, keys: KeySet([$0])) }
+    headOrders = [byLine.map { HeadName(isRow: $0.axis == .row, keys: $0.keys) }, byColumn]
   }
 
   /// The numeral of a list mark at the beginning of a label: `3` for `3.其他`.

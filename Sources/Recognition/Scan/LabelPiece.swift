@@ -10,6 +10,8 @@ struct LabelPiece: Sendable {
   var isPiece = false
   /// Whether it begins with a list sign whose numeral stands elsewhere (`、属于国家秘密`).
   var hasLostNumeral = false
+  /// Whether it begins with a numeral.
+  var hasNumeral = false
   /// Whether it is a note in brackets behind a label.
   var isNote = false
   /// Where it begins and ends in the document's buffer.

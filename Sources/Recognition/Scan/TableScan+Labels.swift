@@ -10,6 +10,7 @@ extension TableScan {
       fragment: Int32(truncatingIfNeeded: fragment), column: column, display: display,
       skeleton: 0..<0, tokensBefore: tokens.count)
     piece.hasLostNumeral = Self.beginsWithListSign(bytes, range)
+    piece.hasNumeral = bytes.piece(range).firstScalar.map(Self.isDigit) ?? false
     take(&piece, bytes, range)
     if piece.isKnown || pool[piece.skeleton].count < 3 {
       append(piece)
@@ -23,6 +24,16 @@ extension TableScan {
       }
       var skeleton: Folding.Skeleton = []
       for part in bare { Folding.appendSkeleton(bytes, part.lowerBound, part.upperBound, to: &skeleton) }
+      let hash = Folding.hash(skeleton)
+      if index.isLabel(hash) {
+        (piece.hash, piece.isKnown) = (hash, true)
+        append(piece)
+        return
+      }
+    }
+    if let bare = Self.withoutUnit(bytes, range) {
+      var skeleton: Folding.Skeleton = []
+      Folding.appendSkeleton(bytes, bare.lowerBound, bare.upperBound, to: &skeleton)
       let hash = Folding.hash(skeleton)
       if index.isLabel(hash) {
         (piece.hash, piece.isKnown) = (hash, true)
@@ -148,6 +159,21 @@ extension TableScan {
     return words == 0 ? [] : parts
   }
 
+  /// A label before a stroke, where a unit stands behind it: `自然人/件`; `nil` where none does.
+  private static func withoutUnit(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    guard
+      let unit = units.first(where: { unit in
+        range.count > unit.count
+          && bytes[range.upperBound - unit.count..<range.upperBound].elementsEqual(unit)
+      })
+    else { return nil }
+    return range.lowerBound..<range.upperBound - unit.count
+  }
+
+  private static let units = ["件", "件次", "元", "万元", "亿元"].flatMap { ["/" + $0, "／" + $0] }.map {
+    Array($0.utf8)
+  }
+
   /// Whether a closing bracket follows the next character: `（三）`.
   private static func isNumeral(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
     guard position < end else { return false }
@@ -155,6 +181,10 @@ extension TableScan {
     guard next < end else { return false }
     let closing = bytes.character(at: next).scalar
     return closing == "）" || closing == ")"
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
   }
 
   private static func beginsWithListSign(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {

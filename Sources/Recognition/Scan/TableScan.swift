@@ -142,6 +142,15 @@ struct TableScan {
     piece >= 0 && document.lines[Int(labels[piece].line)].kind == .row
   }
 
+  /// Whether a piece of label is the numeral of one and nothing more: `2.`, `（一）`, `四、`.
+  func isNumeral(_ piece: Int) -> Bool {
+    let skeleton = pool[labels[piece].skeleton]
+    return skeleton.isEmpty
+      ? labels[piece].hasNumeral : skeleton.count <= 2 && skeleton.allSatisfy(Self.numerals.contains)
+  }
+
+  private static let numerals = Folding.skeleton("一二三四五六七八九十")
+
   /// The line of the document that a piece of label stands on.
   func lineOfPiece(_ piece: Int) -> Int { piece < 0 ? 0 : Int(labels[piece].line) }
 

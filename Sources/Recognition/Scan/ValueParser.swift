@@ -16,7 +16,7 @@ enum ValueParser {
   /// What the bytes of one cell or word say; `nil` where they are words.
   ///
   /// Accepted are ASCII and full-width digits, thousands separators in groups of three, a sign, a point, blanks and
-  /// characters without width between the digits, a counting unit or one of money behind the number, a raised or
+  /// characters without width between the digits, 件 or a unit of money behind the number, a raised or
   /// encircled mark behind it, and the marks of `Cell.Statement.notApplicableMarks`.
   static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Value? {
     guard start < end else { return Value(.blank) }
@@ -155,7 +155,7 @@ enum ValueParser {
       name.append(scalar)
     }
     let unit = String(name)
-    if countingUnits.contains(unit) { return .count }
+    if unit == countingUnit { return .count }
     return MoneyUnit(rawValue: unit).map(Suffix.money) ?? (otherUnits.contains(unit) ? .other : nil)
   }
 
@@ -201,11 +201,14 @@ enum ValueParser {
   private static let backslash = UInt8(ascii: "\\")
   private static let marks = Cell.Statement.notApplicableMarks.map { Array($0.utf8) }
   private static let longestMark = marks.map(\.count).max() ?? 0
-  private static let countingUnits: Set<String> = ["件", "条", "项", "宗", "个", "次", "份", "起"]
-  private static let otherUnits: Set<String> = ["万", "亿", "%", "％", "千元", "百元"]
+  /// What all numbers of the form count; other units may count something else.
+  private static let countingUnit = "件"
+  private static let otherUnits: Set<String> = [
+    "条", "项", "宗", "个", "次", "份", "起", "例", "笔", "人", "部", "件次", "万", "亿", "%", "％", "千元", "百元",
+  ]
   /// What units begin with: labels with a list mark are no units, and their first character tells.
   private static let unitBeginnings = UnitSet(
-    (countingUnits.union(otherUnits).map { String($0.prefix(1)) } + ["元", "(", "（"]).joined().utf16)
+    (otherUnits.map { String($0.prefix(1)) } + [countingUnit, "元", "(", "（"]).joined().utf16)
 
   /// Thousands separators stand before each group of three digits and nowhere else.
   private static func withoutSeparators(_ digits: UTF8Text) -> [UInt8]? {

@@ -22,7 +22,10 @@ enum SpilledValues {
     let end =
       boundary(lines, before, cells: formBefore.cells.count) ?? (after * 2 > form.cells.count ? lastHead : 0)
     let spilled = lines[..<end].filter(\.hasTokens)
-    guard !spilled.isEmpty else { return [] }
+    // More than the table before lacks are a row of this one, before heads that are printed again.
+    guard !spilled.isEmpty,
+      spilled.reduce(0, { $0 + $1.tokens.count }) <= formBefore.cells.count - before.tokens.count
+    else { return [] }
     scan?.dropTokens(before: end)
     return spilled.map { ValueGroup(tokens: tokens[$0.tokens], labelsBefore: 0, row: nil, line: $0.line) }
   }

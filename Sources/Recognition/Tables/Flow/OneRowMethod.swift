@@ -71,8 +71,12 @@ struct OneRowMethod: TableMethod {
       let fitting = values.indices.filter { check(without($0)).allHold }
       let ways = Set(fitting.map { without($0).map(\.amount) })
       if let index = fitting.first {
+        // A number on its own line may be a page's; one among others may as well be a cell's.
+        let isAlone =
+          values.count { $0.line == values[index].line } == 1 && Set(values.map(\.line)).count < values.count
         return reading(
-          without(index), .sums, ways.count > 1 ? .ambiguousPlacement : nil, extra: [values[index]])
+          without(index), .sums, ways.count > 1 || !isAlone ? .ambiguousPlacement : nil,
+          extra: [values[index]])
       }
     }
     return reading(

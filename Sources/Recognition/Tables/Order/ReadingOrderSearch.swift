@@ -45,6 +45,8 @@ struct ReadingOrderSearch {
   /// both.
   private static let rivalMargin: Float = 3
   private static let provenRivalMargin: Float = 6
+  /// More values without a cell show that the table has other columns or rows than the form.
+  private static let mostStray = 3
   /// The share of sums that may fail before all of a filling is in doubt.
   private static let mostFailing = 0.25
   /// The sums change the costs: so many times more fillings are tried than are kept.
@@ -100,9 +102,15 @@ struct ReadingOrderSearch {
         ? other.check.allHold && other.cost <= best.cost + Self.provenRivalMargin
         : other.cost <= best.cost + Self.rivalMargin
     }
-    let rows = self.rows(of: best.state, best.grid, best.check, rivals: rivals.map(\.grid))
+    let stray = stray(of: best.state, nodes)
+    // A value without a cell belongs where something stands that is none.
+    let isDisplaced =
+      stray.count > Self.mostStray
+      || !stray.isEmpty && best.grid.joined().contains { $0 != nil && $0?.amount == nil }
+    let rows = self.rows(
+      of: best.state, best.grid, best.check, rivals: rivals.map(\.grid), isDisplaced: isDisplaced)
     return Result(
-      rows: rows, stray: stray(of: best.state, nodes), cost: best.cost,
+      rows: rows, stray: stray, cost: best.cost,
       isProven: best.check.allHold && rows.allSatisfy { $0.doubtful.isEmpty })
   }
 
@@ -237,12 +245,13 @@ struct ReadingOrderSearch {
   }
 
   private func rows(
-    of state: PartialGrid, _ grid: [[ValueToken?]], _ check: SumCheck, rivals: [[[ValueToken?]]]
+    of state: PartialGrid, _ grid: [[ValueToken?]], _ check: SumCheck, rivals: [[[ValueToken?]]],
+    isDisplaced: Bool
   ) -> [FlowRow] {
     let isPlain = !state.hasJumped && state.skipped == 0
     let failing = check.failingColumns
     // Where much fails, what holds may hold by chance.
-    let isLost = Double(check.failing) > Double(check.holds.count) * Self.mostFailing
+    let isLost = isDisplaced || Double(check.failing) > Double(check.holds.count) * Self.mostFailing
     return form.rows.indices.compactMap { row -> FlowRow? in
       guard let line = grid[row].compactMap({ $0?.line }).first else { return nil }
       var doubtful = Set(

@@ -18,26 +18,6 @@ struct ColumnHead {
   var piece: Int { pieces.last ?? -1 }
 }
 
-/// The heads of some rows: in which order their columns may stand, the likeliest first.
-struct HeadBlock {
-  var orders: [[ColumnHead]]
-  /// Whether the lines of heads tell the order; where members of a group stand on several lines only their places do.
-  var isRegular = true
-  /// Whether pieces of other heads stand among them that could not be put together.
-  var hasFragments = false
-
-  /// Whether columns of the form are named, and not just one among many words.
-  var namesColumns: Bool {
-    orders.contains { heads in
-      let known = heads.count { !$0.isOutside }
-      return known > 0 && known * Self.mostWords >= heads.count
-    }
-  }
-
-  /// Among more words than so many to a head of the form these are no heads.
-  private static let mostWords = 4
-}
-
 extension IndexedForm {
   /// The columns behind a row's label in the order of the form.
   func impliedHeads(rows: KeySet, isColumn: Bool) -> [ColumnHead] {

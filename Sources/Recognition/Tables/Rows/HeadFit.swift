@@ -5,15 +5,22 @@ struct HeadFit {
     var heads: [ColumnHead]
     /// The columns of the source in which the numbers stand, in a table of cells.
     var columns: [Int32]?
+    /// Whether most numbers stand below heads, but not below those that their order gives them.
+    var isAstray = false
   }
 
   private let scan: TableScan
   private let rows: [PrintedRow]
   private let widths: RowWidths
   private let aligned: AlignedColumns?
+  /// The form's heads for these rows.
+  private let implied: [ColumnHead]
 
-  init(scan: TableScan, rows: [PrintedRow], widths: RowWidths, aligned: AlignedColumns?) {
+  init(
+    scan: TableScan, rows: [PrintedRow], widths: RowWidths, aligned: AlignedColumns?, implied: [ColumnHead]
+  ) {
     self.aligned = aligned
+    self.implied = implied
     self.scan = scan
     self.rows = rows
     self.widths = widths
@@ -21,12 +28,15 @@ struct HeadFit {
 
   /// The share of numbers that have to stand below heads for their places to be believed.
   private static let enough = 0.95
+  /// The share that shows that places count, where some numbers or heads are lost.
+  private static let most = 0.6
 
   /// The ways in which heads may stand above the rows, the likeliest first; none where they do not fit.
   ///
   /// - Parameter isRegular: whether the order of the lines of heads tells that of the columns.
   func fitted(_ order: [ColumnHead], isRegular: Bool) -> [Fitted] {
-    if let placed = byPlace(order) { return [placed] }
+    let below = shareBelow(order)
+    if below >= Self.enough, let placed = byPlace(order) { return [placed] }
     let known = order.filter { !$0.isOutside }
     // Words above the labels are no column; others that the form does not have may be notes.
     let behindLabels = Array(order.drop { $0.isOutside && order.count > widths.usual })
@@ -35,7 +45,8 @@ struct HeadFit {
       let placed = byAlignment(heads) ?? besideOneAnother(heads)
       guard let sorted = placed ?? (isRegular ? heads : nil) else { continue }
       let isNew = !result.contains { $0.heads.map(\.piece) == sorted.map(\.piece) }
-      if isNew { result.append(Fitted(heads: sorted, columns: widths.columns)) }
+      let isAstray = below >= Self.most && sorted.count { !$0.isOutside } < implied.count
+      if isNew { result.append(Fitted(heads: sorted, columns: widths.columns, isAstray: isAstray)) }
     }
     return result
   }
@@ -47,17 +58,51 @@ struct HeadFit {
     return besideOneAnother(known)
   }
 
-  /// Heads in a table of cells, each above the column of its numbers.
-  private func byPlace(_ order: [ColumnHead]) -> Fitted? {
-    let pieces = order.map { scan.labels[$0.piece] }
-    guard order.allSatisfy({ scan.isCell($0.piece) }), Set(pieces.map(\.column)).count == pieces.count else {
+  /// Heads in a table of cells of which some are lost: columns that have none are outside the form, but for one where
+  /// the form has just one more.
+  func incompleteByPlace(_ order: [ColumnHead]) -> Fitted? {
+    guard let columns = widths.columns, let first = columns.first else { return nil }
+    // Words before the numbers are none of their columns.
+    let known = order.filter { !$0.isOutside || scan.labels[max(0, $0.piece)].column >= first }
+    let pieces = known.map { scan.labels[$0.piece] }
+    guard known.contains(where: { !$0.isOutside }), known.count < columns.count,
+      known.allSatisfy({ scan.isCell($0.piece) }),
+      pieces.allSatisfy({ $0.columnSpan == 1 && columns.contains($0.column) }),
+      Set(pieces.map(\.column)).count == pieces.count
+    else { return nil }
+    let missing = implied.filter { head in !known.contains { Self.areOne($0, head) } }
+    // In the only row there is, a number without a head may as well be one too many.
+    guard rows.count > 1 || !missing.isEmpty else { return nil }
+    let lost = known.count == columns.count - 1 ? missing.only : nil
+    let heads = columns.map { column in
+      pieces.firstIndex { $0.column == column }.map { known[$0] } ?? lost ?? ColumnHead(isOutside: true)
+    }
+    return Fitted(heads: heads, columns: columns)
+  }
+
+  /// Whether two heads can name the same column.
+  private static func areOne(_ one: ColumnHead, _ other: ColumnHead) -> Bool {
+    !one.isOutside && (one.columns == nil || other.columns == nil || one.columns == other.columns)
+      && (one.rows == nil || other.rows == nil || one.rows == other.rows)
+  }
+
+  /// The heads of a table of cells that stand above each column of cells; `nil` where two stand above the same.
+  private func columns(of order: [ColumnHead]) -> [LabelPiece]? {
+    let pieces = order.map { $0.piece }
+    guard pieces.allSatisfy(scan.isCell), Set(pieces.map { scan.labels[$0].column }).count == pieces.count
+    else {
       return nil
     }
-    var counts = [Int](repeating: 0, count: order.count)
-    var numbers = 0
+    return pieces.map { scan.labels[$0] }
+  }
+
+  /// For each head, how many numbers stand below it, and how many numbers there are.
+  private func numbers(below pieces: [LabelPiece]) -> (counts: [Int], all: Int) {
+    var counts = [Int](repeating: 0, count: pieces.count)
+    var all = 0
     for row in rows where row.isRow && !row.isBroken {
       for token in row.tokens where !scan.tokens[token].isBlank {
-        numbers += 1
+        all += 1
         let column = scan.tokens[token].column
         if let head = pieces.firstIndex(where: { $0.column <= column && column < $0.column + $0.columnSpan })
         {
@@ -65,8 +110,20 @@ struct HeadFit {
         }
       }
     }
-    let below = counts.reduce(0, +)
-    guard numbers > 0, Double(below) >= Self.enough * Double(numbers) else { return nil }
+    return (counts, all)
+  }
+
+  /// The share of numbers that stand below heads in a table of cells.
+  private func shareBelow(_ order: [ColumnHead]) -> Double {
+    guard let pieces = columns(of: order) else { return 0 }
+    let (counts, all) = numbers(below: pieces)
+    return all == 0 ? 0 : Double(counts.reduce(0, +)) / Double(all)
+  }
+
+  /// Heads in a table of cells, each above the column of its numbers.
+  private func byPlace(_ order: [ColumnHead]) -> Fitted? {
+    guard let pieces = columns(of: order) else { return nil }
+    let counts = numbers(below: pieces).counts
     // A head without numbers is one of the labels, or its column is empty; the form's own columns stay.
     let sorted = order.indices.sorted { pieces[$0].column < pieces[$1].column }
       .filter { counts[$0] > 0 || !order[$0].isOutside }
@@ -103,14 +160,32 @@ struct HeadFit {
   }
 
   /// Whether printed heads stand in another order than those that are taken in their place.
-  static func contradicts(_ implied: [ColumnHead], _ block: HeadBlock) -> Bool {
-    guard block.isRegular else { return false }
-    let places = block.orders[0].filter { !$0.isOutside }.compactMap { head in
-      implied.firstIndex { other in
-        (head.columns == nil || other.columns == nil || head.columns == other.columns)
-          && (head.rows == nil || other.rows == nil || head.rows == other.rows)
+  static func contradicts(_ implied: [ColumnHead], _ block: HeadBlock, _ form: IndexedForm) -> Bool {
+    guard block.isRegular else {
+      if !block.isPlain || block.hasFragments { return false }
+      let names = block.names.filter { name in
+        implied.contains { (name.isRow ? $0.rows : $0.columns) == name.keys }
+      }
+      // Lines of heads are interleaved where some are turned: rows and columns are each looked at alone.
+      return !form.headOrders.contains { order in
+        [true, false].allSatisfy { isRow in
+          Self.isPart(names.filter { $0.isRow == isRow }, of: order.filter { $0.isRow == isRow })
+        }
       }
     }
+    let places = block.orders[0].filter { !$0.isOutside }.compactMap { head in
+      implied.firstIndex { areOne(head, $0) }
+    }
     return !zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
+  /// Whether some heads stand in an order in which others may stand between them.
+  static func isPart(_ names: [HeadName], of order: [HeadName]) -> Bool {
+    var rest = order[...]
+    for name in names {
+      guard let place = rest.firstIndex(of: name) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
   }
 }

@@ -69,6 +69,11 @@ struct HeadWords {
         words.append(wrapped)
         continue
       }
+      if let shared = sharing(place, in: pieces) {
+        taken.formUnion(shared.pieces)
+        words.append(shared)
+        continue
+      }
       let row = takesRows ? names.rows[piece] : nil
       let column = takesColumns ? names.columns[piece] : nil
       // 其他 and 总计 are names of rows too, where rows are heads as well as where they are not.
@@ -79,7 +84,50 @@ struct HeadWords {
           pieces: [piece], name: name, isRow: column == nil && row != nil, line: line(of: piece),
           isCell: scan.isCell(piece), extent: extent(of: piece)))
     }
+    dropRepeated()
     if takesColumns { dropFragments() }
+  }
+
+  /// Takes the words that a program wrote into every cell of a span for the one that they are.
+  private mutating func dropRepeated() {
+    var kept: [HeadWord] = []
+    for word in words {
+      let line = words.filter { $0.line == word.line }
+      guard word.isCell, line.count > 1, let name = word.name else {
+        kept.append(word)
+        continue
+      }
+      // In a grid that is filled all lines of heads end in the same column; else what stands above is another's.
+      let isBelow = kept.contains { above in
+        above.line < word.line && isSame(above, word) && above.extent.characters == word.extent.characters
+          && end(of: words.filter { $0.line == above.line }) == end(of: line)
+      }
+      if isBelow { continue }
+      let isOfSpan = word.isRow || !name.meaning.isLeaf || line.allSatisfy { isSame($0, word) }
+      if let last = kept.last, last.line == word.line, isSame(last, word), isOfSpan {
+        kept[kept.count - 1].extent = last.extent.joined(with: word.extent)
+        continue
+      }
+      kept.append(word)
+    }
+    words = kept
+  }
+
+  private func end(of line: [HeadWord]) -> Int { line.map(\.extent.characters.upperBound).max() ?? 0 }
+
+  private func isSame(_ one: HeadWord, _ other: HeadWord) -> Bool {
+    one.name?.keys == other.name?.keys && one.isRow == other.isRow
+  }
+
+  /// The head of one column that names several of the form (`科研机构/社会公益组织`): it is none of them.
+  private func sharing(_ place: Int, in pieces: [Int]) -> HeadWord? {
+    let first = pieces[place]
+    let cell = pieces[place...].prefix { scan.labels[$0].fragment == scan.labels[first].fragment }
+    guard takesColumns, scan.isCell(first), cell.count > 1,
+      cell.allSatisfy({ names.columns[$0]?.meaning.isLeaf ?? false })
+    else { return nil }
+    return HeadWord(
+      pieces: Array(cell), name: nil, line: line(of: first), isCell: true, extent: extent(of: first))
   }
 
   /// Leaves out pieces of a column's head that could not be put together.

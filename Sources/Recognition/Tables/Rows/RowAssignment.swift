@@ -21,6 +21,8 @@ struct RowAssigner {
   let count: Int
   /// Where the values of whole rows stand in a table of cells.
   let columns: [Int32]?
+  /// Whether all whole rows have theirs in the same columns.
+  let isGrid: Bool
   /// Where they stand in laid-out text.
   let aligned: AlignedColumns?
   /// Whether each cell has a line of its own, in text.
@@ -28,22 +30,36 @@ struct RowAssigner {
   /// Whether the sums that lie within a row hold with these values in its columns; `nil` where none does.
   let sumsHold: ([ValueToken?]) -> Bool?
 
-  /// - Parameter listNumeral: that of the row's label, which converters tear from it.
-  func assign(_ row: PrintedRow, listNumeral: Int?) -> RowAssignment {
-    let tokens = row.tokens.map { scan.tokens[$0] }
+  /// The numeral that a row's label begins with on the form.
+  struct ListNumeral {
+    let number: Int
+    /// Whether the label begins with the sign behind it: then it was torn off.
+    let isLost: Bool
+    /// Whether the label is printed without it.
+    let isMissing: Bool
+  }
+
+  func assign(_ row: PrintedRow, listNumeral: ListNumeral?) -> RowAssignment {
+    var tokens = row.tokens.map { scan.tokens[$0] }
+    if tokens.count == count, isPushed(tokens) { tokens.removeFirst() }
     var printed = tokens.filter { !$0.isBlank }
-    if printed.count == count + 1, let numeral = printed.first?.listNumeral, numeral == listNumeral {
-      printed.removeFirst()
-    }
+    if let listNumeral, isNumeral(listNumeral, printed) { printed.removeFirst() }
     if printed.count == count {
       var result = RowAssignment(printed.map(Optional.some))
       result.isDisplaced = row.isBroken
+      if row.isRow, hasBlankBetween(tokens) || isBeyondColumns(printed), sumsHold(result.values) == false {
+        result.doubt = .valueCount
+      }
       return checkingPieces(result)
     }
-    if tokens.count == count { return RowAssignment(tokens.map(Optional.some)) }
+    if tokens.count == count { return checkingPieces(RowAssignment(tokens.map(Optional.some))) }
     if let whole = withCellALine(row, printed) { return whole }
     if let whole = withOddWords(row, printed) { return whole }
     if let whole = withDividedCells(printed) { return whole }
+    // A program may write a number into every cell of its span.
+    if count == 1, row.isRow, let first = printed.first, printed.allSatisfy({ $0.content == first.content }) {
+      return RowAssignment([first])
+    }
     if count == 1, printed.count <= 1, let first = printed.first ?? tokens.first {
       return RowAssignment([first])
     }
@@ -53,12 +69,43 @@ struct RowAssigner {
     return tooMany(printed)
   }
 
+  /// Whether the first of a row's values is its label's numeral: it is one too many, and the label lacks it or the
+  /// sums hold without it only.
+  private func isNumeral(_ numeral: ListNumeral, _ printed: [ValueToken]) -> Bool {
+    guard printed.count == count + 1, printed.first?.listNumeral == numeral.number else { return false }
+    return numeral.isLost || numeral.isMissing && sumsHold(printed.dropFirst().map(Optional.some)) == true
+  }
+
+  /// Whether an empty cell stands between a row's values: it may be one of the row's, and a value one too many.
+  private func hasBlankBetween(_ tokens: [ValueToken]) -> Bool {
+    guard tokens.count > count, let first = tokens.firstIndex(where: { !$0.isBlank }),
+      let last = tokens.lastIndex(where: { !$0.isBlank })
+    else { return false }
+    return tokens[first...last].contains(where: \.isBlank)
+  }
+
+  /// Whether values stand outside the columns in which all other rows have theirs.
+  private func isBeyondColumns(_ printed: [ValueToken]) -> Bool {
+    guard isGrid, let columns, columns.count == count else { return false }
+    return !printed.allSatisfy { columns.contains($0.column) }
+  }
+
+  /// Whether an empty cell before a row's values is none of its columns: in a table whose other rows all stand in
+  /// the same columns.
+  private func isPushed(_ tokens: [ValueToken]) -> Bool {
+    guard let columns, isGrid, columns.count == count, let first = tokens.first, first.isBlank,
+      tokens.contains(where: { !$0.isBlank })
+    else { return false }
+    return first.column < columns[0]
+  }
+
   /// Digits that blanks divide are one number where the row has as many cells as it should; the sums are asked all
-  /// the same.
+  /// the same. Beside an empty cell, or behind a zero, they are rather two.
   private func checkingPieces(_ result: RowAssignment) -> RowAssignment {
-    guard result.values.contains(where: { $0?.pieces ?? 1 > 1 }), sumsHold(result.values) != true else {
-      return result
-    }
+    let divided = result.values.compactMap(\.self).filter { $0.pieces > 1 }
+    guard !divided.isEmpty else { return result }
+    let areTwo = divided.contains { $0.leadingZeros > 0 } || result.values.contains { $0?.isBlank ?? true }
+    guard areTwo || sumsHold(result.values) != true else { return result }
     var result = result
     result.doubt = .splitOrJoined
     return result

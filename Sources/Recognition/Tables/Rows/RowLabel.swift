@@ -68,6 +68,8 @@ struct LabelDivision {
     } else if let (first, name) = joined(labels, upTo: last, own: own) {
       start = first
       label = RowLabel(name: name, pieces: Array(labels[first...]), piece: labels[first])
+    } else if isAboveSeveral(segment) {
+      (start, label) = (0, RowLabel(name: .unknown, pieces: labels))
     } else if isHead(labels[last]) || isRestOfHeads(last, segment) {
       return split(labels, at: labels.count, own: own, label: RowLabel(name: .none, pieces: []))
     } else {
@@ -107,6 +109,16 @@ struct LabelDivision {
   private func isHead(_ piece: Int) -> Bool {
     if names.name(of: piece, along: other) != nil { return true }
     return axis == .row && names.form.rowsStandAbove && names.rows[piece] != nil
+  }
+
+  /// Whether the head of one column stands alone before several values: there it is the label of a row that the form
+  /// does not have.
+  private func isAboveSeveral(_ segment: Segment) -> Bool {
+    guard axis == .row, !names.form.rowsStandAbove,
+      let label = segment.labels.filter({ !scan.labels[$0].isNote }).only,
+      names.columns[label]?.meaning.isLeaf ?? false
+    else { return false }
+    return segment.runs.joined().count { !scan.tokens[$0].isBlank } > 1
   }
 
   /// Whether words above the values are the last line of wrapped heads, where no label of a row stands there.

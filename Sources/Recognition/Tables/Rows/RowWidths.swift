@@ -2,25 +2,33 @@
 struct RowWidths {
   /// The count that most rows have.
   private(set) var usual = 0
+  /// Whether nearly all rows have that count, also those that say nothing.
+  private(set) var isUniform = false
   /// The columns in which the numbers of most rows with that count stand; `nil` in running text.
   private(set) var columns: [Int32]?
+  /// Whether the numbers of all other rows with that count stand there too, but for some that are displaced.
+  private(set) var isGrid = false
+
+  private static let enough = 0.8
 
   init(_ rows: [PrintedRow], _ scan: TableScan) {
     var counts: [Int: Int] = [:]
     for row in rows where row.label.key != nil || row.label.pieces.isEmpty {
       counts[row.tokens.count { !scan.tokens[$0].isBlank }, default: 0] += 1
     }
+    let all = counts.values.reduce(0, +)
     counts[0] = nil
     usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    isUniform = Double(counts[usual] ?? 0) >= Self.enough * Double(max(1, all))
     var places: [[Int32]: Int] = [:]
     for row in rows where row.isRow && !row.isBroken {
       let columns = row.tokens.filter { !scan.tokens[$0].isBlank }.map { scan.tokens[$0].column }
       if columns.count == usual { places[columns, default: 0] += 1 }
     }
-    columns =
-      places.max { left, right in
-        left.value != right.value
-          ? left.value < right.value : right.key.lexicographicallyPrecedes(left.key)
-      }?.key
+    let best = places.max { left, right in
+      left.value != right.value ? left.value < right.value : right.key.lexicographicallyPrecedes(left.key)
+    }
+    columns = best?.key
+    isGrid = Double(best?.value ?? 0) >= Self.enough * Double(max(1, places.values.reduce(0, +)))
   }
 }

@@ -7,7 +7,9 @@ struct RowsMethod: TableMethod {
     guard source.spilled.isEmpty else { return nil }
     let segments = SegmentJoiner(source.scan, source.names).joined(
       SegmentReader(source.scan, source.names).segments)
-    var best = RowsPlacement(RowsReader(source, segments, axis: .row)).result()
+    let rows = RowsReader(source, segments, axis: .row)
+    guard !rows.hasLabelsBehind else { return nil }
+    var best = RowsPlacement(rows).result()
     if best.share < enough {
       let turned = RowsPlacement(RowsReader(source, segments, axis: .column)).result()
       if turned.share > best.share, turned.reading.count > best.reading.count { best = turned }

@@ -46,6 +46,15 @@ struct RowsReader {
     }
   }
 
+  /// Whether the labels stand behind the values of their rows, so that each would get the next row's: values without
+  /// a label begin the table, and a label without values ends it.
+  var hasLabelsBehind: Bool {
+    guard axis == .row, let first = rows.first, !first.isRow, first.label.key == nil,
+      let last = empty.map(\.piece).max(), rows.allSatisfy({ $0.label.piece < last })
+    else { return false }
+    return first.tokens.count == impliedHeads(of: RowLabel(name: .none, pieces: [])).count
+  }
+
   /// The share of lines with one value, of so many lines at least, that shows that each cell has its own.
   private static let mostSingle = 0.9
   private static let leastLines = 10
@@ -63,7 +72,7 @@ struct RowsReader {
     let words = HeadWords(
       heads, scan, names, takesRows: isTurned || form.rowsStandAbove, takesColumns: !isTurned)
     let tree = HeadTree(words.words, scan, names, takesColumns: !isTurned)
-    let block = HeadBlock(orders: tree.orders, isRegular: tree.isRegular, hasFragments: words.hasFragments)
+    let block = HeadBlock(tree.variants, hasFragments: words.hasFragments)
     return block.namesColumns ? block : nil
   }
 
@@ -84,9 +93,10 @@ struct RowsReader {
     let isApart = segment.ownLabels == 0 && !label.pieces.isEmpty && segment.isRow
     var isFirst = true
     var lines = 0
+    let isOne = isOneRow(segment, width)
     for run in withoutNumeral(segment.runs, label, width) {
       let isBlank = scan.tokens[run].allSatisfy(\.isBlank)
-      let isFull = hasCellALine && !segment.isRow ? lines >= width : isFull(row, width)
+      let isFull = !isOne && (hasCellALine && !segment.isRow ? lines >= width : isFull(row, width))
       if isBlank, !row.tokens.isEmpty, isFull || !segment.isRow { continue }
       if !row.tokens.isEmpty, isFull || self.isFull(run, width) {
         rows.append(row)
@@ -153,6 +163,19 @@ struct RowsReader {
     let printed = row.block.map { blocks[$0].orders[0] }.flatMap { isCompatible(row.label, $0) ? $0 : nil }
     let values = first.map { scan.tokens[$0] }.filter { !$0.isBlank }
     return sumsHold(row.label, printed ?? impliedHeads(of: row.label), values) == false
+  }
+
+  /// So many heads may be lost of those that stand above one row.
+  private static let mostLost = 2
+
+  /// Whether values of one cell a line are one row with some too many, and not several rows.
+  private func isOneRow(_ segment: Segment, _ width: Int) -> Bool {
+    guard hasCellALine, !segment.isRow else { return false }
+    let count = segment.tokens.count { !scan.tokens[$0].isBlank }
+    // Where the rows are heads too, those of a few are not all there is.
+    guard !form.rowsStandAbove || width + Self.mostLost >= form.printed.count else { return false }
+    return count > width && count < width * 2
+      && (count == width + 1 || segment.runs.count % width != 0)
   }
 
   private func isFull(_ row: PrintedRow, _ width: Int) -> Bool {

@@ -89,10 +89,15 @@ struct SegmentReader {
           leading += run.filter { !scan.tokens[$0].isBlank }
           continue
         }
-        current = begin(own, run, number, line.isRow, leading)
+        let isLabelled = line.isRow && labelAt != Int.max && names.rows[next] != nil
+        current = begin(own, run, number, line.isRow, leading, isLabelled: isLabelled)
         continue
       }
-      if current != nil, isWord(next, in: line, at: position) {
+      if current != nil, own.isEmpty, line.isRow, names.rows[next] != nil {
+        // A row of cells without a label at the left has it at the right.
+        current?.labels.append(next)
+        current?.ownLabels += 1
+      } else if current != nil, isWord(next, in: line, at: position) {
         current?.odd.append((next, position))
       } else {
         if let done = current { segments.append(done) }
@@ -133,9 +138,10 @@ struct SegmentReader {
   }
 
   private mutating func begin(
-    _ own: [Int], _ run: Range<Int>, _ line: Int, _ isRow: Bool, _ leading: [Int]
+    _ own: [Int], _ run: Range<Int>, _ line: Int, _ isRow: Bool, _ leading: [Int],
+    isLabelled: Bool
   ) -> Segment? {
-    if own.isEmpty, pending.isEmpty, leading.isEmpty, let last = segments.last,
+    if !isLabelled, own.isEmpty, pending.isEmpty, leading.isEmpty, let last = segments.last,
       last.isRow == isRow || completes(run, last)
     {
       // Values without a label go on with what stands above them until that is a whole row.
@@ -165,6 +171,11 @@ struct SegmentReader {
     }
     let last = line.labels.upperBound - 1
     let behind = scan.labels[last].tokensBefore..<line.tokens.upperBound
+    if line.isRow, !behind.isEmpty, continuesLast(number, last) {
+      segments[segments.count - 1].labels += line.labels
+      segments[segments.count - 1].ownLabels += line.labels.count
+      return
+    }
     pending += line.labels
     // A row with its label and nothing but empty cells is there, and says nothing; heads of columns are none.
     guard line.isRow, !behind.isEmpty, names.rows[last]?.meaning.isRow ?? false, isWideEnough(behind, last),
@@ -173,6 +184,15 @@ struct SegmentReader {
     segments.append(
       Segment(labels: pending, runs: [behind], ownLabels: line.labels.count, line: number, isRow: true))
     pending = []
+  }
+
+  /// Whether a row of empty cells has the words of the label whose numeral alone stands beside the values above.
+  private func continuesLast(_ number: Int, _ label: Int) -> Bool {
+    guard pending.isEmpty, let row = names.rows[label], row.meaning.isRow, let last = segments.last,
+      last.isRow, last.ownLabels > 0, let numeral = last.labels.last,
+      scan.lines[last.line].labels.contains(numeral), last.line == number - 1
+    else { return false }
+    return scan.isNumeral(numeral) && !scan.labels[label].hasNumeral
   }
 
   /// Whether a line is the head of a block whose columns' heads follow, where rows stand above their numbers.

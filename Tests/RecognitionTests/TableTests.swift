@@ -157,4 +157,45 @@ import Testing
       #expect(isRight || report[id].isDoubtful || warned.contains(id), "\(id)")
     }
   }
+
+  @Test func aRowWithTheNameOfAColumnIsOutsideTheForm() throws {
+    let text = try Reading.form(.cellsByRow).replacing(
+      "三、本年度办理结果\n", with: "合计\n1\n0\n0\n0\n0\n0\n1\n三、本年度办理结果\n")
+    let report = try Reading.report(text)
+    #expect(report.provenance.outside.map(\.kind) == [.row])
+    #expect(report.edition.cells.allSatisfy { report[$0].statement == .number(ExactDecimal(0)) })
+    #expect(report.edition.cells.allSatisfy { !report[$0].isDoubtful })
+  }
+
+  @Test func aLabelCutBehindItsNumeralHasTheValuesBesideIt() throws {
+    let report = try report(with: "2.\t1\t0\t0\t0\t0\t0\t1\n\t\t重复申请\t\t\t\t\t\t\t")
+    #expect(try report.statement("requests.declined.repeated.naturalPerson") == .number(ExactDecimal(1)))
+    #expect(try report.statement("requests.declined.repeated.total") == .number(ExactDecimal(1)))
+    #expect(report.provenance.outside.isEmpty)
+  }
+
+  @Test func labelsAtTheRightNameTheirRows() throws {
+    let lines = try Reading.form { try $0.set("requests.declined.repeated.total", 3) }.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let turned = lines.map { line in
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard cells.count == 10, cells.suffix(7).allSatisfy({ Int($0) != nil }) else { return String(line) }
+      return (cells.suffix(7) + cells.prefix(3)).joined(separator: "\t")
+    }
+    let report = try Reading.report(turned.joined(separator: "\n"))
+    #expect(try report.statement("requests.declined.repeated.total") == .number(ExactDecimal(3)))
+    #expect(try report.statement("requests.declined.publications.total") == .number(ExactDecimal(0)))
+    #expect(Reading.findings("R2", in: report).isEmpty)
+  }
+
+  @Test func whatOnlyAnotherYearsTableStatesIsInDoubt() throws {
+    let lines = try Reading.form().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let start = try #require(lines.firstIndex { $0.hasPrefix("一、本年新收") })
+    let end = try #require(lines.firstIndex { $0.hasPrefix("四、结转下年度") })
+    let other = lines[start...end].map { $0.replacing("\t0", with: "\t9") }
+    let text = lines[..<start] + lines[(start + 1)...end] + other + lines[(end + 1)...]
+    let report = try Reading.report(text.joined(separator: "\n"))
+    #expect(report[try #require(CellID("requests.received.total"))].isDoubtful)
+    #expect(Reading.findings("A1", in: report).isEmpty)
+  }
 }

@@ -47,12 +47,16 @@ import Testing
       text.replacingCharacters(in: start.upperBound..<end.lowerBound, with: challenges))
   }
 
-  @Test func blocksOfTable4ThatMayHaveChangedPlacesAreInDoubt() throws {
+  @Test func blocksOfTable4StandWhereTheirHeadsSay() throws {
     let torn = try report(
       challenges: "行政复议\n\(Self.heads)1\n0\n1\n0\n2\n复议后起诉\n\(Self.heads)3\n0\n0\n0\n3\n"
         + "未经复议直接起诉\n\(Self.heads)0\n4\n0\n0\n4\n")
-    #expect(torn[try #require(CellID("challenges.directLitigation.total"))].isDoubtful)
-    #expect(!Reading.findings("R1", in: torn).isEmpty)
+    for (name, number) in [("review", 2), ("directLitigation", 4), ("litigationAfterReview", 3)]
+      as [(_, Int64)]
+    {
+      #expect(try torn.statement("challenges.\(name).total") == .number(ExactDecimal(number)), "\(name)")
+    }
+    #expect(Reading.findings("R1", in: torn).isEmpty)
   }
 
   @Test func valuesOfTable4BehindAllHeadsAreNotInDoubtWhereTheSumsHold() throws {

@@ -67,4 +67,55 @@ import Testing
     #expect(
       tree(heads).orders.first.map(heads.columns) == ["naturalPerson"] + Self.memberColumns + ["total"])
   }
+
+  @Test func aWordThatNamesNothingMayEndOneLevelOrBeginTheNext() {
+    let lines = ["自然人", "法人或其他组织", "总计", "小计"] + Self.members.split(separator: " ").map(String.init)
+    let heads = Scanned(.requests, lines: lines)
+    let orders = Set(tree(heads).variants.flatMap(\.orders).map(heads.columns))
+    #expect(
+      orders == [
+        ["naturalPerson"] + Self.memberColumns + ["total", nil],
+        ["naturalPerson", nil] + Self.memberColumns + ["total"],
+      ])
+  }
+
+  @Test func theMembersOfALostGroupMayStandAnywhere() {
+    let heads = Scanned(.requests, lines: ["自然人 总计", Self.members])
+    let tree = tree(heads)
+    #expect(tree.isRegular)
+    #expect(
+      tree.orders.map(heads.columns) == [
+        Self.memberColumns + ["naturalPerson", "total"], ["naturalPerson"] + Self.memberColumns + ["total"],
+        ["naturalPerson", "total"] + Self.memberColumns,
+      ])
+  }
+
+  @Test func headsOfAllColumnsWithoutTheirGroupFollowEachOther() {
+    let names = ["总计", "自然人", "法律服务机构", "商业企业", "科研机构", "社会公益组织", "其他"]
+    let heads = Scanned(.requests, lines: names)
+    let block = HeadBlock(tree(heads).variants, hasFragments: false)
+    #expect(block.isRegular)
+    #expect(
+      block.orders.map(heads.columns) == [
+        [
+          "total", "naturalPerson", "legalServices", "commercial", "research", "publicWelfare",
+          "otherOrganization",
+        ]
+      ])
+  }
+
+  @Test func aCaptionAboveAllHeadsIsNone() {
+    let heads = Scanned(.requests, lines: ["表", "法人或其他组织 自然人 总计", Self.members])
+    let tree = tree(heads)
+    #expect(tree.isRegular)
+    #expect(heads.columns(tree.orders[0]) == [nil] + Self.memberColumns + ["naturalPerson", "total"])
+  }
+
+  @Test func eachRowAboveItsNumbersHasTheColumnsBelowIt() {
+    let lines = ["复议后起诉", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    let heads = Scanned(.challenges, lines: lines)
+    let order = tree(heads).orders[0]
+    #expect(heads.columns(order) == ["upheld", "corrected", "other", "pending", "total"])
+    #expect(heads.rows(order) == Array(repeating: "litigationAfterReview", count: 5))
+  }
 }

@@ -64,4 +64,16 @@ import Testing
       joined.map { heads.text($0.pieces) } == [["结果维持"], ["结果纠正"], ["其他结果"], ["尚未审结"]])
     #expect(Set(joined.map(\.line)).count == 1)
   }
+
+  @Test func aCellThatNamesTwoColumnsIsTheHeadOfNeither() {
+    let heads = Scanned(.requests, rows: [["自然人", "科研机构/社会公益组织", "总计"]])
+    #expect(names(heads) == ["自然人", nil, "总计"])
+  }
+
+  @Test func aHeadInEveryCellOfItsSpanIsOne() {
+    let heads = Scanned(
+      .requests,
+      rows: [["自然人", "法人或其他组织", "法人或其他组织", "总计"], ["自然人", "商业企业", "科研机构", "总计"]])
+    #expect(names(heads) == ["自然人", "法人或其他组织", "总计", "商业企业", "科研机构"])
+  }
 }

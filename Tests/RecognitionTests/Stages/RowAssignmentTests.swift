@@ -7,7 +7,8 @@ import Testing
 @Suite struct RowAssignmentTests {
   /// The values of a row that is the only one, in its columns: four of them, the last the sum of the others.
   private func assign(
-    _ scanned: Scanned, columns: [Int32]? = nil, listNumeral: Int? = nil, hasCellALine: Bool = false
+    _ scanned: Scanned, columns: [Int32]? = nil, isGrid: Bool = false,
+    listNumeral: RowAssigner.ListNumeral? = nil, hasCellALine: Bool = false
   ) -> RowAssignment {
     let tokens = Array(scanned.scan.tokens.indices)
     let lines = Set(scanned.scan.tokens.map(\.line))
@@ -15,12 +16,16 @@ import Testing
       segment: 0, label: RowLabel(name: .none, pieces: []), block: nil, tokens: tokens, odd: [], line: 0,
       isRow: scanned.scan.lines[0].isRow, isBroken: lines.count > 1)
     let assigner = RowAssigner(
-      scan: scanned.scan, count: 4, columns: columns, aligned: nil, hasCellALine: hasCellALine
+      scan: scanned.scan, count: 4, columns: columns, isGrid: isGrid, aligned: nil, hasCellALine: hasCellALine
     ) { values in
       let amounts = values.compactMap { $0?.amount }
       return amounts.count == 4 ? amounts[0] + amounts[1] + amounts[2] == amounts[3] : nil
     }
     return assigner.assign(row, listNumeral: listNumeral)
+  }
+
+  private func torn(_ numeral: Int) -> RowAssigner.ListNumeral {
+    .init(number: numeral, isLost: true, isMissing: true)
   }
 
   private func row(_ cells: String...) -> Scanned { Scanned(.requests, rows: [cells]) }
@@ -46,8 +51,8 @@ import Testing
   }
 
   @Test func theNumeralOfTheLabelIsNoValue() {
-    #expect(numbers(assign(line("2 1 2 3 6"), listNumeral: 2)) == [1, 2, 3, 6])
-    #expect(assign(line("3 1 2 3 6"), listNumeral: 2).doubt != nil)
+    #expect(numbers(assign(line("2 1 2 3 6"), listNumeral: torn(2))) == [1, 2, 3, 6])
+    #expect(assign(line("3 1 2 3 6"), listNumeral: torn(2)).doubt != nil)
   }
 
   @Test func emptyCellsKeepTheirPlaces() {
@@ -92,5 +97,25 @@ import Testing
   @Test func digitsThatBlanksDivideAreInDoubtUnlessTheSumHolds() {
     #expect(assign(row("2.重复申请", "1 0", "2", "3", "15")).doubt == nil)
     #expect(assign(row("2.重复申请", "1 0", "2", "3", "6")).doubt == .splitOrJoined)
+  }
+
+  @Test func aNumeralThatTheLabelHasIsAValue() {
+    let numeral = RowAssigner.ListNumeral(number: 2, isLost: false, isMissing: false)
+    #expect(assign(line("2 1 2 3 6"), listNumeral: numeral).doubt == .valueCount)
+    let missing = RowAssigner.ListNumeral(number: 2, isLost: false, isMissing: true)
+    #expect(numbers(assign(line("2 1 2 3 6"), listNumeral: missing)) == [1, 2, 3, 6])
+    #expect(assign(line("2 1 2 3 7"), listNumeral: missing).doubt == .valueCount)
+  }
+
+  @Test func anEmptyCellBeforeTheColumnsOfAGridIsNoValue() {
+    let pushed = row("2.重复申请", "", "5", "1", "6")
+    #expect(assign(pushed, columns: [1, 2, 3, 4], isGrid: true).doubt == nil)
+    #expect(assign(pushed, columns: [2, 3, 4, 5], isGrid: true).doubt != nil)
+    #expect(assign(pushed, columns: [2, 3, 4, 5], isGrid: false).doubt == nil)
+  }
+
+  @Test func twoNumbersInACellBesideAnEmptyOneAreInDoubt() {
+    #expect(assign(row("2.重复申请", "0 1", "", "5", "6")).doubt == .splitOrJoined)
+    #expect(assign(row("2.重复申请", "0 1", "2", "3", "6")).doubt == .splitOrJoined)
   }
 }

@@ -198,4 +198,15 @@ import Testing
     #expect(report[try #require(CellID("requests.received.total"))].isDoubtful)
     #expect(Reading.findings("A1", in: report).isEmpty)
   }
+
+  @Test func aHeadAboveAnotherColumnSpeaksAgainstTheOrderOfTheForm() throws {
+    let heads = "\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n"
+    let text = try Reading.form { report in
+      try report.set("requests.received.commercial", 3)
+      try report.set("requests.received.total", 3)
+    }
+    try #require(text.contains(heads))
+    let report = try Reading.report(text.replacing(heads, with: "\t\t\t\t\t\t\t\t自然人\t总计\n"))
+    #expect(report[try #require(CellID("requests.received.commercial"))].isDoubtful)
+  }
 }

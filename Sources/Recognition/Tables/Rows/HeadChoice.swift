@@ -194,10 +194,13 @@ struct HeadChoice {
       heads: implied, columns: places.columns, aligned: places.aligned, isImplied: true,
       isConfirmed: places.isConfirmed)
     // Heads that are printed and fit nothing may have said another order.
-    heads.isContradicted =
-      printed == nil && row.block != nil
-      && HeadFit.contradicts(implied, reader.blocks[row.block ?? 0], form)
-      && implied.count > 1
+    if printed == nil, let number = row.block, implied.count > 1 {
+      let block = reader.blocks[number]
+      heads.isContradicted =
+        HeadFit.contradicts(implied, block, form)
+        || !form.rowsStandAbove
+          && HeadFit.standsElsewhere(implied, block, columns: places.columns, scan)
+    }
     heads.isTooWide = printed == nil && row.block != nil && places.usual < implied.count && places.isUniform
     if printed == nil, let block = row.block {
       heads.isIncomplete = isIncomplete(reader.blocks[block], implied)

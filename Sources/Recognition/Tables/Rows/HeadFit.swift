@@ -179,6 +179,21 @@ struct HeadFit {
     return !zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
   }
 
+  /// Whether a head that can be read stands in a table of cells above another column of numbers than the one that is
+  /// taken for it. Those next to each other are not told apart: on pages heads and numbers may be set differently.
+  static func standsElsewhere(
+    _ implied: [ColumnHead], _ block: HeadBlock, columns: [Int32]?, _ scan: TableScan
+  ) -> Bool {
+    guard let columns, columns.count == implied.count else { return false }
+    return block.orders[0].contains { head in
+      guard !head.isOutside, scan.isCell(head.piece), scan.labels[head.piece].columnSpan == 1,
+        let place = columns.firstIndex(of: scan.labels[head.piece].column),
+        let own = implied.firstIndex(where: { areOne(head, $0) })
+      else { return false }
+      return abs(place - own) > 1
+    }
+  }
+
   /// Whether some heads stand in an order in which others may stand between them.
   static func isPart(_ names: [HeadName], of order: [HeadName]) -> Bool {
     var rest = order[...]

@@ -2,7 +2,7 @@ import Conversion
 import Documents
 import ReportModel
 
-/// Reads reports from text in any of the layouts that offices, web pages and converters give (FORMAT §7).
+/// Reads reports from text in any of the layouts that offices, web pages and converters give.
 public struct TextReader: ReportReader {
   /// What it reads.
   public let format = Format(

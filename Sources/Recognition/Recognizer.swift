@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Finds the report in a document: its sections, its tables and what stands in them (FORMAT §7).
+/// Finds the report in a document: its sections, its tables and what stands in them.
 public struct Recognizer: Sendable {
   private let editions: Editions
   private let indexes: FormIndexes

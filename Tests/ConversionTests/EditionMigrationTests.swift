@@ -2,7 +2,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Reports of edition 2019 in the form of 2021: FORMAT §5, cell by cell.
+/// Reports of edition 2019 in the form of 2021, cell by cell.
 @Suite struct EditionMigrationTests {
   private func cell(_ name: String) throws -> CellID { try #require(CellID(name)) }
 

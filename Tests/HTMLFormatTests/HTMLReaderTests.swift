@@ -120,4 +120,22 @@ import Testing
       do { _ = try HTMLReader().read(Source(name: "a.html", bytes: copy)) } catch is ConversionError {}
     }
   }
+
+  @Test func fieldsOfSavedFormsHaveTheirNumbers() throws {
+    let printed = report(seed: 5)
+    var printer = PagePrinter([], seed: 1)
+    let page = printer.page(of: printed)
+    let filled = page.replacing(/<td([^>]*)>(\d+)<\/td>/) { match in
+      "<td\(match.output.1)><input type=\"text\" value=\"\(match.output.2)\"></td>"
+    }
+    try #require(filled != page)
+    let read = try HTMLReader().read(Source(name: "a.html", text: filled))[0]
+    #expect(CellID.all.allSatisfy { read[$0].statement == printed[$0].statement })
+    // Outside tables fields are for searching.
+    let around = page.replacing("<body>", with: "<body><input value=\"请输入关键字\">")
+    #expect(
+      !(try HTMLReader().read(Source(name: "a.html", text: around))[0].provenance.residue.contains {
+        $0.text.contains("关键字")
+      }))
+  }
 }

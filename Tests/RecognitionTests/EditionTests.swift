@@ -2,7 +2,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Edition 2019, and reports that mix it with edition 2021 (FORMAT §5).
+/// Edition 2019, and reports that mix it with edition 2021.
 @Suite struct EditionTests {
   @Test(arguments: [LayoutPrinter.tab, .pipe, .box, .flow, .cellsByRow])
   func edition2019IsRecognisedByItsTables(layout: LayoutPrinter) throws {

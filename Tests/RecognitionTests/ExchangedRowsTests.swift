@@ -5,19 +5,9 @@ import Testing
 
 /// Any two rows of a table exchanged, labels and all: a value belongs where its label says, or carries a doubt.
 struct ExchangedRowsTests {
-  /// The findings that tell a reader that a cell may be wrong.
-  private static let telling: Set<FindingCode> = [
-    .doubtfulReading, .notFound, .textForNumber, .splitOrJoined, .outsideForm, .convertedUnit,
-  ]
-
   private static func read(_ text: String) throws -> Report? {
     let source = Source(name: "test.txt", text: text)
     return try Registry.standard.reader(for: source).read(source, options: ReadOptions()).first
-  }
-
-  private static func told(_ report: Report) -> Set<CellID> {
-    let named = report.findings.filter { telling.contains($0.code) }.flatMap(\.cells)
-    return Set(named).union(report.edition.cells.filter { report[$0].origin?.doubt != nil })
   }
 
   /// For each table, the lines of a text that hold one row's label and values each.
@@ -53,7 +43,7 @@ struct ExchangedRowsTests {
             Issue.record("\(name), lines \(one) and \(other): not read")
             continue
           }
-          let told = Self.told(report)
+          let told = report.toldCells
           let silent = original.edition.cells.filter { cell in
             report[cell].statement != original[cell].statement && !told.contains(cell)
           }

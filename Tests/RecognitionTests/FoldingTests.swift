@@ -3,7 +3,7 @@ import Testing
 
 @testable import Recognition
 
-/// Labels that differ in width, blanks, punctuation or character form are one label (FORMAT §6).
+/// Labels that differ in width, blanks, punctuation or character form are one label.
 @Suite struct FoldingTests {
   @Test(arguments: [
     ("1.属于国家秘密", "1．属于 国家秘密"), ("1.属于国家秘密", "1、属于国家秘密"), ("1.属于国家秘密", "1 . 属于国家秘密"),

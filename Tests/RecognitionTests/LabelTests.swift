@@ -94,4 +94,16 @@ import Testing
     let alone = try Reading.report(text.replacing(row, with: above))
     #expect(alone.provenance.wordings.map(\.printed) == ["社会公益", "法律服务"])
   }
+
+  @Test func aUnitBehindAStrokeIsNoPartOfAHead() throws {
+    let text = try Reading.form(.cellsByRow) { report in
+      try report.set("requests.received.naturalPerson", 4)
+      try report.set("requests.received.total", 4)
+    }
+    let heads = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "总计"]
+    let report = try Reading.report(
+      heads.reduce(text) { $0.replacing("\n\($1)\n", with: "\n\($1)/件\n") })
+    #expect(try report.statement("requests.received.naturalPerson") == .number(ExactDecimal(4)))
+    #expect(report.toldCells.isEmpty)
+  }
 }

@@ -2,7 +2,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Rows that are there, displaced, broken, missing or too many, and what is said of each (FORMAT §8, R).
+/// Rows that are there, displaced, broken, missing or too many, and what is said of each.
 @Suite struct TableTests {
   private static let repeated = "2.重复申请\t0\t0\t0\t0\t0\t0\t0"
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Recognition
 
-/// What a cell can say (FORMAT §4).
+/// What a cell can say.
 @Suite struct ValueParserTests {
   private func value(_ text: String) -> ValueParser.Value? {
     Array(text.utf8).withUnsafeBufferPointer { ValueParser.parse($0, 0, $0.count) }

@@ -5,7 +5,7 @@ import ReportModel
 import TestSupport
 import Testing
 
-/// What the rules find in published reports (FORMAT §10), where the folder of them exists: all of it, and nothing else
+/// What the rules find in published reports, where the folder of them exists: all of it, and nothing else
 /// that would accuse.
 @Suite(.enabled(if: SharedFolder.path != nil, Comment(rawValue: SharedFolder.absence)))
 struct RealReportFindingTests {

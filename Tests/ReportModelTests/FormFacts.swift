@@ -1,4 +1,4 @@
-/// Table 3 as FORMAT §3 prints it, written here a second time so that the form is checked against it.
+/// Table 3 as the notice prints it, written here a second time so that the form is checked against it.
 enum FormFacts {
   struct Row {
     let id: String

@@ -1,7 +1,7 @@
 import ReportModel
 import Testing
 
-/// The form of FORMAT §3 and §5, checked against what the notices print.
+/// The forms of both editions, checked against what the notices print.
 @Suite struct FormTests {
   private let form = Edition.edition2021
 

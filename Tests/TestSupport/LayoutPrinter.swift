@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Prints a report as published ones look once they are text (FORMAT §7), for tests that read it back.
+/// Prints a report as published ones look once they are text, for tests that read it back.
 public enum LayoutPrinter: String, CaseIterable, Sendable {
   /// One line a row, tabs between cells, spans not expanded.
   case tab
@@ -20,16 +20,7 @@ public enum LayoutPrinter: String, CaseIterable, Sendable {
   case pageRuns
 
   /// The report as text.
-  public func text(of report: Report) -> String {
-    var lines = [report.title ?? ""] + report.foreword.map(\.text)
-    for section in SectionID.allCases {
-      lines.append(report.edition.section(section).heading)
-      if let table = section.table { lines += self.lines(of: report.form(of: table), in: report) }
-      lines += report.sections[section].map(\.text)
-    }
-    lines += [report.signature, report.date?.chinese].compactMap(\.self)
-    return lines.joined(separator: "\n") + "\n"
-  }
+  public func text(of report: Report) -> String { report.text { lines(of: $0, in: report) } }
 
   private func lines(of form: TableForm, in report: Report) -> [String] {
     switch self {

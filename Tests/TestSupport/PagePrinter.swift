@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Prints a report as a web page, damaged as published pages are (FORMAT §7), for tests that read it back.
+/// Prints a report as a web page, damaged as published pages are, for tests that read it back.
 public struct PagePrinter {
   /// One way in which pages are damaged.
   public enum Damage: String, CaseIterable, Sendable {

@@ -17,7 +17,7 @@ extension ReportGenerator {
     report.year = year
     report.title = Editions.standard.current.title(organization: organization, year: year)
     fillProactive(&report)
-    // The mixed form of FORMAT §5: reports in edition 2021 whose table 3 has one row of other results.
+    // The mixed form: reports in edition 2021 whose table 3 has one row of other results.
     let mixed = report.edition == .edition2021 && random.once(in: 8)
     fillRequests(&report, form: (mixed ? .edition2019 : report.edition).table(.requests))
     fillChallenges(&report)

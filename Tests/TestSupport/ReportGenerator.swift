@@ -73,7 +73,7 @@ public struct ReportGenerator: Sendable {
     var ids = report.edition.cells
     let other = report.edition == .edition2021 ? Edition.edition2019 : .edition2021
     switch random.below(8) {
-    case 0, 1:  // The mixed form of FORMAT §5: one table follows the other edition.
+    case 0, 1:  // The mixed form: one table follows the other edition.
       let table = random.once(in: 4) ? TableID.proactive : .requests
       ids = ids.filter { $0.table != table } + other.table(table).cells
     case 2: ids += (0..<random.below(4)).map { _ in random.pick(other.cells) }  // cells outside the form

@@ -68,7 +68,7 @@ enum ExpectedCells {
 
   static let edition2021 = statements(figures, forms)
   static let edition2019 = statements(figures + "\n" + proactive2019, forms2019)
-  /// Edition 2021, but for table 3, which has the single row of 2019 (FORMAT §5).
+  /// Edition 2021, but for table 3, which has the single row of 2019.
   static let mixed = statements(figures, [forms[0], forms2019[1], forms[2]])
   static let failingSums = statements(figures + "\n" + miswritten, forms)
   static let noTables: [CellID: Cell.Statement] = [:]

@@ -1,4 +1,4 @@
-/// How the page looks: on a screen of any width, and on paper as GB/T 9704-2012 has it (FORMAT §9).
+/// How the page looks: on a screen of any width, and on paper as GB/T 9704-2012 has it.
 enum StyleSheet {
   /// The rules, ended by a line feed.
   static let text: StaticString = """

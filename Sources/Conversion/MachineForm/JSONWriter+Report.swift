@@ -123,29 +123,13 @@ extension JSONWriter {
     key(ProvenanceField.headings)
     if let headings = provenance.headings { write(headings) } else { null() }
     key(ProvenanceField.wordings)
-    beginArray()
-    for wording in provenance.wordings {
-      beginObject(.inline)
-      key(WordingField.subject)
-      value(wording.subject.rawValue)
-      key(WordingField.official)
-      value(wording.official)
-      key(WordingField.printed)
-      value(wording.printed)
-      write(ifPresent: wording.place, under: WordingField.place)
-      endObject()
-    }
-    endArray()
+    write(provenance.wordings)
     key(ProvenanceField.residue)
-    beginArray()
-    for paragraph in provenance.residue {
-      beginObject(.inline)
-      key(ResidueField.text)
-      value(paragraph.text)
-      write(ifPresent: paragraph.place, under: ResidueField.place)
-      endObject()
+    writeObjects(provenance.residue) { writer, paragraph in
+      writer.key(ResidueField.text)
+      writer.value(paragraph.text)
+      writer.write(ifPresent: paragraph.place, under: ResidueField.place)
     }
-    endArray()
     if !provenance.outside.isEmpty { write(provenance.outside) }
     if !provenance.corrections.isEmpty { write(provenance.corrections) }
     if !provenance.carriesProse {
@@ -155,61 +139,71 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func write(_ headings: [PrintedHeading]) {
+  /// Writes an array with one object a line.
+  private mutating func writeObjects<Item>(_ items: [Item], members: (inout Self, Item) -> Void) {
     beginArray()
-    for heading in headings {
+    for item in items {
       beginObject(.inline)
-      key(HeadingField.section)
-      value(heading.section.rawValue)
-      key(HeadingField.printed)
-      value(heading.printed)
-      write(ifPresent: heading.place, under: HeadingField.place)
+      members(&self, item)
       endObject()
     }
     endArray()
+  }
+
+  private mutating func write(_ headings: [PrintedHeading]) {
+    writeObjects(headings) { writer, heading in
+      writer.key(HeadingField.section)
+      writer.value(heading.section.rawValue)
+      writer.key(HeadingField.printed)
+      writer.value(heading.printed)
+      writer.write(ifPresent: heading.place, under: HeadingField.place)
+    }
+  }
+
+  private mutating func write(_ wordings: [Wording]) {
+    writeObjects(wordings) { writer, wording in
+      writer.key(WordingField.subject)
+      writer.value(wording.subject.rawValue)
+      writer.key(WordingField.official)
+      writer.value(wording.official)
+      writer.key(WordingField.printed)
+      writer.value(wording.printed)
+      writer.write(ifPresent: wording.place, under: WordingField.place)
+    }
   }
 
   private mutating func write(_ outside: [OutsideValues]) {
     key(ProvenanceField.outside)
-    beginArray()
-    for values in outside {
-      beginObject(.inline)
-      key(OutsideField.table)
-      value(values.table.rawValue)
-      key(OutsideField.kind)
-      value(values.kind.rawValue)
-      key(OutsideField.label)
-      value(values.label)
-      key(OutsideField.values)
-      beginArray(.inline)
-      for text in values.values { value(text) }
-      endArray()
-      write(ifPresent: values.place, under: OutsideField.place)
-      endObject()
+    writeObjects(outside) { writer, values in
+      writer.key(OutsideField.table)
+      writer.value(values.table.rawValue)
+      writer.key(OutsideField.kind)
+      writer.value(values.kind.rawValue)
+      writer.key(OutsideField.label)
+      writer.value(values.label)
+      writer.key(OutsideField.values)
+      writer.beginArray(.inline)
+      for text in values.values { writer.value(text) }
+      writer.endArray()
+      writer.write(ifPresent: values.place, under: OutsideField.place)
     }
-    endArray()
   }
 
   private mutating func write(_ corrections: [Correction]) {
     key(ProvenanceField.corrections)
-    beginArray()
-    for correction in corrections {
-      beginObject(.inline)
-      key(CorrectionField.cell)
-      value(correction.cell.name)
-      key(CorrectionField.printed)
-      write(correction.printed)
-      key(CorrectionField.corrected)
-      write(correction.corrected)
-      key(CorrectionField.reason)
-      value(correction.reason)
-      if correction.cause != .person {
-        key(CorrectionField.cause)
-        value(correction.cause.rawValue)
-      }
-      endObject()
+    writeObjects(corrections) { writer, correction in
+      writer.key(CorrectionField.cell)
+      writer.value(correction.cell.name)
+      writer.key(CorrectionField.printed)
+      writer.write(correction.printed)
+      writer.key(CorrectionField.corrected)
+      writer.write(correction.corrected)
+      writer.key(CorrectionField.reason)
+      writer.value(correction.reason)
+      guard correction.cause != .person else { return }
+      writer.key(CorrectionField.cause)
+      writer.value(correction.cause.rawValue)
     }
-    endArray()
   }
 
   /// Writes a number, or the mark that stands for what is none.

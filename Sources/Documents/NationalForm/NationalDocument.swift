@@ -1,7 +1,7 @@
 import Conversion
 import ReportModel
 
-/// A report as the national form prescribes it, part by part in the order of the page (FORMAT §§2–4): what every
+/// A report as the national form (国办公开办函〔2021〕30号) prescribes it, part by part in the order of the page: what every
 /// exporter of documents lays out, with official headings, labels and title in place of the printed ones.
 package struct NationalDocument: Sendable {
   /// One part of the document.

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// The wording of the findings about the reading itself (FORMAT §8, R).
+/// The wording of the findings about the reading itself.
 enum ReadingFinding {
   // MARK: Cells
 

@@ -1,4 +1,4 @@
-/// Text that web pages and converters leave around a report (FORMAT §7).
+/// Text that web pages and converters leave around a report.
 enum Residue {
   private static let phrases = PhraseFinder([
     "扫一扫", "ICP备", "ICP 备", "网站标识码", "公安备", "公网安备", "版权所有", "主办单位", "承办单位", "技术支持", "当前位置", "您现在的位置",

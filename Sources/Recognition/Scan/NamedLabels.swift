@@ -39,7 +39,7 @@ struct NamedLabels {
         let candidates = index.candidates(piece.hash)
         // `3.其他` is a row's label where one has a numeral, and not the head 其他.
         let isNumbered =
-          Self.beginsWithNumeral(text)
+          piece.hasNumeral
           && candidates.contains {
             index.labels[$0.label].listNumeral != nil && index.labels[$0.label].meanings[number] != nil
           }
@@ -64,11 +64,6 @@ struct NamedLabels {
         }
       }
     }
-  }
-
-  private static func beginsWithNumeral(_ text: UTF8Text) -> Bool {
-    guard let first = text.firstScalar else { return false }
-    return ("0"..."9").contains(first) || ("０"..."９").contains(first)
   }
 
   private static func beginsWithBracket(_ text: UTF8Text) -> Bool {

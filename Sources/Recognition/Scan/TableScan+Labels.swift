@@ -1,3 +1,5 @@
+import ReportModel
+
 extension TableScan {
   /// Takes a piece of text as a label, or as several that ran together.
   mutating func addLabels(
@@ -9,37 +11,20 @@ extension TableScan {
       end: Int32(truncatingIfNeeded: range.upperBound), line: Int32(truncatingIfNeeded: line),
       fragment: Int32(truncatingIfNeeded: fragment), column: column, display: display,
       skeleton: 0..<0, tokensBefore: tokens.count)
-    piece.hasLostNumeral = Self.beginsWithListSign(bytes, range)
-    piece.hasNumeral = bytes.piece(range).firstScalar.map(Self.isDigit) ?? false
     take(&piece, bytes, range)
     if piece.isKnown || pool[piece.skeleton].count < 3 {
       append(piece)
       return
     }
-    if let bare = Self.withoutNotes(bytes, range) {
-      guard !bare.isEmpty else {
-        piece.isNote = true
-        append(piece)
-        return
-      }
-      var skeleton: Folding.Skeleton = []
-      for part in bare { Folding.appendSkeleton(bytes, part.lowerBound, part.upperBound, to: &skeleton) }
-      let hash = Folding.hash(skeleton)
-      if index.isLabel(hash) {
-        (piece.hash, piece.isKnown) = (hash, true)
-        append(piece)
-        return
-      }
-    }
-    if let bare = Self.withoutUnit(bytes, range) {
-      var skeleton: Folding.Skeleton = []
-      Folding.appendSkeleton(bytes, bare.lowerBound, bare.upperBound, to: &skeleton)
-      let hash = Folding.hash(skeleton)
-      if index.isLabel(hash) {
-        (piece.hash, piece.isKnown) = (hash, true)
-        append(piece)
-        return
-      }
+    let bare = Self.withoutNotes(bytes, range)
+    if bare?.isEmpty ?? false { piece.isNote = true }
+    let hash =
+      bare.flatMap { labelHash(of: $0, bytes) }
+      ?? Self.withoutUnit(bytes, range).flatMap { labelHash(of: [$0], bytes) }
+    if let hash { (piece.hash, piece.isKnown) = (hash, true) }
+    guard hash == nil, !piece.isNote else {
+      append(piece)
+      return
     }
     guard let parts = segments(pool[piece.skeleton]) else {
       append(piece)
@@ -56,10 +41,20 @@ extension TableScan {
     }
   }
 
+  /// The hash of the label that some parts of a text are together.
+  private func labelHash(of parts: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    var skeleton: Folding.Skeleton = []
+    for part in parts { Folding.appendSkeleton(bytes, part.lowerBound, part.upperBound, to: &skeleton) }
+    let hash = Folding.hash(skeleton)
+    return index.isLabel(hash) ? hash : nil
+  }
+
   /// Looks a piece up by its characters.
   private mutating func take(
     _ piece: inout LabelPiece, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) {
+    piece.hasLostNumeral = Self.beginsWithListSign(bytes, range)
+    piece.hasNumeral = bytes.piece(range).firstScalar.map(Self.isDigit) ?? false
     piece.skeleton = appendToPool(bytes, range)
     guard !piece.skeleton.isEmpty else { return }
     piece.hash = Folding.hash(pool[piece.skeleton])
@@ -170,9 +165,8 @@ extension TableScan {
     return range.lowerBound..<range.upperBound - unit.count
   }
 
-  private static let units = ["件", "件次", "元", "万元", "亿元"].flatMap { ["/" + $0, "／" + $0] }.map {
-    Array($0.utf8)
-  }
+  private static let units = (["件"] + MoneyUnit.allCases.map(\.rawValue)).flatMap { ["/" + $0, "／" + $0] }
+    .map { Array($0.utf8) }
 
   /// Whether a closing bracket follows the next character: `（三）`.
   private static func isNumeral(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {

@@ -145,11 +145,9 @@ struct TableScan {
   /// Whether a piece of label is the numeral of one and nothing more: `2.`, `（一）`, `四、`.
   func isNumeral(_ piece: Int) -> Bool {
     let skeleton = pool[labels[piece].skeleton]
-    return skeleton.isEmpty
-      ? labels[piece].hasNumeral : skeleton.count <= 2 && skeleton.allSatisfy(Self.numerals.contains)
+    guard let first = skeleton.first else { return labels[piece].hasNumeral }
+    return skeleton.count == 1 && ChineseNumeral.value(of: first) != nil
   }
-
-  private static let numerals = Folding.skeleton("一二三四五六七八九十")
 
   /// The line of the document that a piece of label stands on.
   func lineOfPiece(_ piece: Int) -> Int { piece < 0 ? 0 : Int(labels[piece].line) }

@@ -1,4 +1,4 @@
-/// One of the five things section 一 has to tell of (FORMAT §2).
+/// One of the five things section 一 has to tell of.
 package enum OverviewAspect: Int, Sendable, CaseIterable {
   case proactive, onRequest, management, platforms, supervision
 

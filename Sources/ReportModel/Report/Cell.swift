@@ -14,7 +14,7 @@ public struct Cell: Sendable, Hashable {
   /// A cell that the source does not have.
   public static let absent = Cell(.absent)
 
-  /// The five different things a cell can say (FORMAT §4); none of them ever turns into another silently.
+  /// The five different things a cell can say; none of them ever turns into another silently.
   public enum Statement: Sendable, Hashable {
     /// A number, with its printed digits.
     case number(ExactDecimal)
@@ -67,7 +67,7 @@ extension Cell.Statement {
     }
   }
 
-  /// Whether a printed text is one of the marks for "not applicable" (FORMAT §4).
+  /// Whether a printed text is one of the marks for "not applicable".
   public static func isNotApplicableMark(_ text: String) -> Bool { notApplicableMarks.contains(text) }
 
   /// Every mark for "not applicable" that is recognised, as printed.

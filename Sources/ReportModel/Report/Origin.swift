@@ -21,7 +21,7 @@ public struct Origin: Sendable, Hashable {
   public enum Recognition: String, Sendable, Hashable, CaseIterable {
     /// The label stands as in the form.
     case exact
-    /// The label is the form's after folding of width, blanks and punctuation (FORMAT §6).
+    /// The label is the form's after folding of width, blanks and punctuation.
     case normalized
     /// The label is a known other wording.
     case alias

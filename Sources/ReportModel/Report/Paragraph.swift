@@ -17,7 +17,7 @@ public struct Paragraph: Sendable, Hashable, ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self.init(value) }
 }
 
-/// The prose of the six sections; the three table sections may have some too (FORMAT §2).
+/// The prose of the six sections; the three table sections may have some too.
 public struct SectionProse: Sendable, Hashable {
   private var storage: [[Paragraph]]
 

@@ -39,8 +39,6 @@ struct PrintedGrid {
     }
   }
 
-  init(rows: [[Place]]) { self.rows = rows }
-
   /// The rows that have values.
   var valueRows: [Int] { rows.indices.filter { rows[$0].contains { $0.cell != nil } } }
   /// The rows of heads above the first of them.
@@ -81,19 +79,5 @@ struct PrintedGrid {
     case .cells: return visible.flatMap(\.self)
     case .paragraphs: return visible.joined().flatMap { [$0, ""] }
     }
-  }
-}
-
-extension Report {
-  /// The report as text with other tables in place of its own.
-  func text(_ tables: [PrintedGrid], _ layout: PrintedGrid.Layout) -> String {
-    var lines = [title ?? ""]
-    for section in SectionID.allCases {
-      lines.append(edition.section(section).heading)
-      if let table = section.table { lines += tables[table.index].lines(layout) }
-      lines += sections[section].map(\.text)
-    }
-    lines += [signature, date?.chinese].compactMap(\.self)
-    return lines.joined(separator: "\n") + "\n"
   }
 }

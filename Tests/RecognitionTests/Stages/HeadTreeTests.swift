@@ -10,7 +10,7 @@ import Testing
       Array(scanned.scan.labels.indices), scanned.scan, scanned.names,
       takesRows: scanned.names.form.rowsStandAbove, takesColumns: true
     ).words
-    return HeadTree(words, scanned.scan, scanned.names, takesColumns: true)
+    return HeadTree(words, scanned.names.form, takesColumns: true)
   }
 
   private static let members = "商业企业 科研机构 社会公益组织 法律服务机构 其他"

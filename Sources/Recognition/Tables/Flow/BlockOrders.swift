@@ -42,7 +42,7 @@ struct BlockOrders {
   }
 
   /// The order under which regulations are no more than normative documents, and those in force no fewer than those
-  /// issued (FORMAT §8, V5), in most places; column by column where nothing speaks for one.
+  /// issued (V5), in most places; column by column where nothing speaks for one.
   func likeliest(_ amounts: [Int64]) -> [[Int]] {
     let columnWise = (0..<rowCount).map { row in (0..<columnCount).map { $0 * rowCount + row } }
     let sorted = orders.sorted { left, right in left == columnWise && right != columnWise }

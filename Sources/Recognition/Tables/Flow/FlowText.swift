@@ -1,6 +1,6 @@
 import ReportModel
 
-/// A table that became running text: labels in pieces, values on lines of their own (FORMAT §7).
+/// A table that became running text: labels in pieces, values on lines of their own.
 struct FlowText {
   let form: FlowForm
   let scan: TableScan

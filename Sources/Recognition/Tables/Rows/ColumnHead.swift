@@ -16,6 +16,12 @@ struct ColumnHead {
 
   /// The piece that names the column itself; -1 for one that only its place tells.
   var piece: Int { pieces.last ?? -1 }
+
+  /// Whether this one of the form can be the same column as another.
+  func mayBe(_ other: ColumnHead) -> Bool {
+    !isOutside && (columns == nil || other.columns == nil || columns == other.columns)
+      && (rows == nil || other.rows == nil || rows == other.rows)
+  }
 }
 
 extension IndexedForm {

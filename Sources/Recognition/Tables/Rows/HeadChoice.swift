@@ -1,52 +1,60 @@
 /// Chooses the columns of rows: the order of the heads printed above them that fits best, or else the form's.
 struct HeadChoice {
+  /// Rows below the same heads, or below none.
+  private struct Group {
+    var rows: [PrintedRow]
+    var widths: RowWidths
+    /// How the sums of these rows come out in the order of the form.
+    var sums: SumTally
+  }
+
   private let reader: RowsReader
+  private let groups: [Int?: Group]
   /// For each block of heads, what it says; `nil` where it fits none of its rows.
   private var printed: [RowHeads?] = []
-  private let unheaded: RowWidths
-  private var implied: [ImpliedKey: Implied] = [:]
+  /// The form's heads for a row of it below some heads; made once.
+  private var implied: [ImpliedKey: RowHeads] = [:]
 
   private var scan: TableScan { reader.scan }
   private var form: IndexedForm { reader.form }
 
   init(_ reader: RowsReader) {
     self.reader = reader
-    unheaded = RowWidths(reader.rows.filter { $0.block == nil }, reader.scan)
+    groups = Dictionary(grouping: reader.rows, by: \.block).mapValues { rows in
+      Group(rows: rows, widths: RowWidths(rows, reader.scan), sums: SumTally(of: rows, below: nil, reader))
+    }
     for block in reader.blocks.indices {
       printed.append(chosenHeads(block) ?? (block == 0 ? nil : repeatedHeads(block, of: printed[block - 1])))
     }
   }
 
-  /// The heads before, where a page repeats some of them in their order and its rows are as wide.
-  private func repeatedHeads(_ block: Int, of before: RowHeads?) -> RowHeads? {
-    let rows = reader.rows.filter { $0.block == block }
-    let widths = RowWidths(rows, scan)
-    let known = reader.blocks[block].names.filter { !$0.isRow }
-    guard !form.rowsStandAbove, var heads = before, !known.isEmpty, widths.usual == heads.heads.count,
-      HeadFit.isPart(
-        known, of: heads.heads.compactMap { $0.columns.map { HeadName(isRow: false, keys: $0) } })
-    else { return nil }
-    heads.columns = widths.columns
-    heads.aligned = aligned(rows, widths.usual)
-    return heads
-  }
-
   /// What the heads printed above a row say; `nil` where there are none, or they fit nothing.
   func printedHeads(of row: PrintedRow) -> RowHeads? { row.block.flatMap { printed[$0] } }
 
+  /// The heads of a row: those printed above it, or else those of the form.
+  mutating func heads(of row: PrintedRow) -> RowHeads {
+    if let printed = printedHeads(of: row), reader.isCompatible(row.label, printed.heads) { return printed }
+    let key = ImpliedKey(block: row.block, row: row.label.key)
+    if let known = implied[key] { return known }
+    let result = impliedHeads(reader.impliedHeads(of: row.label), below: row.block)
+    implied[key] = result
+    return result
+  }
+
+  // MARK: Printed heads
+
   /// The order of heads that fits the rows below them best; `nil` where none fits.
-  private func chosenHeads(_ block: Int) -> RowHeads? {
-    let rows = reader.rows.filter { $0.block == block }
-    let widths = RowWidths(rows, scan)
+  private func chosenHeads(_ number: Int) -> RowHeads? {
+    guard let group = groups[number] else { return nil }
+    let (block, rows) = (reader.blocks[number], group.rows)
     let named = rows.first { $0.label.key != nil } ?? rows.first
     let fit = HeadFit(
-      scan: scan, rows: rows, widths: widths, aligned: aligned(rows, widths.usual),
+      scan: scan, rows: rows, widths: group.widths, aligned: aligned(rows, group.widths.usual),
       implied: named.map { reader.impliedHeads(of: $0.label) } ?? [])
     var best: (fitted: HeadFit.Fitted, score: Int)?
     var others: [[ColumnHead]] = []
-    for order in reader.blocks[block].orders {
-      for fitted in fit.fitted(order, isRegular: reader.blocks[block].isRegular) {
-        guard reader.areDistinct(fitted.heads) else { continue }
+    for order in block.orders {
+      for fitted in fit.fitted(order, isRegular: block.isRegular) where reader.areDistinct(fitted.heads) {
         let score = rows.reduce(0) { $0 + self.score($1, fitted.heads) }
         if score > best?.score ?? Int.min {
           best = (fitted, score)
@@ -56,28 +64,45 @@ struct HeadChoice {
         }
       }
     }
-    guard let heads = best?.fitted.heads else {
-      for order in reader.blocks[block].orders {
-        if let fitted = fit.incompleteByPlace(order), reader.areDistinct(fitted.heads),
-          mayBe(fitted.heads, of: rows)
-        {
-          return RowHeads(heads: fitted.heads, columns: fitted.columns, isIncomplete: true)
-        }
-      }
-      return reader.blocks[block].orders.lazy.compactMap(fit.incomplete).first { self.reader.areDistinct($0) }
-        .map {
-          RowHeads(heads: $0, aligned: AlignedColumns(heads: $0, self.scan))
-        }
-    }
-    // Heads under which most sums fail stand above other columns, where the form's order makes them hold.
-    let isContradicted =
-      isConfirmed(rows) && !isConfirmed(rows, heads)
-      || hasOtherWords(block, heads) && sums(of: rows, heads).failing > Self.leastConfirming
-        && !isConfirmed(rows, heads)
+    guard let fitted = best?.fitted else { return incompleteHeads(block, fit, rows) }
+    let sums = SumTally(of: rows, below: fitted.heads, reader)
     return RowHeads(
-      heads: heads, columns: best?.fitted.columns,
-      aligned: aligned(rows, heads.count) ?? AlignedColumns(heads: heads, scan),
-      isContradicted: isContradicted, isIncomplete: best?.fitted.isAstray ?? false, others: others)
+      heads: fitted.heads, columns: fitted.columns,
+      aligned: aligned(rows, fitted.heads.count) ?? AlignedColumns(heads: fitted.heads, scan),
+      isContradicted: !sums.isConfirmed
+        && (group.sums.isConfirmed || sums.isRefuted && hasOtherWords(block, fitted.heads)),
+      isIncomplete: fitted.isAstray, others: others)
+  }
+
+  /// Whether words that name no column stand among heads, or were left out to fit them to the rows.
+  private func hasOtherWords(_ block: HeadBlock, _ heads: [ColumnHead]) -> Bool {
+    heads.contains(where: \.isOutside) || block.orders.allSatisfy { $0.count != heads.count }
+  }
+
+  /// Heads of which some are lost, or above rows that have empty cells.
+  private func incompleteHeads(_ block: HeadBlock, _ fit: HeadFit, _ rows: [PrintedRow]) -> RowHeads? {
+    for order in block.orders {
+      guard let fitted = fit.incompleteByPlace(order), reader.areDistinct(fitted.heads) else { continue }
+      let sums = SumTally(of: rows, below: fitted.heads, reader)
+      if form.sums.isEmpty || sums.holding > sums.failing {
+        return RowHeads(heads: fitted.heads, columns: fitted.columns, isIncomplete: true)
+      }
+    }
+    return block.orders.lazy.compactMap(fit.incomplete).first { self.reader.areDistinct($0) }.map {
+      RowHeads(heads: $0, aligned: AlignedColumns(heads: $0, self.scan))
+    }
+  }
+
+  /// The heads before, where a page repeats some of them in their order and its rows are as wide.
+  private func repeatedHeads(_ block: Int, of before: RowHeads?) -> RowHeads? {
+    let known = reader.blocks[block].names.filter { !$0.isRow }
+    guard !form.rowsStandAbove, var heads = before, let group = groups[block], !known.isEmpty,
+      group.widths.usual == heads.heads.count,
+      known.isPart(of: heads.heads.compactMap { $0.columns.map { HeadName(isRow: false, keys: $0) } })
+    else { return nil }
+    heads.columns = group.widths.columns
+    heads.aligned = aligned(group.rows, group.widths.usual)
+    return heads
   }
 
   private func aligned(_ rows: [PrintedRow], _ count: Int) -> AlignedColumns? {
@@ -119,96 +144,31 @@ struct HeadChoice {
     return completed
   }
 
-  // MARK: Rows without heads
-
-  /// Where the values of rows without heads of their own stand; made once for each block and width.
-  private struct Implied {
-    let columns: [Int32]?
-    let aligned: AlignedColumns?
-    let isConfirmed: Bool
-    let usual: Int
-    let isUniform: Bool
-  }
-
-  /// The share of the rows' sums that have to hold, and so many rows at least, to confirm an order.
-  private static let confirming = 0.8
-  private static let leastConfirming = 5
-
-  /// Whether the sums of rows, where these have any, speak for heads of which some are lost.
-  private func mayBe(_ heads: [ColumnHead], of rows: [PrintedRow]) -> Bool {
-    let (holding, failing) = sums(of: rows, heads)
-    return form.sums.isEmpty || holding > failing
-  }
-
-  /// Whether words that name no column stand among heads, or were left out to fit them to the rows.
-  private func hasOtherWords(_ block: Int, _ heads: [ColumnHead]) -> Bool {
-    heads.contains(where: \.isOutside) || reader.blocks[block].orders.allSatisfy { $0.count != heads.count }
-  }
-
-  /// Whether the sums of nearly all rows that say something hold below some heads, or in the order of the form.
-  private func isConfirmed(_ rows: [PrintedRow], _ heads: [ColumnHead]? = nil) -> Bool {
-    let (holding, failing) = sums(of: rows, heads)
-    return holding >= Self.leastConfirming
-      && Double(holding) >= Self.confirming * Double(holding + failing)
-  }
-
-  /// In how many rows that say something the sums hold below some heads, or in the order of the form, and in how
-  /// many they fail.
-  private func sums(of rows: [PrintedRow], _ printed: [ColumnHead]?) -> (holding: Int, failing: Int) {
-    var (holding, failing) = (0, 0)
-    for row in rows where row.label.key != nil || form.rowsStandAbove {
-      let values = row.tokens.map { scan.tokens[$0] }.filter { !$0.isBlank }
-      let heads = printed ?? reader.impliedHeads(of: row.label)
-      guard values.count == heads.count, values.contains(where: { $0.amount != 0 }),
-        let holds = reader.sumsHold(row.label, heads, values)
-      else { continue }
-      if holds { holding += 1 } else { failing += 1 }
-    }
-    return (holding, failing)
-  }
+  // MARK: The form's heads
 
   private struct ImpliedKey: Hashable {
     let block: Int?
-    let count: Int
+    let row: Int?
   }
 
-  private mutating func implied(_ block: Int?, _ count: Int) -> Implied {
-    let key = ImpliedKey(block: block, count: count)
-    if let known = implied[key] { return known }
-    let rows = reader.rows.filter { $0.block == block }
-    let widths = block == nil ? unheaded : RowWidths(rows, scan)
-    let result = Implied(
-      columns: widths.columns, aligned: aligned(rows, count), isConfirmed: isConfirmed(rows),
-      usual: widths.usual, isUniform: widths.isUniform)
-    implied[key] = result
-    return result
-  }
-
-  /// The heads of a row: those printed above it, or else those of the form.
-  mutating func heads(of row: PrintedRow) -> RowHeads {
-    let printed = printedHeads(of: row)
-    if let printed, reader.isCompatible(row.label, printed.heads) { return printed }
-    let implied = reader.impliedHeads(of: row.label)
-    let places = self.implied(row.block, implied.count)
+  /// The form's heads for some rows, and what speaks against them.
+  private func impliedHeads(_ implied: [ColumnHead], below block: Int?) -> RowHeads {
+    guard let group = groups[block] else { return RowHeads(heads: implied, isImplied: true) }
     var heads = RowHeads(
-      heads: implied, columns: places.columns, aligned: places.aligned, isImplied: true,
-      isConfirmed: places.isConfirmed)
+      heads: implied, columns: group.widths.columns, aligned: aligned(group.rows, implied.count),
+      isImplied: true, isConfirmed: group.sums.isConfirmed)
+    guard let block, printed[block] == nil else { return heads }
     // Heads that are printed and fit nothing may have said another order.
-    if printed == nil, let number = row.block, implied.count > 1 {
-      let block = reader.blocks[number]
-      heads.isContradicted =
-        HeadFit.contradicts(implied, block, form)
-        || !form.rowsStandAbove
-          && HeadFit.standsElsewhere(implied, block, columns: places.columns, scan)
-    }
-    heads.isTooWide = printed == nil && row.block != nil && places.usual < implied.count && places.isUniform
-    if printed == nil, let block = row.block {
-      heads.isIncomplete = isIncomplete(reader.blocks[block], implied)
-    }
+    let heading = reader.blocks[block]
+    let contradiction = HeadContradiction(block: heading, form: form, scan: scan)
+    heads.isContradicted =
+      implied.count > 1 && contradiction.speaksAgainst(implied, columns: group.widths.columns)
+    heads.isTooWide = group.widths.usual < implied.count && group.widths.isUniform
+    heads.isIncomplete = isIncomplete(heading, implied)
     return heads
   }
 
-  /// Whether heads of a row that can be read lack some of the form's.
+  /// Whether heads that can be read lack some of the form's.
   private func isIncomplete(_ block: HeadBlock, _ implied: [ColumnHead]) -> Bool {
     guard block.isRegular, !block.hasFragments else { return false }
     let known = block.orders[0].count { !$0.isOutside }

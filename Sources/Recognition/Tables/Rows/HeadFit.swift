@@ -35,15 +35,17 @@ struct HeadFit {
   ///
   /// - Parameter isRegular: whether the order of the lines of heads tells that of the columns.
   func fitted(_ order: [ColumnHead], isRegular: Bool) -> [Fitted] {
-    let below = shareBelow(order)
-    if below >= Self.enough, let placed = byPlace(order) { return [placed] }
+    let placed = byPlace(order)
+    let below = placed?.share ?? 0
+    if let placed, below >= Self.enough { return [placed.fitted] }
     let known = order.filter { !$0.isOutside }
     // Words above the labels are no column; others that the form does not have may be notes.
     let behindLabels = Array(order.drop { $0.isOutside && order.count > widths.usual })
     var result: [Fitted] = []
     for heads in [order, known, behindLabels] where heads.count == widths.usual {
-      let placed = byAlignment(heads) ?? besideOneAnother(heads)
-      guard let sorted = placed ?? (isRegular ? heads : nil) else { continue }
+      guard let sorted = byAlignment(heads) ?? besideOneAnother(heads) ?? (isRegular ? heads : nil) else {
+        continue
+      }
       let isNew = !result.contains { $0.heads.map(\.piece) == sorted.map(\.piece) }
       let isAstray = below >= Self.most && sorted.count { !$0.isOutside } < implied.count
       if isNew { result.append(Fitted(heads: sorted, columns: widths.columns, isAstray: isAstray)) }
@@ -70,7 +72,7 @@ struct HeadFit {
       pieces.allSatisfy({ $0.columnSpan == 1 && columns.contains($0.column) }),
       Set(pieces.map(\.column)).count == pieces.count
     else { return nil }
-    let missing = implied.filter { head in !known.contains { Self.areOne($0, head) } }
+    let missing = implied.filter { head in !known.contains { $0.mayBe(head) } }
     // In the only row there is, a number without a head may as well be one too many.
     guard rows.count > 1 || !missing.isEmpty else { return nil }
     let lost = known.count == columns.count - 1 ? missing.only : nil
@@ -80,29 +82,18 @@ struct HeadFit {
     return Fitted(heads: heads, columns: columns)
   }
 
-  /// Whether two heads can name the same column.
-  private static func areOne(_ one: ColumnHead, _ other: ColumnHead) -> Bool {
-    !one.isOutside && (one.columns == nil || other.columns == nil || one.columns == other.columns)
-      && (one.rows == nil || other.rows == nil || one.rows == other.rows)
-  }
-
-  /// The heads of a table of cells that stand above each column of cells; `nil` where two stand above the same.
-  private func columns(of order: [ColumnHead]) -> [LabelPiece]? {
-    let pieces = order.map { $0.piece }
-    guard pieces.allSatisfy(scan.isCell), Set(pieces.map { scan.labels[$0].column }).count == pieces.count
-    else {
+  /// Heads in a table of cells, each above the column of its numbers, and the share of all numbers that stand below
+  /// them; `nil` where two stand above the same column, or nothing below any.
+  private func byPlace(_ order: [ColumnHead]) -> (fitted: Fitted, share: Double)? {
+    let pieces = order.map { scan.labels[$0.piece] }
+    guard order.allSatisfy({ scan.isCell($0.piece) }), Set(pieces.map(\.column)).count == pieces.count else {
       return nil
     }
-    return pieces.map { scan.labels[$0] }
-  }
-
-  /// For each head, how many numbers stand below it, and how many numbers there are.
-  private func numbers(below pieces: [LabelPiece]) -> (counts: [Int], all: Int) {
-    var counts = [Int](repeating: 0, count: pieces.count)
-    var all = 0
+    var counts = [Int](repeating: 0, count: order.count)
+    var numbers = 0
     for row in rows where row.isRow && !row.isBroken {
       for token in row.tokens where !scan.tokens[token].isBlank {
-        all += 1
+        numbers += 1
         let column = scan.tokens[token].column
         if let head = pieces.firstIndex(where: { $0.column <= column && column < $0.column + $0.columnSpan })
         {
@@ -110,24 +101,14 @@ struct HeadFit {
         }
       }
     }
-    return (counts, all)
-  }
-
-  /// The share of numbers that stand below heads in a table of cells.
-  private func shareBelow(_ order: [ColumnHead]) -> Double {
-    guard let pieces = columns(of: order) else { return 0 }
-    let (counts, all) = numbers(below: pieces)
-    return all == 0 ? 0 : Double(counts.reduce(0, +)) / Double(all)
-  }
-
-  /// Heads in a table of cells, each above the column of its numbers.
-  private func byPlace(_ order: [ColumnHead]) -> Fitted? {
-    guard let pieces = columns(of: order) else { return nil }
-    let counts = numbers(below: pieces).counts
+    guard numbers > 0 else { return nil }
     // A head without numbers is one of the labels, or its column is empty; the form's own columns stay.
     let sorted = order.indices.sorted { pieces[$0].column < pieces[$1].column }
       .filter { counts[$0] > 0 || !order[$0].isOutside }
-    return Fitted(heads: sorted.map { order[$0] }, columns: sorted.map { pieces[$0].column })
+    return (
+      Fitted(heads: sorted.map { order[$0] }, columns: sorted.map { pieces[$0].column }),
+      Double(counts.reduce(0, +)) / Double(numbers)
+    )
   }
 
   /// Heads in laid-out text, each above the column of numbers that it stands nearest to.
@@ -157,50 +138,5 @@ struct HeadFit {
   private func extents(_ heads: [ColumnHead]) -> [HeadExtent]? {
     let extents = heads.compactMap { scan.isCell($0.piece) ? nil : $0.extent }
     return extents.count == heads.count && heads.count > 1 ? extents : nil
-  }
-
-  /// Whether printed heads stand in another order than those that are taken in their place.
-  static func contradicts(_ implied: [ColumnHead], _ block: HeadBlock, _ form: IndexedForm) -> Bool {
-    guard block.isRegular else {
-      if !block.isPlain || block.hasFragments { return false }
-      let names = block.names.filter { name in
-        implied.contains { (name.isRow ? $0.rows : $0.columns) == name.keys }
-      }
-      // Lines of heads are interleaved where some are turned: rows and columns are each looked at alone.
-      return !form.headOrders.contains { order in
-        [true, false].allSatisfy { isRow in
-          Self.isPart(names.filter { $0.isRow == isRow }, of: order.filter { $0.isRow == isRow })
-        }
-      }
-    }
-    let places = block.orders[0].filter { !$0.isOutside }.compactMap { head in
-      implied.firstIndex { areOne(head, $0) }
-    }
-    return !zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
-  }
-
-  /// Whether a head that can be read stands in a table of cells above another column of numbers than the one that is
-  /// taken for it. Those next to each other are not told apart: on pages heads and numbers may be set differently.
-  static func standsElsewhere(
-    _ implied: [ColumnHead], _ block: HeadBlock, columns: [Int32]?, _ scan: TableScan
-  ) -> Bool {
-    guard let columns, columns.count == implied.count else { return false }
-    return block.orders[0].contains { head in
-      guard !head.isOutside, scan.isCell(head.piece), scan.labels[head.piece].columnSpan == 1,
-        let place = columns.firstIndex(of: scan.labels[head.piece].column),
-        let own = implied.firstIndex(where: { areOne(head, $0) })
-      else { return false }
-      return abs(place - own) > 1
-    }
-  }
-
-  /// Whether some heads stand in an order in which others may stand between them.
-  static func isPart(_ names: [HeadName], of order: [HeadName]) -> Bool {
-    var rest = order[...]
-    for name in names {
-      guard let place = rest.firstIndex(of: name) else { return false }
-      rest = rest[(place + 1)...]
-    }
-    return true
   }
 }

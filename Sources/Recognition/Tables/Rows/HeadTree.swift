@@ -29,8 +29,8 @@ struct HeadTree {
   /// Whether every head of the form has its place in a group above it, or stands in the first line.
   private(set) var isRegular = true
 
-  init(_ words: [HeadWord], _ scan: TableScan, _ names: NamedLabels, takesColumns: Bool) {
-    form = names.form
+  init(_ words: [HeadWord], _ form: IndexedForm, takesColumns: Bool) {
+    self.form = form
     self.takesColumns = takesColumns
     var level = 0
     for word in HeadWords.joiningLines(words) {
@@ -39,7 +39,6 @@ struct HeadTree {
     }
     let lines = Set(nodes.map(\.line))
     isStream = lines.count == nodes.count && nodes.count > 1
-    nameSimilar(scan, names)
     build()
   }
 
@@ -78,44 +77,6 @@ struct HeadTree {
     return tree
   }
 
-  /// Takes words that have those of a column's label, or of which it has all, as its head, where it has no other and
-  /// they are like no other column's.
-  private mutating func nameSimilar(_ scan: TableScan, _ names: NamedLabels) {
-    guard takesColumns, nodes.contains(where: { $0.name == nil }) else { return }
-    let known = nodes.compactMap { $0.name?.keys }.reduce(KeySet.none) { $0.union($1) }
-    var similar: [Int: [Int]] = [:]
-    for (label, form) in scan.index.labels.enumerated() {
-      guard let meaning = form.meanings[names.number], meaning.axis == .column, meaning.isLeaf,
-        meaning.keys.intersection(known).isEmpty
-      else { continue }
-      for (number, node) in nodes.enumerated() where node.name == nil {
-        let words = node.word.pieces.flatMap { scan.pool[scan.labels[$0].skeleton] }
-        guard min(words.count, form.skeleton.count) >= Self.leastSimilar,
-          !isOfRow(words, scan, names) || words.count <= form.skeleton.count
-        else { continue }
-        if Folding.contains(form.skeleton, words[...]) || Folding.contains(words, form.skeleton[...]) {
-          similar[number, default: []].append(label)
-        }
-      }
-    }
-    for (number, labels) in similar {
-      guard let label = labels.only, similar.values.count(where: { $0.contains(label) }) == 1,
-        let meaning = scan.index.labels[label].meanings[names.number]
-      else { continue }
-      nodes[number].word.name = NamedLabels.Name(label: label, meaning: meaning, recognition: .alias)
-    }
-  }
-
-  /// Whether words are a piece of a row's label.
-  private func isOfRow(_ words: Folding.Skeleton, _ scan: TableScan, _ names: NamedLabels) -> Bool {
-    scan.index.labels.contains { label in
-      label.meanings[names.number]?.axis == .row && Folding.contains(label.skeleton, words[...])
-    }
-  }
-
-  /// Fewer characters are in too many words.
-  private static let leastSimilar = 2
-
   /// Gives the words of each line to the groups above it, from left to right.
   private mutating func build() {
     for node in nodes.indices { nodes[node].children = [] }
@@ -123,6 +84,10 @@ struct HeadTree {
     orphans = nil
     isRegular = true
     var open: [Int] = []
+    // Heads one by one that are all there, none of them a group's, stand side by side; words above all heads that stand
+    // in one piece each are a caption.
+    let areBeside = isStream && isComplete && !nodes.contains(where: \.isGroup)
+    let hasCaption = isPlain
     for (number, line) in lines.enumerated() {
       if number == 0 {
         roots = Array(line)
@@ -139,11 +104,11 @@ struct HeadTree {
         orphans = (rest, roots.count)
         continue
       }
-      // Words above all heads are a caption; heads one by one that are all there, none of them a group's, stand side
-      // by side.
-      let isBelowHeads = !isPlain || roots.contains { nodes[$0].name != nil }
-      let isBeside = isStream && isComplete && !nodes.contains(where: \.isGroup)
-      if rest.contains(where: { nodes[$0].name != nil }), isBelowHeads, !isBeside { isRegular = false }
+      if !areBeside, rest.contains(where: { nodes[$0].name != nil }),
+        !hasCaption || roots.contains(where: { nodes[$0].name != nil })
+      {
+        isRegular = false
+      }
       roots += rest
       open += rest.filter(mayHoldOthers)
     }

@@ -1,43 +1,5 @@
 import ReportModel
 
-/// Where a head stands from left to right.
-struct HeadExtent {
-  /// Columns of cells, or of the display, ideographs counted double, as text browsers lay text out.
-  var display: Range<Int>
-  /// Columns of cells, or characters, as PDF tools lay text out.
-  var characters: Range<Int>
-
-  func joined(with other: HeadExtent) -> HeadExtent {
-    HeadExtent(
-      display: min(
-        display.lowerBound, other.display.lowerBound)..<max(
-          display.upperBound, other.display.upperBound),
-      characters: min(
-        characters.lowerBound, other.characters.lowerBound)..<max(
-          characters.upperBound, other.characters.upperBound))
-  }
-
-  /// Whether one stands above the other, by either measure.
-  func overlaps(_ other: HeadExtent) -> Bool {
-    display.overlaps(other.display) || characters.overlaps(other.characters)
-  }
-}
-
-/// A head as it is printed: one piece of text, or the lines of one that is wrapped.
-struct HeadWord {
-  /// Its pieces, from top to bottom.
-  var pieces: [Int]
-  /// What it names; `nil` for words that are no label of the form.
-  var name: NamedLabels.Name?
-  /// Whether it names rows.
-  var isRow = false
-  /// The line of its first piece.
-  var line: Int
-  /// Whether it stands in a cell of a table, and not in a line of text.
-  let isCell: Bool
-  var extent: HeadExtent
-}
-
 /// Puts the pieces of heads together: `商业` above `企业`, `社会公益` above `组织`.
 struct HeadWords {
   private let scan: TableScan
@@ -84,39 +46,11 @@ struct HeadWords {
           pieces: [piece], name: name, isRow: column == nil && row != nil, line: line(of: piece),
           isCell: scan.isCell(piece), extent: extent(of: piece)))
     }
-    dropRepeated()
-    if takesColumns { dropFragments() }
-  }
-
-  /// Takes the words that a program wrote into every cell of a span for the one that they are.
-  private mutating func dropRepeated() {
-    var kept: [HeadWord] = []
-    for word in words {
-      let line = words.filter { $0.line == word.line }
-      guard word.isCell, line.count > 1, let name = word.name else {
-        kept.append(word)
-        continue
-      }
-      // In a grid that is filled all lines of heads end in the same column; else what stands above is another's.
-      let isBelow = kept.contains { above in
-        above.line < word.line && isSame(above, word) && above.extent.characters == word.extent.characters
-          && end(of: words.filter { $0.line == above.line }) == end(of: line)
-      }
-      if isBelow { continue }
-      let isOfSpan = word.isRow || !name.meaning.isLeaf || line.allSatisfy { isSame($0, word) }
-      if let last = kept.last, last.line == word.line, isSame(last, word), isOfSpan {
-        kept[kept.count - 1].extent = last.extent.joined(with: word.extent)
-        continue
-      }
-      kept.append(word)
+    words = FilledSpans.joined(words)
+    if takesColumns {
+      dropFragments()
+      SimilarHeads(scan, names).name(&words)
     }
-    words = kept
-  }
-
-  private func end(of line: [HeadWord]) -> Int { line.map(\.extent.characters.upperBound).max() ?? 0 }
-
-  private func isSame(_ one: HeadWord, _ other: HeadWord) -> Bool {
-    one.name?.keys == other.name?.keys && one.isRow == other.isRow
   }
 
   /// The head of one column that names several of the form (`科研机构/社会公益组织`): it is none of them.

@@ -43,8 +43,9 @@ struct RowsPlacement {
     }
     doubtRowsOfOneTable()
     write()
-    placeUnnamed()
+    let left = placeUnnamed()
     write()
+    for number in left { doubtEmptyRows(beside: number) }
     keepOutsideColumns()
     keepLeading()
     for (piece, key) in reader.empty where reader.axis == .row && reading.notes[key] == nil {
@@ -234,7 +235,9 @@ struct RowsPlacement {
 
   // MARK: Rows without a label
 
-  private mutating func placeUnnamed() {
+  /// - Returns: the rows that have no place in the form.
+  private mutating func placeUnnamed() -> [Int] {
+    var left: [Int] = []
     let read = Set(reading.notes.indices.filter { reading.notes[$0] != nil })
     let gaps = UnnamedRows(reader: reader, keys: keys, unnamed: unnamed, read: read).gaps()
     for number in unnamed {
@@ -243,9 +246,10 @@ struct RowsPlacement {
       guard let (key, isNamed) = gaps[number] else {
         keepOutside(row, tokens)
         if row.label.pieces.isEmpty { doubtRow(before: number) }
-        doubtEmptyRows(beside: number)
+        left.append(number)
         continue
       }
+      keys[number] = key
       let pieces = row.label.pieces
       // Words that name something else may stand for another row.
       let doubt: Origin.Doubt? =
@@ -254,6 +258,7 @@ struct RowsPlacement {
         name: .key(key, isNamed ? .normalized : .position), pieces: pieces, piece: row.label.piece)
       put(row, heads.heads(of: row), doubt: doubt)
     }
+    return left
   }
 
   /// Values that follow a row's and have no label may be the row's, unless its sums hold without them.
@@ -268,11 +273,11 @@ struct RowsPlacement {
   /// Values beside no label, or words that name no row, may be those of an empty row next to them, whose label is
   /// wrapped.
   private mutating func doubtEmptyRows(beside number: Int) {
-    for next in [number - 1, number + 1] where reader.rows.indices.contains(next) {
-      let row = reader.rows[next]
-      guard let key = row.label.key, reader.axis == .row,
-        form.rows[key].allSatisfy({ reading.values[$0]?.token.isBlank ?? true })
-      else { continue }
+    guard reader.axis == .row else { return }
+    let before = keys[..<number].last { $0 != nil } ?? nil
+    let after = keys[(number + 1)...].first { $0 != nil } ?? nil
+    for key in [before, after].compactMap(\.self)
+    where form.rows[key].allSatisfy({ reading.values[$0]?.token.isBlank ?? true }) {
       reading.doubt(key, .strayValue)
     }
   }

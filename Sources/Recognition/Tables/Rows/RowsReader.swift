@@ -65,13 +65,17 @@ struct RowsReader {
     return count >= leastLines && Double(lines.count { $0.count == 1 }) >= mostSingle * Double(count)
   }
 
+  /// The heads of no table are in more pieces; of a longer run of words the last stand above the values.
+  private static let mostPieces = 256
+
   /// The columns that heads name; `nil` where they name none.
   private func block(of heads: [Int]) -> HeadBlock? {
     guard !heads.isEmpty else { return nil }
     let isTurned = axis == .column
     let words = HeadWords(
-      heads, scan, names, takesRows: isTurned || form.rowsStandAbove, takesColumns: !isTurned)
-    let tree = HeadTree(words.words, scan, names, takesColumns: !isTurned)
+      Array(heads.suffix(Self.mostPieces)), scan, names, takesRows: isTurned || form.rowsStandAbove,
+      takesColumns: !isTurned)
+    let tree = HeadTree(words.words, form, takesColumns: !isTurned)
     let block = HeadBlock(tree.variants, hasFragments: words.hasFragments)
     return block.namesColumns ? block : nil
   }

@@ -5,10 +5,12 @@ import PackageDescription
 func plugin(_ name: String, folder: String, dependencies: [Target.Dependency] = []) -> [Target] {
   [
     .target(
-      name: name, dependencies: ["ReportModel", "Conversion"] + dependencies, path: "Plugins/\(folder)"),
+      name: name,
+      dependencies: ["Diagnostics", "Characters", "ReportModel", "System", "Conversion"] + dependencies,
+      path: "Plugins/\(folder)"),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.byName(name: name), "ReportModel", "Conversion", "Documents", "TestSupport"],
+      dependencies: [.byName(name: name), "ReportModel", "Conversion", "TestSupport"],
       exclude: []),
   ]
 }
@@ -27,26 +29,34 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "ReportModel"),
-    .target(name: "Recognition", dependencies: ["ReportModel"]),
-    .target(name: "Reconciliation", dependencies: ["ReportModel"]),
-    .target(name: "Conversion", dependencies: ["ReportModel", "Recognition", "Reconciliation"]),
+    .target(name: "Diagnostics"),
+    .target(name: "Characters", dependencies: ["Diagnostics"]),
+    .target(name: "ReportModel", dependencies: ["Diagnostics", "Characters"]),
+    .target(name: "Layout", dependencies: ["Diagnostics", "Characters"]),
+    .target(name: "Containers", dependencies: ["Diagnostics", "Characters", "CZip", "CXML"]),
+    .target(name: "System", dependencies: ["Diagnostics"]),
+    .target(name: "Recognition", dependencies: ["Diagnostics", "Characters", "ReportModel", "Layout"]),
+    .target(name: "Reconciliation", dependencies: ["Diagnostics", "ReportModel"]),
+    .target(name: "MachineForm", dependencies: ["Diagnostics", "Characters", "ReportModel"]),
+    .target(name: "NationalForm", dependencies: ["Diagnostics", "ReportModel"]),
     .target(
-      name: "Documents", dependencies: ["ReportModel", "Recognition", "Conversion", "CZip", "CXML"]),
+      name: "Conversion",
+      dependencies: [
+        "Diagnostics", "Characters", "ReportModel", "Layout", "System", "Recognition", "Reconciliation",
+      ]),
     .target(
       name: "NianbaoKit",
       dependencies: [
-        "ReportModel", "Recognition", "Reconciliation", "Conversion", "TextFormat", "JSONFormat", "CSVFormat",
-        "PipeTableFormat", "XLSXFormat", "HTMLFormat", "PDFFormat", "WordFormat",
+        "Diagnostics", "Characters", "ReportModel", "System", "Recognition", "Reconciliation", "MachineForm",
+        "Conversion", "TextFormat", "JSONFormat", "CSVFormat", "PipeTableFormat", "XLSXFormat", "HTMLFormat",
+        "PDFFormat", "WordFormat",
       ]),
-    .target(
-      name: "CheckConfiguration",
-      dependencies: ["ReportModel", "Reconciliation", "Conversion", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "NianbaoCommandLine",
       dependencies: [
-        "NianbaoKit", "CheckConfiguration",
+        "NianbaoKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ],
       path: "Sources/CommandLine"),
     .executableTarget(name: "nianbao", dependencies: ["NianbaoCommandLine"]),
@@ -59,7 +69,12 @@ let package = Package(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     .target(
-      name: "TestSupport", dependencies: ["ReportModel", "Conversion", "Documents", "NianbaoKit"],
+      name: "TestSupport",
+      dependencies: [
+        "Diagnostics", "Characters", "ReportModel", "Layout", "Containers", "NationalForm", "System",
+        "Conversion",
+        "NianbaoKit",
+      ],
       path: "Tests/TestSupport"),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "TestSupport"]),
     .testTarget(name: "RecognitionTests", dependencies: ["Recognition", "ReportModel", "TestSupport"]),
@@ -68,18 +83,26 @@ let package = Package(
       dependencies: ["Reconciliation", "NianbaoKit", "ReportModel", "TestSupport"]),
     .testTarget(name: "ConversionTests", dependencies: ["Conversion", "ReportModel", "TestSupport"]),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Recognition", "NianbaoKit", "TestSupport"]),
+      name: "DocumentsTests",
+      dependencies: ["Layout", "NationalForm", "Recognition", "NianbaoKit", "TestSupport"]),
     .testTarget(name: "RoundTripTests", dependencies: ["NianbaoKit", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["NianbaoCommandLine", "CheckConfiguration", "NianbaoKit", "TestSupport"]),
+      dependencies: ["NianbaoCommandLine", "NianbaoKit", "TestSupport"]),
   ]
-    + plugin("WordFormat", folder: "Word", dependencies: ["Documents"])
-    + plugin("HTMLFormat", folder: "HTML", dependencies: ["Documents", "CXML"])
-    + plugin("PDFFormat", folder: "PDF", dependencies: ["Documents", "Recognition"])
-    + plugin("TextFormat", folder: "Text", dependencies: ["Documents"])
-    + plugin("JSONFormat", folder: "JSON")
-    + plugin("CSVFormat", folder: "CSV")
+    + plugin("WordFormat", folder: "Word", dependencies: ["Layout", "Containers", "NationalForm"])
+    + plugin("HTMLFormat", folder: "HTML", dependencies: ["Layout", "MachineForm", "NationalForm", "CXML"])
+    + plugin("PDFFormat", folder: "PDF", dependencies: ["Layout", "Recognition"])
+    + plugin("TextFormat", folder: "Text", dependencies: ["Layout"])
+    + plugin("JSONFormat", folder: "JSON", dependencies: ["MachineForm"])
+    + plugin("CSVFormat", folder: "CSV", dependencies: ["MachineForm"])
     + plugin("PipeTableFormat", folder: "PipeTable")
-    + plugin("XLSXFormat", folder: "XLSX", dependencies: ["CXLSXWriter", "Documents", "Reconciliation"])
+    + plugin(
+      "XLSXFormat", folder: "XLSX",
+      dependencies: ["CXLSXWriter", "Layout", "Containers", "NationalForm", "Reconciliation"])
 )
+
+// A file names every module it takes something from, so that its imports tell what it stands on.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [.enableUpcomingFeature("MemberImportVisibility")]
+}

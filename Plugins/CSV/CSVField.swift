@@ -1,4 +1,5 @@
-import Conversion
+import Characters
+import Layout
 
 /// A field of a row as it was found; its text is made only where it is wanted.
 struct CSVField {

@@ -1,4 +1,5 @@
-import Conversion
+import Diagnostics
+import MachineForm
 import ReportModel
 
 /// Puts rows together to reports.

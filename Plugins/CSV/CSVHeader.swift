@@ -1,5 +1,4 @@
-import Conversion
-import ReportModel
+import Diagnostics
 
 /// The head of a list: which column stands where, and what separates the fields.
 struct CSVHeader {

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// Reads numbers as spreadsheet programs leave them.

@@ -1,4 +1,5 @@
 import Conversion
+import Diagnostics
 import ReportModel
 
 /// Reports as a long list for spreadsheets and statistics: one row a cell (docs/formats-csv.md).

@@ -1,5 +1,10 @@
+import Characters
 import Conversion
+import Diagnostics
+import Layout
+import MachineForm
 import ReportModel
+import System
 
 /// Reads lists with one row a cell: our own, and those that a spreadsheet program has saved anew.
 struct CSVReader: ReportReader {

@@ -1,5 +1,5 @@
-import Conversion
-import ReportModel
+import Characters
+import Diagnostics
 
 /// Cuts a list into rows and fields: RFC 4180, with any of the separators and line ends that programs write.
 struct CSVScanner: ~Copyable {

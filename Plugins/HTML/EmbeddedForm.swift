@@ -1,4 +1,7 @@
-import Conversion
+import Characters
+import Diagnostics
+import Layout
+import MachineForm
 import ReportModel
 
 /// The machine form of a report within a page: JSON in a `script` that no browser runs.

@@ -1,5 +1,5 @@
 import Conversion
-import ReportModel
+import Diagnostics
 
 /// Web pages: those of governments, and our own.
 public struct HTMLPlugin: Plugin {

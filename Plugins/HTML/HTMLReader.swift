@@ -1,6 +1,10 @@
+import Characters
 import Conversion
-import Documents
+import Diagnostics
+import Layout
+import NationalForm
 import ReportModel
+import System
 
 /// Reads reports from web pages as governments publish them, whatever encoding, markup and navigation they have, and
 /// from those that `HTMLExporter` writes, as written or after people edited them.

@@ -1,4 +1,5 @@
 import Conversion
+import MachineForm
 import ReportModel
 
 /// Writes reports as JSON of the schema `nianbao/report/1`, in one layout that diffs well.

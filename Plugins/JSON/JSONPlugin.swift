@@ -1,5 +1,5 @@
 import Conversion
-import ReportModel
+import Diagnostics
 
 /// The machine form of reports: JSON that carries every aspect exactly (docs/formats-json.md).
 public struct JSONPlugin: Plugin {

@@ -1,5 +1,9 @@
+import Characters
 import Conversion
+import Layout
+import MachineForm
 import ReportModel
+import System
 
 /// Reads JSON of the schema `nianbao/report/1`: an object, an array of them, or objects one after the other.
 struct JSONReader: ReportReader {

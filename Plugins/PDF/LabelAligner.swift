@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Divides the lines of a column of labels into cells and finds the row of values each belongs to.
 ///
 /// A label may take several lines, and its values stand beside its middle, its first or its last line. All lines

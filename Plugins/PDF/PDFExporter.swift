@@ -1,5 +1,7 @@
 import Conversion
+import Diagnostics
 import ReportModel
+import System
 
 extension Format {
   static let pdf = Format(name: "pdf", title: Message("PDF 文件", "PDF"), extensions: ["pdf"])

@@ -1,7 +1,7 @@
 import Conversion
-import Documents
-import Recognition
+import Layout
 import ReportModel
+import System
 
 /// Reads reports from PDF files, by the places of the words on their pages.
 public struct PDFReader: ReportReader {

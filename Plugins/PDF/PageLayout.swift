@@ -1,5 +1,5 @@
-import Recognition
-import ReportModel
+import Diagnostics
+import Layout
 
 /// Makes a document of headings, paragraphs and table rows from words with boxes.
 struct PageLayout {

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// A line of prose, or a part of one on a page with columns.

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Makes the rows of a table from its runs.
 struct TableBuilder {
   /// A cell: its runs from top to bottom and left to right.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// A row of a table with its texts.

@@ -1,5 +1,5 @@
-import Conversion
-import ReportModel
+import Diagnostics
+import System
 
 /// Takes the words with their boxes out of a PDF file, with poppler's `pdftotext`.
 ///

@@ -1,4 +1,3 @@
-import Conversion
 import ReportModel
 
 /// The comment at the top: the format's mark, the edition, and what title and tables do not show.

@@ -1,4 +1,4 @@
-import Conversion
+import Diagnostics
 import ReportModel
 
 /// What the comment at the top says.

@@ -1,5 +1,4 @@
-import Conversion
-import ReportModel
+import Diagnostics
 
 /// The lines of a text, one after the other.
 struct LineScanner {

@@ -1,4 +1,4 @@
-import Conversion
+import Diagnostics
 import ReportModel
 
 /// Reads the text line by line: head comment, title, foreword, sections with prose and tables, signature, date.

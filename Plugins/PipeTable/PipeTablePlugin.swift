@@ -1,4 +1,5 @@
 import Conversion
+import Diagnostics
 import ReportModel
 
 /// Canonical pipe-table text: a report as GitHub-flavoured Markdown that reads back exactly.

@@ -1,5 +1,9 @@
+import Characters
 import Conversion
+import Diagnostics
+import Layout
 import ReportModel
+import System
 
 /// Reads what the exporter writes, also after a person or a Markdown formatter has edited it.
 public struct PipeTableReader: ReportReader {

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// A table of the form as rows of pipes: the bytes between its values, and what every place has to hold.

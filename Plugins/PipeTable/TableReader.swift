@@ -1,4 +1,4 @@
-import Conversion
+import Diagnostics
 import ReportModel
 
 /// Reads the rows of a table by the places of the form's grid, and compares every label.

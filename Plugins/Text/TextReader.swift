@@ -1,6 +1,9 @@
+import Characters
 import Conversion
-import Documents
+import Diagnostics
+import Layout
 import ReportModel
+import System
 
 /// Reads reports from text in any of the layouts that offices, web pages and converters give.
 public struct TextReader: ReportReader {

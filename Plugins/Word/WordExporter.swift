@@ -1,5 +1,7 @@
+import Containers
 import Conversion
-import Documents
+import Diagnostics
+import NationalForm
 import ReportModel
 
 /// Writes a report as the national form prescribes it, on pages of GB/T 9704-2012, for Word, WPS and LibreOffice.

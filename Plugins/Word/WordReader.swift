@@ -1,6 +1,9 @@
+import Characters
+import Containers
 import Conversion
-import Documents
+import Layout
 import ReportModel
+import System
 
 /// Reads reports from Word documents (.docx), whoever wrote them, with tracked changes as accepted; those that
 /// Nianbao wrote are read exactly.

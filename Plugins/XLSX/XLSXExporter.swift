@@ -1,4 +1,5 @@
 import Conversion
+import Diagnostics
 import ReportModel
 
 /// Writes a report as a workbook: a sheet a table in the national grid, the prose, the findings, and the long

@@ -1,6 +1,8 @@
+import Characters
 import Conversion
-import Documents
+import Diagnostics
 import ReportModel
+import System
 
 /// Reads workbooks: those that `XLSXExporter` writes, as written or after people edited them in Excel, WPS or
 /// LibreOffice, those of `FillInWorkbook`, and those of others, in which the form was filled in by hand.

@@ -1,5 +1,9 @@
+import Characters
+import Diagnostics
+import Layout
 import Reconciliation
 import ReportModel
+import System
 
 /// Reads reports from files and writes them in other formats, with the readers and exporters of a registry.
 public struct Converter: Sendable {

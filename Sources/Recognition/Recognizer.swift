@@ -1,3 +1,4 @@
+import Layout
 import ReportModel
 
 /// Finds the report in a document: its sections, its tables and what stands in them.

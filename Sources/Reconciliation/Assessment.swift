@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// What the rules have to say of one report.

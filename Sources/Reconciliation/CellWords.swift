@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// What cells and sums are called in messages: by the form's labels in Chinese, by the cell's id in English.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// The small made-up report that the rules' examples change in a few places; every rule lets it pass as it is.

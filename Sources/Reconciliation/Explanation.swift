@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// The smallest changes that would make a group of failing sums hold: proposals for a person, never a repair.

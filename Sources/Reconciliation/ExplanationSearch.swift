@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// Looks for the fewest changes that give every sum what it needs and take nothing from those that hold.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// What the smallest explanation of a failing sum says, behind the finding's own words.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// H1 and H2, a report beside the reports of the organ's members.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// M1–M3, what bringing a report from an older edition into a newer form leaves to be said.

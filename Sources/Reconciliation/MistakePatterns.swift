@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// The single mistakes that change several cells at once: rows swapped, a row shifted, totals left out.

@@ -1,4 +1,4 @@
-import ReportModel
+import Diagnostics
 
 /// How a printed number differs from the one that was meant, as typing goes wrong.
 enum PrintingMistake: Int {

@@ -1,5 +1,3 @@
-import ReportModel
-
 /// R1–R8, how sure the reading is: the findings come with the report from its reader, or from the sums.
 public struct ReadingRules: RuleFamily {
   /// Makes the rules.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// A rule: what its code means, what it rests on, and reports in which it finds something or not.

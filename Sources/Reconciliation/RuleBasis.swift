@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// What rules of the form rest on: the notices of the built-in editions.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// A report that shows what a rule finds, or lets pass: the example report of `ExampleReport`, changed in a few places.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// The smallest changes that would make the sums of a table or block hold, all equally small ones of them.

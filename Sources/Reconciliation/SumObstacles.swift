@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// What keeps a sum that does not hold from being held against a report: something in its table that may belong to it

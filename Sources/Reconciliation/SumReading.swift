@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// What a sum says of cells that were read with doubt: never that the report is wrong, only where to look.

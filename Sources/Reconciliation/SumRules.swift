@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// A1–A5, the sums of the form (勾稽关系): exact, without tolerance.

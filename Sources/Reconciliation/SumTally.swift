@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// The sums of a report by what can be said of them.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// V1–V5, what single values of the tables can be.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// A finding that a person has looked at and accepts: it says which one, and why.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// Y1–Y5, a report beside the same organ's last one.

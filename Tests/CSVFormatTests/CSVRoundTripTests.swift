@@ -1,6 +1,8 @@
 import CSVFormat
+import Characters
 import Conversion
 import ReportModel
+import System
 import TestSupport
 import Testing
 

@@ -1,6 +1,8 @@
 import CSVFormat
 import Conversion
+import Diagnostics
 import ReportModel
+import System
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
-import CheckConfiguration
 import Foundation
+import NianbaoCommandLine
 import NianbaoKit
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Foundation
+import NianbaoCommandLine
 import NianbaoKit
 import TestSupport
 import Testing

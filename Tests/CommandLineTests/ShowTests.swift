@@ -1,4 +1,3 @@
-import NianbaoCommandLine
 import NianbaoKit
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import NianbaoCommandLine
 import NianbaoKit
 import TestSupport
 import Testing

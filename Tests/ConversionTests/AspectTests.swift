@@ -1,4 +1,5 @@
 import Conversion
+import Diagnostics
 import ReportModel
 import TestSupport
 import Testing

@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import System
 import TestSupport
 import Testing
 

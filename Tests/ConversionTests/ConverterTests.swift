@@ -1,5 +1,7 @@
+import Diagnostics
 import Foundation
 import ReportModel
+import System
 import TestSupport
 import Testing
 

@@ -1,6 +1,8 @@
+import Diagnostics
 import Foundation
 import ReportModel
 import Synchronization
+import System
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Conversion
+import Diagnostics
 import Reconciliation
 import ReportModel
 import TestSupport

@@ -1,3 +1,5 @@
+import Characters
+import Diagnostics
 import Testing
 
 @testable import Conversion

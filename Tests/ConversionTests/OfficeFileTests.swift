@@ -1,4 +1,6 @@
+import Diagnostics
 import ReportModel
+import System
 import Testing
 
 @testable import Conversion

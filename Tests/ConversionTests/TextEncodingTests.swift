@@ -1,4 +1,6 @@
+import Characters
 import Conversion
+import Diagnostics
 import Testing
 
 @Suite struct TextEncodingTests {

@@ -1,6 +1,6 @@
 import NianbaoKit
 
-@testable import Documents
+@testable import Layout
 
 /// What the layout reader makes of a text, in a form that tests can compare.
 struct DocumentText {

@@ -1,7 +1,7 @@
 import NianbaoKit
 import Testing
 
-@testable import Documents
+@testable import Layout
 
 /// HTML that converters leave in text.
 @Suite struct MarkupTests {

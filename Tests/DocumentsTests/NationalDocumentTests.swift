@@ -1,5 +1,5 @@
 import Conversion
-import Documents
+import NationalForm
 import ReportModel
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
-import Documents
 import Foundation
 import HTMLFormat
+import NationalForm
 import NianbaoKit
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Foundation
+import ReportModel
 
 /// The tags of a page of ours, whose attributes all stand in double quotes, with the text behind each.
 struct PageMarkup {

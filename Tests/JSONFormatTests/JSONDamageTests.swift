@@ -1,6 +1,9 @@
+import Characters
 import Conversion
+import Diagnostics
 import JSONFormat
 import ReportModel
+import System
 import TestSupport
 import Testing
 

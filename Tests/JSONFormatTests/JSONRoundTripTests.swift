@@ -1,6 +1,8 @@
 import Conversion
+import Diagnostics
 import JSONFormat
 import ReportModel
+import System
 import TestSupport
 import Testing
 

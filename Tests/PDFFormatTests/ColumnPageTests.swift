@@ -1,4 +1,6 @@
 import Conversion
+import Layout
+import System
 import TestSupport
 import Testing
 

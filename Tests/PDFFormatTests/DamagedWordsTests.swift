@@ -1,3 +1,4 @@
+import Layout
 import NianbaoKit
 import PDFFormat
 import Recognition

@@ -1,6 +1,9 @@
+import Characters
 import Conversion
+import Diagnostics
 import PipeTableFormat
 import ReportModel
+import System
 import TestSupport
 import Testing
 

@@ -1,4 +1,6 @@
+import Characters
 import ReportModel
+import TestSupport
 import Testing
 
 @testable import Recognition

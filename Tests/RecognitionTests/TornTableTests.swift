@@ -1,3 +1,4 @@
+import Foundation
 import NianbaoKit
 import TestSupport
 import Testing

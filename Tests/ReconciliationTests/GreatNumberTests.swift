@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 import TestSupport
 import Testing

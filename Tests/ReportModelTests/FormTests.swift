@@ -1,4 +1,5 @@
 import ReportModel
+import TestSupport
 import Testing
 
 /// The forms of both editions, checked against what the notices print.

@@ -1,4 +1,4 @@
-import Documents
+import Containers
 
 /// Packs single parts of Office documents, as tests and fuzzers make them, into the smallest files around them.
 public enum OfficeFile {

@@ -1,4 +1,5 @@
 import Foundation
+import System
 
 /// A program that a test ran to its end.
 public struct ProgramRun: Sendable {

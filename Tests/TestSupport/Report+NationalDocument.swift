@@ -1,4 +1,4 @@
-import Documents
+import NationalForm
 import ReportModel
 
 extension Report {

@@ -1,5 +1,7 @@
 import Conversion
+import Diagnostics
 import ReportModel
+import System
 
 /// Formats for tests that need reports in files but no real format: every line `seed 7` is a report of the
 /// generator, `seed 7 broken` one with a sum that does not hold, `seed 7 blank` one with a blank cell.

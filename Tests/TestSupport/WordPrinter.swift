@@ -1,4 +1,4 @@
-import Documents
+import Containers
 import ReportModel
 
 /// Prints a report as a Word document as offices write them, for tests that read it back.

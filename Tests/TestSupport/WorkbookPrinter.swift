@@ -1,4 +1,4 @@
-import Documents
+import Containers
 import ReportModel
 
 /// Prints reports as workbooks that people filled in by hand, for tests that read them back.

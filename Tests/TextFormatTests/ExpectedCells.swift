@@ -1,4 +1,5 @@
 import ReportModel
+import TestSupport
 
 /// What every file in samples/reports says, in whichever layout it says it.
 enum ExpectedCells {

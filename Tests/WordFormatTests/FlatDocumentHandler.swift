@@ -1,4 +1,4 @@
-import Documents
+import Containers
 
 /// Reads the tables of a document that LibreOffice has saved as one file of OpenDocument's XML.
 final class FlatDocumentHandler: XMLHandler {

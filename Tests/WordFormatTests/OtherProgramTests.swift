@@ -1,5 +1,6 @@
+import Containers
 import Conversion
-import Documents
+import NationalForm
 import NianbaoKit
 import TestSupport
 import Testing

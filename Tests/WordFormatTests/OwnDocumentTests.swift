@@ -1,4 +1,5 @@
-import Documents
+import Containers
+import NationalForm
 import NianbaoKit
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import Documents
+import NationalForm
 import ReportModel
 
 /// A cell of a table as another program sees it: where it begins, what it covers, what stands in it.

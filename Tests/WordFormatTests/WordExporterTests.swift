@@ -1,4 +1,4 @@
-import Documents
+import NationalForm
 import NianbaoKit
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import Documents
+import Containers
 import NianbaoKit
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Conversion
 import ReportModel
+import System
 import TestSupport
 import Testing
 

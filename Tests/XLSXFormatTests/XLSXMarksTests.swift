@@ -1,5 +1,7 @@
 import Conversion
+import Diagnostics
 import ReportModel
+import System
 import TestSupport
 import Testing
 

@@ -1,6 +1,8 @@
 import CZip
 import Conversion
+import Diagnostics
 import ReportModel
+import System
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import CXML
-import Documents
-import ReportModel
+import Diagnostics
+import Layout
 
 /// Makes blocks of a page's tags and text: what a reader of the page sees, in reading order.
 struct PageBuilder {

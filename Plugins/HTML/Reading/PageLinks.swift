@@ -1,5 +1,4 @@
-import Conversion
-import ReportModel
+import Diagnostics
 
 /// Where else a page shows its report: in a frame, or as files to download.
 struct PageLinks {

@@ -1,7 +1,5 @@
 import CXML
-import Conversion
-import Documents
-import ReportModel
+import Diagnostics
 
 /// Sends a page's tags and text to a builder, through libxml2's parser of broken HTML.
 enum PageParser {

@@ -1,4 +1,5 @@
-import Conversion
+import Characters
+import Layout
 
 /// Text as a page holds it: what would be markup is a reference, what no page may hold is replaced.
 enum PageText {

@@ -1,5 +1,6 @@
-import Conversion
-import Documents
+import Characters
+import Layout
+import NationalForm
 import ReportModel
 
 /// Writes a report as one page that needs nothing else: the national form to be read, printed and read back.

@@ -1,5 +1,5 @@
-import Conversion
-import Documents
+import Characters
+import Layout
 import ReportModel
 
 /// A table of the form as markup: the bytes between its values, prepared once.

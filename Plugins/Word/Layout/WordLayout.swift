@@ -1,6 +1,6 @@
 import Conversion
-import Documents
-import ReportModel
+import Diagnostics
+import NationalForm
 
 /// What the exporter and the reader both know of Word documents.
 enum WordLayout {

@@ -1,6 +1,6 @@
-import Conversion
-import Documents
-import ReportModel
+import Containers
+import Diagnostics
+import Layout
 
 /// Reads a document's main part: paragraphs, tables and text boxes in reading order, changes as accepted.
 final class DocumentHandler: XMLHandler {

@@ -1,4 +1,5 @@
-import Documents
+import Containers
+import Diagnostics
 import ReportModel
 
 /// Reads the text of footnotes or endnotes; they stand beside the report's own text.

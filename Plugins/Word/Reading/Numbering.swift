@@ -1,4 +1,4 @@
-import Documents
+import Containers
 
 /// The numerals that Word writes before paragraphs of lists; they are not in the paragraphs' text.
 struct Numbering {

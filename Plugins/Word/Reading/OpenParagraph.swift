@@ -1,5 +1,3 @@
-import Documents
-
 /// A paragraph while its runs are read.
 struct OpenParagraph {
   /// Its number among the paragraphs outside of tables, from 1.

@@ -1,6 +1,9 @@
+import Containers
 import Conversion
-import Documents
+import Diagnostics
+import NationalForm
 import ReportModel
+import System
 
 /// Reads a document as we wrote it exactly: every paragraph and cell is what its style and its place in the form say.
 ///

@@ -1,4 +1,4 @@
-import Documents
+import Containers
 import ReportModel
 
 /// Reads the main part of a document of ours: its paragraphs with their styles, and its tables.

@@ -1,4 +1,4 @@
-import Documents
+import Containers
 
 /// Reads the part of core properties.
 final class PropertiesHandler: XMLHandler {

@@ -1,4 +1,4 @@
-import Documents
+import Containers
 
 /// What a paragraph's style says of it, with what it takes over from the style it is based on.
 struct ParagraphStyle {

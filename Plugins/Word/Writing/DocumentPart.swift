@@ -1,4 +1,4 @@
-import Documents
+import NationalForm
 import ReportModel
 
 /// The main part: the report from title to date, and the page it stands on.

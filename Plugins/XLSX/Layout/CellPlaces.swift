@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// Where the cells of a report's tables stand in its workbook.

@@ -1,4 +1,3 @@
-import Conversion
 import ReportModel
 
 /// What a row of the sheet of data is about, as its first column names it.

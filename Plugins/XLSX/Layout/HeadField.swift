@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// What a report says of itself beside its tables and its prose, one row each.

@@ -1,4 +1,4 @@
-import ReportModel
+import Diagnostics
 
 /// A place as one short text: `line:12:5`, `sheet:B7:主动公开`, `page:2:72.5:310:40:12`, `path:/cells/0`.
 ///

@@ -1,4 +1,5 @@
 import Conversion
+import Diagnostics
 import ReportModel
 
 /// What the exporter and the reader both know of a workbook of ours: its marks, sheets and columns.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// What the sheet of data states: the report as it was when the workbook was written, without its prose.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// What the sheet of findings states.

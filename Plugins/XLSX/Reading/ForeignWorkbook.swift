@@ -1,6 +1,8 @@
 import Conversion
-import Documents
+import Diagnostics
+import Layout
 import ReportModel
+import System
 
 /// Reads a workbook that is not of our making: the form filled in by hand in any sheet, at any place.
 struct ForeignWorkbook {

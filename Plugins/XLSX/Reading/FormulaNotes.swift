@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// The totals of one sheet whose stored results cannot be relied on, told together.

@@ -1,3 +1,5 @@
+import Characters
+import Diagnostics
 import ReportModel
 
 /// What the sheet of prose states.

@@ -1,4 +1,4 @@
-import ReportModel
+import Diagnostics
 
 /// Finds the sheet of a record layout by its column heads, whatever it is called now, and reads its records.
 struct RecordReader {

@@ -1,4 +1,6 @@
-import Conversion
+import Characters
+import Diagnostics
+import NationalForm
 import ReportModel
 
 /// Puts a report together from what the sheets of a workbook state.

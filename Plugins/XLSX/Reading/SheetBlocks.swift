@@ -1,5 +1,5 @@
-import Documents
-import ReportModel
+import Diagnostics
+import Layout
 
 /// What a sheet of any workbook holds, as tables with spans: each run of rows without an empty one between.
 struct SheetBlocks {

@@ -1,3 +1,4 @@
+import Characters
 import ReportModel
 
 /// What a person sees in a cell of a table, and what it states.

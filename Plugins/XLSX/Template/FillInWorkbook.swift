@@ -1,5 +1,7 @@
-import Conversion
+import Characters
+import Diagnostics
 import ReportModel
+import System
 
 /// The workbook in which an organ fills in a report: only the cells to be filled in are unlocked, totals add
 /// themselves up, and checks show what does not hold.

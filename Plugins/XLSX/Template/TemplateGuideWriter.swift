@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// Writes the first sheet of the workbook to fill in: what is still to do, and how it is done.

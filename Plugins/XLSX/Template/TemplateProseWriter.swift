@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// Writes the sheet of prose of the workbook to fill in.

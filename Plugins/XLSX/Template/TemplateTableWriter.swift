@@ -1,4 +1,3 @@
-import Reconciliation
 import ReportModel
 
 /// Writes a table's sheet of the workbook to fill in: the grid of the form, checks, and last year's figures.

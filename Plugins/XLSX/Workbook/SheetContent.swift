@@ -1,6 +1,5 @@
-import Conversion
-import Documents
-import ReportModel
+import Containers
+import Diagnostics
 
 /// The cells and joined ranges of a sheet as the events of its XML tell them.
 struct SheetContent {

@@ -1,6 +1,5 @@
-import Conversion
-import Documents
-import ReportModel
+import Containers
+import Diagnostics
 
 /// Reads the cells of one sheet.
 final class SheetHandler: XMLHandler {

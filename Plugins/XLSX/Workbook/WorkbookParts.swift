@@ -1,5 +1,4 @@
-import Documents
-import ReportModel
+import Containers
 
 /// Reads the list of sheets.
 final class WorkbookHandler: XMLHandler {

@@ -1,6 +1,6 @@
-import Conversion
-import Documents
-import ReportModel
+import Containers
+import Diagnostics
+import System
 
 /// Reads any workbook's sheets and cells from its file.
 struct WorkbookReader {

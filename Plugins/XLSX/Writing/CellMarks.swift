@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// The cells of the tables that findings speak of: filled, so that a person sees them at once.

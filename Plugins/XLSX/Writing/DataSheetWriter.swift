@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// Writes the long form: one row a cell with everything that is known of it, exactly.

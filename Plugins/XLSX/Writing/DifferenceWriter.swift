@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// Writes beside a table what the parts of its totals give where the report states something else.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// Writes findings, one a row.

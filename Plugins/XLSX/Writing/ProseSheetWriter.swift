@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// Writes what the report says of itself and its prose, a paragraph a row.

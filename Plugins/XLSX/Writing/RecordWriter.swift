@@ -1,4 +1,4 @@
-import ReportModel
+import Diagnostics
 
 /// Writes records, one a row and as many more rows as a long text needs.
 ///

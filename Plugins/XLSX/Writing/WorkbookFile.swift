@@ -1,6 +1,7 @@
 import CXLSXWriter
 import Conversion
-import ReportModel
+import Diagnostics
+import System
 
 /// A workbook that is being written: the library's calls with every limit checked before each of them.
 final class WorkbookFile {

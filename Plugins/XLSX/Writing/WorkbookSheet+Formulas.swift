@@ -1,5 +1,4 @@
 import CXLSXWriter
-import ReportModel
 
 extension WorkbookSheet {
   /// Writes a formula, without its `=`, and what it gives: programs that do not calculate show that.

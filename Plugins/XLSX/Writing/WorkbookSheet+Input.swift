@@ -1,5 +1,4 @@
 import CXLSXWriter
-import ReportModel
 
 #if canImport(Glibc)
   import Glibc

@@ -1,5 +1,4 @@
 import CXLSXWriter
-import ReportModel
 
 extension WorkbookSheet {
   /// Fills a cell for as long as it shows this value.

@@ -1,6 +1,5 @@
 import CXLSXWriter
-import Conversion
-import ReportModel
+import Diagnostics
 
 /// A sheet that is being written. Rows and columns count from 0.
 final class WorkbookSheet {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CheckConfiguration
 import NianbaoKit
 
 /// The options that say which configuration applies.

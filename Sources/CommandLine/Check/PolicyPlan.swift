@@ -1,4 +1,3 @@
-import CheckConfiguration
 import NianbaoKit
 
 /// What counts in each input: what was set by options, and what stands in a configuration beside it.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CheckConfiguration
 import NianbaoKit
 
 /// `nianbao correct`: a corrected report, and the list of what was changed and why.

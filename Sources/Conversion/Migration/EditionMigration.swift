@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// Brings a report, table by table, into the form of another edition.

@@ -1,4 +1,5 @@
-import ReportModel
+import Diagnostics
+import System
 
 /// A file of an office program that no reader takes, but that LibreOffice can turn into one that a reader takes.
 struct OfficeFile: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import ReportModel
+import Diagnostics
 
 /// Something that the national form writes otherwise than a source printed it: the words, signs, order and places
 /// are the form's, and what the report says stays the same.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// The wording of the findings about the reading itself.

@@ -1,3 +1,4 @@
+import Layout
 import ReportModel
 
 /// Puts sections, tables, title and signature together to a report.

@@ -1,3 +1,5 @@
+import Diagnostics
+import Layout
 import ReportModel
 
 /// Turns a table as it was read into a report's cells, with an origin each, and says what is in doubt, outside the

@@ -1,3 +1,4 @@
+import Layout
 import ReportModel
 
 /// Tells how the cells of a table were come to: in words of the source, for a person who wants to know why.

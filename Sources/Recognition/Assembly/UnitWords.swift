@@ -1,3 +1,5 @@
+import Layout
+
 /// Reads the unit that a label or a head states, wherever its lines are broken: `（单位：万` above `元）`.
 struct UnitWords {
   let scan: TableScan

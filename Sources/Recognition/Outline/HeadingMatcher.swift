@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// Recognises section headings in the official wording, in known variants, with and without numeral.

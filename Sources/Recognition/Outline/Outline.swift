@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// Where the six sections of a report begin and end in a document.

@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// The lines in which each table is looked for: its section's, or where its section does not have it those in which

@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// What stands under a report's last section: signature, date and the page around the report.

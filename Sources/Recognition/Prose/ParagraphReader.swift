@@ -1,3 +1,6 @@
+import Characters
+import Diagnostics
+import Layout
 import ReportModel
 
 /// Joins lines into paragraphs: hard-wrapped lines, words broken at the end of a page; sets page numbers apart.

@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// What stands before the first section: title, foreword, and what belongs to neither.

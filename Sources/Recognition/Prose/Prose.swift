@@ -1,18 +1,8 @@
+import Characters
+import Layout
+
 /// Small judgements on pieces of Chinese prose.
 enum Prose {
-  static func isBlank(_ character: Character) -> Bool { character.unicodeScalars.allSatisfy { isBlank($0) } }
-
-  /// Whether a character is white space or takes no space at all.
-  @inline(__always)
-  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20, 0x09...0x0D: true
-    case 0x21...0x84: false
-    case 0x85, 0xA0, 0xAD, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
-    default: false
-    }
-  }
-
   /// Text without any blank in it.
   static func withoutBlanks(_ text: String) -> String {
     text.withText { bytes in
@@ -21,7 +11,7 @@ enum Prose {
       var index = 0
       while index < bytes.count {
         let (scalar, length) = bytes.character(at: index)
-        if isBlank(scalar) {
+        if scalar.isBlank {
           result.append(contentsOf: bytes[copied..<index])
           copied = index + length
         }
@@ -42,7 +32,7 @@ enum Prose {
   private static func withoutHeadMark(_ text: UTF8Text) -> UTF8Text {
     guard text.first == UInt8(ascii: "#") else { return text }
     let rest = text.piece((text.firstIndex { $0 != UInt8(ascii: "#") } ?? text.count)..<text.count)
-    guard text.count - rest.count <= 6, rest.firstScalar.map({ isBlank($0) }) ?? true else { return text }
+    guard text.count - rest.count <= 6, rest.firstScalar.map(\.isBlank) ?? true else { return text }
     return rest.trimmed
   }
 

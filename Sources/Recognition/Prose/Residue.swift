@@ -1,3 +1,6 @@
+import Characters
+import Layout
+
 /// Text that web pages and converters leave around a report.
 enum Residue {
   private static let phrases = PhraseFinder([

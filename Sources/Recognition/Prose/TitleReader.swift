@@ -1,4 +1,5 @@
-import ReportModel
+import Characters
+import Layout
 
 /// Organ and year as a title, foreword or signature names them.
 struct ReportIdentity: Equatable {
@@ -23,7 +24,7 @@ enum TitleReader {
     let signs = signs(of: text)
     guard signs.hasGong, signs.hasBao else { return nil }
     let plain = simplified(
-      text.scalars.filter { !Prose.isBlank($0) && !isDecoration($0) })
+      text.scalars.filter { !$0.isBlank && !isDecoration($0) })
     for ending in endings {
       guard let range = firstRange(of: ending, in: plain) else { continue }
       let rest = plain[..<range.lowerBound]

@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// Finds years and dates in Arabic, full-width and Chinese digits.
@@ -49,11 +51,11 @@ enum YearReader {
     // Longer lines have blanks between the characters, but not that many.
     guard text.count >= 8, text.hasAtMost(120) else { return nil }
     // Words before a date make it none.
-    guard let first = text.scalars.first(where: { !Prose.isBlank($0) }),
+    guard let first = text.scalars.first(where: { !$0.isBlank }),
       first == "十" || digit(first) != nil || isDateSign(first)
     else { return nil }
     var plain: [Unicode.Scalar] = []
-    for scalar in text.scalars where !Prose.isBlank(scalar) {
+    for scalar in text.scalars where !scalar.isBlank {
       guard plain.count < 14 else { return nil }
       plain.append(scalar)
     }

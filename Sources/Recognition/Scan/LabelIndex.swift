@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// The labels of one table in all editions at hand, by their skeletons: what a piece of text may be the label of.
@@ -167,12 +169,4 @@ final class LabelIndex: Sendable {
   func hasOnlyLabelCharacters(_ skeleton: ArraySlice<UInt16>) -> Bool {
     skeleton.allSatisfy { characters.contains($0) }
   }
-}
-
-/// The numerals that headings and labels count with.
-enum ChineseNumeral {
-  private static let units = Array("一二三四五六七八九十".utf16)
-
-  /// 1 … 10, or `nil` for another character.
-  static func value(of unit: UInt16) -> Int? { units.firstIndex(of: unit).map { $0 + 1 } }
 }

@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// What the labels of a scan mean in one form.

@@ -1,3 +1,6 @@
+import Characters
+import Layout
+
 /// Tells what stands in a number's place and is no number: `16*`, `3（其中修订1件）`, `44O`, `#REF!`, 零, 见附件.
 enum OddValue {
   /// Whether a piece that is neither a number nor a label looks like something that was put in a number's place.
@@ -7,7 +10,7 @@ enum OddValue {
     var digits = 0
     var sawOther: Unicode.Scalar?
     var hasIdeograph = false
-    for scalar in text.scalars where !Prose.isBlank(scalar) {
+    for scalar in text.scalars where !scalar.isBlank {
       if isDigit(scalar), sawOther == nil {
         digits += 1
       } else if sawOther == nil {

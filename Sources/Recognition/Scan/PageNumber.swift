@@ -1,3 +1,6 @@
+import Characters
+import Layout
+
 /// Page numbers as documents print them at the foot of a page.
 enum PageNumber {
   /// Whether a line is a page number in signs that no cell has: `- 4 -`, `— 4 —`, `第 4 页`, `4 / 12`.
@@ -8,9 +11,9 @@ enum PageNumber {
 
   private static func isPageNumber(_ text: UTF8Text) -> Bool {
     // The first sign tells nearly every other line apart.
-    guard let first = text.scalars.first(where: { !Prose.isBlank($0) }) else { return false }
-    if isDash(first) { return isBetweenDashes(text.scalars.filter { !Prose.isBlank($0) }) }
-    if first == "第" { return isSpelled(text.scalars.filter { !Prose.isBlank($0) }) }
+    guard let first = text.scalars.first(where: { !$0.isBlank }) else { return false }
+    if isDash(first) { return isBetweenDashes(text.scalars.filter { !$0.isBlank }) }
+    if first == "第" { return isSpelled(text.scalars.filter { !$0.isBlank }) }
     return isDigit(first) && isOfTotal(text)
   }
 

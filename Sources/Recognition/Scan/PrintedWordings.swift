@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// Labels of a table that are printed otherwise than the form has them.
@@ -105,7 +107,7 @@ struct PrintedWordings {
     var matched = 0
     while index < text.count {
       let (scalar, length) = text.character(at: index)
-      if !Prose.isBlank(scalar) {
+      if !scalar.isBlank {
         guard matched + length <= label.count,
           text[index..<index + length].elementsEqual(label[matched..<matched + length])
         else { return true }

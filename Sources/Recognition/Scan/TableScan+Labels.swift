@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 extension TableScan {

@@ -1,4 +1,5 @@
-import ReportModel
+import Characters
+import Layout
 
 /// What stands on the lines of one table's region: labels and values with their places, prose set apart.
 struct TableScan {

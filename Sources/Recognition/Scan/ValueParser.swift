@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// Reads numbers and marks as reports print them.

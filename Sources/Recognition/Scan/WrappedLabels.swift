@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// Labels whose lines a source gives as cells of their own, as geometry does with narrow heads: `社会公益` above

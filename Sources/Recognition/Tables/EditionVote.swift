@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// Which edition's form a table follows: the one whose labels it has.

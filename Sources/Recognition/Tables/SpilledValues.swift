@@ -1,5 +1,3 @@
-import ReportModel
-
 /// Values in running text among the heads of one table that are the end of the table before: converters carry them
 /// there.
 enum SpilledValues {

@@ -1,3 +1,5 @@
+import Layout
+
 /// What a way of reading tables works on: the scan of a region, what its labels mean, and the document.
 struct TableSource {
   let scan: TableScan

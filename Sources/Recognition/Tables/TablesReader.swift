@@ -1,3 +1,4 @@
+import Layout
 import ReportModel
 
 /// Reads the three tables of a document, each in the form of the edition whose labels it has.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// Holds claims against the cells.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// P1–P11: what the prose says, held against the tables.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// One way to understand a quantity in the cells: what is added, and what is left out.

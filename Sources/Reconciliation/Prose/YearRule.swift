@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// P8: a year other than the report's where the report's own work is meant.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// S6: who reports on which year, as title, foreword and signature say it.

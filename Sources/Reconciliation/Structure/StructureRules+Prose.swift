@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// S7–S9: what the sections have to tell, and what does not belong to them.

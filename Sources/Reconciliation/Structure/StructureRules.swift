@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// S1–S9: sections, tables, headings, labels, title and the parts that every report has to have.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Something that was seen in a report or in its reading: one type for reading, structure, sums and prose.
 public struct Finding: Sendable, Hashable {
   /// What kind of finding it is.

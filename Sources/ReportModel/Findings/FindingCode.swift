@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What kind of finding it is: the letter of its family and a number, such as `A2`.
 ///
 /// The set is open: a file may hold codes that this program does not know, and a plugin may have its own.

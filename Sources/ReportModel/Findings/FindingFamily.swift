@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a kind of findings is about, named by one letter: those of one letter are explained and switched together.
 ///
 /// The set is open, as that of codes is.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Origin.Doubt {
   /// Why the reading is in doubt, in a few words.
   package var words: Message {

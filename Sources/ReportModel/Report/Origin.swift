@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where and how a value was read.
 public struct Origin: Sendable, Hashable {
   /// The place in the source.
@@ -46,20 +48,4 @@ public struct Origin: Sendable, Hashable {
     /// Label and head state different units of money.
     case unit
   }
-}
-
-/// A place in a source document, as far as its format has places.
-public enum Place: Sendable, Hashable {
-  /// A line and a column of a text, both from 1; columns count characters.
-  case line(Int, column: Int)
-  /// A cell of a sheet: the sheet's name and the cell in A1 style.
-  case sheet(String, cell: String)
-  /// A page from 1 and a box in points from its upper left corner.
-  case page(Int, x: Double, y: Double, width: Double, height: Double)
-  /// A cell of a document's table, all from 1; `part` names the file inside a container, or is empty.
-  case table(part: String, table: Int, row: Int, column: Int)
-  /// A paragraph of a document, from 1.
-  case paragraph(part: String, Int)
-  /// A JSON Pointer or another path inside a structured document.
-  case path(String)
 }

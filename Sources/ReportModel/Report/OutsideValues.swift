@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Values printed in a table that have no place in its form: a row or column that the form does not have, or numbers
 /// that stand beside no label.
 public struct OutsideValues: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A paragraph of prose and where it stands.
 ///
 /// The text has no line breaks of the layout and no blanks at its ends; a break that the author set is `\n`.

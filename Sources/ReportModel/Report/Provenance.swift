@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a reading knows of its source beside the cells: nothing here changes what the report says.
 public struct Provenance: Sendable, Hashable {
   /// The name of the file or stream the report was read from.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How a reading came to the cells of a report; collected only where `ReadOptions.isTraced` asks for it.
 public struct ReadingTrace: Sendable, Hashable {
   /// A way in which a table was read, from the surest to the least sure.

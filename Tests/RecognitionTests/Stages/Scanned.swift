@@ -1,3 +1,5 @@
+import Diagnostics
+import Layout
 import ReportModel
 
 @testable import Recognition

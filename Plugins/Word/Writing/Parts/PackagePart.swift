@@ -1,3 +1,5 @@
+import Containers
+
 /// The parts of a document of ours, in the order in which they are packed.
 enum PackagePart: CaseIterable {
   case application, core, document, styles, settings, fontTable, oddFooter, evenFooter

@@ -1,4 +1,4 @@
-import Documents
+import NationalForm
 import ReportModel
 
 /// How the text block's width is divided among a table's columns, by the form and by what stands in the cells.

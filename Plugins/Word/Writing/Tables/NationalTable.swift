@@ -1,4 +1,4 @@
-import Documents
+import NationalForm
 import ReportModel
 
 /// Lays one of the three tables out: the form's grid, its labels, and the report's values.

@@ -1,4 +1,5 @@
-import Conversion
+import Characters
+import Layout
 
 /// A part of a document in the making: elements, attributes and text as XML in UTF-8.
 ///

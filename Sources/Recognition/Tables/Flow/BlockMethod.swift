@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// Reads a table whose rows have different columns from running text: by its labels where each has its values behind

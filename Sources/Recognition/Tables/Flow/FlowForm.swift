@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// A table as running text is read into it: rows of one width in the order in which their labels are printed, and

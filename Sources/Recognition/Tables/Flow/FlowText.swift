@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// A table that became running text: labels in pieces, values on lines of their own.

@@ -1,3 +1,7 @@
+import Characters
+import Layout
+import ReportModel
+
 /// Finds where the columns of a table stand from the pieces of their heads, which stand above one another.
 struct HeadCenters {
   private let heads: [Folding.Skeleton]

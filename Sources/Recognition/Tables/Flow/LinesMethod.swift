@@ -1,5 +1,3 @@
-import ReportModel
-
 /// Reads a table of rows of one width from running text with a line of values for each row, in the order in which
 /// the labels are printed.
 struct LinesMethod: TableMethod {

@@ -1,5 +1,3 @@
-import ReportModel
-
 /// The numerals of list marks that a converter tore from the labels of rows (`2` beside or under `、重复申请`).
 struct ListMarks {
   /// The values that are such numerals, as places in the scan's tokens.

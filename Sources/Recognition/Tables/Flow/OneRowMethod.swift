@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// Reads a table whose numbers stand in one row below all labels, where its heads cannot be read: in the order of

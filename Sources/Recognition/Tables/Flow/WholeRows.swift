@@ -1,5 +1,3 @@
-import ReportModel
-
 /// Rows that stand whole in running text: as many values in a run as there are columns, whose sum holds.
 ///
 /// They are taken out before the search for the rest begins; what remains is small.

@@ -1,4 +1,4 @@
-import ReportModel
+import Diagnostics
 
 /// A table in the making: which cells are filled, where the last value went, what the sums lack.
 struct PartialGrid {

@@ -1,5 +1,3 @@
-import ReportModel
-
 /// What stands before a group of values in scattered text, and how far the group may reach.
 struct PlacementContext {
   /// Whether the group is the first on its page.

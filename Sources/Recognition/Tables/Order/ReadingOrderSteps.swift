@@ -1,3 +1,4 @@
+import Layout
 import ReportModel
 
 /// The steps in which a document pours out the cells of its tables, where the cells are known: what

@@ -1,5 +1,3 @@
-import ReportModel
-
 /// Fills the last rows of a table from their own printed values where the sums leave one way only.
 ///
 /// The columns' sums say what a missing row must hold; it is read so only if just these values stand printed

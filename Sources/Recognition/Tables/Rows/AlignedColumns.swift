@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Where the columns of a table stand on the lines of laid-out text, whose blanks hold them in place.
 struct AlignedColumns {
   /// How the place of a value is measured: in columns of the display, as text browsers count them, or in characters,

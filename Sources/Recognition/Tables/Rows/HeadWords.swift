@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// Puts the pieces of heads together: `商业` above `企业`, `社会公益` above `组织`.

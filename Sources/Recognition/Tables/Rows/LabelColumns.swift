@@ -1,3 +1,5 @@
+import ReportModel
+
 /// In which columns of cells the labels of rows stand, to tell rows that are displaced.
 struct LabelColumns {
   private let scan: TableScan

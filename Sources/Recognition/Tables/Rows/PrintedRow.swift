@@ -1,5 +1,3 @@
-import ReportModel
-
 /// A row of a table as it is printed: its label, and its cells from left to right.
 struct PrintedRow {
   /// The segment it was made of.

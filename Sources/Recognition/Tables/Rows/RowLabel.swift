@@ -1,3 +1,5 @@
+import Characters
+import Layout
 import ReportModel
 
 /// What stands before the values of a printed row, and what it names.

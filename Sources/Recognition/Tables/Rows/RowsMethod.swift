@@ -1,5 +1,3 @@
-import ReportModel
-
 /// Reads tables whose values follow their labels: tables of cells, lines of text, one cell a line.
 struct RowsMethod: TableMethod {
   static func read(_ source: TableSource) -> TableReading? {

@@ -1,5 +1,3 @@
-import ReportModel
-
 /// Reads a table row by row: the label beside the values tells the row, the heads above tell the columns, in any
 /// order of either; or the other way round, where a table is turned.
 struct RowsReader {

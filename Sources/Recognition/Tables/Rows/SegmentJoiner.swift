@@ -1,3 +1,6 @@
+import Characters
+import Layout
+
 /// Puts labels together that are wrapped around their row's values, in running text.
 struct SegmentJoiner {
   private let scan: TableScan

@@ -1,3 +1,7 @@
+import Characters
+import Layout
+import ReportModel
+
 /// Names heads that are worded otherwise: words that have those of a column's label, or of which it has all.
 struct SimilarHeads {
   private let scan: TableScan

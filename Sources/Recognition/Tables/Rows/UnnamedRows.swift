@@ -1,3 +1,7 @@
+import Characters
+import Layout
+import ReportModel
+
 /// Rows of values that no label names: those whose place between others leaves one row of the form.
 struct UnnamedRows {
   let reader: RowsReader

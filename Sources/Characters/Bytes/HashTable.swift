@@ -1,0 +1,30 @@
+/// Values by 64-bit hashes, made once and asked for every word of a text.
+///
+/// The keys are good hashes already, so that they need not be hashed again as a `Dictionary` does: a key stands
+/// at its own low bits or in the next free place behind.
+package struct HashTable<Value: Sendable>: Sendable {
+  private let slots: [(key: UInt64, value: Value)?]
+
+  package init(_ entries: [UInt64: Value]) {
+    var capacity = 16
+    // Half of the places stay empty, so that a search ends soon.
+    while capacity < entries.count * 2 { capacity *= 2 }
+    var slots = [(key: UInt64, value: Value)?](repeating: nil, count: capacity)
+    for (key, value) in entries {
+      var index = Int(truncatingIfNeeded: key) & (capacity - 1)
+      while slots[index] != nil { index = (index + 1) & (capacity - 1) }
+      slots[index] = (key, value)
+    }
+    self.slots = slots
+  }
+
+  /// The value of a key; `nil` where there is none.
+  package subscript(key: UInt64) -> Value? {
+    var index = Int(truncatingIfNeeded: key) & (slots.count - 1)
+    while let slot = slots[index] {
+      if slot.key == key { return slot.value }
+      index = (index + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,158 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A piece of UTF-8 that is looked at without being copied: what every line of a document is judged by.
+///
+/// Strings compare and count by grapheme clusters, which costs a hundred times as much and tells nothing more
+/// about Chinese text.
+package typealias UTF8Text = UnsafeBufferPointer<UInt8>
+
+extension UTF8Text {
+  /// A piece of this text; a range beyond its end is cut.
+  package func piece(_ range: Range<Int>) -> UTF8Text {
+    UTF8Text(rebasing: self[range.clamped(to: 0..<count)])
+  }
+
+  /// The character at a position and how many bytes it takes; malformed bytes count as one character each.
+  @inline(__always)
+  package func character(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    let lead = self[index]
+    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard lead >= 0xC0, index + length <= count else { return ("\u{FFFD}", 1) }
+    var value = UInt32(lead & (0xFF >> UInt8(length + 1)))
+    for next in index + 1..<index + length { value = value << 6 | UInt32(self[next] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  /// The first character; `nil` for an empty text.
+  package var firstScalar: Unicode.Scalar? { isEmpty ? nil : character(at: 0).scalar }
+
+  /// The last character; `nil` for an empty text.
+  package var lastScalar: Unicode.Scalar? {
+    guard !isEmpty else { return nil }
+    var start = count - 1
+    while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return character(at: start).scalar
+  }
+
+  /// The characters in order.
+  package var scalars: UTF8Scalars { UTF8Scalars(text: self) }
+
+  /// How many characters there are.
+  package var scalarCount: Int {
+    var count = 0
+    for byte in self where byte & 0xC0 != 0x80 { count &+= 1 }
+    return count
+  }
+
+  /// Whether there are at most so many characters, counted only where the bytes do not tell it.
+  package func hasAtMost(_ limit: Int) -> Bool {
+    count <= limit || count <= limit * 4 && scalarCount <= limit
+  }
+
+  /// Where a byte stands first from a position on; `nil` where it does not.
+  package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard let baseAddress, start < count else { return nil }
+    return memchr(baseAddress + start, Int32(byte), count - start).map {
+      UnsafeRawPointer($0) - UnsafeRawPointer(baseAddress)
+    }
+  }
+
+  /// Whether a byte occurs.
+  package func contains(byte: UInt8) -> Bool { firstIndex(of: byte, from: 0) != nil }
+
+  /// Whether a text occurs in this one.
+  package func contains(_ words: StaticString) -> Bool { firstIndex(of: words, from: 0) != nil }
+
+  /// Where a text stands first from a position on; `nil` where it does not.
+  package func firstIndex(of words: StaticString, from start: Int) -> Int? {
+    // Characters differ most in their last bytes: many begin with the same one.
+    let before = words.utf8CodeUnitCount - 1
+    guard let baseAddress, before >= 0, count > before else { return nil }
+    let last = Int32(words.utf8Start[before])
+    var start = baseAddress + start
+    let end = baseAddress + count - before
+    while start < end, let found = memchr(start + before, last, end - start) {
+      start = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - before
+      if memcmp(start, words.utf8Start, before) == 0 { return start - baseAddress }
+      start += 1
+    }
+    return nil
+  }
+
+  /// Whether this text begins with another.
+  package func hasPrefix(_ words: StaticString) -> Bool {
+    guard let baseAddress, count >= words.utf8CodeUnitCount else { return false }
+    return memcmp(baseAddress, words.utf8Start, words.utf8CodeUnitCount) == 0
+  }
+
+  /// Whether this text ends with another.
+  package func hasSuffix(_ words: StaticString) -> Bool {
+    let start = count - words.utf8CodeUnitCount
+    guard let baseAddress, start >= 0 else { return false }
+    return memcmp(baseAddress + start, words.utf8Start, words.utf8CodeUnitCount) == 0
+  }
+
+  /// Whether other bytes stand at a position.
+  package func hasBytes(_ bytes: [UInt8], at index: Int) -> Bool {
+    guard let baseAddress, index >= 0, index + bytes.count <= count else { return false }
+    return memcmp(baseAddress + index, bytes, bytes.count) == 0
+  }
+
+  /// How many bytes of blanks stand at the beginning.
+  package var blanksAtStart: Int {
+    var start = 0
+    while start < count {
+      let (scalar, length) = character(at: start)
+      guard scalar.isBlank else { break }
+      start += length
+    }
+    return start
+  }
+
+  /// Without the blanks at both ends.
+  package var trimmed: UTF8Text {
+    let start = blanksAtStart
+    var end = count
+    while end > start {
+      var last = end - 1
+      while last > start, self[last] & 0xC0 == 0x80 { last -= 1 }
+      guard character(at: last).scalar.isBlank else { break }
+      end = last
+    }
+    return piece(start..<end)
+  }
+
+  /// A copy as a string.
+  package var string: String { String(decoding: self, as: UTF8.self) }
+}
+
+/// The characters of a piece of UTF-8.
+package struct UTF8Scalars: Sequence, IteratorProtocol {
+  private let text: UTF8Text
+  private var index = 0
+
+  package init(text: UTF8Text) { self.text = text }
+
+  package mutating func next() -> Unicode.Scalar? {
+    guard index < text.count else { return nil }
+    let (scalar, length) = text.character(at: index)
+    index += length
+    return scalar
+  }
+}
+
+extension String {
+  /// Calls a function with the text's bytes; they are in one piece already unless the string came from abroad.
+  package func withText<Result>(_ body: (UTF8Text) throws -> Result) rethrows -> Result {
+    if let result = try utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = self
+    return try copy.withUTF8(body)
+  }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+
+/// A zip archive of parts that name each other by relationships, as Office documents are (ECMA-376 part 2).
+package struct OfficePackage {
+  /// The part that the package is about.
+  package let mainPart: String
+  /// What the main part names.
+  package let relationships: Relationships
+  private let root: Relationships
+  private let file: String
+  private let archive: ZipArchive
+
+  /// Opens a package; the bytes must outlive it.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged`, `tooLarge`, `unreadable`, or `unknownFormat` for an archive
+  ///   that is no package.
+  package init(_ bytes: UnsafeRawBufferPointer, file: String, limits: ZipArchive.Limits) throws {
+    let archive = try ZipArchive(bytes, file: file, limits: limits)
+    let root = RelationshipsHandler()
+    guard try Self.scan("_rels/.rels", of: archive, file: file, with: root),
+      let main = root.relationships.target(ofType: "officeDocument").map({ Self.resolve($0, in: "") }),
+      archive.contains(main)
+    else {
+      throw ConversionError(
+        .unknownFormat, file: file,
+        message: Message("这个压缩文件不是 Office 文档", "this archive is no Office document"),
+        remedy: Message("压缩包请先解压，再转换其中的文件", "Unpack archives first and convert the files inside."))
+    }
+    let folder = main.lastIndex(of: "/").map { String(main[...$0]) } ?? ""
+    let links = RelationshipsHandler()
+    try Self.scan("\(folder)_rels/\(main.dropFirst(folder.count)).rels", of: archive, file: file, with: links)
+    self.file = file
+    self.archive = archive
+    self.root = root.relationships
+    mainPart = main
+    relationships = links.relationships
+  }
+
+  /// Sends the events of a part that the main part names to a handler; `false` where there is none.
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error the handler stopped with.
+  @discardableResult
+  package func scan(partOfType type: String, with handler: XMLHandler) throws -> Bool {
+    guard let target = relationships.target(ofType: type) else { return false }
+    return try Self.scan(Self.resolve(target, in: folder), of: archive, file: file, with: handler)
+  }
+
+  /// Sends the events of a part that the package itself names to a handler; `false` where there is none.
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error the handler stopped with.
+  @discardableResult
+  package func scan(ownPartOfType type: String, with handler: XMLHandler) throws -> Bool {
+    guard let target = root.target(ofType: type) else { return false }
+    return try Self.scan(Self.resolve(target, in: ""), of: archive, file: file, with: handler)
+  }
+
+  /// Sends the events of a part that the main part names to a handler.
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error the handler stopped with.
+  package func scan(_ link: Relationships.Relationship, with handler: XMLHandler) throws {
+    let part = Self.resolve(link.target, in: folder)
+    guard try Self.scan(part, of: archive, file: file, with: handler) else {
+      throw ZipArchive.damaged(file, entry: part)
+    }
+  }
+
+  /// The folder that the targets of the main part are relative to, with its slash.
+  private var folder: String { mainPart.lastIndex(of: "/").map { String(mainPart[...$0]) } ?? "" }
+
+  /// Sends the events of the main part to a handler.
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error the handler stopped with.
+  package func scanMainPart(with handler: XMLHandler) throws {
+    guard try Self.scan(mainPart, of: archive, file: file, with: handler) else {
+      throw ZipArchive.damaged(file, entry: mainPart)
+    }
+  }
+
+  /// The bytes of the main part; valid until another part is asked for.
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
+  package func contentOfMainPart() throws -> UnsafeRawBufferPointer {
+    guard let bytes = try archive.content(of: mainPart) else {
+      throw ZipArchive.damaged(file, entry: mainPart)
+    }
+    return bytes
+  }
+
+  @discardableResult
+  private static func scan(
+    _ part: String, of archive: ZipArchive, file: String, with handler: XMLHandler
+  ) throws -> Bool {
+    guard let bytes = try archive.content(of: part) else { return false }
+    try XMLScanner.scan(bytes, part: part, file: file, handler: handler)
+    return true
+  }
+
+  // Targets are relative to the folder of the part that names them, or begin at the root with a slash.
+  private static func resolve(_ target: String, in folder: String) -> String {
+    var parts: [Substring] = []
+    let path = target.hasPrefix("/") ? target : folder + target
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+/// Which other parts a part names.
+package struct Relationships {
+  /// A part, why it is named, and under which id.
+  package struct Relationship {
+    /// The id by which the naming part speaks of it.
+    package let id: String
+    /// The type, a URI whose end is the same in all versions of the standard.
+    package let type: String
+    /// The part's path.
+    package let target: String
+  }
+
+  /// All of them, in order.
+  package var all: [Relationship] = []
+
+  /// The target of the first relationship whose type ends so.
+  package func target(ofType ending: String) -> String? {
+    all.first { $0.type.hasSuffix("/" + ending) }?.target
+  }
+}
+
+private final class RelationshipsHandler: XMLHandler {
+  private(set) var relationships = Relationships()
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    guard case "Relationship" = name, let target = attributes.string("Target"),
+      attributes.string("TargetMode") != "External"
+    else { return }
+    relationships.all.append(
+      Relationships.Relationship(
+        id: attributes.string("Id") ?? "", type: attributes.string("Type") ?? "", target: target))
+  }
+}

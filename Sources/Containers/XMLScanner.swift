@@ -1,0 +1,170 @@
+import CXML
+import Diagnostics
+
+/// Takes the events of one XML document; what a part of a document means is in its subclasses.
+open class XMLHandler {
+  /// Why the parse was ended early.
+  package private(set) var failure: ConversionError?
+  fileprivate var run: UnsafeMutablePointer<cxml_run>?
+
+  /// Makes a handler.
+  public init() {}
+
+  /// An element begins.
+  open func start(_ name: XMLName, _ attributes: XMLAttributes) {}
+  /// An element ends.
+  open func end(_ name: XMLName) {}
+  /// Text, in pieces.
+  open func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+  /// Ends the parse.
+  package final func stop(_ error: ConversionError) {
+    if failure == nil { failure = error }
+    if let run { cxml_stop(run) }
+  }
+}
+
+/// The name of an element, without its prefix.
+public struct XMLName {
+  fileprivate let pointer: UnsafePointer<UInt8>
+
+  package static func ~= (pattern: StaticString, name: XMLName) -> Bool { equal(name.pointer, pattern) }
+
+  fileprivate static func equal(_ name: UnsafePointer<UInt8>, _ pattern: StaticString) -> Bool {
+    let count = pattern.utf8CodeUnitCount
+    let expected = pattern.utf8Start
+    for index in 0..<count where name[index] != expected[index] { return false }
+    return name[count] == 0
+  }
+}
+
+/// The attributes of an element, valid during its event only.
+public struct XMLAttributes {
+  fileprivate let pointer: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  fileprivate let count: Int
+
+  /// The bytes of the attribute of that name without prefix.
+  package subscript(name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    guard let pointer else { return nil }
+    for index in 0..<count {
+      let fields = pointer + index * 5
+      guard let own = fields[0], XMLName.equal(own, name), let first = fields[3], let end = fields[4] else {
+        continue
+      }
+      return UnsafeBufferPointer(start: first, count: end - first)
+    }
+    return nil
+  }
+
+  /// The attribute as a text.
+  package func string(_ name: StaticString) -> String? {
+    guard let bytes = self[name] else { return nil }
+    // The library leaves an ampersand in an attribute as its reference.
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(UInt8(ascii: "&")) else { return text }
+    return text.split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&")
+  }
+
+  /// The attribute as a number not below 0.
+  package func integer(_ name: StaticString) -> Int? { self[name].flatMap(Self.integer) }
+
+  private static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
+    var value = 0
+    for byte in bytes {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return value
+  }
+
+  /// The attributes `r`, `t` and `s` of a cell, found in one pass: cells are most of a workbook.
+  package var ofCell: (reference: UnsafeBufferPointer<UInt8>?, kind: UnsafeBufferPointer<UInt8>?, style: Int)
+  {
+    var reference: UnsafeBufferPointer<UInt8>?
+    var kind: UnsafeBufferPointer<UInt8>?
+    var style = 0
+    guard let pointer else { return (reference, kind, style) }
+    for index in 0..<count {
+      let fields = pointer + index * 5
+      guard let name = fields[0], name[0] != 0, name[1] == 0, let first = fields[3], let end = fields[4]
+      else {
+        continue
+      }
+      let value = UnsafeBufferPointer(start: first, count: end - first)
+      switch name[0] {
+      case UInt8(ascii: "r"): reference = value
+      case UInt8(ascii: "t"): kind = value
+      case UInt8(ascii: "s"): style = Self.integer(value) ?? 0
+      default: break
+      }
+    }
+    return (reference, kind, style)
+  }
+
+  /// Whether the attribute is `1` or `true`.
+  package func flag(_ name: StaticString) -> Bool {
+    guard let bytes = self[name] else { return false }
+    return bytes.elementsEqual("1".utf8) || bytes.elementsEqual("true".utf8)
+  }
+}
+
+/// Parses XML in memory: no document type, no entities of its own, nothing from outside.
+package enum XMLScanner {
+  // The library's tables are made once, before threads use them.
+  private static let library: Void = xmlInitParser()
+
+  /// Sends a document's events to the handler.
+  /// - Throws: `ConversionError` of kind `damaged`, or the error the handler stopped with.
+  package static func scan(
+    _ bytes: UnsafeRawBufferPointer, part: String, file: String, handler: XMLHandler
+  ) throws {
+    _ = library
+    guard let length = Int32(exactly: bytes.count), length > 0 else {
+      throw damaged(part, line: 1, file: file)
+    }
+    var run = cxml_run()
+    run.context = Unmanaged.passUnretained(handler).toOpaque()
+    run.start = { context, name, count, attributes in
+      guard let handler = XMLScanner.handler(context), let name else { return }
+      handler.start(XMLName(pointer: name), XMLAttributes(pointer: attributes, count: Int(count)))
+    }
+    run.end = { context, name in
+      guard let handler = XMLScanner.handler(context), let name else { return }
+      handler.end(XMLName(pointer: name))
+    }
+    run.characters = { context, bytes, length in
+      XMLScanner.handler(context)?.text(UnsafeBufferPointer(start: bytes, count: Int(length)))
+    }
+    let outcome = withUnsafeMutablePointer(to: &run) { run in
+      handler.run = run
+      defer { handler.run = nil }
+      return cxml_parse(run, bytes.bindMemory(to: CChar.self).baseAddress, length)
+    }
+    switch outcome {
+    case CXML_OK: return
+    case CXML_STOPPED: throw handler.failure ?? damaged(part, line: Int(run.line), file: file)
+    case CXML_DOCUMENT_TYPE:
+      throw ConversionError(
+        .damaged, file: file,
+        message: Message(
+          "\(part) 带有文档类型声明（DOCTYPE），Office 文件里不应有，为安全起见不予读取",
+          "\(part) has a document type declaration, which no Office document has; it is not read for safety"),
+        remedy: Message("请用 Office、WPS 或 LibreOffice 重新另存", "Save it anew with Office, WPS or LibreOffice."))
+    default: throw damaged(part, line: Int(run.line), file: file)
+    }
+  }
+
+  private static func handler(_ context: UnsafeMutableRawPointer?) -> XMLHandler? {
+    context.map { Unmanaged<XMLHandler>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private static func damaged(_ part: String, line: Int, file: String) -> ConversionError {
+    ConversionError(
+      .damaged, file: file,
+      message: Message(
+        "文件的 \(part) 第\(line)行已损坏", "the part \(part) of the file is broken at line \(line)"),
+      remedy: Message(
+        "请用 Office、WPS 或 LibreOffice 修复后另存", "Repair and save it with Office, WPS or LibreOffice."))
+  }
+}

@@ -1,0 +1,79 @@
+import CZip
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Packs parts into a zip archive in memory; the same parts give the same bytes.
+package enum ZipWriter {
+  /// Bytes below which a part is stored as it is: setting the packer up takes longer than such a part is worth.
+  private static let leastPacked = 1024
+  /// From 1 to 9; beyond this XML takes three times as long and is an eighth smaller.
+  private static let level: UInt32 = 3
+
+  /// The archive of these parts, in order, packed.
+  /// - Throws: `ConversionError` of kind `unwritable`.
+  package static func archive(of parts: [(name: String, content: [UInt8])]) throws(ConversionError) -> [UInt8]
+  {
+    guard let target = zip_source_buffer_create(nil, 0, 1, nil) else { throw failure() }
+    defer { zip_source_free(target) }
+    zip_source_keep(target)
+    guard let archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, nil) else {
+      zip_source_free(target)
+      throw failure()
+    }
+    for (name, content) in parts {
+      guard add(name, content, to: archive) else {
+        zip_discard(archive)
+        throw failure()
+      }
+    }
+    // The parts' bytes are read here; they are copies of the library's.
+    guard zip_close(archive) == 0 else {
+      zip_discard(archive)
+      throw failure()
+    }
+    guard zip_source_open(target) == 0 else { throw failure() }
+    defer { zip_source_close(target) }
+    var status = zip_stat_t()
+    guard zip_source_stat(target, &status) == 0, let size = Int(exactly: status.size) else { throw failure() }
+    var count: Int64 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+      count = zip_source_read(target, buffer.baseAddress, UInt64(size))
+      initialized = max(0, Int(count))
+    }
+    guard count == Int64(size) else { throw failure() }
+    return bytes
+  }
+
+  private static func add(_ name: String, _ content: [UInt8], to archive: OpaquePointer) -> Bool {
+    guard let copy = malloc(max(1, content.count)) else { return false }
+    content.withUnsafeBytes { bytes in
+      if let base = bytes.baseAddress { copy.copyMemory(from: base, byteCount: bytes.count) }
+    }
+    guard let source = zip_source_buffer(archive, copy, UInt64(content.count), 1) else {
+      free(copy)
+      return false
+    }
+    let index = zip_file_add(archive, name, source, UInt32(ZIP_FL_ENC_UTF_8))
+    guard index >= 0 else {
+      zip_source_free(source)
+      return false
+    }
+    let method = content.count < leastPacked ? ZIP_CM_STORE : ZIP_CM_DEFLATE
+    guard zip_set_file_compression(archive, UInt64(index), method, level) == 0 else { return false }
+    // The first moment a zip can state (1980-01-01), so that no clock is in the bytes.
+    return zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0) == 0
+  }
+
+  private static func failure() -> ConversionError {
+    ConversionError(
+      .unwritable, message: Message("无法打包文件", "the file could not be packed"),
+      remedy: Message("请检查内存是否充足", "Check that there is enough memory."))
+  }
+}

@@ -1,0 +1,68 @@
+import Characters
+import Diagnostics
+import Layout
+import ReportModel
+import System
+
+/// Writes reports as bytes of one format.
+public protocol ReportExporter: Sendable {
+  /// What it writes, and what it carries.
+  var format: Format { get }
+
+  /// Writes the reports, in order; one only where the format does not hold many.
+  ///
+  /// The same reports and options give the same bytes, on any thread, at any time.
+  /// - Throws: `ConversionError` when the reports cannot be written in this format at all.
+  func export(_ reports: [Report], options: ExportOptions) throws -> Exported
+}
+
+extension ReportExporter {
+  /// Writes one report with default options.
+  public func export(_ report: Report) throws -> Exported { try export([report], options: ExportOptions()) }
+
+  /// The one report that a file of this format holds.
+  ///
+  /// - Throws: `ConversionError` of kind `notRepresentable` for none or several.
+  public func single(_ reports: [Report]) throws(ConversionError) -> Report {
+    if let report = reports.first, reports.count == 1 { return report }
+    throw ConversionError(
+      .notRepresentable,
+      message: Message(
+        "一个 \(format.name) 文件只能放一份报告，这里有 \(reports.count) 份",
+        "a \(format.name) file holds one report, and there are \(reports.count)"),
+      remedy: Message("请用 --output-dir，每份报告写一个文件", "Use --output-dir, which writes a file for each."))
+  }
+}
+
+/// What a user can set for writing.
+public struct ExportOptions: Sendable, Hashable {
+  /// The text encoding, for formats that leave a choice.
+  public var encoding: TextEncoding?
+  /// The language of words that are not the form's own, such as the names of sheets of findings.
+  public var language: Language
+  /// Whether totals are written as sums that a spreadsheet adds up anew, for formats that calculate.
+  public var liveSums: Bool
+  /// Where what libraries and other programs leave behind is noted while they work, for a program that may be interrupted.
+  public var temporaryFiles: TemporaryFiles?
+
+  /// Makes options.
+  public init(encoding: TextEncoding? = nil, language: Language = .chinese, liveSums: Bool = false) {
+    self.encoding = encoding
+    self.language = language
+    self.liveSums = liveSums
+  }
+}
+
+/// What an exporter gives: the file and what it could not carry.
+public struct Exported: Sendable {
+  /// The whole file.
+  public var bytes: [UInt8]
+  /// What was lost.
+  public var losses: [Loss]
+
+  /// Makes a result.
+  public init(bytes: [UInt8], losses: [Loss] = []) {
+    self.bytes = bytes
+    self.losses = losses
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// A piece of a page or document in reading order: what readers of marked-up documents make of their elements.
+///
+/// Texts are ranges of one buffer of UTF-8, so that nothing is copied between the file and the recogniser.
+package enum Block: Sendable {
+  /// A heading, a paragraph or a line of text.
+  case text(Text)
+  /// A table.
+  case table(Table)
+
+  /// A heading, a paragraph or a line of text.
+  package struct Text: Sendable {
+    /// What a text is in its document.
+    package enum Kind: Sendable {
+      /// Marked as a heading.
+      case heading
+      /// A whole paragraph.
+      case paragraph
+      /// A line that the author broke, which may be part of a paragraph.
+      case line
+      /// Several lines whose blanks count, as in HTML's `pre`.
+      case preformatted
+    }
+
+    /// What it is.
+    package var kind: Kind
+    /// Where the text lies in the buffer.
+    package var range: Range<Int>
+    /// Where it stands in the source.
+    package var place: Place
+
+    /// Makes a text.
+    package init(_ kind: Kind, _ range: Range<Int>, place: Place) {
+      self.kind = kind
+      self.range = range
+      self.place = place
+    }
+  }
+
+  /// A table as its source has it: rows of cells with spans.
+  package struct Table: Sendable {
+    /// The rows.
+    package var rows: [[Cell]] = []
+
+    /// Makes a table without rows.
+    package init() {}
+  }
+
+  /// A cell of a table.
+  package struct Cell: Sendable {
+    /// How many columns it covers: 1 or more.
+    package var columnSpan = 1
+    /// How many rows it covers, as stated: 1 or more.
+    package var rowSpan = 1
+    /// Whether it only continues the cell above.
+    package var continuesAbove = false
+    /// What stands in it.
+    package var blocks: [Block] = []
+    /// Where it stands in the source.
+    package var place: Place
+
+    /// Makes an empty cell.
+    package init(place: Place) { self.place = place }
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+
+/// Tables whose columns are shown by a line of dashes above and below: `-------- ---- ----`.
+enum DashTable {
+  /// The display columns at which the columns begin; `nil` where the line is not one of dashes and blanks.
+  static func columns(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Int]? {
+    var starts: [Int] = []
+    var run = 0
+    var longest = 0
+    var previous: UInt8 = 0x20
+    for (offset, index) in line.enumerated() {
+      let byte = bytes[index]
+      guard byte == 0x2D || byte == 0x20 else { return nil }
+      if byte == 0x2D, previous == 0x20 { starts.append(offset) }
+      run = byte == 0x2D ? run + 1 : 0
+      longest = max(longest, run)
+      previous = byte
+    }
+    // A row of marks for "not applicable" is of dashes too, but short ones.
+    return starts.count >= 2 && longest >= 5 ? starts : nil
+  }
+
+  /// Adds the table that begins at a line of dashes and gives the number of lines it took; 0 where it has no end.
+  static func add(
+    from first: Int, columns: [Int], lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>,
+    to document: inout SourceDocument
+  ) -> Int {
+    guard let last = end(after: first, columns: columns, lines: lines, bytes: bytes) else { return 0 }
+    let body = lines[(first + 1)..<last]
+    let isMultiline = body.dropFirst().dropLast().contains { CellSplitter.trimmed(bytes, $0).isEmpty }
+    let grid = document.beginGrid()
+    var row: [Cell] = []
+    var rowNumber = first + 2
+    for (offset, line) in body.enumerated() {
+      let number = first + 2 + offset
+      if CellSplitter.trimmed(bytes, line).isEmpty {
+        emit(&row, grid, columns.count, rowNumber, to: &document)
+        continue
+      }
+      if Self.columns(bytes, line) != nil { continue }
+      let cells = cells(bytes, line, columns: columns, number: number)
+      if row.isEmpty || !isMultiline {
+        emit(&row, grid, columns.count, rowNumber, to: &document)
+        row = cells
+        rowNumber = number
+      } else {
+        for index in row.indices {
+          row[index].text += cells[index].text
+          row[index].place = row[index].place ?? cells[index].place
+        }
+      }
+    }
+    emit(&row, grid, columns.count, rowNumber, to: &document)
+    return last - first + 1
+  }
+
+  private struct Cell {
+    var text: [UInt8] = []
+    var place: Place?
+  }
+
+  /// The closing line of dashes: the last one before two empty lines, prose, or the end.
+  private static func end(
+    after first: Int, columns: [Int], lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    for index in (first + 1)..<min(lines.count, first + 400) where Self.isRule(bytes, lines[index]) {
+      // A rule right under the head belongs to the table; the closing one is followed by an empty line.
+      let next = index + 1
+      if next >= lines.count || CellSplitter.trimmed(bytes, lines[next]).isEmpty { return index }
+    }
+    return nil
+  }
+
+  private static func isRule(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    let trimmed = CellSplitter.trimmed(bytes, line)
+    return trimmed.count >= 3 && trimmed.allSatisfy { bytes[$0] == 0x2D || bytes[$0] == 0x20 }
+  }
+
+  private static func emit(
+    _ row: inout [Cell], _ grid: Int32, _ columns: Int, _ number: Int, to document: inout SourceDocument
+  ) {
+    guard !row.isEmpty else { return }
+    var ranges: [(range: Range<Int>, column: Int, span: Int, place: Place?)] = []
+    for (column, cell) in row.enumerated() {
+      ranges.append((document.append(cell.text), column, 1, cell.place ?? .line(number, column: 1)))
+    }
+    document.addRow(grid: grid, columnCount: columns, number: number, lineStart: 0, cells: ranges)
+    row = []
+  }
+
+  private static func cells(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, columns: [Int], number: Int
+  ) -> [Cell] {
+    // Programs differ in the width of curly quotes: the measure that puts more words on column starts is theirs.
+    let narrow = words(Characters.positioned(bytes, line, ambiguousIsWide: false).characters)
+    let wide = words(Characters.positioned(bytes, line, ambiguousIsWide: true).characters)
+    func score(_ words: [[Characters.Positioned]]) -> Int {
+      words.count { word in word.first.map { columns.contains($0.column) } ?? false }
+    }
+    let best = score(wide) > score(narrow) ? wide : narrow
+    var cells = [Cell](repeating: Cell(), count: columns.count)
+    for word in best {
+      guard let first = word.first, let last = word.last else { continue }
+      let column = max(0, (columns.firstIndex { $0 > first.column } ?? columns.count) - 1)
+      let range = first.range.lowerBound..<last.range.upperBound
+      if cells[column].place == nil {
+        let before = Characters.count(bytes, line.lowerBound..<first.range.lowerBound)
+        cells[column].place = .line(number, column: before + 1)
+      }
+      cells[column].text += MarkupStripper.plain(bytes, range)
+    }
+    return cells
+  }
+
+  private static func words(_ line: [Characters.Positioned]) -> [[Characters.Positioned]] {
+    line.split { $0.scalar == 0x20 || $0.scalar == 0x3000 }.map(Array.init)
+  }
+}

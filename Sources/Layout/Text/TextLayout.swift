@@ -1,0 +1,161 @@
+import Characters
+import Diagnostics
+
+/// Divides a text into lines, table rows and page breaks, by the signs of its layout alone.
+package struct TextLayout {
+  /// A range of bytes in the text.
+  typealias Span = Range<Int>
+
+  /// The document of a text in UTF-8.
+  package static func document(of text: [UInt8]) -> SourceDocument {
+    var layout = TextLayout(text)
+    layout.run()
+    return layout.document
+  }
+
+  let text: [UInt8]
+  let lines: [Span]
+  var document: SourceDocument
+  /// The pipe or tab table that the last row belonged to, and how many cells its separator row has.
+  private var openGrid: Int32?
+  private var separatorCells = 0
+  private var markup = MarkupStripper()
+
+  private init(_ text: [UInt8]) {
+    self.text = text
+    lines = LineSplitter.lines(of: text)
+    document = SourceDocument(bytes: text)
+  }
+
+  private mutating func run() {
+    text.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < lines.count {
+        index += element(at: index, bytes)
+      }
+    }
+  }
+
+  /// Adds what begins at a line and gives the number of lines it took.
+  private mutating func element(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var line = lines[index]
+    let number = index + 1
+    while !line.isEmpty, bytes[line.lowerBound] == 0x0C {
+      document.addBreak(.pageBreak, number: number)
+      openGrid = nil
+      line = line.lowerBound + 1..<line.upperBound
+    }
+    let traits = LineTraits(bytes, line)
+    if traits.isBlank {
+      document.addBreak(.blank, number: number)
+      if openGrid != nil, separatorCells > 0 { openGrid = nil }
+      return 1
+    }
+    if traits.first == 0xE2, BoxTable.isBorder(bytes, line) {
+      openGrid = nil
+      return BoxTable.add(from: index, lines: lines, bytes: bytes, to: &document)
+    }
+    if traits.first == 0x2B, BoxTable.isASCIIBorder(bytes, line) {
+      openGrid = nil
+      return BoxTable.add(from: index, lines: lines, bytes: bytes, to: &document)
+    }
+    if traits.first == 0x2D, let columns = DashTable.columns(bytes, line) {
+      let taken = DashTable.add(from: index, columns: columns, lines: lines, bytes: bytes, to: &document)
+      if taken > 0 {
+        openGrid = nil
+        return taken
+      }
+    }
+    if traits.hasTagStart, HTMLTable.begins(bytes, line) {
+      openGrid = nil
+      return HTMLTable.add(from: index, lines: lines, bytes: bytes, to: &document)
+    }
+    if traits.pipes >= 2 || (traits.pipes == 1 && traits.first == 0x7C)
+      || (traits.pipes > 0 && openGrid != nil)
+    {
+      addPipeRow(traits, line, number, bytes)
+      return 1
+    }
+    if traits.tabs > 0, addTabRow(traits, line, number, bytes) { return 1 }
+    openGrid = nil
+    addText(traits, line, number, bytes)
+    return 1
+  }
+
+  private mutating func addPipeRow(
+    _ traits: LineTraits, _ line: Span, _ number: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let cells = CellSplitter.pipeCells(bytes, line)
+    // A whole report on one line: the cells are pieces of text one after another, rows cannot be told.
+    if cells.count > 40 {
+      for cell in cells where !cell.isEmpty {
+        for piece in OneLine.pieces(bytes, cell) {
+          document.add(.text, piece, number: number, lineStart: line.lowerBound)
+        }
+      }
+      openGrid = nil
+      return
+    }
+    let grid = openGrid ?? document.beginGrid()
+    if openGrid == nil { separatorCells = 0 }
+    openGrid = grid
+    if CellSplitter.isSeparator(bytes, cells) {
+      separatorCells = cells.count
+      return
+    }
+    let columns = separatorCells == cells.count ? cells.count : 0
+    addRow(grid, columns, cells, line, number, bytes, markup: traits.hasTagStart)
+  }
+
+  private mutating func addTabRow(
+    _ traits: LineTraits, _ line: Span, _ number: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let cells = CellSplitter.tabCells(bytes, line)
+    let filled = cells.count { !$0.isEmpty }
+    // One tab before a paragraph is an indent; the same before one short word continues an open table.
+    if openGrid == nil, filled == 1, cells.count == 2, cells[0].isEmpty { return false }
+    if filled == 1, let words = cells.first(where: { !$0.isEmpty }), words.count > 180 { return false }
+    let grid = openGrid ?? document.beginGrid()
+    if openGrid == nil { separatorCells = 0 }
+    openGrid = grid
+    addRow(grid, 0, cells, line, number, bytes, markup: false)
+    return true
+  }
+
+  private mutating func addRow(
+    _ grid: Int32, _ columns: Int, _ cells: [Span], _ line: Span, _ number: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>, markup: Bool
+  ) {
+    guard markup else {
+      document.addRow(
+        grid: grid, columnCount: columns, number: number, lineStart: line.lowerBound, cells: cells)
+      return
+    }
+    var cleaned: [(range: Span, column: Int, span: Int, place: Place?)] = []
+    for cell in cells {
+      let plain = document.append(MarkupStripper.plain(bytes, cell))
+      let offset = Characters.count(bytes, line.lowerBound..<cell.lowerBound)
+      cleaned.append((plain, cleaned.count, 1, .line(number, column: 1 + offset)))
+    }
+    document.addRow(
+      grid: grid, columnCount: columns, number: number, lineStart: line.lowerBound, cells: cleaned)
+  }
+
+  private mutating func addText(
+    _ traits: LineTraits, _ line: Span, _ number: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    if traits.hasTagStart || markup.isInside {
+      let plain = markup.strip(bytes, line)
+      if plain.removedMarkup {
+        if plain.text.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+          document.addBreak(.blank, number: number)
+        } else {
+          let text = String(decoding: plain.text, as: UTF8.self)
+          document.add(.text, text: text, place: .line(number, column: 1))
+        }
+        return
+      }
+    }
+    document.add(.text, line, number: number, lineStart: lines[number - 1].lowerBound)
+  }
+}

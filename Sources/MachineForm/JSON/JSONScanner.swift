@@ -1,0 +1,287 @@
+import Characters
+import Diagnostics
+
+/// Walks through a JSON text (RFC 8259) member by member, without building a tree of it.
+///
+/// The bytes are UTF-8 that was checked before. Whoever calls says what is expected next; what is there
+/// instead is a `JSONFault`. Containers deeper than 64 are refused.
+package struct JSONScanner: ~Copyable {
+  /// How deep containers may stand in one another.
+  package static let depthLimit = 64
+
+  /// The offset of the next byte.
+  package private(set) var position = 0
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  private var depth = 0
+  /// Whether a container was just opened, so that no comma is due.
+  private var isFresh = false
+
+  /// Walks through these bytes, which must outlive the scanner.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The next byte that is no white space, without taking it; `nil` at the end.
+  package mutating func peek() -> UInt8? {
+    position = indexPastBlanks(from: position)
+    return position < bytes.count ? bytes[position] : nil
+  }
+
+  /// The offset of the next byte that is no white space: where the next value begins.
+  package var nextOffset: Int {
+    mutating get {
+      _ = peek()
+      return position
+    }
+  }
+
+  package mutating func beginObject() throws(JSONFault) {
+    try open(UInt8(ascii: "{"), .object)
+  }
+
+  /// The next member's name, with the scanner before its value; `nil` once the object has ended.
+  package mutating func nextKey() throws(JSONFault) -> JSONString? {
+    guard try hasNext(before: UInt8(ascii: "}")) else { return nil }
+    let key = try string()
+    guard peek() == UInt8(ascii: ":") else { throw unexpected(.colon) }
+    position += 1
+    return key
+  }
+
+  /// Takes the next member's name where it is this one, as it is in files that keep the usual order; where it
+  /// is not, or the object has ended, nothing is taken and `nextKey` tells.
+  package mutating func takeKey(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = indexPastBlanks(from: position)
+    if !isFresh {
+      guard index < bytes.count, bytes[index] == UInt8(ascii: ",") else { return false }
+      index = indexPastBlanks(from: index + 1)
+    }
+    let end = index + 1 + name.count
+    guard end + 1 < bytes.count, bytes[index] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\""),
+      bytes[end + 1] == UInt8(ascii: ":"),
+      UnsafeBufferPointer(rebasing: bytes[(index + 1)..<end]).isSame(as: name)
+    else { return false }
+    position = end + 2
+    return true
+  }
+
+  package mutating func beginArray() throws(JSONFault) {
+    try open(UInt8(ascii: "["), .array)
+  }
+
+  /// Whether there is another element, with the scanner before it.
+  package mutating func nextElement() throws(JSONFault) -> Bool {
+    try hasNext(before: UInt8(ascii: "]"))
+  }
+
+  /// Takes `null` where it stands next.
+  package mutating func takeNull() throws(JSONFault) -> Bool {
+    guard peek() == UInt8(ascii: "n") else { return false }
+    try take("null")
+    return true
+  }
+
+  /// Takes `true` or `false`.
+  package mutating func boolean() throws(JSONFault) -> Bool {
+    switch peek() {
+    case UInt8(ascii: "t"):
+      try take("true")
+      return true
+    case UInt8(ascii: "f"):
+      try take("false")
+      return false
+    default: throw unexpected(.boolean)
+    }
+  }
+
+  /// Takes a string.
+  package mutating func string() throws(JSONFault) -> JSONString {
+    guard peek() == UInt8(ascii: "\"") else { throw unexpected(.string) }
+    let start = position + 1
+    var isEscaped = false
+    var index = start
+    while true {
+      index = bytes.firstEscape(from: index)
+      guard index < bytes.count else { break }
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
+        position = index + 1
+        isFresh = false
+        return JSONString(
+          offset: start - 1, bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]),
+          unescaped: isEscaped ? try unescape(start..<index) : nil)
+      case UInt8(ascii: "\\"):
+        isEscaped = true
+        index = min(index + 2, bytes.count)
+      default:
+        throw JSONFault(
+          .syntax, at: index,
+          Message("字符串里有未转义的控制字符", "a control character stands unescaped in a string"))
+      }
+    }
+    position = bytes.count
+    throw unexpected(.closingQuote)
+  }
+
+  /// Takes a number and gives its characters.
+  package mutating func number() throws(JSONFault) -> UnsafeBufferPointer<UInt8> {
+    guard let first = peek(), first == UInt8(ascii: "-") || isDigit(first) else { throw unexpected(.number) }
+    let start = position
+    if first == UInt8(ascii: "-") { position += 1 }
+    if position < bytes.count, bytes[position] == UInt8(ascii: "0") {
+      position += 1
+      if position < bytes.count, isDigit(bytes[position]) {
+        throw JSONFault(.syntax, at: start, Message("数字前面多了 0", "a number has a zero too many in front"))
+      }
+    } else {
+      try takeDigits()
+    }
+    if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
+      position += 1
+      try takeDigits()
+    }
+    if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
+      position += 1
+      if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
+      {
+        position += 1
+      }
+      try takeDigits()
+    }
+    isFresh = false
+    return UnsafeBufferPointer(rebasing: bytes[start..<position])
+  }
+
+  /// Takes a whole number of a few digits without a sign, as lines and columns are; where anything else stands,
+  /// nothing is taken and `number` tells.
+  package mutating func takeSmallInteger() -> Int? {
+    guard let first = peek(), isDigit(first), first != UInt8(ascii: "0") else { return nil }
+    var index = position
+    var value = 0
+    while index < bytes.count, index - position < 9, isDigit(bytes[index]) {
+      value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+      index += 1
+    }
+    // What follows must end the number.
+    guard index < bytes.count, bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "}") else {
+      return nil
+    }
+    position = index
+    isFresh = false
+    return value
+  }
+
+  /// Takes a value of any kind.
+  package mutating func skipValue() throws(JSONFault) {
+    switch peek() {
+    case UInt8(ascii: "{"):
+      try beginObject()
+      while try nextKey() != nil { try skipValue() }
+    case UInt8(ascii: "["):
+      try beginArray()
+      while try nextElement() { try skipValue() }
+    case UInt8(ascii: "\""): _ = try string()
+    case UInt8(ascii: "n"): try take("null")
+    case UInt8(ascii: "t"): try take("true")
+    case UInt8(ascii: "f"): try take("false")
+    default: _ = try number()
+    }
+  }
+
+  private func unexpected(_ expected: Expected) -> JSONFault {
+    let name = expected.name
+    guard position < bytes.count else {
+      return JSONFault(
+        .syntax, at: bytes.count,
+        Message("文件到此中断，缺少\(name.chinese)", "the text ends here, \(name.english) is missing"),
+        remedy: Message("文件可能不完整，请重新取得", "The file may be cut short; get it anew."))
+    }
+    // A value of another kind is a matter of content; anything else is no JSON at all.
+    let found = bytes[position]
+    let isValue = expected.isValue && ("{[\"-tfn".utf8.contains(found) || isDigit(found))
+    return JSONFault(
+      isValue ? .content : .syntax, at: position,
+      Message("这里应当是\(name.chinese)", "\(name.english) is expected here"))
+  }
+
+  private func indexPastBlanks(from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
+      index += 1
+    }
+    return index
+  }
+
+  private mutating func open(_ bracket: UInt8, _ expected: Expected) throws(JSONFault) {
+    guard peek() == bracket else { throw unexpected(expected) }
+    guard depth < Self.depthLimit else {
+      throw JSONFault(
+        .syntax, at: position,
+        Message("嵌套超过 \(Self.depthLimit) 层", "containers are nested deeper than \(Self.depthLimit)"))
+    }
+    depth += 1
+    position += 1
+    isFresh = true
+  }
+
+  private mutating func hasNext(before bracket: UInt8) throws(JSONFault) -> Bool {
+    let next = peek()
+    if next == bracket {
+      position += 1
+      depth -= 1
+      isFresh = false
+      return false
+    }
+    if isFresh { return true }
+    guard next == UInt8(ascii: ",") else {
+      throw unexpected(.commaOrBracket)
+    }
+    position += 1
+    return true
+  }
+
+  private mutating func take(_ word: StaticString) throws(JSONFault) {
+    let end = position + word.utf8CodeUnitCount
+    guard end <= bytes.count, UnsafeBufferPointer(rebasing: bytes[position..<end]).isSame(as: word) else {
+      throw JSONFault(.syntax, at: position, Message("这里不是 JSON 的值", "this is no JSON value"))
+    }
+    position = end
+    isFresh = false
+  }
+
+  private mutating func takeDigits() throws(JSONFault) {
+    let start = position
+    while position < bytes.count, isDigit(bytes[position]) { position += 1 }
+    if position == start { throw unexpected(.digit) }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+}
+
+/// What the scanner may be looking for; the words are made only where they are needed.
+private enum Expected {
+  case object, array, string, number, boolean, colon, commaOrBracket, closingQuote, digit
+
+  /// Whether it is a whole value.
+  var isValue: Bool {
+    switch self {
+    case .object, .array, .string, .number, .boolean: true
+    case .colon, .commaOrBracket, .closingQuote, .digit: false
+    }
+  }
+
+  var name: Message {
+    switch self {
+    case .object: Message("对象 {…}", "an object {…}")
+    case .array: Message("数组 […]", "an array […]")
+    case .string: Message("字符串", "a string")
+    case .number: Message("数字", "a number")
+    case .boolean: Message("true 或 false", "true or false")
+    case .colon: Message("冒号", "a colon")
+    case .commaOrBracket: Message("逗号或结尾的括号", "a comma or the closing bracket")
+    case .closingQuote: Message("字符串结尾的引号", "the closing quote of a string")
+    case .digit: Message("数字", "a digit")
+    }
+  }
+}

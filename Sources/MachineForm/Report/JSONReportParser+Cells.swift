@@ -1,0 +1,93 @@
+import Diagnostics
+import ReportModel
+
+extension JSONReportParser {
+  /// Reads `cells`: a number or `null` for each.
+  mutating func cells(of report: inout Report, _ ledger: inout JSONCellLedger) throws(JSONFault) {
+    var previous: CellID?
+    try scanner.beginObject()
+    while let (id, offset) = try nextCell(after: previous) {
+      if try scanner.takeNull() {
+        try ledger.note(.null, on: id, at: offset)
+      } else {
+        try ledger.note(.number, on: id, at: offset)
+        report.cells[id].statement = .number(try decimal())
+      }
+      previous = id
+    }
+  }
+
+  /// Reads `marks`: why a cell has no number.
+  mutating func marks(of report: inout Report, _ ledger: inout JSONCellLedger) throws(JSONFault) {
+    var previous: CellID?
+    try scanner.beginObject()
+    while let (id, offset) = try nextCell(after: previous) {
+      try ledger.note(.mark, on: id, at: offset)
+      report.cells[id].statement = Cell.Statement(mark: try scanner.string().text)
+      previous = id
+    }
+  }
+
+  /// The next cell that an object speaks of and where its name stands; `nil` at the object's end.
+  mutating func nextCell(after previous: CellID?) throws(JSONFault) -> (cell: CellID, offset: Int)? {
+    if let (next, name) = CellNames.shared.cell(after: previous), scanner.takeKey(name) {
+      return (next, scanner.position)
+    }
+    guard let key = try scanner.nextKey() else { return nil }
+    return (try cell(key, after: previous), key.offset)
+  }
+
+  func cell(_ name: JSONString, after previous: CellID?) throws(JSONFault) -> CellID {
+    if let id = name.withUTF8({ CellNames.shared.cell(named: $0, after: previous) }) { return id }
+    throw JSONFault(
+      .content, at: name.offset,
+      Message("没有名为“\(name.text)”的单元格", "there is no cell \"\(name.text)\""),
+      remedy: Message("单元格名称见 docs/report.schema.json", "docs/report.schema.json lists the cells."))
+  }
+}
+
+/// What `cells`, `marks` and `origins` said of each cell, so that none contradicts another nor itself.
+struct JSONCellLedger: Sendable {
+  enum Note: UInt8 {
+    case number = 1
+    case null = 2
+    case mark = 4
+    case origin = 8
+  }
+
+  private var notes: [UInt8] = []
+  private var nulls: [(cell: CellID, offset: Int)] = []
+  private var marks: [(cell: CellID, offset: Int)] = []
+
+  /// Notes what a member says of a cell.
+  mutating func note(_ note: Note, on cell: CellID, at offset: Int) throws(JSONFault) {
+    while notes.count <= cell.index { notes.append(0) }
+    let alike = note == .number || note == .null ? Note.number.rawValue | Note.null.rawValue : note.rawValue
+    guard notes[cell.index] & alike == 0 else { throw JSONReportParser.duplicate(cell.name, at: offset) }
+    notes[cell.index] |= note.rawValue
+    switch note {
+    case .null: nulls.append((cell, offset))
+    case .mark: marks.append((cell, offset))
+    case .number, .origin: break
+    }
+  }
+
+  /// Refuses a `null` that no mark explains, and a mark beside a number.
+  func settle() throws(JSONFault) {
+    for (cell, offset) in nulls where notes[cell.index] & Note.mark.rawValue == 0 {
+      throw JSONFault(
+        .content, at: offset,
+        Message(
+          "\(cell.name) 是 null，但 marks 没有说明原因", "\(cell.name) is null, and marks does not say why"),
+        remedy: Message(
+          "请在 marks 里写 \"blank\"（空白）、\"absent\"（原文没有）或原文的标记",
+          "Write \"blank\", \"absent\" or the printed mark under marks."))
+    }
+    for (cell, offset) in marks where notes[cell.index] & Note.number.rawValue != 0 {
+      throw JSONFault(
+        .content, at: offset,
+        Message("\(cell.name) 既有数字又有标记", "\(cell.name) has a number and a mark"),
+        remedy: Message("请删去其中一个", "Delete one of them."))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import ReportModel
+
+/// How findings and places look in every JSON that is written: the report's, and that of checks.
+extension JSONWriter {
+  /// Writes a finding on one line.
+  ///
+  /// - Parameter author: who says it; written where its code does not tell. Nothing is said of it unless given.
+  package mutating func value(_ finding: Finding, by author: FindingAuthor? = nil) {
+    beginObject(.inline)
+    key("code")
+    value(finding.code.rawValue)
+    key("severity")
+    value(finding.severity.rawValue)
+    key("cells")
+    beginArray(.inline)
+    for cell in finding.cells { value(cell.name) }
+    endArray()
+    key("message")
+    value(finding.message)
+    if let place = finding.place {
+      key("place")
+      value(place)
+    }
+    if let quote = finding.quote {
+      key("quote")
+      value(quote)
+    }
+    if let author, author != finding.code.author {
+      key("by")
+      value(author.rawValue)
+    }
+    endObject()
+  }
+
+  /// Writes a text for people in both languages.
+  package mutating func value(_ message: Message) {
+    beginObject(.inline)
+    key("zh")
+    value(message.chinese)
+    key("en")
+    value(message.english)
+    endObject()
+  }
+
+  /// Writes a place; which kind it is shows in the names of its members.
+  package mutating func value(_ place: Place) {
+    beginObject(.inline)
+    switch place {
+    case .line(let line, let column):
+      key("line")
+      value(line)
+      key("column")
+      value(column)
+    case .sheet(let sheet, let cell):
+      key("sheet")
+      value(sheet)
+      key("cell")
+      value(cell)
+    case .page(let page, let x, let y, let width, let height):
+      key("page")
+      value(page)
+      key("x")
+      value(x)
+      key("y")
+      value(y)
+      key("width")
+      value(width)
+      key("height")
+      value(height)
+    case .table(let part, let table, let row, let column):
+      key("part")
+      value(part)
+      key("table")
+      value(table)
+      key("row")
+      value(row)
+      key("column")
+      value(column)
+    case .paragraph(let part, let number):
+      key("part")
+      value(part)
+      key("paragraph")
+      value(number)
+    case .path(let path):
+      key("path")
+      value(path)
+    }
+    endObject()
+  }
+}

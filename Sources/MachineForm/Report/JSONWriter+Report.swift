@@ -1,0 +1,235 @@
+import Diagnostics
+import ReportModel
+
+/// How a report looks in the machine form: the layout that docs/report.schema.json describes.
+extension JSONWriter {
+  /// Writes a whole report; on one line where the layout says so.
+  package mutating func write(_ report: Report, layout: Layout = .lines) {
+    beginObject(layout)
+    key(ReportField.schema)
+    value(ReportSchema.current)
+    key(ReportField.edition)
+    value(report.edition.id.rawValue)
+    key(ReportField.organization)
+    value(report.organization)
+    key(ReportField.year)
+    value(report.year)
+    key(ReportField.title)
+    value(report.title)
+    key(ReportField.foreword)
+    write(texts: report.foreword)
+    key(ReportField.sections)
+    beginObject()
+    for section in SectionID.allCases {
+      key(section.rawValue)
+      write(texts: report.sections[section])
+    }
+    endObject()
+    key(ReportField.signature)
+    value(report.signature)
+    key(ReportField.date)
+    value(report.date?.iso)
+    write(cellsOf: report)
+    write(originsOf: report)
+    write(report.provenance)
+    key(ReportField.findings)
+    beginArray()
+    for finding in report.findings { value(finding, by: .reading) }
+    for finding in report.judgements { value(finding, by: .rules) }
+    endArray()
+    endObject()
+  }
+
+  private mutating func write(texts paragraphs: [Paragraph]) {
+    beginArray()
+    for paragraph in paragraphs { value(paragraph.text) }
+    endArray()
+  }
+
+  private mutating func write(cellsOf report: Report) {
+    let ids = report.cellIDs
+    key(ReportField.cells)
+    beginObject()
+    for id in ids {
+      key(cell: id)
+      if let number = report.cells[id].number { value(number) } else { null() }
+    }
+    endObject()
+    key(ReportField.marks)
+    beginObject()
+    for id in ids {
+      guard let mark = report.cells[id].statement.mark else { continue }
+      key(cell: id)
+      value(mark)
+    }
+    endObject()
+  }
+
+  private mutating func write(originsOf report: Report) {
+    key(ReportField.origins)
+    beginObject()
+    key(OriginsField.cells)
+    beginObject()
+    for id in report.cells.ids {
+      guard let origin = report.cells[id].origin else { continue }
+      key(cell: id)
+      write(origin)
+    }
+    endObject()
+    key(OriginsField.foreword)
+    write(placesOf: report.foreword)
+    key(OriginsField.sections)
+    beginObject()
+    for section in SectionID.allCases {
+      key(section.rawValue)
+      write(placesOf: report.sections[section])
+    }
+    endObject()
+    endObject()
+  }
+
+  private mutating func write(_ origin: Origin) {
+    beginObject(.inline)
+    key(OriginField.place)
+    value(origin.place)
+    key(OriginField.raw)
+    value(origin.raw)
+    key(OriginField.recognition)
+    value(origin.recognition.rawValue)
+    if let doubt = origin.doubt {
+      key(OriginField.doubt)
+      value(doubt.rawValue)
+    }
+    endObject()
+  }
+
+  /// Writes one place a paragraph, or nothing where no paragraph has one.
+  private mutating func write(placesOf paragraphs: [Paragraph]) {
+    beginArray()
+    if paragraphs.contains(where: { $0.place != nil }) {
+      for paragraph in paragraphs {
+        if let place = paragraph.place { value(place) } else { null() }
+      }
+    }
+    endArray()
+  }
+
+  private mutating func write(_ provenance: Provenance) {
+    key(ReportField.provenance)
+    beginObject()
+    key(ProvenanceField.source)
+    value(provenance.source)
+    key(ProvenanceField.format)
+    value(provenance.format)
+    key(ProvenanceField.headings)
+    if let headings = provenance.headings { write(headings) } else { null() }
+    key(ProvenanceField.wordings)
+    write(provenance.wordings)
+    key(ProvenanceField.residue)
+    writeObjects(provenance.residue) { writer, paragraph in
+      writer.key(ResidueField.text)
+      writer.value(paragraph.text)
+      writer.write(ifPresent: paragraph.place, under: ResidueField.place)
+    }
+    if !provenance.outside.isEmpty { write(provenance.outside) }
+    if !provenance.corrections.isEmpty { write(provenance.corrections) }
+    if !provenance.carriesProse {
+      key(ProvenanceField.carriesProse)
+      value(false)
+    }
+    endObject()
+  }
+
+  /// Writes an array with one object a line.
+  private mutating func writeObjects<Item>(_ items: [Item], members: (inout Self, Item) -> Void) {
+    beginArray()
+    for item in items {
+      beginObject(.inline)
+      members(&self, item)
+      endObject()
+    }
+    endArray()
+  }
+
+  private mutating func write(_ headings: [PrintedHeading]) {
+    writeObjects(headings) { writer, heading in
+      writer.key(HeadingField.section)
+      writer.value(heading.section.rawValue)
+      writer.key(HeadingField.printed)
+      writer.value(heading.printed)
+      writer.write(ifPresent: heading.place, under: HeadingField.place)
+    }
+  }
+
+  private mutating func write(_ wordings: [Wording]) {
+    writeObjects(wordings) { writer, wording in
+      writer.key(WordingField.subject)
+      writer.value(wording.subject.rawValue)
+      writer.key(WordingField.official)
+      writer.value(wording.official)
+      writer.key(WordingField.printed)
+      writer.value(wording.printed)
+      writer.write(ifPresent: wording.place, under: WordingField.place)
+    }
+  }
+
+  private mutating func write(_ outside: [OutsideValues]) {
+    key(ProvenanceField.outside)
+    writeObjects(outside) { writer, values in
+      writer.key(OutsideField.table)
+      writer.value(values.table.rawValue)
+      writer.key(OutsideField.kind)
+      writer.value(values.kind.rawValue)
+      writer.key(OutsideField.label)
+      writer.value(values.label)
+      writer.key(OutsideField.values)
+      writer.beginArray(.inline)
+      for text in values.values { writer.value(text) }
+      writer.endArray()
+      writer.write(ifPresent: values.place, under: OutsideField.place)
+    }
+  }
+
+  private mutating func write(_ corrections: [Correction]) {
+    key(ProvenanceField.corrections)
+    writeObjects(corrections) { writer, correction in
+      writer.key(CorrectionField.cell)
+      writer.value(correction.cell.name)
+      writer.key(CorrectionField.printed)
+      writer.write(correction.printed)
+      writer.key(CorrectionField.corrected)
+      writer.write(correction.corrected)
+      writer.key(CorrectionField.reason)
+      writer.value(correction.reason)
+      guard correction.cause != .person else { return }
+      writer.key(CorrectionField.cause)
+      writer.value(correction.cause.rawValue)
+    }
+  }
+
+  /// Writes a number, or the mark that stands for what is none.
+  private mutating func write(_ statement: Cell.Statement) {
+    if case .number(let number) = statement { value(number) } else { value(statement.mark) }
+  }
+
+  private mutating func write(ifPresent place: Place?, under field: some JSONField) {
+    guard let place else { return }
+    key(field)
+    value(place)
+  }
+
+  private mutating func key(_ field: some JSONField) { key(field.name) }
+
+  private mutating func key(cell id: CellID) {
+    if id.index < Self.quotedNames.count {
+      key(quoted: Self.quotedNames[id.index])
+    } else {
+      key(quoted: Self.quoted(id))
+    }
+  }
+
+  /// `"name": ` of every cell of the built-in editions, by index.
+  private static let quotedNames = Editions.standard.cells.map(quoted)
+
+  private static func quoted(_ cell: CellID) -> [UInt8] { Array("\"\(cell.name)\": ".utf8) }
+}

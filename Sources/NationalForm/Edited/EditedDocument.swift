@@ -1,0 +1,191 @@
+import Diagnostics
+import ReportModel
+
+/// A document of ours that holds a report exactly, beside what it shows of it, after people have edited what it
+/// shows.
+///
+/// What people see decides. The same recogniser reads what was written and what is shown now: wherever it finds the
+/// same in both, nobody has changed anything, and what the document holds is exact; wherever not, what is shown was
+/// edited, and a finding says so.
+package struct EditedDocument {
+  private let written: Report
+  private let shown: Report
+  private let carrier: Message
+  private let store: Message
+  private var report: Report
+  private var edits: [Finding] = []
+  private var editedCells: Set<CellID> = []
+  /// The cells of rows and tables that are not shown any more.
+  private var hiddenCells: Set<CellID> = []
+
+  /// The report that the document states now.
+  ///
+  /// - Parameters:
+  ///   - stored: what the document holds.
+  ///   - written: what a reading finds in the document as `stored` is written.
+  ///   - shown: what a reading finds in the document as it is.
+  ///   - carrier: what the document is called.
+  ///   - store: what the place is called where it holds the report.
+  package static func report(
+    stored: Report, written: Report, shown: Report, carrier: Message, store: Message
+  ) -> Report {
+    var document = EditedDocument(
+      written: written, shown: shown, carrier: carrier, store: store, report: stored)
+    document.takeHead()
+    document.takeProse()
+    for table in TableID.allCases { document.takeCells(of: table) }
+    document.takeProvenance()
+    document.takeFindings()
+    return document.report
+  }
+
+  // MARK: Head
+
+  private mutating func takeHead() {
+    take(\.title, Message("标题", "the title")) { $0 }
+    take(\.organization, Message("机关", "the organisation")) { $0 }
+    take(\.year, Message("年度", "the year")) { String($0) }
+    take(\.signature, Message("落款", "the signature")) { $0 }
+    take(\.date, Message("日期", "the date")) { $0.chinese }
+    if shown.edition != written.edition {
+      edited(Message("版式", "the edition"), from: report.edition.id.rawValue, to: shown.edition.id.rawValue)
+      report.edition = shown.edition
+    }
+  }
+
+  private mutating func take<Value: Equatable>(
+    _ field: WritableKeyPath<Report, Value?>, _ label: Message, text: (Value) -> String
+  ) {
+    let value = shown[keyPath: field]
+    guard value != written[keyPath: field], value != report[keyPath: field] else { return }
+    edited(label, from: report[keyPath: field].map(text) ?? "", to: value.map(text) ?? "")
+    report[keyPath: field] = value
+  }
+
+  // MARK: Prose
+
+  private mutating func takeProse() {
+    report.foreword = prose(
+      report.foreword, written.foreword, shown.foreword, of: Message("开头的文字", "the foreword"))
+    for section in SectionID.allCases {
+      let name = report.edition.section(section).name
+      report.sections[section] = prose(
+        report.sections[section], written.sections[section], shown.sections[section],
+        of: Message("“\(name)”的文字", "the prose of \"\(section.rawValue)\""))
+    }
+  }
+
+  /// The paragraphs of one part of the report: those of `stored` as far as nothing was changed at the beginning and
+  /// at the end.
+  private mutating func prose(
+    _ stored: [Paragraph], _ written: [Paragraph], _ shown: [Paragraph], of part: Message
+  ) -> [Paragraph] {
+    let (before, after) = (written.map(\.text), shown.map(\.text))
+    guard before != after else { return stored }
+    let head = zip(before, after).prefix { $0 == $1 }.count
+    let shorter = min(before.count, after.count) - head
+    let tail = zip(before.reversed(), after.reversed()).prefix(shorter).prefix { $0 == $1 }.count
+    let changed = shown[head..<shown.count - tail]
+    edits.append(
+      .edit(
+        in: carrier, of: part, from: Self.excerpt(before[head..<before.count - tail]),
+        to: Self.excerpt(changed.map(\.text)), place: changed.first?.place))
+    // Paragraphs that the recogniser divides otherwise than the report does are not told apart.
+    guard stored.count == written.count else { return shown }
+    return stored.prefix(head) + changed + stored.suffix(tail)
+  }
+
+  private static func excerpt(_ paragraphs: some Collection<String>) -> String {
+    let text = paragraphs.joined(separator: " ")
+    return text.count > 40 ? text.prefix(40) + "…" : text
+  }
+
+  // MARK: Cells
+
+  private mutating func takeCells(of table: TableID) {
+    let cells = Set(report.cells.ids + shown.cells.ids).filter { $0.table == table }.sorted()
+    let changed = cells.filter { shown[$0].statement != written[$0].statement }
+    guard !changed.isEmpty else { return }
+    let form = shown.form(of: table)
+    guard cells.contains(where: { shown.cells.states($0) }) else {
+      hiddenCells.formUnion(form.cells)
+      edits.append(.editedAway(report.form(of: table), of: report.edition, storedIn: store))
+      return
+    }
+    for row in form.gridRows where !row.cells.contains(where: { shown.cells.states($0) }) {
+      guard let label = row.label?.label, row.cells.contains(where: changed.contains) else { continue }
+      hiddenCells.formUnion(row.cells)
+      edits.append(.editedAway(row: label, row.cells, storedIn: store))
+    }
+    for cell in changed where !hiddenCells.contains(cell) { take(cell) }
+  }
+
+  private mutating func take(_ cell: CellID) {
+    let value = shown[cell]
+    editedCells.insert(cell)
+    if value.statement != report[cell].statement {
+      edits.append(
+        .edit(
+          in: carrier, of: Message(report.words(for: cell), cell.name),
+          from: NationalDocument.text(of: report[cell].statement),
+          to: NationalDocument.text(of: value.statement), place: value.origin?.place, cell: cell))
+    }
+    report.takeEdit(cell, value)
+  }
+
+  // MARK: Findings and the rest
+
+  private mutating func takeProvenance() {
+    let known = Set(written.provenance.residue.map(\.text))
+    report.provenance.residue += shown.provenance.residue.filter { !known.contains($0.text) }
+    let worded = Set(written.provenance.wordings.map(\.printed))
+    report.provenance.wordings += shown.provenance.wordings.filter { !worded.contains($0.printed) }
+    let placed = Set(written.provenance.outside.map(Self.withoutPlace))
+    report.provenance.outside += shown.provenance.outside.filter { !placed.contains(Self.withoutPlace($0)) }
+    let headings = (written.provenance.headings ?? []).map(\.printed)
+    let printed = (shown.provenance.headings ?? []).map(\.printed)
+    guard printed != headings else { return }
+    edited(
+      Message("章节标题", "the headings of the sections"), from: headings.joined(separator: " "),
+      to: printed.joined(separator: " "))
+    report.provenance.headings = shown.provenance.headings
+  }
+
+  private static func withoutPlace(_ values: OutsideValues) -> OutsideValues {
+    var values = values
+    values.place = nil
+    return values
+  }
+
+  /// What the reading of the document as written saw too speaks of how we write, not of the report; what it saw of
+  /// cells that were read anew is no longer true.
+  private mutating func takeFindings() {
+    report.findings.removeAll { finding in
+      finding.code.family == .reading && !finding.cells.isEmpty && editedCells.isSuperset(of: finding.cells)
+    }
+    let known = Set(written.findings.map(Seen.init))
+    let new = shown.findings.filter { finding in
+      // What is missing has been said, and comes from elsewhere.
+      let isHidden = !finding.cells.isEmpty && hiddenCells.isSuperset(of: finding.cells)
+      return !isHidden && !known.contains(Seen(finding))
+    }
+    report.findings += edits + new
+  }
+
+  /// What a finding is about, wherever that stands.
+  private struct Seen: Hashable {
+    let code: FindingCode
+    let cells: [CellID]
+    let quote: String?
+
+    init(_ finding: Finding) {
+      code = finding.code
+      cells = finding.cells
+      quote = finding.quote
+    }
+  }
+
+  private mutating func edited(_ what: Message, from before: String, to after: String) {
+    edits.append(.edit(in: carrier, of: what, from: before, to: after))
+  }
+}

@@ -1,0 +1,15 @@
+import Characters
+import Layout
+
+extension SourceDocument {
+  /// The text of a line without Markdown's marks, its fragments divided by a blank.
+  func text(ofLine index: Int) -> String {
+    bytes.withUnsafeBufferPointer { bytes in
+      let pieces = lines[index].fragments.map { number in
+        bytes.piece(Int(fragments[number].start)..<Int(fragments[number].end))
+      }
+      if pieces.count == 1 { return Prose.withoutMarkdown(pieces[0]) }
+      return pieces.map(\.string).joined(separator: " ").withText(Prose.withoutMarkdown)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+
+/// One kind of thing a report holds and a format may or may not carry.
+public enum Aspect: String, Sendable, Hashable, CaseIterable {
+  /// The numbers with their printed digits, edition, organisation and year.
+  case cells
+  /// The difference between blank, "not applicable", other text and absent.
+  case marks
+  /// The title as printed.
+  case title
+  /// The foreword and the prose of the sections, paragraph by paragraph.
+  case prose
+  /// The signature and the date.
+  case signature
+  /// Findings.
+  case findings
+  /// Where each cell and paragraph was read.
+  case origins
+  /// The name and format of the source, other wordings, text that was set apart, and values outside the form.
+  case provenance
+
+  /// What the aspect is called.
+  public var title: Message {
+    switch self {
+    case .cells: Message("数据", "numbers")
+    case .marks: Message("空白与标记", "blanks and marks")
+    case .title: Message("标题原文", "the title as printed")
+    case .prose: Message("正文", "prose")
+    case .signature: Message("落款与日期", "signature and date")
+    case .findings: Message("检查结果", "findings")
+    case .origins: Message("读取位置", "places read from")
+    case .provenance: Message("来源与其余文字", "source and set-apart text")
+    }
+  }
+}
+
+extension Report {
+  /// The report as a format that carries only these aspects gives it back: what round trips are measured by.
+  public func keeping(_ aspects: Set<Aspect>) -> Report {
+    var report = Report(edition: edition)
+    if aspects.contains(.cells) {
+      report.organization = organization
+      report.year = year
+    }
+    for id in cells.ids where aspects.contains(cells[id].number != nil ? .cells : .marks) {
+      report.cells[id].statement = cells[id].statement
+      if aspects.contains(.origins) { report.cells[id].origin = cells[id].origin }
+    }
+    if aspects.contains(.title) { report.title = title }
+    if aspects.contains(.signature) {
+      report.signature = signature
+      report.date = date
+    }
+    let places = aspects.contains(.origins)
+    func kept(_ paragraphs: [Paragraph]) -> [Paragraph] {
+      places ? paragraphs : paragraphs.map { Paragraph($0.text) }
+    }
+    if aspects.contains(.prose) {
+      report.foreword = kept(foreword)
+      for section in SectionID.allCases { report.sections[section] = kept(sections[section]) }
+    }
+    if aspects.contains(.findings) {
+      report.findings = findings
+      report.judgements = judgements
+    }
+    if aspects.contains(.provenance) { report.provenance = provenance }
+    return report
+  }
+
+  /// What a format that carries only these aspects would lose of this report, in the order of `Aspect`.
+  public func losses(carrying aspects: Set<Aspect>) -> [Loss] {
+    Aspect.allCases.filter { !aspects.contains($0) }.compactMap { aspect in
+      let count = amount(of: aspect)
+      return count > 0 ? Loss(aspect: aspect, count: count) : nil
+    }
+  }
+
+  private var prose: [Paragraph] { foreword + SectionID.allCases.flatMap { sections[$0] } }
+
+  private func amount(of aspect: Aspect) -> Int {
+    switch aspect {
+    case .cells: cells.ids.count { cells[$0].number != nil }
+    case .marks: cells.ids.count { cells[$0].isStated && cells[$0].number == nil }
+    case .title: title == nil ? 0 : 1
+    case .prose: prose.count
+    case .signature: (signature == nil ? 0 : 1) + (date == nil ? 0 : 1)
+    case .findings: findings.count + judgements.count
+    case .origins: cells.ids.count { cells[$0].origin != nil } + prose.count { $0.place != nil }
+    case .provenance: provenance.isEmpty ? 0 : 1
+    }
+  }
+}
+
+extension Provenance {
+  /// Whether there is nothing that could be lost; that a source could hold no prose is none of its content.
+  fileprivate var isEmpty: Bool {
+    var other = Provenance()
+    other.carriesProse = carriesProse
+    return self == other
+  }
+}
+
+/// What an exporter could not carry.
+public struct Loss: Sendable, Hashable {
+  /// What kind of thing was lost.
+  public var aspect: Aspect
+  /// How many of them.
+  public var count: Int
+  /// What was lost in particular, where the aspect does not say it.
+  public var detail: Message?
+
+  /// Makes a loss.
+  public init(aspect: Aspect, count: Int, detail: Message? = nil) {
+    self.aspect = aspect
+    self.count = count
+    self.detail = detail
+  }
+}

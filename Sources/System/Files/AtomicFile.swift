@@ -1,0 +1,192 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes files that appear whole under their names or not at all.
+public struct AtomicFile: Sendable {
+  /// Whether a file that is there already is replaced.
+  public var replaces: Bool
+  /// Where the files being written are noted.
+  public var temporaryFiles: TemporaryFiles
+
+  /// Makes a writer.
+  public init(replaces: Bool = false, temporaryFiles: TemporaryFiles = TemporaryFiles()) {
+    self.replaces = replaces
+    self.temporaryFiles = temporaryFiles
+  }
+
+  /// Writes the bytes under that path.
+  ///
+  /// They go to a temporary file in the same folder first, which is then given its name; there is no `fsync`,
+  /// which would cost four fifths of the speed. A device or pipe is written to as it is.
+  /// - Throws: `ConversionError` of kind `exists` or `unwritable`.
+  public func write(_ bytes: [UInt8], to path: String) throws {
+    let draft = try begin(path)
+    try draft.append(bytes)
+    try draft.publish()
+  }
+
+  /// Begins a file that is written piece by piece.
+  /// - Throws: `ConversionError` of kind `exists` or `unwritable`.
+  public func begin(_ path: String) throws -> Draft {
+    switch Self.kind(of: path) {
+    case .special:
+      // Renaming over a device would replace the device itself.
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw SystemFailure.last.unwritable(path) }
+      return Draft(self, path: path, temporary: nil, descriptor: descriptor)
+    case .folder: throw SystemFailure(code: EISDIR).unwritable(path)
+    case .file where !replaces: throw Self.exists(path)
+    case .file, .nothing:
+      let (temporary, descriptor) = try makeTemporary(beside: path)
+      return Draft(self, path: path, temporary: temporary, descriptor: descriptor)
+    }
+  }
+
+  /// A file being written, which has no name yet; it is removed unless it is published.
+  public final class Draft {
+    private let file: AtomicFile
+    private let path: String
+    /// The name it is written under; `nil` for a device or pipe.
+    private let temporary: String?
+    private let descriptor: Int32
+    private var isOpen = true
+    private var isPublished = false
+
+    fileprivate init(_ file: AtomicFile, path: String, temporary: String?, descriptor: Int32) {
+      self.file = file
+      self.path = path
+      self.temporary = temporary
+      self.descriptor = descriptor
+    }
+
+    deinit {
+      if isOpen { close(descriptor) }
+      guard let temporary else { return }
+      if !isPublished { unlink(temporary) }
+      file.temporaryFiles.close(temporary)
+    }
+
+    /// Writes the next bytes.
+    /// - Throws: `ConversionError` of kind `unwritable`.
+    public func append(_ bytes: [UInt8]) throws {
+      if let failure = AtomicFile.writeAll(bytes, to: descriptor) { throw failure.unwritable(path) }
+    }
+
+    /// Gives the file its name; nothing can be added any more.
+    /// - Throws: `ConversionError` of kind `exists` or `unwritable`.
+    public func publish() throws {
+      isOpen = false
+      // Some file systems report a full disk only here.
+      if close(descriptor) != 0, errno != EINTR { throw SystemFailure.last.unwritable(path) }
+      if let temporary { try file.publish(temporary, as: path) }
+      isPublished = true
+    }
+  }
+
+  /// The error for a file that may not be replaced, or `nil` where writing to the path may be tried.
+  public func refusal(of path: String) -> ConversionError? {
+    !replaces && Self.kind(of: path) == .file ? Self.exists(path) : nil
+  }
+
+  /// Makes the folder that a file is to be in, and those above it, where they are missing.
+  /// - Throws: `ConversionError` of kind `unwritable`.
+  public static func makeFolder(of path: String) throws {
+    if let folder = folder(of: path) { try makeFolder(folder) }
+  }
+
+  private static func makeFolder(_ path: String) throws {
+    if mkdir(path, 0o777) == 0 { return }
+    switch errno {
+    case ENOENT:
+      guard let parent = folder(of: path) else { throw SystemFailure(code: ENOENT).unwritable(path) }
+      try makeFolder(parent)
+      if mkdir(path, 0o777) != 0, errno != EEXIST { throw SystemFailure.last.unwritable(path) }
+    case let code:
+      // Read-only places say so even of folders that are there.
+      if kind(of: path) != .folder {
+        throw SystemFailure(code: code == EEXIST ? ENOTDIR : code).unwritable(path)
+      }
+    }
+  }
+
+  /// Writes all bytes to an open file; the failure, if there is one.
+  package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> SystemFailure? {
+    var failure: SystemFailure?
+    bytes.withUnsafeBytes { buffer in
+      var start = 0
+      while start < buffer.count, failure == nil {
+        let count = systemWrite(descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+        if count >= 0 {
+          start += count
+        } else if errno != EINTR {
+          failure = .last
+        }
+      }
+    }
+    return failure
+  }
+
+  private enum Kind { case nothing, file, folder, special }
+
+  private static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .nothing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .special
+    }
+  }
+
+  private func makeTemporary(beside path: String) throws -> (path: String, descriptor: Int32) {
+    let folder = Self.folder(of: path).map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
+    // Short whatever the name's length, and different for different names written at once.
+    let name = path.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    for attempt in 0..<100 {
+      let temporary = "\(folder).nianbao-\(getpid())-\(String(name, radix: 16))-\(attempt).tmp"
+      guard temporaryFiles.open(temporary) else { throw SystemFailure(code: EINTR).unwritable(path) }
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return (temporary, descriptor) }
+      let failure = SystemFailure.last
+      temporaryFiles.close(temporary)
+      if failure.code != EEXIST { throw failure.unwritable(path) }
+    }
+    throw SystemFailure(code: EEXIST).unwritable(path)
+  }
+
+  private func publish(_ temporary: String, as path: String) throws {
+    if !replaces {
+      // A link, unlike a rename, fails where a file of that name has appeared meanwhile.
+      if link(temporary, path) == 0 {
+        unlink(temporary)
+        return
+      }
+      if errno == EEXIST { throw Self.exists(path) }
+      // Some file systems have no links; there a rename is the best there is.
+    }
+    guard rename(temporary, path) == 0 else { throw SystemFailure.last.unwritable(path) }
+  }
+
+  private static func folder(of path: String) -> String? {
+    guard let slash = path.lastIndex(of: "/") else { return nil }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func exists(_ path: String) -> ConversionError {
+    ConversionError(
+      .exists, file: path, message: Message("文件已存在，没有覆盖", "the file exists and was not replaced"),
+      remedy: Message("要覆盖请加 --force", "Add --force to replace it."))
+  }
+}
+
+// Inside the type the name would mean its own method.
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}

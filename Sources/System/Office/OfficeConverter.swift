@@ -1,0 +1,68 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Turns files of office programs into others through LibreOffice, in a private folder with a profile of its own, so
+/// that neither a running LibreOffice nor the user's settings are touched.
+package struct OfficeConverter: Sendable {
+  private let tool: ExternalTool
+
+  /// Describes the program; nothing is run yet.
+  ///
+  /// - Parameter timeLimit: the longest that a file may take, in seconds.
+  package init(program: String = "soffice", timeLimit: Double = 60) {
+    tool = ExternalTool(
+      program: program,
+      remedy: Message(
+        "请安装 LibreOffice（Debian、Ubuntu：apt install libreoffice-writer libreoffice-calc；"
+          + "macOS：brew install --cask libreoffice），或在 Word、Excel、WPS 中另存为 .docx 或 .xlsx",
+        "Install LibreOffice (Debian, Ubuntu: apt install libreoffice-writer libreoffice-calc; "
+          + "macOS: brew install --cask libreoffice), or save the file anew as .docx or .xlsx."),
+      timeLimit: timeLimit, hasChildren: true)
+  }
+
+  /// A file of any office format as one of another.
+  ///
+  /// - Parameters:
+  ///   - target: the ending of the format to write, such as `pdf`.
+  ///   - temporaryFiles: what ends the conversion and removes its folder when the program is interrupted.
+  /// - Throws: `ConversionError` of kind `toolMissing`, `toolFailed`, `damaged` for what LibreOffice does not open,
+  ///   `tooLarge` beyond `sizeLimit` bytes, `unwritable` where there is no room for it.
+  package func converted(
+    _ bytes: [UInt8], to target: String, sizeLimit: Int, temporaryFiles: TemporaryFiles? = nil
+  ) throws -> [UInt8] {
+    let temporaryFiles = temporaryFiles ?? TemporaryFiles()
+    var tool = tool
+    tool.temporaryFiles = temporaryFiles
+    guard let folder = PrivateFolder(in: PrivateFolder.onDisk) else {
+      throw SystemFailure.last.unwritable(PrivateFolder.onDisk)
+    }
+    defer {
+      folder.remove()
+      temporaryFiles.close(folder)
+    }
+    guard temporaryFiles.open(folder) else { throw SystemFailure(code: EINTR).unwritable(folder.path) }
+    let input = folder.path + "/report"
+    try AtomicFile(replaces: true).write(bytes, to: input)
+    _ = try tool.run(
+      [
+        "-env:UserInstallation=" + FileURI.reference(to: folder.path + "/profile"), "--headless",
+        "--norestore", "--nolockcheck", "--convert-to", target, "--outdir", folder.path + "/out", input,
+      ], input: [])
+    let output = folder.path + "/out/report." + target
+    guard access(output, R_OK) == 0 else {
+      throw ConversionError(
+        .damaged, message: Message("LibreOffice 打不开这个文件", "LibreOffice cannot open this file"),
+        remedy: Message(
+          "文件可能已损坏或设有密码；请在 Word、Excel 或 WPS 中打开并另存为 .docx 或 .xlsx",
+          "It may be broken or have a password; open it in the program it was made with and save it anew."))
+    }
+    return try InputFile.read(output, limit: sizeLimit).bytes
+  }
+}

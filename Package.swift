@@ -1,17 +1,13 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// A format's module lives under Plugins/ and its tests under Tests/; what both need is the same for all.
-func plugin(_ name: String, folder: String, dependencies: [Target.Dependency] = []) -> [Target] {
+/// A format's module lives under Plugins/ and its tests under Tests/.
+func plugin(
+  _ name: String, folder: String, dependencies: [Target.Dependency], tests: [Target.Dependency]
+) -> [Target] {
   [
-    .target(
-      name: name,
-      dependencies: ["Diagnostics", "Characters", "ReportModel", "System", "Conversion"] + dependencies,
-      path: "Plugins/\(folder)"),
-    .testTarget(
-      name: "\(name)Tests",
-      dependencies: [.byName(name: name), "ReportModel", "Conversion", "TestSupport"],
-      exclude: []),
+    .target(name: name, dependencies: dependencies, path: "Plugins/\(folder)"),
+    .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + tests),
   ]
 }
 
@@ -33,7 +29,7 @@ let package = Package(
     .target(name: "Characters", dependencies: ["Diagnostics"]),
     .target(name: "ReportModel", dependencies: ["Diagnostics", "Characters"]),
     .target(name: "Layout", dependencies: ["Diagnostics", "Characters"]),
-    .target(name: "Containers", dependencies: ["Diagnostics", "Characters", "CZip", "CXML"]),
+    .target(name: "Containers", dependencies: ["Diagnostics", "CZip", "CXML"]),
     .target(name: "System", dependencies: ["Diagnostics"]),
     .target(name: "Recognition", dependencies: ["Diagnostics", "Characters", "ReportModel", "Layout"]),
     .target(name: "Reconciliation", dependencies: ["Diagnostics", "ReportModel"]),
@@ -49,7 +45,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Characters", "ReportModel", "System", "Recognition", "Reconciliation", "MachineForm",
         "Conversion", "TextFormat", "JSONFormat", "CSVFormat", "PipeTableFormat", "XLSXFormat", "HTMLFormat",
-        "PDFFormat", "WordFormat",
+        "PDFFormat", "WordFormat", "OfficeFormat",
       ]),
     .target(
       name: "NianbaoCommandLine",
@@ -70,36 +66,81 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: [
-        "Diagnostics", "Characters", "ReportModel", "Layout", "Containers", "NationalForm", "System",
-        "Conversion",
-        "NianbaoKit",
-      ],
+      dependencies: ["Diagnostics", "ReportModel", "Containers", "System", "NationalForm", "Conversion"],
       path: "Tests/TestSupport"),
-    .testTarget(name: "ReportModelTests", dependencies: ["ReportModel", "TestSupport"]),
-    .testTarget(name: "RecognitionTests", dependencies: ["Recognition", "ReportModel", "TestSupport"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "ReportModelTests", dependencies: ["Diagnostics", "ReportModel", "TestSupport"]),
+    .testTarget(name: "LayoutTests", dependencies: ["Layout", "NianbaoKit"]),
+    .testTarget(
+      name: "RecognitionTests",
+      dependencies: [
+        "Diagnostics", "Characters", "ReportModel", "Layout", "Recognition", "NianbaoKit", "TestSupport",
+      ]),
     .testTarget(
       name: "ReconciliationTests",
-      dependencies: ["Reconciliation", "NianbaoKit", "ReportModel", "TestSupport"]),
-    .testTarget(name: "ConversionTests", dependencies: ["Conversion", "ReportModel", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "ReportModel", "Reconciliation", "Conversion", "NianbaoKit", "TestSupport",
+      ]),
     .testTarget(
-      name: "DocumentsTests",
-      dependencies: ["Layout", "NationalForm", "Recognition", "NianbaoKit", "TestSupport"]),
+      name: "NationalFormTests", dependencies: ["ReportModel", "NationalForm", "Conversion", "TestSupport"]),
+    .testTarget(name: "SystemTests", dependencies: ["Diagnostics", "ReportModel", "System", "TestSupport"]),
+    .testTarget(
+      name: "ConversionTests",
+      dependencies: [
+        "Diagnostics", "Characters", "ReportModel", "System", "Reconciliation", "Conversion", "NianbaoKit",
+        "TestSupport",
+      ]),
     .testTarget(name: "RoundTripTests", dependencies: ["NianbaoKit", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["NianbaoCommandLine", "NianbaoKit", "TestSupport"]),
+      dependencies: ["ReportModel", "Conversion", "NianbaoCommandLine", "NianbaoKit", "TestSupport"]),
   ]
-    + plugin("WordFormat", folder: "Word", dependencies: ["Layout", "Containers", "NationalForm"])
-    + plugin("HTMLFormat", folder: "HTML", dependencies: ["Layout", "MachineForm", "NationalForm", "CXML"])
-    + plugin("PDFFormat", folder: "PDF", dependencies: ["Layout", "Recognition"])
-    + plugin("TextFormat", folder: "Text", dependencies: ["Layout"])
-    + plugin("JSONFormat", folder: "JSON", dependencies: ["MachineForm"])
-    + plugin("CSVFormat", folder: "CSV", dependencies: ["MachineForm"])
-    + plugin("PipeTableFormat", folder: "PipeTable")
+    + plugin(
+      "JSONFormat", folder: "JSON",
+      dependencies: ["Diagnostics", "Characters", "ReportModel", "System", "MachineForm", "Conversion"],
+      tests: ["Diagnostics", "Characters", "ReportModel", "System", "Conversion", "TestSupport"])
+    + plugin(
+      "CSVFormat", folder: "CSV",
+      dependencies: ["Diagnostics", "Characters", "ReportModel", "System", "MachineForm", "Conversion"],
+      tests: ["Diagnostics", "Characters", "ReportModel", "System", "Conversion", "TestSupport"])
     + plugin(
       "XLSXFormat", folder: "XLSX",
-      dependencies: ["CXLSXWriter", "Layout", "Containers", "NationalForm", "Reconciliation"])
+      dependencies: [
+        "Diagnostics", "Characters", "ReportModel", "Layout", "Containers", "System", "Reconciliation",
+        "NationalForm", "Conversion", "CXLSXWriter",
+      ], tests: ["Diagnostics", "ReportModel", "System", "Conversion", "CZip", "NianbaoKit", "TestSupport"])
+    + plugin(
+      "PipeTableFormat", folder: "PipeTable",
+      dependencies: ["Diagnostics", "Characters", "ReportModel", "System", "Conversion"],
+      tests: [
+        "Diagnostics", "Characters", "ReportModel", "System", "Conversion", "NianbaoKit", "TestSupport",
+      ])
+    + plugin(
+      "WordFormat", folder: "Word",
+      dependencies: [
+        "Diagnostics", "Characters", "ReportModel", "Layout", "Containers", "System", "NationalForm",
+        "Conversion",
+      ], tests: ["ReportModel", "Containers", "NationalForm", "Conversion", "NianbaoKit", "TestSupport"])
+    + plugin(
+      "HTMLFormat", folder: "HTML",
+      dependencies: [
+        "Diagnostics", "Characters", "ReportModel", "Layout", "System", "MachineForm", "NationalForm",
+        "Conversion", "CXML",
+      ], tests: ["ReportModel", "NationalForm", "NianbaoKit", "TestSupport"])
+    + plugin(
+      "PDFFormat", folder: "PDF",
+      dependencies: ["Diagnostics", "ReportModel", "Layout", "System", "Recognition", "Conversion"],
+      tests: [
+        "Diagnostics", "ReportModel", "Layout", "System", "Recognition", "Conversion", "NianbaoKit",
+        "TestSupport",
+      ])
+    + plugin(
+      "TextFormat", folder: "Text",
+      dependencies: ["Diagnostics", "Characters", "ReportModel", "Layout", "System", "Conversion"],
+      tests: ["ReportModel", "NianbaoKit", "TestSupport"])
+    + plugin(
+      "OfficeFormat", folder: "Office", dependencies: ["Diagnostics", "ReportModel", "System", "Conversion"],
+      tests: ["Diagnostics", "ReportModel", "System", "Conversion"])
 )
 
 // A file names every module it takes something from, so that its imports tell what it stands on.

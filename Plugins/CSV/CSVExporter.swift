@@ -1,6 +1,5 @@
 import Characters
 import Conversion
-import Layout
 import ReportModel
 
 /// Writes reports as a list of RFC 4180: a head, then one row a cell, one report after the other.

@@ -1,5 +1,4 @@
 import Characters
-import Layout
 
 /// A field of a row as it was found; its text is made only where it is wanted.
 struct CSVField {

@@ -1,5 +1,4 @@
 import Characters
-import Layout
 import ReportModel
 
 /// The fields of each cell that never change: its id, its table and its labels, each with the comma after it.

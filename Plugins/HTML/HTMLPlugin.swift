@@ -5,6 +5,10 @@ import Diagnostics
 public struct HTMLPlugin: Plugin {
   /// The plugin's name.
   public let name = "html"
+  /// The version of the program it comes with.
+  public let version = Release.version
+  /// The interface it was built for.
+  public let interface = 1
   /// The reader of any page.
   public let readers: [any ReportReader] = [HTMLReader()]
   /// The exporter.
@@ -17,5 +21,6 @@ public struct HTMLPlugin: Plugin {
 extension Format {
   /// The format that reader and exporter share; pages that are ours carry everything.
   static let html = Format(
-    name: "html", title: Message("网页", "web page"), extensions: ["html", "htm", "shtml", "xhtml"])
+    name: "html", title: Message("网页", "web page"), extensions: ["html", "htm", "shtml", "xhtml"],
+    options: [.inputEncoding])
 }

@@ -5,6 +5,10 @@ import Diagnostics
 public struct JSONPlugin: Plugin {
   /// The plugin's name.
   public let name = "json"
+  /// The version of the program it comes with.
+  public let version = Release.version
+  /// The interface it was built for.
+  public let interface = 1
   /// Reads one report, an array of them, or one a line.
   public let readers: [any ReportReader] = [JSONReader()]
   /// Writes one report as an object, several as an array.
@@ -17,5 +21,6 @@ public struct JSONPlugin: Plugin {
 extension Format {
   /// JSON, which carries everything.
   static let json = Format(
-    name: "json", title: Message("JSON 数据", "JSON"), extensions: ["json"], holdsMany: true)
+    name: "json", title: Message("JSON 数据", "JSON"), extensions: ["json"], holdsMany: true,
+    isForAnything: true, options: [.inputEncoding])
 }

@@ -1,6 +1,5 @@
 import Characters
 import Conversion
-import Layout
 import MachineForm
 import ReportModel
 import System

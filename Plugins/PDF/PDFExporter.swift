@@ -4,7 +4,9 @@ import ReportModel
 import System
 
 extension Format {
-  static let pdf = Format(name: "pdf", title: Message("PDF 文件", "PDF"), extensions: ["pdf"])
+  static let pdf = Format(
+    name: "pdf", title: Message("PDF 文件", "PDF"), extensions: ["pdf"], isBinary: true
+  ).handedIn(as: .print)
 }
 
 /// Prints a report's office document to PDF through LibreOffice, in a process of its own with a private profile.

@@ -4,6 +4,10 @@ import Conversion
 public struct PDFPlugin: Plugin {
   /// The plugin's name.
   public let name = "pdf"
+  /// The version of the program it comes with.
+  public let version = Release.version
+  /// The interface it was built for.
+  public let interface = 1
   /// The PDF reader.
   public let readers: [any ReportReader] = [PDFReader()]
   /// The PDF exporter, where there is a document to print.

@@ -1,7 +1,6 @@
 import Characters
 import Conversion
 import Diagnostics
-import Layout
 import ReportModel
 import System
 

@@ -4,6 +4,10 @@ import Conversion
 public struct TextPlugin: Plugin {
   /// The plugin's name.
   public let name = "text"
+  /// The version of the program it comes with.
+  public let version = Release.version
+  /// The interface it was built for.
+  public let interface = 1
   /// The text reader.
   public let readers: [any ReportReader] = [TextReader()]
 

@@ -9,7 +9,8 @@ import System
 public struct TextReader: ReportReader {
   /// What it reads.
   public let format = Format(
-    name: "text", title: Message("文本（各种版式）", "text in any layout"), extensions: ["txt", "md", "text"])
+    name: "text", title: Message("文本（各种版式）", "text in any layout"), extensions: ["txt", "md", "text"],
+    options: [.inputEncoding])
 
   /// Makes the reader.
   public init() {}

@@ -27,7 +27,7 @@ public struct XLSXExporter: ReportExporter {
     file.setProperties(title: report.title ?? "", company: report.organization ?? "")
     let language = options.language
     let marks = CellMarks(report)
-    let places = options.liveSums ? CellPlaces(report) : nil
+    let places = options.settings.isOn(.formulas) ? CellPlaces(report) : nil
     let totals = places.map { LiveTotals(report, at: $0) } ?? LiveTotals()
     for table in TableID.allCases {
       let sheet = try file.addSheet(named: WorkbookLayout.sheetName(of: table)[language])

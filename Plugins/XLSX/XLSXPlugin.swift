@@ -1,9 +1,14 @@
 import Conversion
+import Diagnostics
 
 /// The readers and exporters of this folder.
 public struct XLSXPlugin: Plugin {
   /// The plugin's name.
   public let name = "xlsx"
+  /// The version of the program it comes with.
+  public let version = Release.version
+  /// The interface it was built for.
+  public let interface = 1
   /// The reader of workbooks.
   public let readers: [any ReportReader] = [XLSXReader()]
   /// The exporter of workbooks.
@@ -11,4 +16,13 @@ public struct XLSXPlugin: Plugin {
 
   /// Makes the plugin.
   public init() {}
+}
+
+extension FormatOption {
+  /// Whether totals are written as sums that a spreadsheet adds up anew.
+  static let formulas = FormatOption(
+    "formulas", for: .writing, kind: .flag,
+    words: Message(
+      "xlsx：总计写成公式；与各项之和不符的总计保留原数，旁边写出和",
+      "xlsx: write totals as formulas; a total its parts do not give stays, with the sum beside it."))
 }

@@ -29,7 +29,9 @@ public enum ExitStatus: Int32, Sendable {
   init(of error: ConversionError) {
     self =
       switch error.kind {
-      case .noSuchFormat, .noSuchEdition, .duplicateFormat, .sameOutput, .configuration: .usage
+      case .noSuchFormat, .noSuchEdition, .duplicateFormat, .wrongInterface, .wrongOption, .sameOutput,
+        .configuration:
+        .usage
       case .notRepresentable, .unwritable, .exists: .unwritable
       case .empty, .tooLarge, .unknownFormat, .invalidEncoding, .damaged, .notAReport, .tooOld, .unreadable,
         .needsPassword, .noText, .toolMissing, .toolFailed:

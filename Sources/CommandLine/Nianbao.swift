@@ -13,7 +13,7 @@ import NianbaoKit
 /// ```
 public enum Nianbao {
   /// The version that `nianbao --version` prints.
-  public static let version = "0.1.0"
+  public static let version = Release.version
 
   /// Runs the command that the program was called with, and ends the program with its exit code.
   ///
@@ -45,7 +45,7 @@ public enum Nianbao {
     temporaryFiles: TemporaryFiles = TemporaryFiles()
   ) -> ExitStatus {
     let language = UserLanguage.find(arguments: arguments, environment: console.environment)
-    return Wording.$language.withValue(language) {
+    return HelpContext.$current.withValue(HelpContext(language: language, registry: registry)) {
       do {
         var parsed = try RootCommand.parseAsRoot(arguments)
         guard let command = parsed as? any NianbaoCommand else {

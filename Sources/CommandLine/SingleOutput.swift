@@ -11,7 +11,7 @@ struct SingleOutput {
     let format = exporter.format
     guard inputs.count <= 1 || format.holdsMany else { throw severalReports(inputs.count) }
     let isStream = path == "-"
-    if isStream, context.console.outputIsTerminal, !Self.isText(format) {
+    if isStream, context.console.outputIsTerminal, format.isBinary {
       throw UsageError(
         "不把 \(format.name) 写到终端上；请用 -o 文件，或重定向输出",
         "\(format.name) is not written to a terminal; use -o FILE or redirect the output")
@@ -86,7 +86,7 @@ struct SingleOutput {
   }
 
   private func begin(with exporter: any StreamingExporter) throws -> StreamedFile {
-    let stream = try exporter.stream(options: batch.converter.exportOptions)
+    let stream = try batch.converter.writing.stream(with: exporter)
     if path == "-" { return StreamedFile(stream, write: context.console.output) }
     let draft = try batch.writer.begin(path)
     return StreamedFile(stream, write: draft.append, publish: draft.publish)
@@ -97,10 +97,5 @@ struct SingleOutput {
     return UsageError(
       "一个 \(name) 文件只能放一份报告，这里有 \(count) 份；请用 --output-dir",
       "a \(name) file holds one report and there are \(count); use --output-dir")
-  }
-
-  // What a program reads with a container inside is no sight on a terminal.
-  private static func isText(_ format: Format) -> Bool {
-    !["xlsx", "docx", "pdf", "ods", "odt"].contains(format.extensions.first ?? "")
   }
 }

@@ -22,17 +22,4 @@ enum UserLanguage {
   }
 }
 
-/// The language of help texts, which the argument parser asks for without saying who asks.
-enum Wording {
-  @TaskLocal static var language: Language = .english
-}
-
-extension ArgumentHelp {
-  /// A help text in the user's language.
-  static func text(_ chinese: String, _ english: String, valueName: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(
-      ArgumentHelp(stringLiteral: Message(chinese, english)[Wording.language]).abstract, valueName: valueName)
-  }
-}
-
 extension Language: ExpressibleByArgument {}

@@ -1,144 +1,69 @@
-import Characters
 import Diagnostics
-import Layout
 import Reconciliation
 import ReportModel
 import System
 
-/// Reads reports from files and writes them in other formats, with the readers and exporters of a registry.
+/// Reads reports from files, judges them, and writes them in other formats, with the readers and exporters of a registry.
+///
+/// Each step is a value of its own that can be taken alone; nothing is judged unless it is asked for.
 public struct Converter: Sendable {
-  /// The formats it knows.
-  public var registry: Registry
-  /// How it reads.
-  public var readOptions: ReadOptions
-  /// How it writes.
-  public var exportOptions: ExportOptions
-  /// The name of the format to read, instead of finding it by content.
-  public var inputFormat: String?
-  /// The rules that reports are checked by when they are read.
-  public var rules = RuleBook.standard
-  /// The edition that reports of others are brought into (`EditionMigration`); none unless set.
-  public var edition: Edition.ID?
-  /// Whether blank cells are filled with 0 (`Report.fillBlanks`); they stay blank unless set.
-  public var fillsBlanks = false
-  /// What counts of the findings in a source of that name; everything unless set.
-  public var policy: @Sendable (_ source: String) -> CheckPolicy = { _ in CheckPolicy() }
-  /// The reports that those which are read are compared with.
-  public var comparison = Comparison()
-  /// Whether what the rules cannot judge is to be listed.
-  public var listsNotAssessable = false
-  /// Where what other programs leave behind is noted while they run, for a program that may be interrupted.
-  public var temporaryFiles = TemporaryFiles()
+  /// The first step: sources into reports.
+  package var reading: SourceReader
+  /// The second: what is to become of the reports before they are judged.
+  package var preparation = Preparation()
+  /// The third: what the rules say of them.
+  package var judging = Judging()
+  /// The last: reports into the bytes of a format.
+  package var writing: ReportWriter
 
   /// Makes a converter.
+  ///
+  /// - Parameters:
+  ///   - registry: the formats it knows.
+  ///   - readOptions: how it reads.
+  ///   - exportOptions: how it writes.
+  ///   - inputFormat: the name of the format to read, instead of finding it by content.
   public init(
     registry: Registry, readOptions: ReadOptions = ReadOptions(),
     exportOptions: ExportOptions = ExportOptions(), inputFormat: String? = nil
   ) {
-    self.registry = registry
-    self.readOptions = readOptions
-    self.exportOptions = exportOptions
-    self.inputFormat = inputFormat
+    reading = SourceReader(registry: registry, options: readOptions, formatName: inputFormat)
+    writing = ReportWriter(options: exportOptions)
+    temporaryFiles = TemporaryFiles()
   }
 
-  /// The editions of the form that it knows: those of `readOptions`.
-  public var editions: Editions {
-    get { readOptions.editions }
-    set { readOptions.editions = newValue }
-  }
-
-  /// Reads every report of a file, or of standard input for `-`, and checks it by the rules.
+  /// Reads every report of a file, or of standard input for `-`; never none.
   /// - Throws: `ConversionError` that names the file.
-  public func read(_ path: String) throws -> [Report] {
-    try check(path).reports.map(\.report)
-  }
+  public func read(_ path: String) throws -> [Report] { try read(reading.source(at: path)) }
 
-  /// Reads every report of a source and checks it by the rules; never an empty array.
+  /// Reads every report of a source; never none.
   /// - Throws: `ConversionError` that names the source.
-  public func read(_ source: Source) throws -> [Report] { try check(source).reports.map(\.report) }
+  public func read(_ source: Source) throws -> [Report] { try reading.read(source).reports }
 
-  /// Reads every report of a file, or of standard input for `-`, with all that the rules say of it.
+  /// Reads every report of a file, or of standard input for `-`, prepares it, and gives it with all that the rules say
+  /// of it.
   /// - Throws: `ConversionError` that names the file.
-  public func check(_ path: String) throws -> CheckedSource {
-    try check(InputFile.read(path, limit: readOptions.sizeLimit))
-  }
+  public func check(_ path: String) throws -> CheckedSource { try check(reading.source(at: path)) }
 
-  /// Reads every report of a source, with all that the rules say of it.
+  /// Reads every report of a source, prepares it, and gives it with all that the rules say of it.
   /// - Throws: `ConversionError` that names the source.
   public func check(_ source: Source) throws -> CheckedSource {
+    let (read, format) = try reading.read(source)
     do {
-      let office = readOptions.allowsOffice && inputFormat == nil ? OfficeFile(source) : nil
-      var readable = source
-      if let office {
-        readable = try OfficeConverter().converted(
-          source, office, sizeLimit: readOptions.sizeLimit, temporaryFiles: temporaryFiles)
-      }
-      let reader = try reader(for: readable)
-      var reports = try reader.read(readable, options: readOptions)
-      if let office {
-        for index in reports.indices { reports[index].findings.append(OfficeConverter.finding(office)) }
-      }
-      if let edition {
-        let migration = try EditionMigration(to: edition, among: editions)
-        reports = try reports.map(migration.migrated)
-      }
-      if fillsBlanks { for index in reports.indices { reports[index].fillBlanks() } }
-      if !reader.format.carries.contains(.prose) {
-        for index in reports.indices { reports[index].provenance.carriesProse = false }
-      }
-      let policy = policy(source.name)
-      let checked = reports.map { report in
-        let context = comparison.context(for: report, editions: editions)
-        let assessment = rules.assess(context, listsNotAssessable: listsNotAssessable)
-        return CheckedReport(context, policy.judge(assessment, of: report))
-      }
+      let reports = judging.judged(
+        try preparation.prepared(read, among: editions), from: source.name, among: editions)
+      let showsLines = reports.contains { $0.hasLines(of: source, readAs: format) }
       return CheckedSource(
-        reports: checked, text: text(of: readable, checked, readBy: reader.format)
-      )
+        reports: reports, text: showsLines ? reading.lines(of: source, format: format) : nil)
     } catch var error as ConversionError {
       if error.file == nil { error.file = source.name }
       throw error
     }
   }
 
-  private func reader(for source: Source) throws -> any ReportReader {
-    try inputFormat.map { try registry.reader(named: $0) } ?? registry.reader(for: source)
-  }
-
-  /// The format that a source is read as.
-  /// - Throws: `ConversionError` where no reader takes it.
-  package func format(of source: Source) throws -> Format { try reader(for: source).format }
-
-  /// The source's lines, where findings are to be shown in them: a format that repeats what another source said
-  /// repeats its places too, and they mean nothing here.
-  private func text(of source: Source, _ checked: [CheckedReport], readBy format: Format) -> SourceText? {
-    let isNeeded = checked.contains { checked in
-      let report = checked.report
-      guard report.provenance.format == format.name, report.provenance.source == source.name else {
-        return false
-      }
-      return (report.allFindings + checked.accepted.map(\.finding)).contains { finding in
-        let places = [finding.place] + finding.cells.map { report[$0].origin?.place }
-        return places.contains { if case .line = $0 { true } else { false } }
-      }
-    }
-    return isNeeded ? lines(of: source) : nil
-  }
-
-  /// The lines of a source; `nil` where it is no text.
-  package func lines(of source: Source) -> SourceText? {
-    let text =
-      try? readOptions.encoding?.decode(source.bytes, file: source.name)
-      ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
-    return text.map(SourceText.init)
-  }
-
   /// Writes reports in one format.
   /// - Throws: `ConversionError` of kind `notRepresentable` for several reports in a format that holds one.
   public func export(_ reports: [Report], with exporter: any ReportExporter) throws -> Exported {
-    if !exporter.format.holdsMany { _ = try exporter.single(reports) }
-    var options = exportOptions
-    options.temporaryFiles = options.temporaryFiles ?? temporaryFiles
-    return try exporter.export(reports, options: options)
+    try writing.export(reports, with: exporter)
   }
 }

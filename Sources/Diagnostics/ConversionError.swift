@@ -14,6 +14,10 @@ public struct ConversionError: Error, Sendable, Hashable {
     case noSuchEdition
     /// Two plugins provide the same format name.
     case duplicateFormat
+    /// A plugin was built for another version of the interface.
+    case wrongInterface
+    /// A format has no such option, or the option does not take that value.
+    case wrongOption
     /// The bytes are not valid text in the encoding.
     case invalidEncoding
     /// The file is broken or cut short.

@@ -2,6 +2,7 @@ import CSVFormat
 import Conversion
 import HTMLFormat
 import JSONFormat
+import OfficeFormat
 import PDFFormat
 import PipeTableFormat
 import TextFormat
@@ -21,6 +22,7 @@ extension Registry {
         HTMLPlugin(),
         PDFPlugin(printing: WordExporter()),
         TextPlugin(),
+        OfficePlugin(convertingFor: [WordReader(), XLSXReader()]),
       ])
     }
   }

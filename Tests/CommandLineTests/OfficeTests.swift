@@ -37,7 +37,9 @@ import Testing
     let refused = try CommandRun("show", path, registry: .standard)
     #expect(refused.status == .unreadable)
     #expect(refused.errors.contains("--allow-office"))
-    let converter = Converter(registry: try .standard, readOptions: ReadOptions(allowsOffice: true))
+    var converter = Converter(registry: try .standard)
+    let office = try #require(converter.registry.readers.map(\.provider.format).first { $0.name == "office" })
+    try converter.readOptions.settings.set(#require(office.options.first), to: "yes")
     let read = try #require(try converter.read(path).first)
     let differing = CellID.all.filter { read[$0].statement != printed[$0].statement }
     #expect(differing.isEmpty, "\(differing.prefix(5).map(\.name))")

@@ -44,11 +44,32 @@ struct ConverterTests {
     #expect(failure(try folder.write("", to: "b.seed"))?.kind == .empty)
   }
 
-  @Test func sumsAreCheckedInReading() throws {
-    let sound = try converter.read(Source(name: "-", text: "seed 1"))
-    #expect(sound.first?.judgements.allSatisfy { $0.code.family != .sums } == true)
-    let broken = try converter.read(Source(name: "-", text: "seed 1 broken"))
-    #expect(broken.first?.judgements.contains { $0.code == "A3" } == true)
+  @Test func sumsAreCheckedWhereItIsAskedFor() throws {
+    let sound = try converter.check(Source(name: "-", text: "seed 1")).reports
+    #expect(sound.first?.report.judgements.allSatisfy { $0.code.family != .sums } == true)
+    let source = Source(name: "-", text: "seed 1 broken")
+    #expect(try converter.check(source).reports.first?.report.judgements.contains { $0.code == "A3" } == true)
+    #expect(try converter.read(source).first?.judgements.isEmpty == true)
+  }
+
+  @Test func eachStepIsTakenAlone() throws {
+    let source = Source(name: "-", text: "seed 1 blank")
+    let (read, format) = try converter.reading.read(source)
+    #expect(format.name == "seed")
+    #expect(read.first?.judgements.isEmpty == true)
+    var preparation = Preparation()
+    #expect(try preparation.prepared(read, among: .standard) == read)
+    preparation.fillsBlanks = true
+    let filled = try preparation.prepared(read, among: .standard)
+    #expect(filled.first?.filledBlanks.count == 1 && filled.first?.judgements.isEmpty == true)
+    let judged = Judging().judged(read, from: "-", among: .standard)
+    #expect(judged.first?.report.judgements.contains { $0.code == "V1" } == true)
+    var steps = converter
+    steps.preparation.fillsBlanks = true
+    let all = try #require(try steps.check(source).reports.first?.report)
+    #expect(all.cells == filled.first?.cells)
+    #expect(
+      try steps.writing.export([all], with: converter.registry.exporter(named: "one")).bytes.isEmpty == false)
   }
 
   @Test func aFormatOfOneReportTakesNoMore() throws {
@@ -62,8 +83,8 @@ struct ConverterTests {
   @Test func whatMayBeSomethingElseYieldsItsNameToAReport() throws {
     let exporter = try converter.registry.exporter(named: "one")
     let inputs = [
-      Input(path: "in/a.dat", outputStem: "a", isNamed: false),
-      Input(path: "in/a.txt", outputStem: "a", isNamed: false),
+      Input(path: "in/a.dat", outputStem: "a", isNamed: false, mayBeSomethingElse: true),
+      Input(path: "in/a.txt", outputStem: "a", isNamed: false, mayBeSomethingElse: false),
     ]
     let plan = try BatchPlan(inputs: inputs, exporters: [exporter], folder: "out")
     #expect(plan.items.map { $0.conflict?.file } == ["in/a.dat", nil])

@@ -21,6 +21,8 @@ import Testing
 
   private struct Provision: Plugin {
     let name: String
+    var version = "1"
+    var interface = Registry.interface
     var readers: [any ReportReader] = []
     var exporters: [any ReportExporter] = []
   }
@@ -42,6 +44,24 @@ import Testing
       let text = error.text(in: language)
       #expect(text.contains("first") && text.contains("second") && text.contains("json"))
     }
+  }
+
+  @Test(arguments: [Registry.interface - 1, Registry.interface + 1])
+  func aPluginForAnotherInterfaceIsRefused(interface: Int) throws {
+    let plugin = Provision(name: "old", version: "0.7", interface: interface)
+    let error = try #require(#expect(throws: ConversionError.self) { try Registry([plugin]) })
+    #expect(error.kind == .wrongInterface)
+    #expect(error.text(in: .english).contains("old 0.7"))
+  }
+
+  @Test func whatMayBeAReportInAFolderIsToldByTheReaders() throws {
+    var data = Provider("data", extensions: ["json"])
+    data.format.isForAnything = true
+    var paper = Provider("paper", extensions: ["pdf"])
+    paper.format.isBinary = true
+    let registry = try registry(data, paper, Provider("text", extensions: ["txt"]))
+    #expect(registry.documentEndings == ["pdf", "txt", "ofd"])
+    #expect(registry.binaryEndings == ["pdf"])
   }
 
   @Test func readersAndExportersMayShareAName() throws {

@@ -8,6 +8,10 @@ import System
 public struct SeedPlugin: Plugin {
   /// The plugin's name.
   public let name = "seed"
+  /// Its version.
+  public let version = "0"
+  /// The interface it was built for.
+  public let interface = Registry.interface
   /// Reads `.seed`.
   public let readers: [any ReportReader] = [SeedReader()]
   /// Writes `.one`, `.many` and `.full`.

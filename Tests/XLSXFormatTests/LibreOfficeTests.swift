@@ -30,7 +30,7 @@ struct LibreOfficeTests {
     var generator = ReportGenerator(seed: 79)
     for _ in 0..<3 {
       let report = generator.next()
-      let bytes = try XLSXExporter().export([report], options: ExportOptions(liveSums: true)).bytes
+      let bytes = try XLSXExporter().export([report], options: .formulas).bytes
       let saved = try LibreOffice.savedAnew(bytes)
       let back = try #require(try XLSXReader().read(Source(name: "a.xlsx", bytes: saved)).first)
       #expect(back.difference(from: report) == nil)
@@ -40,7 +40,7 @@ struct LibreOfficeTests {
   @Test func liveSumsFollowTheirParts() throws {
     var generator = ReportGenerator(seed: 78, style: .consistent)
     let report = generator.next()
-    let bytes = try XLSXExporter().export([report], options: ExportOptions(liveSums: true)).bytes
+    let bytes = try XLSXExporter().export([report], options: .formulas).bytes
     let edited = try WorkbookEditor(bytes).changing("xl/worksheets/sheet2.xml") {
       $0.withoutResults().replacingCell("D5", with: "<c r=\"D5\"><v>70000</v></c>")
     }

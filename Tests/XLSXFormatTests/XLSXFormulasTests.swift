@@ -9,10 +9,9 @@ import Testing
 
 /// Totals written as live sums, and what is read of them after other programs were at the workbook.
 struct XLSXFormulasTests {
-  private static let options = ExportOptions(liveSums: true)
 
   private func written(_ report: Report) throws -> [UInt8] {
-    try XLSXExporter().export([report], options: Self.options).bytes
+    try XLSXExporter().export([report], options: .formulas).bytes
   }
 
   func read(_ bytes: [UInt8]) throws -> Report {

@@ -6,5 +6,6 @@ import NationalForm
 enum WordLayout {
   static let format = Format(
     name: "docx", title: Message("Word 文档", "Word document"), extensions: ["docx", "docm", "dotx"],
-    carries: NationalDocument.carries)
+    isBinary: true, carries: NationalDocument.carries
+  ).handedIn(as: .document)
 }

@@ -5,7 +5,9 @@ import ReportModel
 /// What the exporter and the reader both know of a workbook of ours: its marks, sheets and columns.
 enum WorkbookLayout {
   static let format = Format(
-    name: "xlsx", title: Message("Excel 工作簿", "Excel workbook"), extensions: ["xlsx"])
+    name: "xlsx", title: Message("Excel 工作簿", "Excel workbook"), extensions: ["xlsx"],
+    isBinary: true, options: [.formulas]
+  ).handedIn(as: .workbook)
 
   /// Stands in the first cell of the sheet of data and in a property of the document.
   static let marker = markerStem + "1"

@@ -1,4 +1,5 @@
 import Characters
+import Conversion
 import Diagnostics
 import ReportModel
 import System
@@ -15,6 +16,8 @@ public struct FillInWorkbook: Sendable {
 
   /// The longest name of an organ, in characters.
   public static let nameLimit = 100
+  /// The endings of its file.
+  package static let endings = WorkbookLayout.format.extensions
 
   /// Makes the workbook of an organ for a year.
   ///

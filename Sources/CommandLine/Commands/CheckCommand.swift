@@ -7,7 +7,7 @@ struct CheckCommand: NianbaoCommand {
     CommandConfiguration(
       commandName: "check",
       abstract: Message("核对年度报告，列出问题和依据", "Check reports and say what is wrong, with the evidence.")[
-        Wording.language],
+        HelpContext.language],
       discussion: Message(
         """
         例：nianbao check 报告.txt
@@ -27,7 +27,7 @@ struct CheckCommand: NianbaoCommand {
         Exit codes: 0 no error; 1 errors (with --strict also warnings); 2 usage; 3 an input could not be read;
         4 the output could not be written; 5 some inputs could not be read, the others are checked; 70 a fault of
         the program.
-        """)[Wording.language])
+        """)[HelpContext.language])
   }
 
   @Argument(help: .text("文件、文件夹，或 - 表示标准输入", "Files, folders, or - for standard input."))
@@ -97,7 +97,7 @@ struct CheckCommand: NianbaoCommand {
       ignored: try RuleSelection.selectors(ignore, of: "--ignore", in: converter.rules))
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     if let output, output != "-", let refusal = writer.refusal(of: output) { throw refusal }
-    let found = InputFinder().find(inputs)
+    let found = InputFinder(expecting: context.registry.documentEndings).find(inputs)
     let plan = try configuration.plan(
       for: found.inputs, named: inputs, rules: converter.rules, base: policy)
     converter.policy = plan.policy
@@ -128,7 +128,7 @@ struct CheckCommand: NianbaoCommand {
     converter.policy = { _ in CheckPolicy() }
     func reports(_ names: [String]) throws -> [Report] {
       guard !names.isEmpty else { return [] }
-      let found = InputFinder().find(names)
+      let found = InputFinder(expecting: converter.registry.documentEndings).find(names)
       if let error = found.errors.first { throw error }
       var reports: [Report] = []
       var failure: ConversionError?

@@ -6,7 +6,7 @@ struct ConvertCommand: NianbaoCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "convert",
-      abstract: Message("把年度报告转换成其他格式", "Convert reports to other formats.")[Wording.language],
+      abstract: Message("把年度报告转换成其他格式", "Convert reports to other formats.")[HelpContext.language],
       discussion: Message(
         """
         例：nianbao convert 报告.txt -o 报告.xlsx
@@ -22,7 +22,7 @@ struct ConvertCommand: NianbaoCommand {
         Exit codes: 0 done; 1 findings of severity error (with --strict also a warning or a loss); 2 usage;
         3 an input could not be read; 4 an output could not be written; 5 some inputs failed, the others are
         done; 70 a fault of the program.
-        """)[Wording.language])
+        """)[HelpContext.language])
   }
 
   @Argument(help: .text("文件、文件夹，或 - 表示标准输入", "Files, folders, or - for standard input."))
@@ -51,14 +51,7 @@ struct ConvertCommand: NianbaoCommand {
   )
   var strict = false
 
-  @Flag(
-    help: .text(
-      "xlsx：总计写成公式；与各项之和不符的总计保留原数，旁边写出和",
-      "xlsx: write totals as formulas; a total its parts do not give stays, with the sum beside it."))
-  var formulas = false
-
-  @Option(help: .text("输出文字编码，如 gb18030", "The encoding to write, such as gb18030."))
-  var encoding: TextEncoding?
+  @OptionGroup var options: WritingOptions
 
   @Flag(name: .shortAndLong, help: .text("只报告失败", "Say nothing but failures."))
   var quiet = false
@@ -73,18 +66,12 @@ struct ConvertCommand: NianbaoCommand {
 
   func run(in context: Context) throws -> ExitStatus {
     let exporters = try exporters(in: context)
-    guard !formulas || exporters.contains(where: { $0.format.name == "xlsx" }) else {
-      throw UsageError("--formulas 只用于 xlsx", "--formulas is for xlsx only")
-    }
     let jobs = jobs ?? StandardStreams.processorCount
     guard (1...256).contains(jobs) else {
       throw UsageError("--jobs 要在 1 到 256 之间", "--jobs must be from 1 to 256")
     }
-    let found = InputFinder().find(inputs)
-    // The documents are Chinese whatever the user's locale: the same report gives the same bytes everywhere.
-    var converter = try reading.converter(
-      in: context,
-      exportOptions: ExportOptions(encoding: encoding, language: .chinese, liveSums: formulas))
+    let found = InputFinder(expecting: context.registry.documentEndings).find(inputs)
+    var converter = try reading.converter(in: context, writing: exporters.map(\.format), options)
     try preparation.apply(to: &converter)
     converter.policy =
       try configuration.plan(for: found.inputs, named: inputs, rules: converter.rules).policy

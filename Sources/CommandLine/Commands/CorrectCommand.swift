@@ -7,7 +7,7 @@ struct CorrectCommand: NianbaoCommand {
     CommandConfiguration(
       commandName: "correct",
       abstract: Message("更正报告中的数据，并写出更正说明", "Correct figures of a report and list what was changed.")[
-        Wording.language],
+        HelpContext.language],
       discussion: Message(
         """
         例：nianbao correct 报告.txt --set requests.concluded.total=17 --reason 漏计1件 -o 更正.xlsx
@@ -18,7 +18,7 @@ struct CorrectCommand: NianbaoCommand {
         Examples: nianbao correct report.txt --set requests.concluded.total=17 --reason "one left out" -o fixed.xlsx
                   nianbao correct report.txt --accept-proposals -o fixed.json
         The source stays as it is; JSON and XLSX keep the printed figures beside the corrected ones.
-        """)[Wording.language])
+        """)[HelpContext.language])
   }
 
   @Argument(help: .text("一份报告的文件，或 - 表示标准输入", "A file with one report, or - for standard input."))
@@ -58,6 +58,8 @@ struct CorrectCommand: NianbaoCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var options: WritingOptions
+
   @OptionGroup var configuration: ConfigurationOptions
 
   @OptionGroup var common: CommonOptions
@@ -73,7 +75,7 @@ struct CorrectCommand: NianbaoCommand {
     try refuseSameFiles(notes)
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     for path in [output, notes] { if let refusal = writer.refusal(of: path) { throw refusal } }
-    var converter = try reading.converter(in: context, exportOptions: ExportOptions(language: .chinese))
+    var converter = try reading.converter(in: context, writing: [exporter.format], options)
     converter.policy =
       try configuration.plan(for: [Input(named: input)], named: [input], rules: converter.rules).policy
     let source = try converter.check(input)

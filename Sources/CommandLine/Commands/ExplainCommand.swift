@@ -6,11 +6,11 @@ struct ExplainCommand: NianbaoCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "explain",
-      abstract: Message("说明一条检查结果的含义", "Say what a finding means.")[Wording.language],
+      abstract: Message("说明一条检查结果的含义", "Say what a finding means.")[HelpContext.language],
       discussion: Message(
         "例：nianbao explain A2；不写编号则列出全部，只写字母则说明这一类",
         "Example: nianbao explain A2. Without a code all are listed; a letter explains its family.")[
-          Wording.language])
+          HelpContext.language])
   }
 
   @Argument(help: .text("编号，如 A2，或一类的字母", "Codes such as A2, or letters of families."))

@@ -6,7 +6,7 @@ struct FindingsPageCommand: NianbaoCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "findings-page",
-      abstract: Message("输出 docs/findings.md", "Print docs/findings.md.")[Wording.language],
+      abstract: Message("输出 docs/findings.md", "Print docs/findings.md.")[HelpContext.language],
       shouldDisplay: false)
   }
 

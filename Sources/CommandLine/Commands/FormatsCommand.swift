@@ -6,7 +6,7 @@ struct FormatsCommand: NianbaoCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "formats",
-      abstract: Message("列出能读写的格式", "List the formats that can be read and written.")[Wording.language])
+      abstract: Message("列出能读写的格式", "List the formats that can be read and written.")[HelpContext.language])
   }
 
   @OptionGroup var common: CommonOptions
@@ -29,28 +29,42 @@ struct FormatsCommand: NianbaoCommand {
       // What a format that is only read would lose says nothing.
       let lost = writes ? Aspect.allCases.filter { !format.carries.contains($0) } : []
       rows.append([
-        format.name, use[language], plugin, format.extensions.map { "." + $0 }.joined(separator: " "),
+        format.name, use[language], plugin.name + " " + plugin.version,
+        format.extensions.map { "." + $0 }.joined(separator: " "),
         format.title[language],
         lost.isEmpty
           ? (writes ? "–" : "") : lost.map { $0.title[language] }.joined(separator: context.text("、", ", ")),
       ])
     }
-    try context.console.output(Array(PlainTable.text(rows).utf8))
+    let text =
+      PlainTable.text(rows) + "\n" + PlainTable.text(Self.options(of: context.registry, in: language))
+    try context.console.output(Array(text.utf8))
     return .done
+  }
+
+  /// The options of all formats as `--set-option` takes them.
+  private static func options(of registry: Registry, in language: Language) -> [[String]] {
+    let head = [Message("选项", "option"), Message("可取的值", "values"), Message("作用", "what it does")]
+    return [head.map { $0[language] }]
+      + registry.formats.flatMap { format in
+        format.options.map { option in
+          [format.name + "." + option.name, option.allowed?[language] ?? "", option.words[language]]
+        }
+      }
   }
 
   /// The formats in order of registration, each once.
   private static func formats(
     of registry: Registry
-  ) -> [(format: Format, plugin: String, reads: Bool, writes: Bool)] {
+  ) -> [(format: Format, plugin: (name: String, version: String), reads: Bool, writes: Bool)] {
     var result = registry.exporters.map { entry in
       let format = entry.provider.format
       let reads = registry.readers.contains { $0.provider.format.name == format.name }
-      return (format: format, plugin: entry.plugin, reads: reads, writes: true)
+      return (format: format, plugin: (entry.plugin, entry.version), reads: reads, writes: true)
     }
     for entry in registry.readers
     where !result.contains(where: { $0.format.name == entry.provider.format.name }) {
-      result.append((entry.provider.format, entry.plugin, true, false))
+      result.append((entry.provider.format, (entry.plugin, entry.version), true, false))
     }
     return result
   }

@@ -8,7 +8,7 @@ struct ResubmitCommand: NianbaoCommand {
       commandName: "resubmit",
       abstract: Message(
         "生成规范的报送文件夹：文档、表格、规范化说明和问题清单", "Make the folder to hand in after a report was sent back.")[
-          Wording.language],
+          HelpContext.language],
       discussion: Message(
         """
         例：nianbao resubmit 报告.txt -o 重报
@@ -27,7 +27,7 @@ struct ResubmitCommand: NianbaoCommand {
         nothing is written and they are told: correct them with nianbao correct first, or use --allow-errors.
         Exit codes: 0 done; 1 findings of severity error; 2 usage; 3 the input could not be read; 4 an output could
         not be written; 70 a fault of the program.
-        """)[Wording.language])
+        """)[HelpContext.language])
   }
 
   @Argument(help: .text("一份报告的文件，或 - 表示标准输入", "A file with one report, or - for standard input."))
@@ -51,6 +51,8 @@ struct ResubmitCommand: NianbaoCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var options: WritingOptions
+
   @OptionGroup var configuration: ConfigurationOptions
 
   @OptionGroup var common: CommonOptions
@@ -62,7 +64,8 @@ struct ResubmitCommand: NianbaoCommand {
     guard output != "-" else {
       throw UsageError("-o 后面要是文件夹", "-o has to name a folder")
     }
-    var converter = try reading.converter(in: context, exportOptions: ExportOptions(language: .chinese))
+    let exporters = context.registry.submissionExporters(printed: pdf)
+    var converter = try reading.converter(in: context, writing: exporters.map(\.format), options)
     try preparation.apply(to: &converter)
     converter.policy =
       try configuration.plan(for: [Input(named: input)], named: [input], rules: converter.rules).policy
@@ -74,9 +77,9 @@ struct ResubmitCommand: NianbaoCommand {
       return .findings
     }
     let resubmission = Resubmission(checked, source: Input.name(of: input), converter: converter)
-    let files = try resubmission.files(in: ["docx", "xlsx"] + (pdf ? ["pdf"] : []))
+    let files = try resubmission.files(by: exporters)
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
-    try Resubmission.refuseOthers(in: output, than: files)
+    try Resubmission.refuseOthers(in: output, than: files, endings: context.registry.binaryEndings)
     try AtomicFile.makeFolder(of: prefix + "file")
     try writer.write(files.map { (prefix + $0.name, $0.bytes) })
     tell(checked.report, resubmission.checked.report, files, in: context)

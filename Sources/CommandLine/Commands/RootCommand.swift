@@ -9,7 +9,7 @@ struct RootCommand: ParsableCommand {
       abstract: Message(
         "读取、转换政府信息公开工作年度报告",
         "Read and convert 政府信息公开工作年度报告, annual reports on government information disclosure.")[
-          Wording.language],
+          HelpContext.language],
       version: Nianbao.version,
       subcommands: [
         ConvertCommand.self, CheckCommand.self, ExplainCommand.self, CorrectCommand.self,

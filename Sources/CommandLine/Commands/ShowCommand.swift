@@ -6,7 +6,7 @@ struct ShowCommand: NianbaoCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "show",
-      abstract: Message("在终端显示一份报告", "Show a report in the terminal.")[Wording.language],
+      abstract: Message("在终端显示一份报告", "Show a report in the terminal.")[HelpContext.language],
       discussion: Message(
         """
         例：nianbao show 报告.txt
@@ -15,7 +15,7 @@ struct ShowCommand: NianbaoCommand {
         """
         Examples: nianbao show report.txt
                   nianbao show report.txt --why requests.received.total
-        """)[Wording.language])
+        """)[HelpContext.language])
   }
 
   @Argument(help: .text("文件，或 - 表示标准输入", "A file, or - for standard input."))
@@ -58,12 +58,14 @@ struct ShowCommand: NianbaoCommand {
     var converter = converter
     converter.readOptions.isTraced = true
     converter.listsNotAssessable = true
-    let source = try InputFile.read(input, limit: converter.readOptions.sizeLimit)
+    let source = try converter.reading.source(at: input)
+    let format = try? converter.reading.format(of: source)
     let checked = try converter.check(source).onlyReport(of: input)
     let cell = try CellQuery(wanted, in: checked.report).cell()
     let view = WhyView(
-      cell: cell, checked: checked, path: input, format: try? converter.format(of: source).name,
-      text: checked.report.provenance.trace == nil ? nil : converter.lines(of: source),
+      cell: cell, checked: checked, path: input, format: format?.name,
+      text: checked.report.provenance.trace == nil
+        ? nil : converter.reading.lines(of: source, format: format),
       language: context.language, paint: Paint(isColored: color.isColored(context.console)),
       width: width(of: context.console))
     try context.console.output(Array((view.lines.joined(separator: "\n") + "\n").utf8))

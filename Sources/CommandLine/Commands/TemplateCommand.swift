@@ -6,7 +6,8 @@ struct TemplateCommand: NianbaoCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "template",
-      abstract: Message("生成一份填报用的工作簿", "Make a workbook in which a report is filled in.")[Wording.language],
+      abstract: Message("生成一份填报用的工作簿", "Make a workbook in which a report is filled in.")[
+        HelpContext.language],
       discussion: Message(
         """
         例：nianbao template --organization 青禾市水务局 --year 2025 -o 填报表.xlsx
@@ -21,7 +22,7 @@ struct TemplateCommand: NianbaoCommand {
         one types; check and convert read it once it is filled in. The workbook is in Chinese, as reports are.
         Exit codes: 0 done; 2 usage; 3 the last report could not be read; 4 the output could not be written; 70 a
         fault of the program.
-        """)[Wording.language])
+        """)[HelpContext.language])
   }
 
   @Option(help: .text("机关名称，如 青禾市水务局", "The organ's name, such as 青禾市水务局.", valueName: "name"))
@@ -53,7 +54,7 @@ struct TemplateCommand: NianbaoCommand {
 
   func run(in context: Context) throws -> ExitStatus {
     let isStream = output == "-"
-    guard isStream || Source(name: output, bytes: []).fileExtension == "xlsx" else {
+    guard isStream || FillInWorkbook.endings.contains(Source(name: output, bytes: []).fileExtension) else {
       throw UsageError("填报表是 .xlsx 文件，\(output) 不是", "the workbook is an .xlsx file; \(output) is not")
     }
     if isStream, context.console.outputIsTerminal {

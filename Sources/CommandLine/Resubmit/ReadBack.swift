@@ -5,16 +5,18 @@ struct ReadBack {
   let registry: Registry
   let editions: Editions
   /// The format of the file.
-  let format: String
+  let format: Format
+
   /// Whether the format gives title, prose and signature back exactly; a printed page is held against the cells only.
-  let isExact: Bool
+  private var isExact: Bool { format.submission != .print }
 
   /// Refuses a file that says something else than the report; a cell that was never read is written as blank.
   ///
   /// - Throws: `ConversionError` of kind `notRepresentable` that names the differences, and what reading throws.
   func check(_ bytes: [UInt8], says report: Report) throws {
-    let source = Source(name: "report." + format, bytes: bytes)
-    let copies = try registry.reader(named: format).read(source, options: ReadOptions(editions: editions))
+    let source = Source(name: "report." + format.name, bytes: bytes)
+    let copies = try registry.reader(named: format.name).read(
+      source, options: ReadOptions(editions: editions))
     let differences = copies.first.map { self.differences($0, report) } ?? [Message("全部内容", "everything")]
     guard !differences.isEmpty else { return }
     let few = differences.prefix(5)
@@ -22,9 +24,9 @@ struct ReadBack {
     throw ConversionError(
       .notRepresentable,
       message: Message(
-        "写成的 \(format) 读回来有 \(differences.count) 处不同，没有写："
+        "写成的 \(format.name) 读回来有 \(differences.count) 处不同，没有写："
           + few.map(\.chinese).joined(separator: "、") + (more ? "等" : ""),
-        "\(differences.count) things differ when the \(format) file is read again, and nothing was written: "
+        "\(differences.count) things differ when the \(format.name) file is read again, and nothing was written: "
           + few.map(\.english).joined(separator: ", ") + (more ? ", …" : "")),
       remedy: Message("请用 nianbao check 看原文中是什么", "See with nianbao check what the source has there."))
   }

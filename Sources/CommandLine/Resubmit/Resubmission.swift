@@ -29,9 +29,6 @@ struct Resubmission {
     self.checked = checked
   }
 
-  // Words on a page are put together by their places: prose may come back with other blanks.
-  private static let printedFormat = "pdf"
-  private static let documentEndings: Set<String> = ["docx", "doc", "wps", "pdf", "xlsx", "xls", "et"]
   private static let normalizationName = "规范化说明.txt"
   private static let findingsName = "待核实问题.txt"
 
@@ -40,20 +37,19 @@ struct Resubmission {
 
   /// The files, each document read again and compared with the report.
   ///
-  /// - Parameter formats: the formats of the documents, the national document first.
+  /// - Parameter exporters: the exporters of the documents, that of the national document first.
   /// - Throws: `ConversionError` where a document cannot be written, or says something else when it is read again.
-  func files(in formats: [String]) throws -> [File] {
+  func files(by exporters: [any ReportExporter]) throws -> [File] {
     var files: [File] = []
     var losses: [Loss] = []
-    for format in formats {
-      let exporter = try converter.registry.exporter(named: format)
+    for exporter in exporters {
+      let format = exporter.format
       let exported = try converter.export([checked.report], with: exporter)
       if files.isEmpty { losses = exported.losses }
       let readBack = ReadBack(
-        registry: converter.registry, editions: converter.editions, format: format,
-        isExact: format != Self.printedFormat)
+        registry: converter.registry, editions: converter.editions, format: format)
       try readBack.check(exported.bytes, says: checked.report)
-      let ending = exporter.format.extensions.first ?? format
+      let ending = format.extensions.first ?? format.name
       files.append(File(name: stem + "." + ending, bytes: exported.bytes))
     }
     let notes = NormalizationNotes(report: original, source: source, losses: losses)
@@ -64,11 +60,12 @@ struct Resubmission {
 
   /// Refuses a folder in which other documents are: they would be handed in with these.
   ///
+  /// - Parameter endings: the file name endings of documents.
   /// - Throws: `ConversionError` of kind `exists` that names one.
-  static func refuseOthers(in folder: String, than files: [File]) throws {
+  static func refuseOthers(in folder: String, than files: [File], endings: Set<String>) throws {
     let names = Set(files.map(\.name))
     let others = InputFinder().find([folder]).inputs.map(\.path).filter { path in
-      documentEndings.contains(Source(name: path, bytes: []).fileExtension)
+      endings.contains(Source(name: path, bytes: []).fileExtension)
         && !names.contains(Input.name(of: path))
     }
     guard let other = others.first else { return }

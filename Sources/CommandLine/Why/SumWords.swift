@@ -1,5 +1,4 @@
 import NianbaoKit
-import Reconciliation
 
 /// The sums a cell stands in, with their numbers and what came of them.
 struct SumWords {

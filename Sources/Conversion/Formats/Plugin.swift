@@ -4,6 +4,8 @@
 /// ```swift
 /// struct MyPlugin: Plugin {
 ///   let name = "my-plugin"
+///   let version = "1.0"
+///   let interface = 1
 ///   let readers: [any ReportReader] = []
 ///   let exporters: [any ReportExporter] = [MyExporter()]
 /// }
@@ -12,6 +14,10 @@
 public protocol Plugin: Sendable {
   /// The name that `nianbao formats` and error messages show.
   var name: String { get }
+  /// Its own version.
+  var version: String { get }
+  /// The version of the interface that it was built for: what `Registry.interface` was then.
+  var interface: Int { get }
   /// What it reads.
   var readers: [any ReportReader] { get }
   /// What it writes.

@@ -7,9 +7,14 @@ public struct Registry: Sendable {
   public struct Entry<Provider: Sendable>: Sendable {
     /// The name of the plugin.
     public let plugin: String
+    /// The version of the plugin.
+    public let version: String
     /// The reader or exporter.
     public let provider: Provider
   }
+
+  /// The version of the interface between the program and its plugins; it grows when a plugin has to be changed.
+  public static let interface = 1
 
   /// The readers in order of registration.
   public private(set) var readers: [Entry<any ReportReader>] = []
@@ -20,28 +25,30 @@ public struct Registry: Sendable {
   public init() {}
 
   /// Makes a registry of these plugins.
-  /// - Throws: `ConversionError` of kind `duplicateFormat`.
+  /// - Throws: `ConversionError` of kind `duplicateFormat` or `wrongInterface`.
   public init(_ plugins: [any Plugin]) throws {
     for plugin in plugins { self = try adding(plugin) }
   }
 
   /// This registry with the readers and exporters of one more plugin.
-  /// - Throws: `ConversionError` of kind `duplicateFormat`, naming both plugins, when a format name is taken.
+  /// - Throws: `ConversionError` of kind `duplicateFormat`, naming both plugins, when a format name is taken; of kind
+  ///   `wrongInterface` when the plugin was built for another version of the interface.
   public func adding(_ plugin: any Plugin) throws -> Registry {
+    guard plugin.interface == Self.interface else { throw Self.wrongInterface(plugin) }
     var copy = self
     for reader in plugin.readers {
       let name = reader.format.name
       if let other = copy.readers.first(where: { $0.provider.format.name == name }) {
         throw Self.duplicate(name, other.plugin, plugin.name)
       }
-      copy.readers.append(Entry(plugin: plugin.name, provider: reader))
+      copy.readers.append(Entry(plugin: plugin.name, version: plugin.version, provider: reader))
     }
     for exporter in plugin.exporters {
       let name = exporter.format.name
       if let other = copy.exporters.first(where: { $0.provider.format.name == name }) {
         throw Self.duplicate(name, other.plugin, plugin.name)
       }
-      copy.exporters.append(Entry(plugin: plugin.name, provider: exporter))
+      copy.exporters.append(Entry(plugin: plugin.name, version: plugin.version, provider: exporter))
     }
     return copy
   }
@@ -65,6 +72,38 @@ public struct Registry: Sendable {
     exporters.first { $0.provider.format.extensions.contains(ending.lowercased()) }?.provider
   }
 
+  /// The formats in order of registration, those that are written first, each once.
+  package var formats: [Format] {
+    var names: Set<String> = []
+    return (exporters.map(\.provider.format) + readers.map(\.provider.format)).filter {
+      names.insert($0.name).inserted
+    }
+  }
+
+  /// The error for a format that neither is read nor written.
+  package func unknownFormat(_ name: String) -> ConversionError { Self.unknown(name, formats.map(\.name)) }
+
+  /// The file name endings under which a file in a folder is expected to be a report.
+  package var documentEndings: Set<String> {
+    readers.map(\.provider.format).filter { !$0.isForAnything }
+      .reduce(into: UnknownContent.documentEndings) { $0.formUnion($1.extensions) }
+  }
+
+  /// The file name endings of what people hand on as documents.
+  package var binaryEndings: Set<String> {
+    (readers.map(\.provider.format) + exporters.map(\.provider.format)).filter(\.isBinary)
+      .reduce(into: []) { $0.formUnion($1.extensions) }
+  }
+
+  /// The exporters of what is handed in, the national document first.
+  package func submissionExporters(printed: Bool) -> [any ReportExporter] {
+    exporters.map(\.provider)
+      .compactMap { exporter in exporter.format.submission.map { (exporter, $0) } }
+      .filter { printed || $0.1 != .print }
+      .sorted { $0.1.rawValue < $1.1.rawValue }
+      .map(\.0)
+  }
+
   /// The reader for a source: by content first, then by the ending of its name.
   /// - Throws: `ConversionError` of kind `empty` or `unknownFormat`.
   public func reader(for source: Source) throws -> any ReportReader {
@@ -81,9 +120,18 @@ public struct Registry: Sendable {
       if let best, (best.confidence, best.named ? 1 : 0) >= (confidence, named ? 1 : 0) { continue }
       best = (reader, confidence, named)
     }
-    if best?.confidence != .certain, let office = OfficeFile(source) { throw office.refusal(source.name) }
     if let best { return best.reader }
     throw UnknownContent.error(for: source, readable: readers.map(\.provider.format))
+  }
+
+  private static func wrongInterface(_ plugin: any Plugin) -> ConversionError {
+    ConversionError(
+      .wrongInterface,
+      message: Message(
+        "插件 \(plugin.name) \(plugin.version) 按接口版本 \(plugin.interface) 编写，这里是版本 \(interface)",
+        "the plugin \(plugin.name) \(plugin.version) was built for version \(plugin.interface) of the interface, and this is version \(interface)"
+      ),
+      remedy: Message("请改用适合这个版本的插件", "Use a version of the plugin for this one."))
   }
 
   private static func duplicate(_ name: String, _ first: String, _ second: String) -> ConversionError {

@@ -36,21 +36,23 @@ extension ReportExporter {
 
 /// What a user can set for writing.
 public struct ExportOptions: Sendable, Hashable {
-  /// The text encoding, for formats that leave a choice.
-  public var encoding: TextEncoding?
+  /// What is set of the options that formats declare.
+  public var settings: FormatSettings
   /// The language of words that are not the form's own, such as the names of sheets of findings.
   public var language: Language
-  /// Whether totals are written as sums that a spreadsheet adds up anew, for formats that calculate.
-  public var liveSums: Bool
   /// Where what libraries and other programs leave behind is noted while they work, for a program that may be interrupted.
   public var temporaryFiles: TemporaryFiles?
 
   /// Makes options.
-  public init(encoding: TextEncoding? = nil, language: Language = .chinese, liveSums: Bool = false) {
-    self.encoding = encoding
+  ///
+  /// - Parameter encoding: the text encoding, for formats that leave a choice.
+  public init(encoding: TextEncoding? = nil, language: Language = .chinese) {
+    settings = FormatSettings(encoding, for: .encoding)
     self.language = language
-    self.liveSums = liveSums
   }
+
+  /// The text encoding that is set; `nil` where the format decides.
+  public var encoding: TextEncoding? { settings.encoding(.encoding) }
 }
 
 /// What an exporter gives: the file and what it could not carry.

@@ -39,25 +39,26 @@ public enum Confidence: Int, Sendable, Comparable {
 
 /// What a user can set for reading.
 public struct ReadOptions: Sendable, Hashable {
-  /// The text encoding to assume instead of finding it by content.
-  public var encoding: TextEncoding?
+  /// What is set of the options that formats declare.
+  public var settings: FormatSettings
   /// The largest input in bytes that is read; 64 MiB unless set.
   public var sizeLimit: Int
-  /// Whether old Office files, rich text and OpenDocument may be turned into what is read through LibreOffice.
-  public var allowsOffice: Bool
   /// The editions of the form that reports may follow.
   public var editions: Editions
   /// Whether readers of foreign documents tell how they came to each cell (`Provenance.trace`), which takes longer.
   public var isTraced = false
+  /// Where what libraries and other programs leave behind is noted while they work, for a program that may be interrupted.
+  package var temporaryFiles: TemporaryFiles?
 
   /// Makes options.
-  public init(
-    encoding: TextEncoding? = nil, sizeLimit: Int = 64 << 20, allowsOffice: Bool = false,
-    editions: Editions = .standard
-  ) {
+  ///
+  /// - Parameter encoding: the text encoding to assume instead of finding it by content.
+  public init(encoding: TextEncoding? = nil, sizeLimit: Int = 64 << 20, editions: Editions = .standard) {
+    settings = FormatSettings(encoding, for: .inputEncoding)
     self.editions = editions
-    self.encoding = encoding
     self.sizeLimit = sizeLimit
-    self.allowsOffice = allowsOffice
   }
+
+  /// The text encoding to assume; `nil` where it is found by content.
+  public var encoding: TextEncoding? { settings.encoding(.inputEncoding) }
 }

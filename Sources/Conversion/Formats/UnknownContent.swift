@@ -22,6 +22,9 @@ enum UnknownContent {
     ),
   ]
 
+  /// The endings of files in which reports are published, whether or not a reader takes them.
+  static let documentEndings: Set<String> = ["ofd", "pdf"]
+
   private static let ocr = Message("请先做文字识别（OCR）", "It needs optical character recognition (OCR) first.")
 
   static func error(for source: Source, readable: [Format]) -> ConversionError {

@@ -6,12 +6,19 @@ public struct Input: Sendable, Hashable {
   public let outputStem: String
   /// Whether the user named this very file; a file met in a folder may be something else altogether.
   public let isNamed: Bool
+  /// Whether the file may be passed over when it turns out to be no report.
+  package let mayBeSomethingElse: Bool
 
   /// Makes an input.
   public init(path: String, outputStem: String, isNamed: Bool) {
+    self.init(path: path, outputStem: outputStem, isNamed: isNamed, mayBeSomethingElse: !isNamed)
+  }
+
+  package init(path: String, outputStem: String, isNamed: Bool, mayBeSomethingElse: Bool) {
     self.path = path
     self.outputStem = outputStem
     self.isNamed = isNamed
+    self.mayBeSomethingElse = mayBeSomethingElse
   }
 
   /// The input that a user names by a path, or by `-`.
@@ -19,15 +26,6 @@ public struct Input: Sendable, Hashable {
     let stem = path == InputFile.standardInput ? "stdin" : Input.stem(of: Input.name(of: path))
     self.init(path: path, outputStem: stem, isNamed: true)
   }
-
-  /// File name endings that reports are published under: such a file in a folder is expected to be one.
-  package static let documentEndings: Set<String> = [
-    "pdf", "doc", "docx", "xls", "xlsx", "wps", "et", "ofd", "htm", "html", "txt", "md", "csv",
-    "rtf", "odt", "ods",
-  ]
-
-  /// Whether the file may be passed over when it turns out to be no report.
-  package var mayBeSomethingElse: Bool { !isNamed && !Self.documentEndings.contains(fileExtension) }
 
   /// The ending of the path in lower case, without the full stop.
   package var fileExtension: String { Source(name: path, bytes: []).fileExtension }

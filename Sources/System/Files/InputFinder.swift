@@ -21,8 +21,14 @@ public struct InputFinder: Sendable {
   // Deeper than any archive of reports; a bound so that a hostile tree cannot exhaust the stack.
   private static let depthLimit = 64
 
+  /// The file name endings of what is expected to be a report where it is met in a folder.
+  private let expected: Set<String>
+
   /// Makes a finder.
-  public init() {}
+  public init() { expected = [] }
+
+  /// Makes a finder that knows the file name endings, in lower case, that reports are published under.
+  package init(expecting endings: Set<String>) { expected = endings }
 
   /// The files that these names stand for: a file itself, every visible file below a folder, `-` standard input.
   ///
@@ -86,7 +92,10 @@ public struct InputFinder: Sendable {
           walk(path, below: prefix + name + "/", ancestors: ancestors + [identity], into: &found)
         }
       case S_IFREG:
-        found.inputs.append(Input(path: path, outputStem: prefix + Input.stem(of: name), isNamed: false))
+        found.inputs.append(
+          Input(
+            path: path, outputStem: prefix + Input.stem(of: name), isNamed: false,
+            mayBeSomethingElse: !expected.contains(Source(name: name, bytes: []).fileExtension)))
       default: continue
       }
     }

@@ -30,6 +30,8 @@ struct CardExporter: ReportExporter {
 
 struct CardPlugin: Plugin {
   let name = "card"
+  let version = "1.0"
+  let interface = 1
   let exporters: [any ReportExporter] = [CardExporter()]
 }
 

@@ -1,8 +1,7 @@
 import Synchronization
-import System
 import Testing
 
-@testable import Conversion
+@testable import System
 
 struct OrderedWorkTests {
   @Test(arguments: [(0, 2), (1, 4), (7, 2), (1000, 1), (1000, 3), (5000, 16)])

@@ -1,12 +1,13 @@
+import Conversion
 import Diagnostics
 import ReportModel
 import System
 import Testing
 
-@testable import Conversion
+@testable import OfficeFormat
 
 /// Files of office programs that no reader takes: told apart by content, and refused with what to do.
-@Suite struct OfficeFileTests {
+@Suite struct OfficeReaderTests {
   private func container(_ streams: [String], name: String = "a.bin") -> Source {
     var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     bytes += [UInt8](repeating: 0, count: 1024 - bytes.count)
@@ -45,31 +46,48 @@ import Testing
     #expect(OfficeFile(Source(name: "a.odt", bytes: [0x50, 0x4B, 0x03, 0x04])) == nil)
   }
 
-  @Test func theyAreRefusedWithWhatToDo() {
+  private func reader(_ program: String = "soffice") -> OfficeReader {
+    OfficeReader(convertingFor: [WrittenReader()], office: OfficeConverter(program: program))
+  }
+
+  private static var allowed: ReadOptions {
+    get throws {
+      var options = ReadOptions()
+      try options.settings.set(.allowOffice, to: "yes")
+      return options
+    }
+  }
+
+  @Test func theyAreRefusedWithWhatToDo() throws {
+    let registry = try Registry([OfficePlugin(convertingFor: [WrittenReader()])])
     for source in [container(["Workbook"]), openDocument("text"), Source(name: "a.rtf", text: "{\\rtf1 }")] {
-      let error = #expect(throws: ConversionError.self) { try Registry().reader(for: source) }
+      let reader = try registry.reader(for: source)
+      let error = #expect(throws: ConversionError.self) { try reader.read(source) }
       #expect(error?.kind == .unknownFormat)
       #expect(error?.remedy?.english.contains("--allow-office") == true)
     }
   }
 
+  @Test func whatIsNoneIsRefusedWhereItIsNamed() {
+    let error = #expect(throws: ConversionError.self) {
+      try reader().read(Source(name: "a.txt", text: "年度报告"), options: Self.allowed)
+    }
+    #expect(error?.kind == .unknownFormat)
+    #expect(error?.file == "a.txt")
+  }
+
   @Test func aPasswordIsNamed() throws {
     let source = container(["EncryptionInfo", "EncryptedPackage"])
-    #expect(throws: ConversionError.self) { try Registry().reader(for: source) }
-    let file = try #require(OfficeFile(source))
-    #expect(file.refusal("a").kind == .needsPassword)
-    let error = #expect(throws: ConversionError.self) {
-      try OfficeConverter().converted(source, file, sizeLimit: 1 << 20)
+    for options in [ReadOptions(), try Self.allowed] {
+      let error = #expect(throws: ConversionError.self) { try reader().read(source, options: options) }
+      #expect(error?.kind == .needsPassword)
     }
-    #expect(error?.kind == .needsPassword)
   }
 
   @Test func theAbsenceOfLibreOfficeIsNamed() throws {
     let source = container(["Workbook"], name: "a.xls")
-    let converter = OfficeConverter(program: "no-such-program-of-nianbao")
-    let file = try #require(OfficeFile(source))
     let error = #expect(throws: ConversionError.self) {
-      try converter.converted(source, file, sizeLimit: 1 << 20)
+      try reader("no-such-program-of-nianbao").read(source, options: Self.allowed)
     }
     #expect(error?.kind == .toolMissing)
     #expect(error?.remedy?.english.contains("libreoffice-calc") == true)
@@ -77,11 +95,17 @@ import Testing
 
   @Test func aProgramThatGivesNothingIsADamagedFile() throws {
     let source = container(["Workbook"], name: "a.xls")
-    let file = try #require(OfficeFile(source))
     let error = #expect(throws: ConversionError.self) {
-      try OfficeConverter(program: "true").converted(source, file, sizeLimit: 1 << 20)
+      try reader("true").read(source, options: Self.allowed)
     }
     #expect(error?.kind == .damaged)
     #expect(error?.file == "a.xls")
   }
+}
+
+/// Takes what LibreOffice writes.
+private struct WrittenReader: ReportReader {
+  let format = Format(name: "written", title: Message("", ""), extensions: ["docx", "xlsx"])
+  func confidence(in source: Source) -> Confidence { .none }
+  func read(_ source: Source, options: ReadOptions) throws -> [Report] { [Report()] }
 }

@@ -1,5 +1,7 @@
+import Diagnostics
 import Reconciliation
 import ReportModel
+import System
 
 /// A report and what the rules have to say of it.
 public struct CheckedReport: Sendable {
@@ -26,6 +28,18 @@ public struct CheckedReport: Sendable {
     accepted = judgement.accepted
     hasPrevious = context.previous != nil
     memberCount = context.members.count
+  }
+
+  /// Whether a finding has a place in the lines of that source: a format that repeats what another source said repeats
+  /// its places too, and they mean nothing here.
+  func hasLines(of source: Source, readAs format: Format) -> Bool {
+    guard report.provenance.format == format.name, report.provenance.source == source.name else {
+      return false
+    }
+    return (report.allFindings + accepted.map(\.finding)).contains { finding in
+      let places = [finding.place] + finding.cells.map { report[$0].origin?.place }
+      return places.contains { if case .line = $0 { true } else { false } }
+    }
   }
 }
 

@@ -1,10 +1,9 @@
 import Diagnostics
 import Foundation
-import System
 import TestSupport
 import Testing
 
-@testable import Conversion
+@testable import System
 
 struct InputFinderTests {
   let folder: TemporaryFolder

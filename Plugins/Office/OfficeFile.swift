@@ -65,6 +65,15 @@ struct OfficeFile: Sendable, Hashable {
       remedy: Message("请去掉密码后另存", "Save it without the password."))
   }
 
+  /// What is said of a file that is named as one of these and is none.
+  static func other(_ file: String) -> ConversionError {
+    ConversionError(
+      .unknownFormat, file: file,
+      message: Message(
+        "这不是旧版 Office、RTF 或 OpenDocument 文件", "this is no old Office file, RTF or OpenDocument"),
+      remedy: Message("请去掉 --from，由内容识别", "Leave --from out, and the format is found by content."))
+  }
+
   private var title: Message {
     switch kind {
     case .old:

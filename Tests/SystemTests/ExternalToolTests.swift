@@ -2,11 +2,10 @@ import Diagnostics
 import Foundation
 import ReportModel
 import Synchronization
-import System
 import TestSupport
 import Testing
 
-@testable import Conversion
+@testable import System
 
 /// Programs that run beside ours.
 @Suite struct ExternalToolTests {
@@ -112,14 +111,13 @@ import Testing
       """, to: "office")
     chmod(program, 0o700)
     let files = TemporaryFiles()
-    let source = Source(name: "a.rtf", bytes: Array("{\\rtf1 }".utf8))
-    let file = try #require(OfficeFile(source))
+    let bytes = Array("{\\rtf1 }".utf8)
     let ending = Mutex<ConversionError.Kind?>(nil)
     let done = DispatchSemaphore(value: 0)
     Thread.detachNewThread {
       do {
         _ = try OfficeConverter(program: program)
-          .converted(source, file, sizeLimit: 1 << 20, temporaryFiles: files)
+          .converted(bytes, to: "docx", sizeLimit: 1 << 20, temporaryFiles: files)
       } catch { ending.withLock { $0 = (error as? ConversionError)?.kind } }
       done.signal()
     }
@@ -135,7 +133,7 @@ import Testing
     // Nothing is begun any more.
     #expect(
       kind {
-        _ = try OfficeConverter().converted(source, file, sizeLimit: 1 << 20, temporaryFiles: files)
+        _ = try OfficeConverter().converted(bytes, to: "docx", sizeLimit: 1 << 20, temporaryFiles: files)
       }
         == .unwritable)
   }

@@ -1,0 +1,99 @@
+import ArgumentParser
+import NianbaoKit
+
+/// Which options of formats a command takes: those for reading or those for writing.
+protocol DeclaredUse: Sendable {
+  static var use: FormatOption.Use { get }
+}
+
+/// Options for reading.
+enum ReadingUse: DeclaredUse { static let use = FormatOption.Use.reading }
+
+/// Options for writing.
+enum WritingUse: DeclaredUse { static let use = FormatOption.Use.writing }
+
+/// The options for writing, in their short forms.
+typealias WritingOptions = DeclaredOptions<WritingUse>
+
+/// The short forms of what formats declare, such as `--formulas`: the argument parser finds them by reflection, as it
+/// finds those of any group, and gives them to completion and help.
+struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
+  /// What was given, by the option's name.
+  private(set) var given: [String: String] = [:]
+
+  init() {}
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    for option in Self.declared {
+      let key = Key(stringValue: option.name)
+      if option.kind == .flag {
+        if try container.decode(Flag<Bool>.self, forKey: key).wrappedValue {
+          given[option.name] = FormatOption.yes
+        }
+      } else {
+        given[option.name] = try container.decode(Option<String?>.self, forKey: key).wrappedValue
+      }
+    }
+  }
+
+  /// The definitions, as the properties of a group are seen.
+  var customMirror: Mirror {
+    Mirror(
+      self,
+      children: Self.declared.map { option in
+        ("_" + option.name, Self.definition(option))
+      })
+  }
+
+  /// The declared options, each name once; one whose name is another option's of the commands has no short form.
+  private static var declared: [FormatOption] {
+    var names = OwnOptions.names
+    return HelpContext.current.registry.formats.flatMap(\.options).filter {
+      $0.use == Use.use && names.insert($0.name).inserted
+    }
+  }
+
+  /// The option as the parser defines it.
+  private static func definition(_ option: FormatOption) -> Any {
+    let name = NameSpecification.customLong(option.name)
+    switch option.kind {
+    case .flag: return Flag(wrappedValue: false, name: name, help: help(option))
+    case .choice(let choices):
+      return Option<String?>(name: name, help: help(option), completion: .list(choices))
+    case .number, .text: return Option<String?>(name: name, help: help(option))
+    }
+  }
+
+  private static func help(_ option: FormatOption) -> ArgumentHelp {
+    var words = option.words
+    if case .choice(let choices) = option.kind {
+      // As the parser tells the values of types that it knows.
+      let list = " (values: " + choices.joined(separator: ", ") + ")"
+      words = Message(words.chinese + list, words.english + list)
+    }
+    return .text(words.chinese, words.english, valueName: option.kind == .flag ? nil : option.valueName)
+  }
+
+  /// The name of any option.
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+}
+
+/// The names that commands have given to options of their own, which those of formats cannot have in short.
+enum OwnOptions {
+  static let names: Set<String> = [
+    "accept-proposals", "allow-errors", "blank-as-zero", "color", "config", "edition", "force", "format",
+    "from",
+    "help", "ignore", "jobs", "lang", "members", "no-config", "not-assessable", "notes", "only",
+    "organization",
+    "output", "output-dir", "pdf", "previous", "quiet", "reason", "set", "set-option", "strict", "to",
+    "verbose",
+    "version", "why", "year",
+  ]
+}

@@ -1,0 +1,101 @@
+import Characters
+import Diagnostics
+
+/// Something that a user can set for the reading or writing of a format, as `--set-option xlsx.formulas=yes` or in short
+/// as `--formulas`.
+///
+/// Formats that declare the same option for the same use share its short form.
+public struct FormatOption: Sendable, Hashable {
+  /// What an option changes.
+  public enum Use: Sendable, Hashable {
+    /// How files are read.
+    case reading
+    /// How files are written.
+    case writing
+  }
+
+  /// What values an option takes.
+  public enum Kind: Sendable, Hashable {
+    /// `yes` or `no`.
+    case flag
+    /// One of these words.
+    case choice([String])
+    /// A whole number within a range.
+    case number(ClosedRange<Int>)
+    /// Any text.
+    case text
+  }
+
+  /// The name on the command line, unique within a format and use: lower-case ASCII letters, digits and `-`.
+  public var name: String
+  /// What it changes.
+  public var use: Use
+  /// What values it takes.
+  public var kind: Kind
+  /// The value where nothing is set; `nil` where the format then decides by itself.
+  public var defaultValue: String?
+  /// What it does, for help.
+  public var words: Message
+  /// What help calls its value.
+  public var valueName: String
+
+  /// Makes a declaration.
+  public init(
+    _ name: String, for use: Use, kind: Kind, defaultValue: String? = nil, words: Message,
+    valueName: String? = nil
+  ) {
+    self.name = name
+    self.use = use
+    self.kind = kind
+    self.defaultValue = defaultValue ?? (kind == .flag ? Self.no : nil)
+    self.words = words
+    self.valueName = valueName ?? name
+  }
+
+  /// How a flag that is set is written.
+  public static let yes = "yes"
+  /// How a flag that is not set is written.
+  public static let no = "no"
+
+  /// The value that a text stands for, in its one spelling; `nil` for one that the option does not take.
+  public func value(of text: String) -> String? {
+    switch kind {
+    case .flag:
+      switch text.lowercased() {
+      case "yes", "true", "on", "1", "是": Self.yes
+      case "no", "false", "off", "0", "否": Self.no
+      default: nil
+      }
+    case .choice(let choices): choices.first { $0 == text.lowercased() }
+    case .number(let range): Int(text).flatMap { range.contains($0) ? String($0) : nil }
+    case .text: text
+    }
+  }
+
+  /// The values it takes, in words; `nil` where it takes any.
+  public var allowed: Message? {
+    switch kind {
+    case .flag: Message("yes 或 no", "yes or no")
+    case .choice(let choices):
+      Message(choices.joined(separator: "、"), choices.joined(separator: ", "))
+    case .number(let range):
+      Message(
+        "\(range.lowerBound) 到 \(range.upperBound) 的整数",
+        "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    case .text: nil
+    }
+  }
+}
+
+extension FormatOption {
+  /// The encoding that a text is read in.
+  public static let inputEncoding = FormatOption(
+    "input-encoding", for: .reading, kind: .choice(TextEncoding.allCases.map(\.rawValue)),
+    words: Message("输入文字编码（默认按内容识别）", "The input's encoding; found by content unless given."),
+    valueName: "encoding")
+
+  /// The encoding that a text is written in.
+  public static let encoding = FormatOption(
+    "encoding", for: .writing, kind: .choice(TextEncoding.allCases.map(\.rawValue)),
+    words: Message("输出文字编码，如 gb18030", "The encoding to write, such as gb18030."))
+}

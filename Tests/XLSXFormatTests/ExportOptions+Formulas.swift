@@ -1,0 +1,14 @@
+import Conversion
+
+@testable import XLSXFormat
+
+extension ExportOptions {
+  /// Totals are written as formulas.
+  static var formulas: ExportOptions {
+    get throws {
+      var options = ExportOptions()
+      try options.settings.set(.formulas, to: "yes")
+      return options
+    }
+  }
+}

@@ -32,7 +32,7 @@ private final class CSVStream: ReportStream {
     return try takeBytes()
   }
 
-  func finish() throws -> Exported { Exported(bytes: try takeBytes(), losses: losses.losses) }
+  func finish() throws -> ExportResult { ExportResult(bytes: try takeBytes(), losses: losses.losses) }
 
   private func takeBytes() throws -> [UInt8] {
     defer { isBegun = true }

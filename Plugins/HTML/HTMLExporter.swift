@@ -12,7 +12,7 @@ public struct HTMLExporter: ReportExporter {
   /// Writes one report.
   ///
   /// - Throws: `ConversionError` of kind `notRepresentable` for none or several reports.
-  public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
-    return Exported(bytes: PageWriter.page(of: try single(reports)))
+  public func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
+    return ExportResult(bytes: PageWriter.page(of: try single(reports)))
   }
 }

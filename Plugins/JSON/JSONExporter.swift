@@ -31,7 +31,7 @@ private final class JSONStream: ReportStream {
     return writer.takeBytes()
   }
 
-  func finish() -> Exported {
+  func finish() -> ExportResult {
     if let first {
       writer.write(first)
     } else {
@@ -39,6 +39,6 @@ private final class JSONStream: ReportStream {
       writer.endArray()
     }
     writer.endLine()
-    return Exported(bytes: writer.takeBytes())
+    return ExportResult(bytes: writer.takeBytes())
   }
 }

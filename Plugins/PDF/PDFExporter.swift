@@ -40,11 +40,11 @@ public struct PDFExporter: ReportExporter {
   ///
   /// - Throws: `ConversionError` of kind `toolMissing` where LibreOffice is not installed, `toolFailed` where it takes
   ///   too long, and what the document's exporter throws.
-  public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
+  public func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
     let exported = try document.export(reports, options: options)
     var bytes = try printed(exported.bytes, noting: options.temporaryFiles)
     PDFIdentity.settle(&bytes)
-    return Exported(bytes: bytes, losses: exported.losses)
+    return ExportResult(bytes: bytes, losses: exported.losses)
   }
 
   private func printed(_ bytes: [UInt8], noting temporaryFiles: TemporaryFiles?) throws -> [UInt8] {

@@ -7,16 +7,16 @@ import System
 public struct PDFReader: ReportReader {
   /// What it reads.
   public let format = Format.pdf
-  private let tool: TextTool
+  private let tool: Pdftotext
 
   /// Makes the reader.
   ///
   /// - Parameter timeLimit: the longest that taking the words out of a file may take, in seconds.
-  public init(timeLimit: Double = 30) { tool = TextTool(timeLimit: timeLimit) }
+  public init(timeLimit: Double = 30) { tool = Pdftotext(timeLimit: timeLimit) }
 
   /// A PDF says so in its first kilobyte.
   public func confidence(in source: Source) -> Confidence {
-    TextTool.hasSignature(source.bytes) ? .certain : .none
+    Pdftotext.hasSignature(source.bytes) ? .certain : .none
   }
 
   /// Reads the one report of the file.
@@ -35,13 +35,13 @@ public struct PDFReader: ReportReader {
   /// What stands on the pages whose words the tool printed: the way of a file without its process.
   package static func layout(ofWords output: [UInt8], file: String) throws -> SourceDocument {
     var words = BoundingBoxParser.pages(of: output)
-    guard words.pages.contains(where: { !$0.words.isEmpty }) else { throw TextTool.noText(file) }
+    guard words.pages.contains(where: { !$0.words.isEmpty }) else { throw Pdftotext.noText(file) }
     guard words.pages.reduce(0, { $0 + $1.words.count }) <= BoundingBoxParser.mostWords else {
-      throw TextTool.tooLong(file)
+      throw Pdftotext.tooLong(file)
     }
     PageTurner.turn(&words)
-    LineLeveler.level(&words)
-    TouchingNumbers.split(&words)
+    BaselineAligner.align(&words)
+    JoinedNumberSplitter.split(&words)
     return PageLayout.document(of: words)
   }
 }

@@ -12,7 +12,7 @@ public struct PipeTableExporter: ReportExporter {
 
   /// Writes one report.
   /// - Throws: `ConversionError` of kind `notRepresentable` for none or more than one.
-  public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
+  public func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
     let report = try single(reports)
     var output: [UInt8] = []
     output.reserveCapacity(1 << 14)
@@ -36,7 +36,7 @@ public struct PipeTableExporter: ReportExporter {
       output += "\n\(ClosingPart.date.comment)\n\n\(date.chinese)\n".utf8
     }
     let encoding = options.encoding ?? .utf8
-    return Exported(
+    return ExportResult(
       bytes: encoding == .utf8 ? output : try encoding.encode(output),
       losses: report.losses(carrying: format.carries))
   }

@@ -16,7 +16,7 @@ public struct WordExporter: ReportExporter {
   ///
   /// - Throws: `ConversionError` of kind `notRepresentable` for none or several reports, of kind `unwritable` where
   ///   there is no memory to pack the document.
-  public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
+  public func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
     let report = try single(reports)
     let document = NationalDocument(report)
     var xml = XMLWriter(capacity: 1 << 17)
@@ -36,7 +36,7 @@ public struct WordExporter: ReportExporter {
           (PackagePart.oddFooter.path, FooterPart.odd),
           (PackagePart.evenFooter.path, FooterPart.even),
         ])
-    return Exported(bytes: bytes, losses: document.losses + Self.loss(ofCharacters: xml.omitted))
+    return ExportResult(bytes: bytes, losses: document.losses + Self.loss(ofCharacters: xml.omitted))
   }
 
   private static func loss(ofCharacters count: Int) -> [Loss] {

@@ -15,9 +15,9 @@ public struct XLSXExporter: ReportExporter {
   ///
   /// - Throws: `ConversionError` of kind `notRepresentable` for none or several reports, of kind `unwritable`
   ///   where there is no room for temporary files.
-  public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
+  public func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
     let report = try single(reports)
-    return Exported(
+    return ExportResult(
       bytes: try WorkbookFile.bytes(noting: options.temporaryFiles) {
         try Self.write(report, options, to: $0)
       })

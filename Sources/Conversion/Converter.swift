@@ -63,7 +63,7 @@ public struct Converter: Sendable {
 
   /// Writes reports in one format.
   /// - Throws: `ConversionError` of kind `notRepresentable` for several reports in a format that holds one.
-  public func export(_ reports: [Report], with exporter: any ReportExporter) throws -> Exported {
+  public func export(_ reports: [Report], with exporter: any ReportExporter) throws -> ExportResult {
     try writing.export(reports, with: exporter)
   }
 }

@@ -22,9 +22,9 @@ struct FormatOptionCommandTests {
         name: name, title: Message(name, name), extensions: [name], carries: [], options: options)
     }
 
-    func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
+    func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
       let values = format.options.map { options.settings[$0] ?? "-" }
-      return Exported(bytes: Array(values.joined(separator: " ").utf8))
+      return ExportResult(bytes: Array(values.joined(separator: " ").utf8))
     }
   }
 

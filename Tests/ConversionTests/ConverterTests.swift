@@ -63,7 +63,7 @@ struct ConverterTests {
     let filled = try preparation.prepared(read, among: .standard)
     #expect(filled.first?.filledBlanks.count == 1 && filled.first?.judgements.isEmpty == true)
     let judged = Judging().judged(read, from: "-", among: .standard)
-    #expect(judged.first?.report.judgements.contains { $0.code == "V1" } == true)
+    #expect(judged.first?.report.judgements.contains { $0.code == .blankCell } == true)
     var steps = converter
     steps.preparation.fillsBlanks = true
     let all = try #require(try steps.check(source).reports.first?.report)

@@ -16,7 +16,9 @@ import Testing
 
     func confidence(in source: Source) -> Confidence { answer }
     func read(_ source: Source, options: ReadOptions) throws -> [Report] { [Report()] }
-    func export(_ reports: [Report], options: ExportOptions) throws -> Exported { Exported(bytes: []) }
+    func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
+      ExportResult(bytes: [])
+    }
   }
 
   private struct Provision: Plugin {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Files that are no report, each with its own message.
-@Suite(.enabled(if: TextToolPresence.isInstalled, Comment(rawValue: TextToolPresence.absence)))
+@Suite(.enabled(if: PdftotextPresence.isInstalled, Comment(rawValue: PdftotextPresence.absence)))
 struct BadFileTests {
   private func failure(_ bytes: [UInt8]) -> ConversionError? {
     do {

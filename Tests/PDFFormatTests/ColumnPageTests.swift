@@ -7,7 +7,7 @@ import Testing
 @testable import PDFFormat
 
 /// Pages whose words stand so that lines or numbers may be taken for one another.
-@Suite(.enabled(if: TextToolPresence.isInstalled, Comment(rawValue: TextToolPresence.absence)))
+@Suite(.enabled(if: PdftotextPresence.isInstalled, Comment(rawValue: PdftotextPresence.absence)))
 struct ColumnPageTests {
   @Test func twoColumnsAreReadOneAfterTheOther() throws {
     var pages = PDFPages()
@@ -47,7 +47,7 @@ struct ColumnPageTests {
     // Too wide for its digits, and at no column's middle.
     add("333", middle: 300, y: 200, width: 17)
     words.pages = [page]
-    TouchingNumbers.split(&words)
+    JoinedNumberSplitter.split(&words)
     let last = words.pages[0].words.suffix(3)
     #expect(last.map { String(decoding: words.text[$0.text], as: UTF8.self) } == ["154", "22", "333"])
     #expect(last.map(\.isUnclear) == [false, false, true])

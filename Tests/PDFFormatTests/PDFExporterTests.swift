@@ -14,9 +14,9 @@ struct PDFExporterTests {
     let format = Format(
       name: "rtf", title: Message("富文本", "rich text"), extensions: ["rtf"], carries: [.title])
 
-    func export(_ reports: [Report], options: ExportOptions) -> Exported {
+    func export(_ reports: [Report], options: ExportOptions) -> ExportResult {
       let title = reports.first?.title ?? ""
-      return Exported(
+      return ExportResult(
         bytes: Array("{\\rtf1 \(title)\\par}".utf8), losses: [Loss(aspect: .cells, count: 3)])
     }
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Reports on pages of every making, read back to the same cells.
-@Suite(.enabled(if: TextToolPresence.isInstalled, Comment(rawValue: TextToolPresence.absence)))
+@Suite(.enabled(if: PdftotextPresence.isInstalled, Comment(rawValue: PdftotextPresence.absence)))
 struct PrintedPageTests {
   private func check(_ styles: Set<PDFPrinter.Style>, seed: UInt64) throws {
     var generator = ReportGenerator(seed: seed, style: .consistent)

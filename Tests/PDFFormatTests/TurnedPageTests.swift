@@ -9,7 +9,7 @@ import Testing
   private func words(_ pages: String) -> PageWords {
     var words = BoundingBoxParser.pages(of: Array(pages.utf8))
     PageTurner.turn(&words)
-    LineLeveler.level(&words)
+    BaselineAligner.align(&words)
     return words
   }
 

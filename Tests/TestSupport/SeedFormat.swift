@@ -65,12 +65,12 @@ struct NameExporter: ReportExporter {
       name: name, title: Message(name, name), extensions: [name], holdsMany: holdsMany, carries: carries)
   }
 
-  func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
+  func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
     let lines = reports.map { report in
       let total = CellID("requests.received.total").flatMap { report[$0].number?.description } ?? "-"
       return "\(report.organization ?? "-")\t\(report.year.map(String.init) ?? "-")\t\(total)\n"
     }
-    return Exported(
+    return ExportResult(
       bytes: Array(lines.joined().utf8), losses: reports.flatMap { $0.losses(carrying: format.carries) })
   }
 }

@@ -84,7 +84,7 @@ public struct Batch: Sendable {
       result.errors.append(conflict)
       return result
     }
-    var files: [(output: BatchPlan.Output, exported: Exported)] = []
+    var files: [(output: BatchPlan.Output, exported: ExportResult)] = []
     for output in item.outputs {
       do {
         files += try export(reports, to: output, of: item, plan)
@@ -123,7 +123,7 @@ public struct Batch: Sendable {
 
   private func export(
     _ reports: [Report], to output: BatchPlan.Output, of item: BatchPlan.Item, _ plan: BatchPlan
-  ) throws -> [(output: BatchPlan.Output, exported: Exported)] {
+  ) throws -> [(output: BatchPlan.Output, exported: ExportResult)] {
     guard let exporter = plan.exporters[output.format] else { return [] }
     guard reports.count > 1, !exporter.format.holdsMany else {
       // Before the work of writing: the file may not be replaced.

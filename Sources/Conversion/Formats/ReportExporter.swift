@@ -13,12 +13,14 @@ public protocol ReportExporter: Sendable {
   ///
   /// The same reports and options give the same bytes, on any thread, at any time.
   /// - Throws: `ConversionError` when the reports cannot be written in this format at all.
-  func export(_ reports: [Report], options: ExportOptions) throws -> Exported
+  func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult
 }
 
 extension ReportExporter {
   /// Writes one report with default options.
-  public func export(_ report: Report) throws -> Exported { try export([report], options: ExportOptions()) }
+  public func export(_ report: Report) throws -> ExportResult {
+    try export([report], options: ExportOptions())
+  }
 
   /// The one report that a file of this format holds.
   ///
@@ -56,7 +58,7 @@ public struct ExportOptions: Sendable, Hashable {
 }
 
 /// What an exporter gives: the file and what it could not carry.
-public struct Exported: Sendable {
+public struct ExportResult: Sendable {
   /// The whole file.
   public var bytes: [UInt8]
   /// What was lost.

@@ -18,12 +18,12 @@ public protocol ReportStream: AnyObject {
   /// Ends the file: its last piece, and what was lost of all reports together.
   ///
   /// - Throws: `ConversionError` when the end cannot be written.
-  func finish() throws -> Exported
+  func finish() throws -> ExportResult
 }
 
 extension StreamingExporter {
   /// Writes the reports into one file.
-  public func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
+  public func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
     let stream = try stream(options: options)
     var bytes: [UInt8] = []
     for report in reports { bytes += try stream.append(report) }

@@ -9,7 +9,7 @@ package struct ReportWriter: Sendable {
   ///
   /// - Throws: `ConversionError` of kind `notRepresentable` for several reports in a format that holds one, and what the
   ///   exporter throws.
-  package func export(_ reports: [Report], with exporter: any ReportExporter) throws -> Exported {
+  package func export(_ reports: [Report], with exporter: any ReportExporter) throws -> ExportResult {
     if !exporter.format.holdsMany { _ = try exporter.single(reports) }
     return try exporter.export(reports, options: scopedOptions(for: exporter.format))
   }

@@ -4,20 +4,20 @@ import ReportModel
 
 /// Recognises section headings in the official wording, in known variants, with and without numeral.
 struct HeadingMatcher: Sendable {
-  private struct Wording: Sendable {
+  private struct KnownHeading: Sendable {
     let section: SectionID
     let isOfficial: Bool
     let hasNumeral: Bool
   }
 
-  private let wordings: HashTable<Wording>
+  private let headings: HashTable<KnownHeading>
   /// What headings begin with: the numerals, and the names' first characters.
   private let beginnings: UnitSet
   private let skeletons: [(skeleton: Folding.Skeleton, section: SectionID)]
   private let longest: Int
 
   init(_ editions: Editions) {
-    var wordings: [UInt64: Wording] = [:]
+    var headings: [UInt64: KnownHeading] = [:]
     var skeletons: [(Folding.Skeleton, SectionID)] = []
     var beginnings: Folding.Skeleton = []
     for section in editions.all.flatMap(\.sections) {
@@ -26,18 +26,18 @@ struct HeadingMatcher: Sendable {
         let name = Folding.skeleton(text)
         let isShort = name.count < 5
         let numbered = Folding.hash(numeral + name)
-        if wordings[numbered] == nil {
-          wordings[numbered] = Wording(section: section.id, isOfficial: index == 0, hasNumeral: true)
+        if headings[numbered] == nil {
+          headings[numbered] = KnownHeading(section: section.id, isOfficial: index == 0, hasNumeral: true)
         }
-        if !isShort || index == 0, wordings[Folding.hash(name)] == nil {
-          wordings[Folding.hash(name)] = Wording(
+        if !isShort || index == 0, headings[Folding.hash(name)] == nil {
+          headings[Folding.hash(name)] = KnownHeading(
             section: section.id, isOfficial: index == 0, hasNumeral: false)
         }
         if !skeletons.contains(where: { $0 == (name, section.id) }) { skeletons.append((name, section.id)) }
         beginnings += numeral + name.prefix(1)
       }
     }
-    self.wordings = HashTable(wordings)
+    self.headings = HashTable(headings)
     self.beginnings = UnitSet(beginnings)
     // The longest first, so that a variant is not taken for a shorter one and a rest.
     self.skeletons = skeletons.sorted { $0.0.count > $1.0.count }
@@ -65,12 +65,12 @@ struct HeadingMatcher: Sendable {
     skeleton.removeAll(keepingCapacity: true)
     Folding.appendSkeleton(bytes, start, limit, to: &skeleton)
     guard !skeleton.isEmpty else { return nil }
-    if skeleton.count <= longest, limit == end, let wording = wordings[Folding.hash(skeleton)] {
+    if skeleton.count <= longest, limit == end, let known = headings[Folding.hash(skeleton)] {
       let score =
-        (wording.isOfficial ? 10 : 5) + (wording.hasNumeral ? 20 : 0) + (line.kind == .heading ? 10 : 0)
+        (known.isOfficial ? 10 : 5) + (known.hasNumeral ? 20 : 0) + (line.kind == .heading ? 10 : 0)
       // A bare short name is a heading only where the source marks it as one.
-      guard wording.hasNumeral || skeleton.count >= 6 || line.kind == .heading else { return nil }
-      return heading(wording.section, index, bytes.piece(start..<end), textStart: end, score)
+      guard known.hasNumeral || skeleton.count >= 6 || line.kind == .heading else { return nil }
+      return heading(known.section, index, bytes.piece(start..<end), textStart: end, score)
     }
     guard let numeral else { return nil }
     return wrapped(skeleton, index, document, bytes, start, end)
@@ -126,7 +126,7 @@ struct HeadingMatcher: Sendable {
     else { return nil }
     var joined = skeleton
     Folding.appendSkeleton(bytes, Int(fragment.start), Int(fragment.end), to: &joined)
-    guard joined.count > skeleton.count, let wording = wordings[Folding.hash(joined)], wording.hasNumeral
+    guard joined.count > skeleton.count, let known = headings[Folding.hash(joined)], known.hasNumeral
     else {
       return nil
     }
@@ -134,7 +134,7 @@ struct HeadingMatcher: Sendable {
       bytes.piece(start..<end).trimmed.string
       + bytes.piece(Int(fragment.start)..<Int(fragment.end)).trimmed.string
     return SectionHeading(
-      section: wording.section, line: index, lineCount: next - index + 1, printed: printed,
+      section: known.section, line: index, lineCount: next - index + 1, printed: printed,
       textStart: fragment.end, score: 22)
   }
 

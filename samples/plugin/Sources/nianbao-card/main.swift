@@ -13,7 +13,7 @@ struct CardExporter: ReportExporter {
     ("行政处罚", "proactive.penalties.decisions"),
   ]
 
-  func export(_ reports: [Report], options: ExportOptions) throws -> Exported {
+  func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
     var text = ""
     for report in reports {
       text += "## \(report.organization ?? "?") \(report.year.map(String.init) ?? "?")\n\n"
@@ -24,7 +24,8 @@ struct CardExporter: ReportExporter {
       }
       text += "\n"
     }
-    return Exported(bytes: Array(text.utf8), losses: reports.flatMap { $0.losses(carrying: format.carries) })
+    return ExportResult(
+      bytes: Array(text.utf8), losses: reports.flatMap { $0.losses(carrying: format.carries) })
   }
 }
 

@@ -5,7 +5,7 @@ import System
 ///
 /// `-raw` keeps the order in which the words are drawn: the words of a cell lie together, and poppler does not
 /// spend time on finding columns, which is done here with more knowledge of tables.
-struct TextTool: Sendable {
+struct Pdftotext: Sendable {
   private let tool: ExternalTool
 
   init(timeLimit: Double) {

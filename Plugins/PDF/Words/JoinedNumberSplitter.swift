@@ -3,7 +3,7 @@
 /// The digits of a font are of one width, so a word that is narrower or wider than its digits together is made
 /// of pieces that overlap or stand apart. It is divided where both pieces stand in the middle of other numbers'
 /// columns, and in one way only; else it is unclear.
-struct TouchingNumbers {
+struct JoinedNumberSplitter {
   /// A font, as far as boxes show it: how high they are, and whether its digits are as wide as ideographs.
   private struct Font: Hashable {
     let height: Double
@@ -13,7 +13,7 @@ struct TouchingNumbers {
   private var widths: [Font: Double] = [:]
 
   static func split(_ words: inout PageWords) {
-    let numbers = TouchingNumbers(words)
+    let numbers = JoinedNumberSplitter(words)
     guard !numbers.widths.isEmpty else { return }
     for page in words.pages.indices {
       let suspects = words.pages[page].words.indices.filter {

@@ -3,7 +3,7 @@
 /// The boxes of fonts drawn as pictures (Type 3, as browsers write them) are far higher than their signs, and where
 /// words do not run rightwards the tool gives them on the wrong side of the line. How far they are off shows where
 /// such a word touches one of an ordinary font.
-struct LineLeveler {
+struct BaselineAligner {
   /// How far the middles of high boxes lie below those of the words they touch, in sizes of the font.
   private var offsets: [Double] = []
 
@@ -12,13 +12,13 @@ struct LineLeveler {
   /// Fewer words that touch do not tell.
   private static let fewestOffsets = 3
 
-  static func level(_ words: inout PageWords) {
+  static func align(_ words: inout PageWords) {
     guard words.pages.contains(where: { $0.direction != .rightwards }) else { return }
-    var leveler = LineLeveler()
-    for page in words.pages where page.direction != .rightwards { leveler.learn(page) }
-    let offset = leveler.offset
+    var aligner = BaselineAligner()
+    for page in words.pages where page.direction != .rightwards { aligner.learn(page) }
+    let offset = aligner.offset
     for index in words.pages.indices where words.pages[index].direction != .rightwards {
-      level(&words.pages[index].words, by: offset)
+      align(&words.pages[index].words, by: offset)
     }
   }
 
@@ -43,7 +43,7 @@ struct LineLeveler {
   }
 
   /// Without an offset every number of a page with such a font may belong to the line above or below.
-  private static func level(_ words: inout [PageWord], by offset: Double?) {
+  private static func align(_ words: inout [PageWord], by offset: Double?) {
     guard words.contains(where: isHigh) else { return }
     for index in words.indices {
       if let offset {

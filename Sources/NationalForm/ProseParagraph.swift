@@ -1,6 +1,7 @@
 /// A paragraph of prose and the heading of the second level that it begins with, where there is one.
 package struct ProseParagraph: Sendable, Hashable {
-  /// The heading, such as `（一）主动公开情况。`, which GB/T 9704-2012 §7.3.3 sets in 楷体; empty where there is none.
+  /// The heading, such as `（一）主动公开情况。`, which is set in 楷体; empty where there is none
+  /// (docs/form.md, "Typography").
   package let lead: String
   /// What follows.
   package let body: String

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// The kinds of documents that table 2 counts by issued, repealed and in force.
+/// The kinds of documents that table 2 counts by issued, repealed and in force (docs/form.md, "Table 2").
 package struct DocumentStock: Sendable {
   /// The row's label.
   package let name: String

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// H1 and H2, a report beside the reports of the organ's members.
+/// H1 and H2, a report beside the reports of the organ's members (docs/form.md, "Years and levels").
 public struct LevelRules: RuleFamily {
   /// Makes the rules.
   public init() {}

@@ -1,6 +1,7 @@
 /// What an organ's name proves about its level; names that prove nothing are left alone.
 package struct OrganName {
-  /// Why an organ of that name cannot make 规章, which only ministries, provinces and cities with districts can.
+  /// Why an organ of that name cannot make 规章, which only ministries, provinces and cities with districts can
+  /// (docs/form.md, "Table 2").
   package enum NoRuleMaker {
     /// A township, town or street.
     case township
@@ -30,7 +31,7 @@ package struct OrganName {
     return nil
   }
 
-  /// More 万元 of fees in a year than these are not collected by such an organ.
+  /// More 万元 of fees in a year than these are not collected by such an organ (ours; docs/form.md, "Units").
   package var mostFees: Int64 {
     switch noRuleMaker {
     case .township: 10_000

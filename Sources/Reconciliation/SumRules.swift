@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// A1–A5, the sums of the form (勾稽关系): exact, without tolerance.
+/// A1–A5, the sums of the form (勾稽关系): exact, without tolerance (docs/form.md, "Sums").
 ///
 /// A sum of certain cells that does not hold accuses the report; one with a cell that was read with doubt only
 /// asks to check the reading (R1).

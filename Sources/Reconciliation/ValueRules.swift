@@ -199,7 +199,7 @@ public struct ValueRules: RuleFamily {
         ), place: report.cells[documents.inForce].origin?.place))
   }
 
-  /// The unit of fees; what is bought is counted in another.
+  /// The unit of fees; what is bought is counted in another (docs/form.md, "Units").
   package static let unitOfFees = MoneyUnit.tenThousandYuan
 
   /// The cells that hold fees.

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// Y1–Y5, a report beside the same organ's last one.
+/// Y1–Y5, a report beside the same organ's last one (docs/form.md, "Years and levels").
 public struct YearRules: RuleFamily {
   /// Makes the rules.
   public init() {}

@@ -1,4 +1,4 @@
-/// How the page looks: on a screen of any width, and on paper as GB/T 9704-2012 has it.
+/// How the page looks: on a screen of any width, and on paper as GB/T 9704-2012 has it (docs/form.md, "Typography").
 enum StyleSheet {
   /// The rules, ended by a line feed.
   static let text: StaticString = """

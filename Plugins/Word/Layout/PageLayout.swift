@@ -1,4 +1,5 @@
-/// The page of GB/T 9704-2012 in twips, a 1440th of an inch: A4, text block of 156 × 225 mm, 22 lines of 28 characters.
+/// The page of GB/T 9704-2012 in twips, a 1440th of an inch: A4, text block of 156 × 225 mm, 22 lines of 28 characters
+/// (docs/form.md, "Typography", also for every measure below).
 enum PageLayout {
   static let width = 11_906
   static let height = 16_838

@@ -1,5 +1,5 @@
-/// How far from the right edge the organ's name and the date stand (GB/T 9704-2012 §7.3.5.2): the date begins two
-/// characters behind the name, and the longer of the two ends two characters before the edge.
+/// How far from the right edge the organ's name and the date end: the date begins two characters right of where the
+/// name begins, and the longer of the two ends two characters before the edge (docs/form.md, "Typography").
 struct ClosingIndents {
   /// Characters between the name and the right edge.
   let signature: Int

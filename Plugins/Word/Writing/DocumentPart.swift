@@ -58,7 +58,7 @@ struct DocumentPart {
     }
   }
 
-  /// A title too long for one line, with a break behind the organ's name (GB/T 9704-2012 §7.3.1).
+  /// A title too long for one line, with a break behind the organ's name (docs/form.md, "Typography").
   private func lines(of title: String) -> String {
     guard let organization, title.hasPrefix(organization),
       TextWidth.whole(title, size: PageLayout.titleSize) > PageLayout.textWidth

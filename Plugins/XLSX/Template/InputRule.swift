@@ -1,4 +1,4 @@
-/// What may be entered in a cell, and what people are told about it.
+/// What may be entered in a cell, and what people are told about it (docs/form.md, "Cells" and "Units").
 enum InputRule: Hashable {
   /// A whole number of 0 or more.
   case count

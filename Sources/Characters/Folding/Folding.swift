@@ -1,4 +1,5 @@
-/// Brings labels that differ in width, blanks, punctuation or character variant to one spelling.
+/// Brings labels that differ in width, blanks, punctuation or character variant to one spelling
+/// (docs/form.md, "Labels").
 ///
 /// The folded spelling, the *skeleton* of a label, has its ideographs only: blanks, punctuation, list marks,
 /// digits and letters are left out, Traditional characters and radical forms of PDF fonts are replaced.

@@ -11,7 +11,7 @@ struct TableLayout {
     let column: Int
   }
 
-  /// The most columns that are told apart; the form's widest table has 15.
+  /// The most columns that are told apart; the form's widest table has 15 (docs/form.md, "Table 4").
   private static let widest = 64
 
   private(set) var rows: [Row] = []

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// The unit of money that words of a table state: `本年收费金额（单位：元）`, `收费（万元）`.
+/// The unit of money that words of a table state: `本年收费金额（单位：元）`, `收费（万元）` (docs/form.md, "Units").
 enum PrintedUnit: Equatable {
   case money(MoneyUnit)
   /// 千元, 百元: none that an edition has.

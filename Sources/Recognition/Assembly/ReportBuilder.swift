@@ -6,7 +6,7 @@ struct ReportBuilder {
   private let document: SourceDocument
   private let outline: Outline
   private let tables: TablesReader
-  /// The first year that a form is for.
+  /// The first year that a form is for (docs/form.md, "Editions").
   private let firstYear: Int
 
   init(_ document: SourceDocument, _ outline: Outline, _ tables: TablesReader, firstYear: Int) {
@@ -143,6 +143,7 @@ struct ReportBuilder {
         return
       }
     }
+    // Reports are signed early in the year after (docs/form.md, "Date and signature").
     if let date = report.date, date.month <= 4 { report.year = date.year - 1 }
   }
 }

@@ -57,7 +57,7 @@ struct TableAssembler {
             ReadingFinding.converted(id, raw, printed, to: unit, conversion.number, place: place))
         }
       case .count, .change:
-        // A sum of money is no count.
+        // A sum of money is no count (docs/form.md, "Units").
         if token.unit != nil { statement = .text(raw) }
       }
     }

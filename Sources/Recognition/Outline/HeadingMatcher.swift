@@ -2,7 +2,8 @@ import Characters
 import Layout
 import ReportModel
 
-/// Recognises section headings in the official wording, in known variants, with and without numeral.
+/// Recognises section headings in the official wording, in known variants, with and without numeral
+/// (docs/form.md, "Sections").
 struct HeadingMatcher: Sendable {
   private struct KnownHeading: Sendable {
     let section: SectionID

@@ -2,7 +2,8 @@ import Characters
 import Layout
 import ReportModel
 
-/// What stands under a report's last section: signature, date and the page around the report.
+/// What stands under a report's last section: signature, date and the page around the report
+/// (docs/form.md, "Date and signature").
 struct Closing {
   var signature: String?
   var date: ReportDate?

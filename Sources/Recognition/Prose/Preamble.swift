@@ -2,7 +2,7 @@ import Characters
 import Layout
 import ReportModel
 
-/// What stands before the first section: title, foreword, and what belongs to neither.
+/// What stands before the first section: title, foreword, and what belongs to neither (docs/form.md, "Identity").
 struct Preamble {
   var title: String?
   var identity = ReportIdentity()

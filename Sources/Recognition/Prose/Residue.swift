@@ -1,7 +1,7 @@
 import Characters
 import Layout
 
-/// Text that web pages and converters leave around a report.
+/// Text that web pages and converters leave around a report (docs/form.md, "How published reports break").
 enum Residue {
   private static let phrases = PhraseFinder([
     "扫一扫", "ICP备", "ICP 备", "网站标识码", "公安备", "公网安备", "版权所有", "主办单位", "承办单位", "技术支持", "当前位置", "您现在的位置",

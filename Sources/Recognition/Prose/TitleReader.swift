@@ -7,7 +7,7 @@ struct ReportIdentity: Equatable {
   var year: Int?
 }
 
-/// Takes titles apart: `<机关><年>年政府信息公开工作年度报告` and its variants.
+/// Takes titles apart: `<机关><年>年政府信息公开工作年度报告` and its variants (docs/form.md, "Identity").
 enum TitleReader {
   private static let endings = [
     "政府信息公开工作年度报告", "政府信息公开年度工作报告", "政府信息公开年度报告", "政府信息公开工作报告", "政府信息公开工作年报", "政府信息公开年报",

@@ -92,7 +92,7 @@ final class LabelIndex: Sendable {
     self.rowPairs = rowPairs
   }
 
-  /// The skeletons of a label and its other wordings, with and without the label's numeral.
+  /// The skeletons of a label and its other wordings, with and without the label's numeral (docs/form.md, "Labels").
   private static func skeletons(_ label: String, _ aliases: [String]) -> [Folding.Skeleton] {
     let own = Folding.skeleton(label)
     let others = aliases.map(Folding.skeleton)

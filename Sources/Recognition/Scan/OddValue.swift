@@ -1,7 +1,8 @@
 import Characters
 import Layout
 
-/// Tells what stands in a number's place and is no number: `16*`, `3（其中修订1件）`, `44O`, `#REF!`, 零, 见附件.
+/// Tells what stands in a number's place and is no number: `16*`, `3（其中修订1件）`, `44O`, `#REF!`, 零, 见附件
+/// (docs/form.md, "Values").
 enum OddValue {
   /// Whether a piece that is neither a number nor a label looks like something that was put in a number's place.
   static func isOne(_ text: UTF8Text) -> Bool {

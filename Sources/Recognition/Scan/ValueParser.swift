@@ -2,7 +2,7 @@ import Characters
 import Layout
 import ReportModel
 
-/// Reads numbers and marks as reports print them.
+/// Reads numbers and marks as reports print them (docs/form.md, "Values").
 enum ValueParser {
   /// What a piece says, and what stands around its digits.
   struct Value: Equatable {
@@ -203,7 +203,7 @@ enum ValueParser {
   private static let backslash = UInt8(ascii: "\\")
   private static let marks = Cell.Statement.notApplicableMarks.map { Array($0.utf8) }
   private static let longestMark = marks.map(\.count).max() ?? 0
-  /// What all numbers of the form count; other units may count something else.
+  /// What all counts of the form are in; other units may count something else (docs/form.md, "Values").
   private static let countingUnit = "件"
   private static let otherUnits: Set<String> = [
     "条", "项", "宗", "个", "次", "份", "起", "例", "笔", "人", "部", "件次", "万", "亿", "%", "％", "千元", "百元",

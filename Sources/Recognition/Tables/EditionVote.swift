@@ -2,7 +2,7 @@ import Characters
 import Layout
 import ReportModel
 
-/// Which edition's form a table follows: the one whose labels it has.
+/// Which edition's form a table follows: the one whose labels it has (mixed reports: docs/form.md, "Editions").
 ///
 /// Labels that all forms have tell nothing. One that a form does not have speaks against it, and so does, half as
 /// much, one that it has and the table does not: labels are lost in conversions, and none is made up.

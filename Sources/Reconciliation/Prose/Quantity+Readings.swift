@@ -23,7 +23,7 @@ extension Quantity {
     }
   }
 
-  /// What the words may mean in the cells, the plainest first.
+  /// What the words may mean in the cells, the plainest first (docs/form.md, "Prose").
   func readings(ofValue value: Int64, in report: Report) -> [Reading] {
     switch self {
     case .received(isNew: true): [Readings.received]

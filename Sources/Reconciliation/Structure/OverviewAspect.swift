@@ -1,4 +1,4 @@
-/// One of the five things section 一 has to tell of.
+/// One of the five things section 一 has to tell of (docs/form.md, "Sections").
 package enum OverviewAspect: Int, Sendable, CaseIterable {
   case proactive, onRequest, management, platforms, supervision
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// S6: who reports on which year, as title, foreword and signature say it.
+/// S6: who reports on which year, as title, foreword and signature say it (docs/form.md, "Identity").
 extension StructureRules {
   func identity(of report: Report, into assessment: inout Assessment) {
     if report.title == nil {

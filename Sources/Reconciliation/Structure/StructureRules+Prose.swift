@@ -3,7 +3,7 @@ import ReportModel
 
 /// S7–S9: what the sections have to tell, and what does not belong to them.
 extension StructureRules {
-  /// The fewest characters with which section 五 says anything (S8).
+  /// The fewest characters with which section 五 says anything (S8; docs/form.md, "Sections").
   private static let leastLetters = 10
 
   func aspects(of report: Report, into assessment: inout Assessment) {

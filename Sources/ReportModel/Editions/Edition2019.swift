@@ -4,7 +4,7 @@ extension Edition.ID {
 }
 
 extension Edition {
-  /// The edition of 2019: reports for 2019 and 2020, and later ones that still use it.
+  /// The edition of 2019: reports for 2019 and 2020, and later ones that still use it (docs/form.md, "Editions").
   public static let edition2019 = Editions.standard[.edition2019] ?? form2019
 
   static let form2019 = Edition(
@@ -14,7 +14,7 @@ extension Edition {
     proactive2019, FormLayout.requests(otherwise: undividedOtherwise), FormLayout.challenges,
   ]
 
-  /// Table 2: documents, items, decisions and procurement.
+  /// Table 2: documents, items, decisions and procurement (docs/form.md, "Table 2").
   private static let proactive2019 = FormLayout(
     .proactive, columnCount: 4,
     columns: [

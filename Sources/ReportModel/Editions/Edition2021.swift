@@ -4,7 +4,7 @@ extension Edition.ID {
 }
 
 extension Edition {
-  /// The edition of 2021: reports for 2021 and later.
+  /// The edition of 2021: reports for 2021 and later (docs/form.md, "Editions").
   public static let edition2021 = Editions.standard[.edition2021] ?? form2021
 
   static let form2021 = Edition(
@@ -14,7 +14,7 @@ extension Edition {
     proactive2021, FormLayout.requests(otherwise: dividedOtherwise), FormLayout.challenges,
   ]
 
-  /// Table 2: documents, decisions and fees.
+  /// Table 2: documents, decisions and fees (docs/form.md, "Table 2").
   private static let proactive2021 = FormLayout(
     .proactive, columnCount: 4,
     columns: [

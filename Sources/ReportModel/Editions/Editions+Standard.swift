@@ -5,10 +5,10 @@ extension Editions {
   /// Their tables; the order is that of the cells' numbers.
   static var builtInLayouts: [FormLayout] { Edition.layouts2021 + Edition.layouts2019 }
 
-  /// The words that follow organ and year in a title.
+  /// The words that follow organ and year in a title (docs/form.md, "Identity").
   public static let titleWords = "政府信息公开工作年度报告"
 
-  /// The six sections of every edition so far.
+  /// The six sections of every edition so far (docs/form.md, "Sections").
   public static let sections: [SectionForm] = [
     SectionForm(.overview, heading: "一、总体情况", variants: ["总体情况概述", "概述", "基本情况", "总体工作情况"]),
     SectionForm(

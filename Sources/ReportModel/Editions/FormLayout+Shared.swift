@@ -13,7 +13,7 @@ extension FormLayout.Row {
 }
 
 extension FormLayout {
-  /// Table 3, with （六）其他处理 as the edition divides it.
+  /// Table 3, with （六）其他处理 as the edition divides it (docs/form.md, "Table 3").
   static func requests(otherwise: [Row]) -> FormLayout {
     let results =
       [requestRow("disclosed", "（一）予以公开", .result, group: .disclosed)]
@@ -119,7 +119,7 @@ extension FormLayout {
     }
   }
 
-  /// Table 4: three blocks of the same outcomes in one row.
+  /// Table 4: three blocks of the same outcomes in one row (docs/form.md, "Table 4").
   static let challenges = FormLayout(
     .challenges, columnCount: 15, headRowCount: 3, columns: outcomes.map { Column($0.name, $0.role) },
     rows: [

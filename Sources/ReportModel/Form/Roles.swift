@@ -48,7 +48,7 @@ public enum ColumnRole: Sendable, Hashable {
   case other
 }
 
-/// What a cell counts or measures.
+/// What a cell counts or measures (docs/form.md, "Cells").
 public enum Measure: Sendable, Hashable {
   /// Things: a whole number, 0 or more.
   case count
@@ -58,7 +58,7 @@ public enum Measure: Sendable, Hashable {
   case amount(MoneyUnit)
 }
 
-/// A unit in which sums of money are printed.
+/// A unit in which sums of money are printed (docs/form.md, "Units").
 public enum MoneyUnit: String, Sendable, Hashable, CaseIterable {
   /// 元.
   case yuan = "元"

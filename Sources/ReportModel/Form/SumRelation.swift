@@ -3,7 +3,7 @@
 /// The relations are data of the form: rules report them, the recogniser weighs readings by them, the fill-in
 /// workbook writes them as formulas.
 public struct SumRelation: Sendable, Hashable {
-  /// Which of the four kinds of sums it is.
+  /// Which of the four kinds of sums it is (docs/form.md, "Sums").
   public enum Kind: Sendable, Hashable, CaseIterable {
     /// Per column: received + carried in = concluded + carried out; printed in the form's head.
     case balance

@@ -70,7 +70,7 @@ extension Cell.Statement {
   /// Whether a printed text is one of the marks for "not applicable".
   public static func isNotApplicableMark(_ text: String) -> Bool { notApplicableMarks.contains(text) }
 
-  /// Every mark for "not applicable" that is recognised, as printed.
+  /// Every mark for "not applicable" that is recognised, as printed (docs/form.md, "Values").
   public static let notApplicableMarks: Set<String> = [
     "/", "／", "\\", "—", "——", "-", "--", "－", "–", "―", "─", "─ ─", "无", "無", "不适用", "不適用", "N/A", "n/a",
     "*",

@@ -77,6 +77,6 @@ public struct ReportDate: Sendable, Hashable {
     return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
   }
 
-  /// `2024年1月5日`, without zero padding as GB/T 9704-2012 asks.
+  /// `2024年1月5日`, without zero padding (docs/form.md, "Date and signature").
   public var chinese: String { "\(year)年\(month)月\(day)日" }
 }

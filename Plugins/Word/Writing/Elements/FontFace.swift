@@ -1,4 +1,4 @@
-/// The typefaces that GB/T 9704-2012 asks for, by their names in Word.
+/// The typefaces that GB/T 9704-2012 asks for, by their names in Word (docs/form.md, "Typography").
 enum FontFace: String, CaseIterable {
   case fangsong = "仿宋_GB2312"
   case kaiti = "楷体_GB2312"

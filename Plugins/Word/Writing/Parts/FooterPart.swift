@@ -1,4 +1,5 @@
-/// The page number under a page, `— 1 —`: a character from the right edge on odd pages, from the left on even ones.
+/// The page number under a page, `— 1 —`: a character from the right edge on odd pages, from the left on even ones
+/// (docs/form.md, "Typography").
 enum FooterPart {
   static let odd = bytes(ParagraphFormat.Indent(rightCharacters: 1, character: size * 10), .right)
   static let even = bytes(ParagraphFormat.Indent(leftCharacters: 1, character: size * 10), .left)

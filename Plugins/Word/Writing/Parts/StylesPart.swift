@@ -1,4 +1,4 @@
-/// The part of styles: how GB/T 9704-2012 sets a document, and the tables in it.
+/// The part of styles: how GB/T 9704-2012 sets a document, and the tables in it (docs/form.md, "Typography").
 enum StylesPart {
   /// The part; it is the same in every document.
   static let bytes: [UInt8] = {

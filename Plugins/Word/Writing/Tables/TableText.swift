@@ -1,4 +1,5 @@
-/// The two sizes of text in tables: GB/T 9704-2012 leaves them open, offices use 小四 and 五号.
+/// The two sizes of text in tables: GB/T 9704-2012 leaves them open, offices use 小四 and 五号 (docs/form.md,
+/// "Typography").
 enum TableText: CaseIterable {
   /// 12 pt, for table 2.
   case regular

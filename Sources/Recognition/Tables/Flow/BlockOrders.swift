@@ -51,7 +51,7 @@ struct BlockOrders {
     return sorted[best]
   }
 
-  /// What a rule of thumb weighs: two of documents that can never fail, and two that seldom do.
+  /// What a rule of thumb weighs: some can never fail, the others seldom do (docs/form.md, "Table 2").
   private static let possible = 3
   private static let smaller = 2
   private static let usual = 1

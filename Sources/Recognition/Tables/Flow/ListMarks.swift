@@ -1,4 +1,5 @@
-/// The numerals of list marks that a converter tore from the labels of rows (`2` beside or under `、重复申请`).
+/// The numerals of list marks that a converter tore from the labels of rows (`2` beside or under `、重复申请`):
+/// docs/form.md, "How published reports break".
 struct ListMarks {
   /// The values that are such numerals, as places in the scan's tokens.
   private(set) var tokens: Set<Int> = []

@@ -171,7 +171,7 @@ struct RowsPlacement {
   }
 
   /// Where most rows stand twice there are two tables, this year's and the last's: what only one of them has may be
-  /// the other's.
+  /// the other's (docs/form.md, "How published reports break").
   private mutating func doubtRowsOfOneTable() {
     var counts: [Int: Int] = [:]
     for row in placed { for (cell, _) in row.values { counts[cell, default: 0] += 1 } }

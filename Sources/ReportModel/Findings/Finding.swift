@@ -1,21 +1,21 @@
 import Diagnostics
 
-/// Something that was seen in a report or in its reading: one type for reading, structure, sums and prose.
+/// Something found in a report or in its reading: one type for reading, structure, sums and prose.
 public struct Finding: Sendable, Hashable {
   /// What kind of finding it is.
   public var code: FindingCode
   /// How much it matters.
   public var severity: Severity
-  /// The cells it speaks of, in canonical order; empty where it speaks of the document.
+  /// The cells it is about, in canonical order; empty where it is about the document.
   public var cells: [CellID]
-  /// What was seen, with the figures.
+  /// What was found, with the figures.
   public var message: Message
-  /// Where it was seen.
+  /// Where it was found.
   public var place: Place?
   /// The sentence, label or line it rests on, as printed.
   public var quote: String?
 
-  /// Makes a finding; it weighs what its code does unless that is said.
+  /// Makes a finding; its severity is that of its code unless one is given.
   public init(
     code: FindingCode, severity: Severity? = nil, cells: [CellID] = [], message: Message,
     place: Place? = nil, quote: String? = nil
@@ -37,7 +37,7 @@ public struct Finding: Sendable, Hashable {
     /// Impossible or unusable.
     case error
 
-    /// Compares by weight.
+    /// Compares by rank.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int {

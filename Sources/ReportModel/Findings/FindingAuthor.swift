@@ -1,13 +1,13 @@
-/// Who says a finding.
+/// Who makes a finding.
 public enum FindingAuthor: String, Sendable, Hashable, CaseIterable {
-  /// What reads a source, or brings a report into another form: it alone has seen what it speaks of.
+  /// What reads a source, or brings a report into another form: it alone has seen what the finding is about.
   case reading
-  /// The rules that look at what was read: they say it anew whenever a report is checked.
+  /// The rules, which look at what was read: they make it anew whenever a report is checked.
   case rules
 }
 
 extension FindingCode {
-  /// Who says findings of this code as a rule; those of a code that is not known are kept as a reading's are.
+  /// Who makes findings of this code; those of an unknown code are kept like a reading's.
   public var author: FindingAuthor {
     isKnown && family != .reading && family != .migration ? .rules : .reading
   }

@@ -1,4 +1,4 @@
-/// What is known of each code: its weight and its words.
+/// What is known about each code: its severity and its words.
 extension FindingCode {
   static let facts: [FindingCode: Facts] = [
     .doubtfulReading: Facts(.warning, "读取存疑", "Read with doubt"),

@@ -13,8 +13,7 @@ public struct FindingCode: RawRepresentable, Sendable, Hashable {
   /// The family it belongs to.
   public var family: FindingFamily { FindingFamily(rawValue: String(rawValue.prefix(1))) }
 
-  /// How much its findings matter, where a single one does not weigh otherwise; those of a code that is not known
-  /// need a person.
+  /// How much its findings matter unless a single one says otherwise; those of an unknown code need a person.
   public var severity: Finding.Severity { Self.facts[self]?.severity ?? .warning }
 
   /// What was found, in a few words; the code itself where it is not known.
@@ -23,7 +22,7 @@ public struct FindingCode: RawRepresentable, Sendable, Hashable {
   /// Whether this program knows what it means.
   public var isKnown: Bool { Self.facts[self] != nil }
 
-  /// What is known of a code.
+  /// What is known about a code.
   struct Facts: Sendable {
     let severity: Finding.Severity
     let title: Message
@@ -49,7 +48,7 @@ extension FindingCode: CustomStringConvertible {
   public var description: String { rawValue }
 }
 
-/// The codes of this program; no other file spells one.
+/// The codes of this program; no other file spells one out.
 extension FindingCode {
   // MARK: R, the reading
 
@@ -57,7 +56,7 @@ extension FindingCode {
   public static let doubtfulReading = FindingCode(rawValue: "R1")
   /// A cell or row of the form was not found.
   public static let notFound = FindingCode(rawValue: "R2")
-  /// A text stands where a number belongs.
+  /// There is a text where a number belongs.
   public static let textForNumber = FindingCode(rawValue: "R3")
   /// A row is broken or displaced in the source.
   public static let displacedRow = FindingCode(rawValue: "R4")
@@ -137,7 +136,7 @@ extension FindingCode {
   public static let proseYear = FindingCode(rawValue: "P8")
   /// Results and their shares.
   public static let proseResults = FindingCode(rawValue: "P9")
-  /// Section 六 does not tell of the fee.
+  /// Section 六 does not mention the fee.
   public static let proseFee = FindingCode(rawValue: "P10")
   /// The prose is silent on what the tables have.
   public static let proseSilence = FindingCode(rawValue: "P11")

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// What a kind of findings is about, named by one letter: those of one letter are explained and switched together.
+/// What findings are about, named by a letter: those of one letter are explained and switched on or off together.
 ///
-/// The set is open, as that of codes is.
+/// Like that of codes, the set is open.
 public struct FindingFamily: RawRepresentable, Sendable, Hashable {
   /// The letter.
   public let rawValue: String
@@ -18,21 +18,21 @@ public struct FindingFamily: RawRepresentable, Sendable, Hashable {
   public static let values = FindingFamily(rawValue: "V")
   /// The sums of the form, 勾稽关系.
   public static let sums = FindingFamily(rawValue: "A")
-  /// Prose held against the tables.
+  /// Prose compared with the tables.
   public static let prose = FindingFamily(rawValue: "P")
-  /// A report beside the one of the year before.
+  /// A report compared with the one of the year before.
   public static let years = FindingFamily(rawValue: "Y")
-  /// A report beside those of the organ's members.
+  /// A report compared with those of the organ's members.
   public static let levels = FindingFamily(rawValue: "H")
-  /// What bringing a report into another edition's form leaves to be said.
+  /// What there is to say after bringing a report into another edition's form.
   public static let migration = FindingFamily(rawValue: "M")
 
-  /// The families of this program, in the order in which their findings are told.
+  /// The families of this program, in the order in which their findings are reported.
   public static let known: [FindingFamily] = [
     .reading, .structure, .values, .sums, .prose, .years, .levels, .migration,
   ]
 
-  /// What the family is called; its letter for one that is not known.
+  /// What the family is called; its letter if it is unknown.
   public var name: Message {
     switch self {
     case .reading: Message("读取", "reading")

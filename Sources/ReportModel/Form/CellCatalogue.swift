@@ -3,7 +3,7 @@ import Synchronization
 /// The names of all cells, each kept once for the life of the program.
 ///
 /// The built-in editions' names are a constant. Names of editions that a program adds are only ever appended, so
-/// that a cell keeps its number; which numbers they get shows nowhere.
+/// that a cell keeps its number; the numbers themselves never show outside.
 enum CellCatalogue {
   struct Entry: Sendable {
     let name: String
@@ -14,7 +14,7 @@ enum CellCatalogue {
     var entries: [Entry] = []
     var indexes: [String: Int] = [:]
 
-    /// The number of a name, which is added where it is new.
+    /// The number of a name; a new name is added.
     mutating func add(_ name: String, _ table: TableID, after count: Int = 0) -> Int {
       if let index = indexes[name] { return index }
       let index = count + entries.count
@@ -37,7 +37,7 @@ enum CellCatalogue {
   /// How many cells the built-in editions have together.
   static var builtInCount: Int { builtIn.entries.count }
 
-  /// How many cells all editions have together that the program knows at this moment.
+  /// How many cells all editions known at this moment have together.
   static var count: Int { builtInCount + added.withLock { $0.entries.count } }
 
   static func entry(_ index: Int) -> Entry {
@@ -49,7 +49,7 @@ enum CellCatalogue {
     builtIn.indexes[name] ?? added.withLock { $0.indexes[name] }
   }
 
-  /// The number of a cell of an edition in the making.
+  /// The number of a cell of an edition that is being made.
   static func intern(_ name: String, _ table: TableID) -> Int {
     builtIn.indexes[name] ?? added.withLock { $0.add(name, table, after: builtInCount) }
   }

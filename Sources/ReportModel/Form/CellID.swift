@@ -24,7 +24,7 @@ public struct CellID: Sendable, Hashable, Comparable {
   /// The dotted name: `table.row.column`.
   public var name: String { CellCatalogue.entry(index).name }
 
-  /// The table the cell stands in.
+  /// The table the cell belongs to.
   public var table: TableID { CellCatalogue.entry(index).table }
 
   /// Compares by canonical order.

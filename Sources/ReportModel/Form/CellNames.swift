@@ -2,14 +2,14 @@ import Characters
 
 /// Finds cells by the bytes of their names, without making strings of them.
 ///
-/// The names lie in memory that is allocated once and stays: every cell of every file asks here, and counting
-/// references to arrays would take longer than the comparison.
+/// The names are in memory that is allocated once and never freed: every cell of every file is looked up here, and
+/// counting references to arrays would take longer than the comparison.
 package struct CellNames: @unchecked Sendable {
   /// The names of all cells of the built-in editions.
   package static let shared = CellNames()
 
   private let names: UnsafeBufferPointer<(cell: CellID, name: UnsafeBufferPointer<UInt8>)>
-  /// An open table of indexes into `names`, twice and more as large; -1 where free.
+  /// A hash table of indexes into `names`, at least twice as large; -1 marks a free slot.
   private let slots: UnsafeBufferPointer<Int16>
 
   private init() {
@@ -32,7 +32,7 @@ package struct CellNames: @unchecked Sendable {
     return next < names.count ? names[next] : nil
   }
 
-  /// The cell of that name, or `nil`; the one after `previous` is tried first, since files keep the order.
+  /// The cell of that name, or `nil`; the one after `previous` is tried first, since files list cells in order.
   package func cell(named name: UnsafeBufferPointer<UInt8>, after previous: CellID?) -> CellID? {
     if let next = cell(after: previous), next.name.isSame(as: name) { return next.cell }
     var slot = Self.hash(name) & (slots.count - 1)

@@ -1,6 +1,6 @@
-/// The form as data: what a report of these years has to hold, in which order and under which labels.
+/// The form as data: what a report on these years must contain, in which order and under which labels.
 ///
-/// Readers match against it, exporters walk it, rules speak of its roles. A value, however large: copies share it.
+/// Readers match against it, exporters walk it, rules refer to its roles. A value type: copies share their contents.
 public struct Edition: Sendable {
   /// The name of an edition: the year of its notice, `2021`.
   public struct ID: RawRepresentable, Sendable, Hashable {
@@ -19,7 +19,7 @@ public struct Edition: Sendable {
     let sections: [SectionForm]
     let tables: [TableForm]
     let cells: [CellID]
-    /// For each table, the other editions' tables that a report may follow in its place.
+    /// For each table, the other editions' tables that a report may follow instead.
     let alternatives: [[FormAlternative]]
 
     init(_ edition: Contents, alternatives: [[FormAlternative]]) {
@@ -54,7 +54,7 @@ public struct Edition: Sendable {
   public var id: ID { contents.id }
   /// The notice that prescribes it.
   public var notice: String { contents.notice }
-  /// The first and last year reported on in this form; older editions are met in later reports all the same.
+  /// The first and last year reported on in this form; later reports may still use an older edition.
   public var years: ClosedRange<Int> { contents.years }
   /// The words that follow organ and year in a title.
   public var titleWords: String { contents.titleWords }
@@ -73,7 +73,7 @@ public struct Edition: Sendable {
   /// The section of that id.
   public func section(_ id: SectionID) -> SectionForm { contents.sections[id.number - 1] }
 
-  /// The title as the form wants it: `<机关><年>年政府信息公开工作年度报告`.
+  /// The title in the form's wording: `<机关><年>年政府信息公开工作年度报告`.
   public func title(organization: String, year: Int) -> String { "\(organization)\(year)年\(titleWords)" }
 
   /// Makes an edition.
@@ -96,7 +96,7 @@ public struct Edition: Sendable {
     contents = Contents(edition.contents, alternatives: alternatives)
   }
 
-  /// The edition among others, whose tables a report may have in place of its own.
+  /// A copy that knows the other editions, whose tables a report may have in place of its own.
   func among(_ others: [Edition]) -> Edition {
     Edition(
       self,
@@ -116,7 +116,7 @@ public struct Edition: Sendable {
     return self.table(table)
   }
 
-  /// The labels of a cell that the edition itself may not have, on the form of one that does.
+  /// The labels of a cell; on another edition's form where this one does not have it.
   func formElsewhere(_ cell: CellID) -> CellForm? {
     table(cell.table).description(of: cell)
       ?? contents.alternatives[cell.table.index].lazy.compactMap { $0.form.description(of: cell) }.first
@@ -124,7 +124,7 @@ public struct Edition: Sendable {
 }
 
 extension Edition: Hashable {
-  /// Editions are the same where they have the same name.
+  /// Editions are equal when their names are.
   public static func == (left: Edition, right: Edition) -> Bool {
     left.contents === right.contents || left.id == right.id
   }

@@ -1,13 +1,13 @@
-/// How the cells of one edition stand in the form of another.
+/// How the cells of one edition map to the form of another.
 ///
-/// Cells of the same name are the same thing; what has another name is listed, and what has no counterpart is not
-/// filled.
+/// Cells of the same name mean the same; those under another name are listed, and those without a counterpart are
+/// not filled.
 public struct EditionMapping: Sendable {
-  /// How well a cell of one form gives one of the other.
+  /// How well a cell of one form fits one of the other.
   public enum Quality: String, Sendable, Hashable {
     /// The same thing under the same or another name.
     case exact
-    /// Nearly the same thing: the one form does not divide what the other does.
+    /// Nearly the same thing: one form does not divide what the other does.
     case approximate
   }
 
@@ -17,7 +17,7 @@ public struct EditionMapping: Sendable {
     public let source: CellID
     /// The cell that is filled.
     public let target: CellID
-    /// How well it does.
+    /// How well it fits.
     public let quality: Quality
 
     /// Makes a pair.
@@ -28,11 +28,11 @@ public struct EditionMapping: Sendable {
     }
   }
 
-  /// What a mapping says of one table.
+  /// What a mapping says about one table.
   public struct Table: Sendable {
     /// The pairs, in canonical order of the target.
     public let pairs: [Pair]
-    /// Cells of the target that nothing in the source gives.
+    /// Cells of the target that nothing in the source fills.
     public let unfilled: [CellID]
     /// Cells of the source that have no place in the target.
     public let dropped: [CellID]
@@ -54,7 +54,7 @@ public struct EditionMapping: Sendable {
 
   /// Makes a mapping.
   ///
-  /// - Parameter renamed: cells that have another name in the target; those of the same name need no word.
+  /// - Parameter renamed: cells that have another name in the target; those of the same name need not be listed.
   public init(from source: Edition, to target: Edition, renamed: [Pair] = []) {
     self.source = source
     self.target = target
@@ -63,6 +63,6 @@ public struct EditionMapping: Sendable {
     }
   }
 
-  /// What it says of a table.
+  /// What it says about a table.
   public subscript(table: TableID) -> Table { tables[table.index] }
 }

@@ -1,11 +1,10 @@
-/// The editions of the form that a program knows, and how reports of one become reports of another: a value, fixed
-/// once made.
+/// The editions of the form that a program knows, and how reports of one become reports of another; immutable.
 public struct Editions: Sendable {
   /// The editions, newest first.
   public let all: [Edition]
   /// How reports of one become reports of another.
   public let mappings: [EditionMapping]
-  /// What readers made of these editions.
+  /// What readers derive from these editions.
   package let memo = Memo()
 
   /// Makes a list of editions.
@@ -26,7 +25,7 @@ public struct Editions: Sendable {
     Editions(all.filter { $0.id != edition.id } + [edition], mappings: self.mappings + mappings)
   }
 
-  /// The first year that any of them is for: earlier reports have no such form.
+  /// The first year that any of them covers: earlier reports have no such form.
   public var firstYear: Int { all[all.count - 1].years.lowerBound }
 
   /// The edition that is due for a report on a year; `nil` for years before the oldest.
@@ -38,7 +37,7 @@ public struct Editions: Sendable {
     return all.flatMap(\.cells).filter { seen.insert($0).inserted }.sorted()
   }
 
-  /// The shortest way from one edition to another, mapping by mapping; empty for the same edition, `nil` for none.
+  /// The shortest way from one edition to another, mapping by mapping; empty for the same edition, `nil` if none.
   public func path(from source: Edition.ID, to target: Edition.ID) -> [EditionMapping]? {
     var ways: [(end: Edition.ID, mappings: [EditionMapping])] = [(source, [])]
     var seen: Set<Edition.ID> = [source]
@@ -59,7 +58,7 @@ public struct Editions: Sendable {
 }
 
 extension Editions: Hashable {
-  /// Lists are the same where they have the same editions.
+  /// Lists are equal when their editions are.
   public static func == (left: Editions, right: Editions) -> Bool { left.all == right.all }
 
   /// Hashes the editions.

@@ -4,7 +4,7 @@ struct FormAlternative: Sendable {
   let form: TableForm
   /// The cells that only the other edition's table has.
   private let foreign: [CellID]
-  /// The cells that only the own edition's table has.
+  /// The cells that only the report's own edition's table has.
   private let exclusive: [CellID]
 
   /// `nil` where the other table has no cell of its own.

@@ -12,7 +12,7 @@ public struct FormLayout: Sendable {
   /// Makes the layout of a table.
   ///
   /// - Parameters:
-  ///   - columnCount: how many columns the printed grid has, those of labels among them.
+  ///   - columnCount: how many columns the printed grid has, including those of labels.
   ///   - headRowCount: how many rows at the top are heads that repeat on every page.
   ///   - columns: what the last part of a cell's name means, in the order of the form.
   ///   - sums: what must add up; cells of the table are named by their roles.
@@ -40,7 +40,7 @@ public struct FormLayout: Sendable {
     let items: [Item]
     let keys: [Key]
 
-    /// What the names of cells between table and column mean.
+    /// What the part of a cell's name between table and column means.
     public struct Key: Sendable {
       let name: String
       let role: RowRole
@@ -61,7 +61,7 @@ public struct FormLayout: Sendable {
     public static func values(_ keys: [Key], _ items: [Item]) -> Row { Row(items: items, keys: keys) }
   }
 
-  /// What the last part of cells' names means.
+  /// What the last part of a cell's name means.
   public struct Column: Sendable {
     let name: String
     let role: ColumnRole
@@ -82,7 +82,7 @@ public struct FormLayout: Sendable {
     let rowSpan: Int
     let aliases: [String]
 
-    /// A label of the form, with other wordings of it that were seen in published reports.
+    /// A label of the form, with other wordings seen in published reports.
     public static func label(_ text: String, columns: Int = 1, rows: Int = 1, aliases: [String] = []) -> Item
     {
       Item(content: .label(text), columnSpan: columns, rowSpan: rows, aliases: aliases)
@@ -100,10 +100,10 @@ public struct FormLayout: Sendable {
   }
 }
 
-/// What must add up in a table, in words of roles; the form makes a relation for each column or row.
+/// What must add up in a table, in terms of roles; the form makes a relation for each column or row.
 public enum SumRule: Sendable {
-  /// In every column, these rows together give what those give.
+  /// In every column, the parts add up to the same as the wholes.
   case columns(SumRelation.Kind, parts: [RowRole], wholes: [RowRole])
-  /// In every row, the column of totals is what the others give together.
+  /// In every row, the column of totals is the sum of the others.
   case rows(SumRelation.Kind)
 }

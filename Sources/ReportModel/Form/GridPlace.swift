@@ -1,6 +1,6 @@
 /// One place of a table's grid: a label or a value, with its spans.
 public struct GridPlace: Sendable, Hashable {
-  /// What stands in a place.
+  /// What a place holds.
   public enum Content: Sendable, Hashable {
     /// A label of the form, as printed.
     case label(String)
@@ -8,7 +8,7 @@ public struct GridPlace: Sendable, Hashable {
     case value(CellID)
   }
 
-  /// What stands here.
+  /// What it holds.
   public let content: Content
   /// The row in the grid, from 0.
   public let row: Int
@@ -18,14 +18,14 @@ public struct GridPlace: Sendable, Hashable {
   public let rowSpan: Int
   /// How many columns it covers.
   public let columnSpan: Int
-  /// Other wordings of the label that were seen in published reports.
+  /// Other wordings of the label seen in published reports.
   public let aliases: [String]
 
-  // Not inlined: the optimiser of Swift 6.3 fails where it moves these two into loops of other modules.
+  // Not inlined: the optimiser of Swift 6.3 fails when it moves these two into loops of other modules.
 
-  /// The label, where it is one.
+  /// The label, if it is one.
   @inline(never) public var label: String? { if case .label(let text) = content { text } else { nil } }
-  /// The cell, where it is a value.
+  /// The cell, if it is a value.
   @inline(never) public var cell: CellID? { if case .value(let cell) = content { cell } else { nil } }
   /// The label's text, empty for a value.
   var text: String { label ?? "" }

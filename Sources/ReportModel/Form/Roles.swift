@@ -1,4 +1,4 @@
-/// The part a row plays for sums and rules.
+/// The role of a row in sums and rules.
 public enum RowRole: Sendable, Hashable {
   /// 规章.
   case regulations
@@ -20,7 +20,7 @@ public enum RowRole: Sendable, Hashable {
   case directLitigation
   /// 复议后起诉.
   case litigationAfterReview
-  /// None that a rule speaks of.
+  /// None that a rule refers to.
   case other
 }
 
@@ -30,11 +30,11 @@ public enum ResultGroup: UInt8, Sendable, Hashable, CaseIterable {
   case disclosed, partlyDisclosed, withheld, unavailable, declined, otherwise
 }
 
-/// The part a column plays for sums and rules.
+/// The role of a column in sums and rules.
 public enum ColumnRole: Sendable, Hashable {
   /// Documents issued, repealed and in force.
   case issued, repealed, inForce
-  /// Documents made, published, and published in all: the older form's way to count them.
+  /// Documents made, published, and published in all: how the older form counts them.
   case made, published, publicTotal
   /// Decisions that were taken.
   case decisions
@@ -44,7 +44,7 @@ public enum ColumnRole: Sendable, Hashable {
   case total
   /// 结果维持, 结果纠正, 其他结果, 尚未审结.
   case upheld, corrected, otherOutcome, pending
-  /// None that a rule speaks of.
+  /// None that a rule refers to.
   case other
 }
 
@@ -67,7 +67,7 @@ public enum MoneyUnit: String, Sendable, Hashable, CaseIterable {
   /// 亿元.
   case hundredMillionYuan = "亿元"
 
-  /// How many powers of ten one of it is of 元: 0, 4 or 8.
+  /// The power of ten that it is in 元: 0, 4 or 8.
   public var power: Int {
     switch self {
     case .yuan: 0

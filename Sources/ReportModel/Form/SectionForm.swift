@@ -4,7 +4,7 @@ public struct SectionForm: Sendable {
   public let id: SectionID
   /// The official heading with its numeral, such as `一、总体情况`.
   public let heading: String
-  /// Other wordings of the heading, without numeral, that were seen in published reports.
+  /// Other wordings of the heading, without numeral, seen in published reports.
   public let variants: [String]
 
   /// Makes a section.

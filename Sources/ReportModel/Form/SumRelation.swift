@@ -14,7 +14,7 @@ public struct SumRelation: Sendable, Hashable {
     /// Per block of table 4: total = the sum of the outcomes.
     case outcomes
 
-    /// Whether it adds up the cells of a row, and not those of a column.
+    /// Whether it adds up the cells of a row rather than a column.
     public var isWithinRow: Bool { self == .applicants || self == .outcomes }
   }
 
@@ -22,7 +22,7 @@ public struct SumRelation: Sendable, Hashable {
   public let kind: Kind
   /// The summands.
   public let parts: [CellID]
-  /// The cells whose sum the parts must give: the total, or concluded and carried out.
+  /// The cells whose sum the parts must equal: the total, or concluded and carried out.
   public let wholes: [CellID]
 
   /// The cells of both sides.

@@ -10,47 +10,47 @@ public struct GridRow: Sendable {
   public let cells: [CellID]
 }
 
-/// A row of a table as its cells are named by it: `withheld.stateSecrets`, `review`.
+/// A row of a table as the names of its cells have it: `withheld.stateSecrets`, `review`.
 public struct RowForm: Sendable {
-  /// What stands between table and column in the names of its cells.
+  /// The part between table and column in the names of its cells.
   public let id: String
-  /// The part it plays for sums and rules.
+  /// Its role in sums and rules.
   public let role: RowRole
   /// The group of results it belongs to.
   public let group: ResultGroup?
-  /// The labels that all its cells have, outermost first, its own last.
+  /// The labels that all its cells share, outermost first, its own last.
   public let labels: [String]
   /// Its cells in the order of the columns.
   public let cells: [CellID]
 
-  /// The label that is its own.
+  /// Its own label.
   public var label: String { labels.last ?? id }
 
   init(_ key: FormLayout.Row.Key, cells: [CellForm]) {
     id = key.name
     role = key.role
     group = key.group
-    // Where rows stand side by side, as in table 4, their labels stand above them.
+    // Where rows are side by side, as in table 4, their labels are above them.
     let beside = cells.shared(\.rowPlaces)
     labels = beside.isEmpty ? cells.shared(\.columnPlaces) : beside
     self.cells = cells.sorted { $0.column < $1.column }.map(\.cell)
   }
 }
 
-/// A column of a table as its cells are named by it: `naturalPerson`, `upheld`.
+/// A column of a table as the names of its cells have it: `naturalPerson`, `upheld`.
 public struct ColumnForm: Sendable {
   /// The last part of the names of its cells.
   public let id: String
-  /// The part it plays for sums and rules.
+  /// Its role in sums and rules.
   public let role: ColumnRole
   /// What its cells count or measure.
   public let measure: Measure
-  /// The labels that all its cells have, outermost first, its own last.
+  /// The labels that all its cells share, outermost first, its own last.
   public let labels: [String]
   /// Its cells in the order of the rows.
   public let cells: [CellID]
 
-  /// The label that is its own.
+  /// Its own label.
   public var label: String { labels.last ?? id }
 
   init(_ column: FormLayout.Column, cells: [CellForm]) {
@@ -82,7 +82,7 @@ public struct CellForm: Sendable {
   /// The labels above it, outermost first.
   public var columnLabels: [String] { columnPlaces.map(\.text) }
 
-  /// The cell in a few words: its row and its column, or for table 4, which has no rows' labels, its heads.
+  /// The cell in a few words: its row and its column, or for table 4, which has no row labels, its heads.
   public var words: String {
     guard let row = rowPlaces.last else { return columnLabels.joined(separator: "·") }
     return ([row.text] + columnPlaces.suffix(1).map(\.text)).joined(separator: "·")
@@ -90,7 +90,7 @@ public struct CellForm: Sendable {
 }
 
 extension [CellForm] {
-  /// The labels on one side that all of them have, outermost first.
+  /// The labels on one side that all of them share, outermost first.
   fileprivate func shared(_ side: KeyPath<CellForm, [GridPlace]>) -> [String] {
     guard let first else { return [] }
     return first[keyPath: side].map(\.text).filter { text in

@@ -14,9 +14,9 @@ public struct TableForm: Sendable {
   public let grid: [[GridPlace]]
   /// The rows of the grid that hold numbers, from top to bottom.
   public let gridRows: [GridRow]
-  /// The rows as cells are named by them, in canonical order; in table 4 they stand side by side.
+  /// The rows as cell names have them, in canonical order; in table 4 they are side by side.
   public let rows: [RowForm]
-  /// The columns as cells are named by them, in canonical order.
+  /// The columns as cell names have them, in canonical order.
   public let columns: [ColumnForm]
   /// The cells in canonical order.
   public let cells: [CellID]
@@ -64,7 +64,7 @@ public struct TableForm: Sendable {
     self.gridRows = gridRows
     labelColumnCount = grid.joined().filter { $0.cell != nil }.map(\.column).min() ?? 0
     self.descriptions = descriptions
-    // Cells that no built-in edition has are in the form's own order, whatever else was added before.
+    // Cells that no built-in edition has keep the form's own order, whatever else was added before.
     let known = gridRows.flatMap(\.cells)
     let cells = known.filter(\.isBuiltIn).sorted() + known.filter { !$0.isBuiltIn }
     self.cells = cells
@@ -115,7 +115,7 @@ public struct TableForm: Sendable {
   }
 }
 
-/// The parts of cells' names while a form is made.
+/// The parts of cells' names while a form is being made.
 private struct FormNames {
   /// The rows in the order in which the grid first names them.
   let rows: [FormLayout.Row.Key]

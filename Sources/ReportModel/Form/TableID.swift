@@ -16,7 +16,7 @@ public enum TableID: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The section the table stands in.
+  /// The section the table is in.
   public var section: SectionID {
     switch self {
     case .proactive: .proactive
@@ -53,6 +53,6 @@ public enum SectionID: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The table of the section, where it has one.
+  /// The table of the section, if it has one.
   public var table: TableID? { TableID(rawValue: rawValue) }
 }

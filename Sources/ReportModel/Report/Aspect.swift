@@ -35,7 +35,7 @@ public enum Aspect: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Report {
-  /// The report as a format that carries only these aspects gives it back: what round trips are measured by.
+  /// The report as a format that carries only these aspects returns it: what round trips are measured by.
   public func keeping(_ aspects: Set<Aspect>) -> Report {
     var report = Report(edition: edition)
     if aspects.contains(.cells) {
@@ -92,7 +92,7 @@ extension Report {
 }
 
 extension Provenance {
-  /// Whether there is nothing that could be lost; that a source could hold no prose is none of its content.
+  /// Whether there is nothing to lose; whether the source could hold prose is not content.
   fileprivate var isEmpty: Bool {
     var other = Provenance()
     other.carriesProse = carriesProse
@@ -106,7 +106,7 @@ public struct Loss: Sendable, Hashable {
   public var aspect: Aspect
   /// How many of them.
   public var count: Int
-  /// What was lost in particular, where the aspect does not say it.
+  /// What exactly was lost, where the aspect does not say.
   public var detail: Message?
 
   /// Makes a loss.

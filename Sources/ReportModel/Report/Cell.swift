@@ -28,7 +28,7 @@ public struct Cell: Sendable, Hashable {
     case absent
   }
 
-  /// The number, where one is stated.
+  /// The number, if one is stated.
   public var number: ExactDecimal? {
     if case .number(let value) = statement { value } else { nil }
   }
@@ -41,9 +41,9 @@ public struct Cell: Sendable, Hashable {
 }
 
 extension Cell.Statement {
-  /// The word that stands for a statement without a number: `blank`, `absent`, the mark, or the text itself.
+  /// The word for a statement without a number: `blank`, `absent`, the mark, or the text itself.
   ///
-  /// A text that would be mistaken for one of the two words, for a mark or for nothing begins with `text:`.
+  /// A text that would be mistaken for one of the two words, a mark or nothing is written with `text:` before it.
   public var mark: String? {
     switch self {
     case .number: nil

@@ -26,18 +26,18 @@ public struct CellTable: Sendable {
 
   private static let builtInIDs = (0..<CellCatalogue.builtInCount).map(CellID.init(index:))
 
-  /// Whether the source has the cell, without a copy of the cell and its origin: every export asks this of every cell.
+  /// Whether the source has the cell; copies neither cell nor origin, since every export asks this of every cell.
   public func states(_ id: CellID) -> Bool {
     guard id.index < storage.count else { return false }
     if case .absent = storage[id.index].statement { return false } else { return true }
   }
 
-  /// Whether the reading of the cell is in doubt, without a copy of the cell and its origin.
+  /// Whether the reading of the cell is in doubt; copies neither cell nor origin.
   public func isDoubtful(_ id: CellID) -> Bool {
     id.index < storage.count && storage[id.index].origin?.doubt != nil
   }
 
-  /// What the cell gives to a sum, without a copy of the cell and its origin: rules ask this some 400 times a report.
+  /// What the cell contributes to a sum; copies neither cell nor origin, since rules ask this some 400 times a report.
   public func operand(_ id: CellID) -> SumOperand {
     guard id.index < storage.count else { return .unknown }
     return switch storage[id.index].statement {
@@ -52,7 +52,7 @@ public struct CellTable: Sendable {
 }
 
 extension CellTable: Hashable {
-  /// Tables are the same where each cell is; one that was never stated is as good as none.
+  /// Tables are equal when every cell is; a cell that was never stated counts as absent.
   public static func == (left: CellTable, right: CellTable) -> Bool {
     let shared = min(left.storage.count, right.storage.count)
     return left.storage[..<shared] == right.storage[..<shared]

@@ -1,4 +1,4 @@
-/// A cell that a person has set to something else than its source states.
+/// A cell that a person has set to something other than its source states.
 public struct Correction: Sendable, Hashable {
   /// The cell.
   public var cell: CellID
@@ -6,12 +6,12 @@ public struct Correction: Sendable, Hashable {
   public var printed: Cell.Statement
   /// What the cell was set to.
   public var corrected: Cell.Statement
-  /// Why; empty where that was not said.
+  /// Why; empty where no reason was given.
   public var reason: String
   /// What set it.
   public var cause: Cause
 
-  /// What sets a cell to something else.
+  /// What sets a cell to another value.
   public enum Cause: String, Sendable, Hashable, CaseIterable {
     /// Somebody chose the cell and its value.
     case person
@@ -33,13 +33,13 @@ public struct Correction: Sendable, Hashable {
 }
 
 extension Report {
-  /// The cells that the source leaves blank and that were filled with 0 because somebody asked for it.
+  /// The cells that the source leaves blank and that were filled with 0 on request.
   public var filledBlanks: [CellID] {
     provenance.corrections.filter { $0.cause == .blankAsZero }.map(\.cell)
   }
 
-  /// Takes over a cell that was changed in a file after that was written; what was corrected before is so no longer,
-  /// and why it was changed again nobody has said.
+  /// Takes over a cell that was changed in a file after it was written; this replaces an earlier correction of the
+  /// cell, and its reason is unknown.
   public mutating func takeEdit(_ cell: CellID, _ value: Cell) {
     self[cell] = value
     guard let index = provenance.corrections.firstIndex(where: { $0.cell == cell }) else { return }
@@ -50,8 +50,8 @@ extension Report {
 
   /// Sets a cell, and keeps in the provenance what its source states: nothing else ever changes a number.
   ///
-  /// A doubt about the cell's reading is settled with it, and findings of the reading that speak of corrected
-  /// cells only are no longer true.
+  /// This settles a doubt about the cell's reading, and removes findings of the reading that are only about corrected
+  /// cells.
   public mutating func correct(
     _ cell: CellID, to statement: Cell.Statement, reason: String, cause: Correction.Cause = .person
   ) {

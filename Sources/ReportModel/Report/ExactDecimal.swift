@@ -5,10 +5,10 @@
 public struct ExactDecimal: Sendable, Hashable {
   /// The digits without their point, with the sign: `178784` for `1787.84`.
   public let coefficient: Int64
-  /// How many of the digits stand after the point: 0 … 18.
+  /// How many of the digits are after the point: 0 … 18.
   public let scale: UInt8
 
-  /// Makes a number from its digits and the place of its point; `scale` above 18 is no number.
+  /// Makes a number from its digits and the place of its point; `nil` where `scale` is above 18.
   public init?(coefficient: Int64, scale: UInt8) {
     guard scale <= 18 else { return nil }
     self.coefficient = coefficient
@@ -50,7 +50,7 @@ public struct ExactDecimal: Sendable, Hashable {
       }
       guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      // The sign goes in digit by digit, because the most negative coefficient has no positive counterpart.
+      // The sign is applied digit by digit, because the most negative coefficient has no positive counterpart.
       let digit = Int64(byte - UInt8(ascii: "0"))
       let (sum, carry) = product.addingReportingOverflow(negative ? -digit : digit)
       guard !overflow, !carry else { return nil }

@@ -1,4 +1,4 @@
-/// What is lost of many reports, added up as they go by.
+/// What is lost from many reports, added up as they go by.
 package struct LossCount: Sendable {
   private var counts: [Aspect: Int] = [:]
 

@@ -4,7 +4,7 @@ import Diagnostics
 public struct Origin: Sendable, Hashable {
   /// The place in the source.
   public var place: Place
-  /// The text as it stands in the source, before anything was taken from it.
+  /// The text as it is in the source, before anything was removed.
   public var raw: String
   /// How the row the value belongs to was recognised.
   public var recognition: Recognition
@@ -21,7 +21,7 @@ public struct Origin: Sendable, Hashable {
 
   /// How sure the recognition of a row is, from best to least.
   public enum Recognition: String, Sendable, Hashable, CaseIterable {
-    /// The label stands as in the form.
+    /// The label is worded as in the form.
     case exact
     /// The label is the form's after folding of width, blanks and punctuation.
     case normalized
@@ -39,7 +39,7 @@ public struct Origin: Sendable, Hashable {
     case valueCount
     /// More than one placement of the printed values fits labels and sums.
     case ambiguousPlacement
-    /// The value stands beside no label of its own.
+    /// The value has no label of its own beside it.
     case strayValue
     /// Two numbers may have been joined, or one may have been split.
     case splitOrJoined

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Values printed in a table that have no place in its form: a row or column that the form does not have, or numbers
-/// that stand beside no label.
+/// beside no label.
 public struct OutsideValues: Sendable, Hashable {
   /// What they are.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -17,7 +17,7 @@ public struct OutsideValues: Sendable, Hashable {
   public var table: TableID
   /// What they are.
   public var kind: Kind
-  /// The label or head they stand under, as printed; empty where there is none.
+  /// Their label or head, as printed; empty where there is none.
   public var label: String
   /// The values as printed, in the order of the source.
   public var values: [String]

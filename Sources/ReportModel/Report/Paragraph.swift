@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// A paragraph of prose and where it stands.
+/// A paragraph of prose and its place.
 ///
 /// The text has no line breaks of the layout and no blanks at its ends; a break that the author set is `\n`.
 public struct Paragraph: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The text.
   public var text: String
-  /// Where its first character stands.
+  /// Where its first character is.
   public var place: Place?
 
   /// Makes a paragraph.
@@ -33,7 +33,7 @@ public struct SectionProse: Sendable, Hashable {
   }
 }
 
-/// A calendar day as a report is signed on.
+/// The calendar day that a report is signed on.
 public struct ReportDate: Sendable, Hashable {
   /// The year, four digits.
   public var year: Int
@@ -42,7 +42,7 @@ public struct ReportDate: Sendable, Hashable {
   /// The day, 1 … 31.
   public var day: Int
 
-  /// Makes a date; a month or day out of range is `nil`.
+  /// Makes a date; `nil` where month or day is out of range.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
     self.year = year
@@ -60,7 +60,7 @@ public struct ReportDate: Sendable, Hashable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// Reads `2024年1月5日`, as `chinese` gives it and not otherwise.
+  /// Reads `2024年1月5日`, exactly as `chinese` writes it.
   public init?(chinese text: some StringProtocol) {
     let parts = text.split { "年月日".contains($0) }.map { Int($0) ?? 0 }
     guard parts.count == 3 else { return nil }

@@ -1,25 +1,25 @@
 import Diagnostics
 
-/// What a reading knows of its source beside the cells: nothing here changes what the report says.
+/// What a reading knows about its source apart from the cells: nothing here changes what the report says.
 public struct Provenance: Sendable, Hashable {
   /// The name of the file or stream the report was read from.
   public var source: String?
   /// The format it was read from, by its registry name.
   public var format: String?
-  /// Whether the source could hold a title and prose at all; a table of cells could not, and is not blamed for it.
+  /// Whether the source could hold a title and prose at all; a table of cells could not, and is not faulted for it.
   public var carriesProse = true
-  /// The section headings in the order of the source; `nil` where a source cannot tell, as a table of cells.
+  /// The section headings in the order of the source; `nil` for one that cannot have any, such as a table of cells.
   public var headings: [PrintedHeading]?
-  /// Labels of the tables that were printed otherwise than the edition has them.
+  /// Labels of the tables that were printed differently from the edition's.
   public var wordings: [Wording] = []
   /// Text that belongs to no part of the report: navigation, page numbers, footers, unknown rows.
   public var residue: [Paragraph] = []
   /// Values of the tables that have no place in the form; no sum that they may belong to is held against the report.
   public var outside: [OutsideValues] = []
-  /// Cells that a person has set to something else than the source states, in canonical order.
+  /// Cells that a person has set to something other than the source states, in canonical order.
   public var corrections: [Correction] = []
 
-  /// How the reading came to the cells, where that was asked for (`ReadOptions.isTraced`); no format carries it.
+  /// How the reading arrived at the cells, if asked for (`ReadOptions.isTraced`); no format carries it.
   public package(set) var trace: ReadingTrace?
 
   /// Makes an empty provenance.
@@ -43,9 +43,9 @@ public struct PrintedHeading: Sendable, Hashable {
   }
 }
 
-/// A label of a table that the source prints otherwise than the form.
+/// A label of a table that the source prints differently from the form.
 public struct Wording: Sendable, Hashable {
-  /// What is worded otherwise.
+  /// What is worded differently.
   public enum Subject: String, Sendable, Hashable, CaseIterable {
     /// A row or group label of a table.
     case row
@@ -53,7 +53,7 @@ public struct Wording: Sendable, Hashable {
     case column
   }
 
-  /// What is worded otherwise.
+  /// What is worded differently.
   public var subject: Subject
   /// The official wording.
   public var official: String

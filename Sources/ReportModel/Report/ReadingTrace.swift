@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// How a reading came to the cells of a report; collected only where `ReadOptions.isTraced` asks for it.
+/// How a reading arrived at the cells of a report; collected only if `ReadOptions.isTraced` asks for it.
 public struct ReadingTrace: Sendable, Hashable {
-  /// A way in which a table was read, from the surest to the least sure.
+  /// A way to read a table, from the most to the least certain.
   public enum Method: String, Sendable, Hashable, CaseIterable {
     /// Label and heads beside and above the values, in any order of either.
     case rows
@@ -16,15 +16,15 @@ public struct ReadingTrace: Sendable, Hashable {
     case block
     /// One row of values below all labels, in the order of the form.
     case oneRow
-    /// None of these: values where labels and heads seem to say, all in doubt.
+    /// None of these: values are placed where labels and heads seem to say, all in doubt.
     case unclear
   }
 
-  /// Words of the source and where they stand.
+  /// Words of the source and their place.
   public struct Words: Sendable, Hashable {
     /// The words as printed.
     public let text: String
-    /// Where they stand.
+    /// Their place.
     public let place: Place
 
     package init(_ text: String, at place: Place) {
@@ -35,7 +35,7 @@ public struct ReadingTrace: Sendable, Hashable {
 
   /// Another value that the cell could have had.
   public struct Rival: Sendable, Hashable {
-    /// What speaks for it.
+    /// What supports it.
     public enum Reason: Sendable, Hashable {
       /// Another row of the source states the same cell.
       case statedAgain
@@ -43,11 +43,11 @@ public struct ReadingTrace: Sendable, Hashable {
       case otherHeads
       /// Another order of the values is nearly as likely.
       case otherOrder
-      /// These other ways of reading the table give it, which are less sure.
+      /// These other, less certain ways of reading the table give it.
       case otherMethods([Method])
     }
 
-    /// What speaks for it.
+    /// What supports it.
     public let reason: Reason
     /// The value and its place.
     public let value: Words
@@ -64,11 +64,11 @@ public struct ReadingTrace: Sendable, Hashable {
     public let method: Method?
     /// The label of its row, or of its column in a table that is turned; `nil` where none is printed.
     public let label: Words?
-    /// Whether that label named the value, and not order or sums.
+    /// Whether that label decided the row, rather than order or sums.
     public let isNamedByLabel: Bool
     /// The heads above it, outermost first; empty where none are printed.
     public let heads: [Words]
-    /// Whether those heads named the value, and not the order of the form.
+    /// Whether those heads decided the column, rather than the order of the form.
     public let isNamedByHeads: Bool
     /// The other values that it could have had.
     public let rivals: [Rival]

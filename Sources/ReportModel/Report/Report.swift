@@ -18,11 +18,11 @@ public struct Report: Sendable, Hashable {
   public var date: ReportDate?
   /// The numbers.
   public var cells: CellTable
-  /// What was seen while reading, and in bringing the report into another edition's form.
+  /// What was found in reading the report, and in bringing it into another edition's form.
   public var findings: [Finding]
-  /// What the rules have found in the report as it was last checked; checking again replaces it.
+  /// What the rules found when the report was last checked; checking again replaces it.
   public var judgements: [Finding]
-  /// What the reading knows of the source beside the cells.
+  /// What the reading knows about the source apart from the cells.
   public var provenance: Provenance
 
   /// Makes an empty report in which every cell is absent.
@@ -36,10 +36,10 @@ public struct Report: Sendable, Hashable {
     provenance = Provenance()
   }
 
-  /// What the reading and the rules say together, in the order in which people are told.
+  /// The findings of the reading and then of the rules, in the order in which they are shown.
   public var allFindings: [Finding] { findings + judgements }
 
-  /// Adds a finding that a file of ours states.
+  /// Adds a finding that one of our files states.
   package mutating func add(_ finding: Finding, by author: FindingAuthor) {
     switch author {
     case .reading: findings.append(finding)
@@ -59,7 +59,7 @@ public struct Report: Sendable, Hashable {
   /// The sums that must hold in this report, as its tables' forms have them.
   public var sums: [SumRelation] { TableID.allCases.flatMap { form(of: $0).sums } }
 
-  /// The title as the form wants it; `nil` where organ or year are unknown.
+  /// The title in the form's wording; `nil` where organ or year is unknown.
   public var officialTitle: String? {
     organization.flatMap { organization in year.map { edition.title(organization: organization, year: $0) } }
   }

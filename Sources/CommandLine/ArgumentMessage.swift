@@ -2,7 +2,7 @@ import NianbaoKit
 
 /// The argument parser's complaints in the user's language.
 enum ArgumentMessage {
-  // The parser only speaks English; what stands in quotes is the user's own and is carried over.
+  // The parser only speaks English; what is in quotes is the user's own and is carried over.
   private static let phrases: [(english: String, chinese: String)] = [
     ("Unknown option ", "没有这个选项："),
     ("Missing value for ", "缺少选项的值："),

@@ -1,7 +1,7 @@
 import NianbaoKit
 
 extension CheckedSource {
-  /// The report of a source that has to hold one.
+  /// The report of a source that must hold exactly one.
   /// - Throws: `UsageError` where it holds several.
   func onlyReport(of input: String) throws -> CheckedReport {
     guard reports.count == 1, let report = reports.first else {

@@ -8,7 +8,7 @@ import NianbaoKit
   import Darwin
 #endif
 
-/// What a command sees of the world: where its data and its messages go, and the environment.
+/// A command's surroundings: where its data and its messages go, and the environment.
 public struct Console: Sendable {
   /// The environment variables.
   public var environment: [String: String]
@@ -16,7 +16,7 @@ public struct Console: Sendable {
   public var outputIsTerminal: Bool
   /// Whether messages go to a terminal.
   public var errorIsTerminal: Bool
-  /// How many columns the terminal has; `nil` where data does not go to one.
+  /// How many columns the terminal has; `nil` if data does not go to one.
   public var columns: Int?
   /// Takes data.
   public var output: @Sendable ([UInt8]) throws -> Void
@@ -49,9 +49,9 @@ public struct Console: Sendable {
       output: StandardStreams.writeOutput, error: StandardStreams.writeError)
   }
 
-  /// Writes one line of message that names the program.
+  /// Writes a one-line message that names the program.
   func complain(_ text: String) { error("nianbao: " + DisplayText.safe(text) + "\n") }
 
-  /// Writes one line of message.
+  /// Writes a one-line message.
   func note(_ text: String) { error(DisplayText.safe(text) + "\n") }
 }

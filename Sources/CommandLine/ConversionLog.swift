@@ -1,6 +1,6 @@
 import NianbaoKit
 
-/// Tells the user what becomes of the inputs, and sums it up in an exit code.
+/// Tells the user what happened to the inputs, and sums it up in an exit code.
 struct ConversionLog {
   private let context: Context
   private let isQuiet: Bool
@@ -21,10 +21,10 @@ struct ConversionLog {
   private var accepted = 0
   private var filledBlanks = 0
   private var losses: [String: [Aspect: Int]] = [:]
-  /// Whether all that bringing a report into another edition left to be said is told (M1 to M3), however much it is.
+  /// Whether all findings of bringing a report into another edition (M1 to M3) are listed, however many there are.
   var tellsMigration = false
 
-  // Enough to see what is wrong with one input without hiding the others.
+  // Enough to show what is wrong with one input without hiding the others.
   private static let findingLimit = 5
   private static let nameLimit = 5
 
@@ -43,7 +43,7 @@ struct ConversionLog {
     complain(error)
   }
 
-  /// What became of an input.
+  /// What happened to an input.
   mutating func add(_ result: BatchResult) {
     seen += 1
     if result.isSkipped {

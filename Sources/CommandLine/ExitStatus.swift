@@ -16,7 +16,7 @@ public enum ExitStatus: Int32, Sendable {
   case findings = 1
   /// The command was called wrongly.
   case usage = 2
-  /// An input could not be read or is no report.
+  /// An input could not be read or is not a report.
   case unreadable = 3
   /// An output could not be written.
   case unwritable = 4

@@ -1,7 +1,7 @@
 import ArgumentParser
 import NianbaoKit
 
-/// What help texts depend on: the argument parser asks for them without saying who asks.
+/// What help texts depend on: the argument parser asks for them without a context.
 struct HelpContext: Sendable {
   @TaskLocal static var current = HelpContext(language: .english, registry: Registry())
 

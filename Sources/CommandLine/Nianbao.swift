@@ -3,11 +3,11 @@ import NianbaoKit
 
 /// The command line, for the formats of any registry.
 ///
-/// A package with a plugin of its own gets all of it in one line:
+/// A package with its own plugin gets all of it in one line:
 /// ```swift
 /// Nianbao.main(registry: try .standard.adding(MyPlugin()))
 /// ```
-/// and one with an edition of the form of its own too:
+/// and so does one with its own edition of the form:
 /// ```swift
 /// Nianbao.main(editions: .standard.adding(myEdition, mappings: [myMapping]))
 /// ```

@@ -16,9 +16,9 @@ struct SingleOutput {
         "不把 \(format.name) 写到终端上；请用 -o 文件，或重定向输出",
         "\(format.name) is not written to a terminal; use -o FILE or redirect the output")
     }
-    // Thousands of inputs are not read for nothing.
+    // Checked first, so that thousands of inputs are not read for nothing.
     if !isStream, let refusal = batch.writer.refusal(of: path) { throw refusal }
-    // What went to standard output cannot be taken back: a strict run knows everything first.
+    // What went to standard output cannot be taken back: a strict run reads everything first.
     if let exporter = exporter as? any StreamingExporter, !(isStream && batch.isStrict) {
       return try stream(inputs, with: exporter, log: &log)
     }

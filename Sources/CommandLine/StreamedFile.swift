@@ -2,7 +2,7 @@ import NianbaoKit
 
 /// The one file or stream that many reports go to as they are read.
 final class StreamedFile {
-  // Pieces are small where reports are: fewer, larger writes are cheaper.
+  // Reports, and so pieces, are small: fewer, larger writes are cheaper.
   private static let pieceSize = 1 << 18
 
   private let stream: any ReportStream
@@ -27,7 +27,7 @@ final class StreamedFile {
     if waiting.count >= Self.pieceSize { try flush() }
   }
 
-  /// Writes what is left, and gives what was lost of all reports.
+  /// Writes what is left, and returns what was lost from all reports.
   func finish() throws -> [Loss] {
     let end = try stream.finish()
     waiting += end.bytes

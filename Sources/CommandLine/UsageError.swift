@@ -1,6 +1,6 @@
 import NianbaoKit
 
-/// The command was called in a way that cannot be meant.
+/// The command was called in a way that makes no sense.
 struct UsageError: Error {
   let message: Message
 

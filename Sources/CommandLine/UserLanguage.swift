@@ -1,9 +1,9 @@
 import ArgumentParser
 import NianbaoKit
 
-/// Which language a user is spoken to in.
+/// The language in which a user is addressed.
 enum UserLanguage {
-  /// `--lang` before anything else, so that even a mistake in the arguments is told in it; then the locale.
+  /// `--lang` before anything else, so that even a mistake in the arguments is reported in it; then the locale.
   static func find(arguments: [String], environment: [String: String]) -> Language {
     for (index, argument) in arguments.enumerated() {
       if argument == "--lang", index + 1 < arguments.count,
@@ -15,7 +15,7 @@ enum UserLanguage {
         return language
       }
     }
-    // An empty variable counts as not set, as POSIX has it.
+    // An empty variable counts as not set (POSIX).
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
     return locale.hasPrefix("zh") ? .chinese : .english

@@ -142,7 +142,7 @@ extension JSONWriter {
     endObject()
   }
 
-  /// Writes why, and where that stands, into the object that is open.
+  /// Writes the reason, and where it is given, into the open object.
   fileprivate mutating func write(_ waiver: Waiver) {
     key("reason")
     value(waiver.reason)

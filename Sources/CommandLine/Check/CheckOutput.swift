@@ -2,16 +2,16 @@ import NianbaoKit
 
 /// Writes what checks find, one input after the other, in one form.
 protocol CheckOutput {
-  /// What stands before everything else.
+  /// What comes before everything else.
   mutating func begin() -> [UInt8]
 
-  /// What is said of the reports of one input.
+  /// What is said about the reports of one input.
   mutating func add(_ source: CheckedSource, from path: String) -> [UInt8]
 
   /// An input that could not be read.
   mutating func add(_ error: ConversionError) -> [UInt8]
 
-  /// What stands after everything else.
+  /// What comes after everything else.
   mutating func finish(_ tally: CheckTally) -> [UInt8]
 }
 
@@ -33,7 +33,7 @@ extension CheckedReport {
 }
 
 extension Waiver {
-  /// What is said of it when it accepts nothing.
+  /// What is said about it when it accepts nothing.
   var staleMessage: Message {
     Message(
       "对 \(code) 的认可已没有对应的问题，请删去", "this waiver of \(code) accepts nothing any more; delete it")

@@ -68,6 +68,6 @@ struct CheckSink {
     if let draft { try draft.append(bytes) } else { try console.output(bytes) }
   }
 
-  /// Gives the file its name.
+  /// Renames the file to its final name.
   func finish() throws { try draft?.publish() }
 }

@@ -9,7 +9,7 @@ final class CheckSARIF: CheckOutput {
   private var artifacts: [String] = []
   private var errors: [ConversionError] = []
 
-  /// - Parameter language: the language of messages, which SARIF has one of.
+  /// - Parameter language: the language of messages; SARIF has only one.
   init(rules: RuleBook, language: Language) {
     self.rules = rules
     self.language = language
@@ -41,7 +41,7 @@ final class CheckSARIF: CheckOutput {
     writer.endArray()
     writer.endObject()
     writer.endObject()
-    // Columns of findings count characters; here they are turned into what most readers of SARIF count.
+    // Columns of findings count characters; here they are turned into the units that most readers of SARIF count.
     writer.key("columnKind")
     writer.value("utf16CodeUnits")
     writer.key("results")

@@ -10,7 +10,7 @@ struct CheckTally {
   private(set) var accepted = 0
   /// How many inputs could not be read.
   private(set) var unreadable = 0
-  /// Files met in folders that are no reports.
+  /// Files found in folders that are not reports.
   private(set) var skipped: [String] = []
   /// Waivers whose report was checked and which accepted nothing.
   var staleWaivers: [Waiver] = []

@@ -4,9 +4,9 @@ import NianbaoKit
 struct CheckText: CheckOutput {
   let language: Language
   let paint: Paint
-  /// The columns there are.
+  /// The width of the terminal in columns.
   let width: Int
-  /// Whether every finding of severity information is told, and every report without findings.
+  /// Whether every finding of severity information is listed, and every report without findings.
   let isVerbose: Bool
 
   private static let nameLimit = 3
@@ -19,7 +19,7 @@ struct CheckText: CheckOutput {
     self.isVerbose = isVerbose
   }
 
-  /// Without colours, for files and for what other commands tell.
+  /// Without colours, for files and for the output of other commands.
   static func plain(in language: Language, isVerbose: Bool = false) -> CheckText {
     CheckText(language: language, paint: Paint(isColored: false), width: 100, isVerbose: isVerbose)
   }

@@ -1,6 +1,6 @@
 import NianbaoKit
 
-/// What is said of one report, as lines of a terminal.
+/// What is said about one report, as lines for a terminal.
 struct CheckedReportText {
   let checked: CheckedReport
   let path: String
@@ -10,7 +10,7 @@ struct CheckedReportText {
   let width: Int
   let isVerbose: Bool
 
-  // So many of one kind as show what is wrong without hiding the others.
+  // Enough of one kind to show what is wrong without hiding the others.
   private static let findingLimit = 6
   // As many equally small explanations as a person compares.
   private static let proposalLimit = 4
@@ -33,7 +33,7 @@ struct CheckedReportText {
     return paint(DisplayText.safe(path), .strong) + "  " + paint(DisplayText.safe(name), .heading)
   }
 
-  /// The findings that are told one by one, the gravest first, and by code.
+  /// The findings that are listed one by one, the gravest first, then by code.
   private var findings: [String] {
     let told = FindingOrder.sorted(checked.report.allFindings).filter {
       isVerbose || $0.severity > .information
@@ -68,7 +68,7 @@ struct CheckedReportText {
       return lines + quoted(finding.quote)
     }
     guard case .line(let line, let column) = place, let excerpt = evidence.excerpt(of: text) else {
-      // What was read from another source and kept has its places there.
+      // A stored report that was read from another source has its places there.
       let source = checked.report.provenance.source.map { $0 == path ? "" : $0 + " " } ?? ""
       lines.append("    " + paint(DisplayText.safe(source + place.text(in: language)), .faint))
       return lines + quoted(evidence.raw)
@@ -120,7 +120,7 @@ struct CheckedReportText {
     }
   }
 
-  /// How many of each there are that are not told one by one.
+  /// How many of each there are that are not listed one by one.
   private var collapsed: [String] {
     guard !isVerbose else { return [] }
     let notes = checked.report.allFindings.filter { $0.severity == .information }

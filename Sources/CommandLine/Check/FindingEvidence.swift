@@ -1,10 +1,10 @@
 import NianbaoKit
 
-/// What a finding rests on in the source: the place that is named, and what stands there.
+/// What a finding rests on in the source: the place that is named, and what is there.
 struct FindingEvidence {
-  /// The place; `nil` where nothing is known of it.
+  /// The place; `nil` where it is unknown.
   let place: Place?
-  /// The text that stands there, as printed.
+  /// The text there, as printed.
   let raw: String?
   /// The cells of the finding on the same line.
   private let others: [Origin]
@@ -12,7 +12,7 @@ struct FindingEvidence {
   /// - Parameter suspects: the cells of the one smallest change, where there is one: the finding is shown there.
   init(_ finding: Finding, in report: Report, suspects: [CellID] = []) {
     let origins = finding.cells.compactMap { cell in report[cell].origin.map { (cell, $0) } }
-    // The total of a sum stands last in the form's order.
+    // The total of a sum comes last in the form's order.
     let best = origins.last { suspects.contains($0.0) } ?? origins.last
     let named = finding.place ?? best?.1.place
     place = named
@@ -41,11 +41,11 @@ struct FindingEvidence {
   struct Region: Equatable {
     /// The line, from 1.
     let line: Int
-    /// The columns from 1 in UTF-16 code units; the end is the one behind the last.
+    /// The columns from 1 in UTF-16 code units; the end is the one after the last.
     let columns: Range<Int>
   }
 
-  /// Where in the source's text it stands, where it has one.
+  /// Where it is in the source's text, if there is one.
   func region(in text: SourceText?) -> Region? {
     guard case .line(let number, let column) = place, let line = text?.line(number) else { return nil }
     let scalars = Array(line.unicodeScalars)
@@ -54,14 +54,14 @@ struct FindingEvidence {
     return Region(line: number, columns: units(span.lowerBound)..<units(span.upperBound))
   }
 
-  // Short enough for a sentence that is wrapped, long enough not to be met by chance.
+  // Short enough for a sentence that is wrapped, long enough not to match by chance.
   private static let leadLength = 6
 
   /// The characters of a printed text from a column on: as far as the line agrees with it, and at least one.
   static func span(of raw: String?, at column: Int, in line: [Unicode.Scalar]) -> Range<Int> {
     var start = column > 0 ? min(column - 1, line.count) : 0
     let wanted = Array((raw ?? "").unicodeScalars)
-    // The sentence that a finding quotes may stand further on in the paragraph whose place it has.
+    // The sentence that a finding quotes may come later in the paragraph whose place it has.
     let lead = wanted.prefix(leadLength)
     if lead.count == leadLength, !line[start...].starts(with: lead),
       let found = line.indices[start...].first(where: { line[$0...].starts(with: lead) })

@@ -2,7 +2,7 @@ import NianbaoKit
 
 /// The order in which people read findings.
 enum FindingOrder {
-  /// The gravest first, then by code; what was found first stands first among equals.
+  /// The gravest first, then by code; among equals, what was found first comes first.
   static func sorted(_ findings: [Finding]) -> [Finding] {
     findings.enumerated().sorted { left, right in
       if left.element.severity != right.element.severity {

@@ -1,6 +1,6 @@
 import NianbaoKit
 
-/// What counts in each input: what was set by options, and what stands in a configuration beside it.
+/// What counts in each input: what was set by options, and what a configuration beside it says.
 struct PolicyPlan {
   private struct Entry {
     let policy: CheckPolicy
@@ -8,7 +8,7 @@ struct PolicyPlan {
   }
 
   private let entries: [String: Entry]
-  /// The configurations that apply to any input, in the order in which they were met.
+  /// The configurations that apply to any input, in the order in which they were found.
   let configurations: [String]
   /// The folders of configurations all of whose files are inputs.
   private let covered: Set<String>
@@ -17,7 +17,7 @@ struct PolicyPlan {
 
   /// - Parameters:
   ///   - base: what was set by options.
-  ///   - names: the inputs as they were named, folders among them.
+  ///   - names: the inputs as they were named, including folders.
   ///   - finder: finds configurations; `nil` where none is wanted.
   /// - Throws: `ConversionError` of kind `configuration` or `unreadable`.
   init(base: CheckPolicy, names: [String], inputs: [Input], finder: ConfigurationFinder?) throws {
@@ -61,10 +61,10 @@ struct PolicyPlan {
     checked += entry.acceptances.filter { entry.policy.isOn($0.waiver.code) }
   }
 
-  /// The waivers that accepted nothing although all they are about was checked, in the order of their lines.
+  /// The waivers that accepted nothing although everything they are about was checked, in the order of their lines.
   var staleWaivers: [Waiver] {
     let stale = checked.filter { acceptance in
-      // One that may be about other files too is only known to be stale when all of these were checked.
+      // A waiver that may be about other files too is only known to be stale when all of these were checked.
       let isSure = acceptance.file?.isLiteral ?? false || covered.contains(acceptance.waiver.file)
       return isSure && !used.contains(acceptance.waiver)
     }

@@ -1,6 +1,6 @@
 import NianbaoKit
 
-/// Rules as users name them: codes such as `A2`, letters of families such as `P`, with commas between them.
+/// Rules as users name them: codes such as `A2` and letters of families such as `P`, separated by commas.
 enum RuleSelection {
   /// The codes and letters of a list.
   /// - Throws: `UsageError` that names the nearest codes for one that does not exist.
@@ -18,7 +18,7 @@ enum RuleSelection {
     return selectors
   }
 
-  /// What is said of a code that does not exist.
+  /// What is said about a code that does not exist.
   static func unknown(_ name: String, in rules: RuleBook) -> Message {
     let nearest = rules.nearest(to: name)
     return Message(

@@ -9,13 +9,13 @@ struct SourceExcerpt {
   /// Others that belong to it.
   private let others: [Span]
 
-  // So much of the room is left before the marks when the line is cut.
+  // How much of the room is left before the marks when the line is cut.
   private static let leadingShare = 3
 
-  /// - Parameter line: a line as it stands in the source; its columns count scalars.
+  /// - Parameter line: a line as it is in the source; its columns count scalars.
   init(line: String, primary: Span, others: [Span] = []) {
     characters = line.unicodeScalars.map { scalar in
-      // A tab shows as one blank, so that the marks stand where they belong on every terminal.
+      // A tab shows as one blank, so that the marks are in the right place on every terminal.
       scalar == "\t" ? " " : Character(DisplayText.safe(String(scalar)))
     }
     self.primary = primary.clamped(to: 0..<max(characters.count, 1))
@@ -25,7 +25,7 @@ struct SourceExcerpt {
   /// The line and the marks below it, at most so many columns wide, with `…` where something is left out.
   func lines(width: Int) -> (text: String, marks: String) {
     let window = window(width: max(width, 16) - 2)
-    // Blanks at the beginning are no loss.
+    // Blanks at the beginning can go.
     let isCut = characters[..<window.lowerBound].contains { !$0.isWhitespace }
     var text = isCut ? "…" : ""
     var marks = isCut ? " " : ""
@@ -35,18 +35,18 @@ struct SourceExcerpt {
         primary.contains(index) ? "^" : others.contains { $0.contains(index) } ? "~" : " "
       marks += String(repeating: mark, count: DisplayText.width(characters[index]))
     }
-    // What stands at the end of the line, or in an empty one.
+    // What is at the end of the line, or in an empty one.
     if primary.isEmpty || primary.lowerBound >= characters.count { marks.append("^") }
     if characters[window.upperBound...].contains(where: { !$0.isWhitespace }) { text += "…" }
     while marks.last == " " { marks.removeLast() }
     return (text, marks)
   }
 
-  /// The part of the line that is shown: all of it, or what stands around the marks.
+  /// The part of the line that is shown: all of it, or what is around the marks.
   private func window(width: Int) -> Span {
     let widths = characters.map(DisplayText.width)
     if widths.reduce(0, +) <= width {
-      // Indents say nothing, and blanks at the end less, unless one of them is the blank cell that is meant.
+      // Indents and blanks at the end say nothing, unless one of them is the blank cell that is meant.
       let start = characters.firstIndex { !$0.isWhitespace } ?? 0
       let end = characters.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? start
       return min(start, primary.lowerBound)..<max(start, end, min(primary.upperBound, characters.count))
@@ -62,7 +62,7 @@ struct SourceExcerpt {
       used += widths[end]
       end += 1
     }
-    // At the end of a long line there is room left for what stands before.
+    // At the end of a long line there is room left for what comes before.
     while start > 0, used + widths[start - 1] <= width {
       start -= 1
       used += widths[start]

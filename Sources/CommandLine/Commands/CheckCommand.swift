@@ -121,8 +121,8 @@ struct CheckCommand: NianbaoCommand {
     }
   }
 
-  /// Reads the reports to compare with; one that cannot be read ends the command, since the checks would be less
-  /// than what was asked for.
+  /// Reads the reports to compare with; one that cannot be read ends the command, since fewer checks would be made than
+  /// were asked for.
   private func comparison(with converter: Converter, inputs: [Input], jobs: Int) throws -> Comparison {
     var converter = converter
     converter.policy = { _ in CheckPolicy() }

@@ -109,7 +109,7 @@ struct CorrectCommand: NianbaoCommand {
     return exporter
   }
 
-  // The source is what was published: it stays.
+  // The source is what was published: it is never overwritten.
   private func refuseSameFiles(_ notes: String) throws {
     let paths = [input, output, notes].map(ConfigurationFinder.absolutePath)
     guard Set(paths).count == 3, output != "-", notes != "-" else {
@@ -155,7 +155,7 @@ struct CorrectCommand: NianbaoCommand {
     }
   }
 
-  /// Tells what the rules find in the corrected report.
+  /// Prints what the rules find in the corrected report.
   private func tell(
     whatRemains corrected: CheckedReport, losses: [Loss], in context: Context
   ) throws -> ExitStatus {

@@ -15,8 +15,8 @@ enum WritingUse: DeclaredUse { static let use = FormatOption.Use.writing }
 /// The options for writing, in their short forms.
 typealias WritingOptions = DeclaredOptions<WritingUse>
 
-/// The short forms of what formats declare, such as `--formulas`: the argument parser finds them by reflection, as it
-/// finds those of any group, and gives them to completion and help.
+/// The short forms of what formats declare, such as `--formulas`: the argument parser finds them by reflection, like
+/// those of any group, and passes them to completion and help.
 struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
   /// What was given, by the option's name.
   private(set) var given: [String: String] = [:]
@@ -37,7 +37,7 @@ struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
     }
   }
 
-  /// The definitions, as the properties of a group are seen.
+  /// The definitions, in the form of a group's properties.
   var customMirror: Mirror {
     Mirror(
       self,
@@ -46,7 +46,7 @@ struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
       })
   }
 
-  /// The declared options, each name once; one whose name is another option's of the commands has no short form.
+  /// The declared options, each name once; one with the name of a command's own option has no short form.
   private static var declared: [FormatOption] {
     var names = OwnOptions.names
     return HelpContext.current.registry.formats.flatMap(\.options).filter {
@@ -68,7 +68,7 @@ struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
   private static func help(_ option: FormatOption) -> ArgumentHelp {
     var words = option.words
     if case .choice(let choices) = option.kind {
-      // As the parser tells the values of types that it knows.
+      // As the parser lists the values of types that it knows.
       let list = " (values: " + choices.joined(separator: ", ") + ")"
       words = Message(words.chinese + list, words.english + list)
     }
@@ -85,7 +85,7 @@ struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
   }
 }
 
-/// The names that commands have given to options of their own, which those of formats cannot have in short.
+/// The names of the commands' own options, which formats' options cannot have as short forms.
 enum OwnOptions {
   static let names: Set<String> = [
     "accept-proposals", "allow-errors", "blank-as-zero", "color", "config", "edition", "force", "format",

@@ -26,7 +26,7 @@ struct FormatsCommand: NianbaoCommand {
         case (true, false): Message("只读", "read")
         default: Message("只写", "write")
         }
-      // What a format that is only read would lose says nothing.
+      // What a read-only format would lose is of no interest.
       let lost = writes ? Aspect.allCases.filter { !format.carries.contains($0) } : []
       rows.append([
         format.name, use[language], plugin.name + " " + plugin.version,

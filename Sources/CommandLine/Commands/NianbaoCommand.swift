@@ -1,7 +1,7 @@
 import ArgumentParser
 import NianbaoKit
 
-/// A command that runs in a context instead of in the world at large.
+/// A command that is handed its surroundings as a context.
 protocol NianbaoCommand: ParsableCommand {
   func run(in context: Context) throws -> ExitStatus
 }

@@ -6,11 +6,11 @@ struct OptionAssignment {
   let format: Format
   /// The option.
   let option: FormatOption
-  /// What it is to be.
+  /// The value it is set to.
   let value: String
 
-  /// - Throws: `UsageError` for a text of another form or an option that the format does not have, `ConversionError` of
-  ///   kind `noSuchFormat`.
+  /// - Throws: `UsageError` for a malformed text or an option that the format does not have, `ConversionError` of kind
+  ///   `noSuchFormat`.
   init(_ text: String, in registry: Registry) throws {
     let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let names = sides[0].split(separator: ".", omittingEmptySubsequences: false).map(String.init)

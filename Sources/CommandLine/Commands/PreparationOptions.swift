@@ -1,7 +1,7 @@
 import ArgumentParser
 import NianbaoKit
 
-/// The options that say what becomes of reports between reading and writing, the same for every command that writes
+/// The options that say what happens to reports between reading and writing, the same for every command that writes
 /// them.
 struct PreparationOptions: ParsableArguments {
   private static let newest = Editions.standard.current.id.rawValue
@@ -18,7 +18,7 @@ struct PreparationOptions: ParsableArguments {
       "空白格填 0，并说明填了几个；斜杠等标记不变", "Fill blank cells with 0 and say how many; marks such as / stay."))
   var blankAsZero = false
 
-  /// Makes a converter prepare reports so.
+  /// Makes a converter prepare reports this way.
   /// - Throws: `ConversionError` for an edition that no report can be brought into.
   func apply(to converter: inout Converter) throws {
     if let edition { _ = try EditionMigration(to: edition, among: converter.editions) }

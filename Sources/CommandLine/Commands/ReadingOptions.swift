@@ -33,12 +33,12 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  /// A converter that reads so, and writes these formats with what is set for them.
+  /// A converter that reads this way, and writes these formats with what is set for them.
   ///
   /// - Parameters:
   ///   - formats: the formats that are written.
-  ///   - options: what is set for them in short.
-  /// - Throws: `UsageError` or `ConversionError` for a format or an option that there is not, a value that an option
+  ///   - options: what is set for them in short form.
+  /// - Throws: `UsageError` or `ConversionError` for a format or an option that does not exist, a value that an option
   ///   does not take, and an option of a format that is not written.
   func converter(
     in context: Context, writing formats: [Format] = [], _ options: WritingOptions = WritingOptions()
@@ -72,9 +72,9 @@ struct ReadingOptions: ParsableArguments {
 }
 
 extension DeclaredOptions {
-  /// Sets what was given in short for each of the formats that declares it.
+  /// Sets what was given in short form for each format that declares it.
   ///
-  /// - Throws: `UsageError` where none of them does, `ConversionError` of kind `wrongOption`.
+  /// - Throws: `UsageError` if none of them does, `ConversionError` of kind `wrongOption`.
   fileprivate func apply(to settings: inout FormatSettings, of formats: [Format]) throws {
     for (name, value) in given.sorted(by: { $0.key < $1.key }) {
       var isKnown = false

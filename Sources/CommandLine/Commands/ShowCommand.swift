@@ -53,7 +53,7 @@ struct ShowCommand: NianbaoCommand {
     return hasError ? .findings : .done
   }
 
-  /// Reads the input again with all that led to each cell, and tells it of one.
+  /// Reads the input again with everything that led to each cell, and prints that of one.
   private func explain(_ wanted: String, _ converter: Converter, in context: Context) throws -> ExitStatus {
     var converter = converter
     converter.readOptions.isTraced = true
@@ -72,6 +72,6 @@ struct ShowCommand: NianbaoCommand {
     return .done
   }
 
-  // The tables need some 84 columns; wider than 120 they fall apart for the eye.
+  // The tables need some 84 columns; wider than 120 they become hard to follow.
   private func width(of console: Console) -> Int { max(84, min(console.columns ?? 100, 120)) }
 }

@@ -62,7 +62,7 @@ struct TemplateCommand: NianbaoCommand {
         "不把 xlsx 写到终端上；请用 -o 文件，或重定向输出",
         "xlsx is not written to a terminal; use -o FILE or redirect the output")
     }
-    // A year or name that cannot be is told before anything is read.
+    // An impossible year or name is reported before anything is read.
     _ = try workbook(previous: nil, in: context)
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
     if !isStream, let refusal = writer.refusal(of: output) { throw refusal }
@@ -80,7 +80,7 @@ struct TemplateCommand: NianbaoCommand {
   /// The edition that is due for the year; the newest for a year before the oldest, which the workbook refuses.
   private func edition(in context: Context) -> Edition {
     let due = context.editions.due(for: year) ?? context.editions.current
-    // Workbooks are for offices that report now, or again: in a form that reports can be brought into.
+    // Workbooks are for offices that report now, or again, so in a form that reports can be brought into.
     return context.editions.reachable.contains(due) ? due : context.editions.current
   }
 
@@ -96,7 +96,7 @@ struct TemplateCommand: NianbaoCommand {
   /// The organ's report for the year before, of those that the file holds.
   private func lastReport(_ path: String, in context: Context) throws -> Report {
     var converter = try reading.converter(in: context)
-    // Figures stand beside the cells of this form; what the old form lacks stays empty.
+    // Figures go beside the cells of this form; what the old form lacks stays empty.
     converter.edition = edition(in: context).id
     let reports = try converter.read(path)
     var wanted = Report()

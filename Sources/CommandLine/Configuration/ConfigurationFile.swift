@@ -2,22 +2,22 @@ import NianbaoKit
 
 /// What an office has set beside its reports: which rules count and how much, and what it has accepted.
 public struct ConfigurationFile: Sendable {
-  /// The name under which it is looked for.
+  /// The file name that is looked for.
   public static let name = ".nianbao.yml"
-  // Far more than anybody writes by hand.
+  // Far more than anyone writes by hand.
   static let sizeLimit = 1 << 20
 
-  /// A finding that was accepted, and where it may be met.
+  /// A finding that was accepted, and where.
   public struct Acceptance: Sendable, Hashable {
     /// What is accepted.
     public let waiver: Waiver
-    /// The files it is about; every file below the configuration's folder where there is none.
+    /// The files it is about; if none are given, every file below the configuration's folder.
     public let file: FilePattern?
   }
 
   /// The path for messages.
   public let path: String
-  /// The folder it stands in, absolute, without symbolic links.
+  /// The folder it is in, absolute, without symbolic links.
   public let folder: String
   /// What is set for codes and letters.
   public let settings: [RuleSelector: CheckPolicy.Setting]
@@ -42,7 +42,7 @@ public struct ConfigurationFile: Sendable {
     self.folder = folder
   }
 
-  /// The path of a file below the folder; `nil` for one that lies elsewhere.
+  /// The path of a file below the folder; `nil` for one that is elsewhere.
   public func path(of file: String) -> String? {
     let prefix = folder == "/" ? folder : folder + "/"
     return file.hasPrefix(prefix) ? String(file.dropFirst(prefix.count)) : nil
@@ -51,7 +51,7 @@ public struct ConfigurationFile: Sendable {
   /// What was accepted in a file.
   /// - Parameter file: its absolute path, without symbolic links.
   public func acceptances(in file: String) -> [Acceptance] {
-    // A configuration that was named on the command line may stand anywhere: names alone are compared then.
+    // A configuration that was named on the command line may be anywhere: then names alone are compared.
     let path = path(of: file) ?? file
     return acceptances.filter { $0.file?.matches(path) ?? true }
   }

@@ -61,7 +61,7 @@ public struct ConfigurationFinder {
     return folder == "/" ? folder + name : folder + "/" + name
   }
 
-  /// The path without symbolic links; `nil` where there is nothing of that name.
+  /// The path without symbolic links; `nil` if nothing has that name.
   public static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }

@@ -21,7 +21,7 @@ struct ConfigurationParser {
     } catch {
       throw self.error(of: error)
     }
-    // A file of comments only sets nothing.
+    // A file with only comments sets nothing.
     guard let root, root.scalar.map({ !$0.string.isEmpty }) ?? true else { return ([:], []) }
     var settings: [RuleSelector: CheckPolicy.Setting] = [:]
     var acceptances: [ConfigurationFile.Acceptance] = []
@@ -146,7 +146,7 @@ struct ConfigurationParser {
   }
 
   private func string(_ node: Node) throws -> String {
-    // As written: `off` and `2023` are words here, not what YAML makes of them.
+    // As written: `off` and `2023` are words here, whatever YAML makes of them.
     guard let scalar = node.scalar, !Self.isEmpty(node) else {
       throw failure(at: node, Message("这里应当是一个词或一段文字", "a word or a text is expected here"))
     }
@@ -159,7 +159,7 @@ struct ConfigurationParser {
       Message("可用：\(known.joined(separator: "、"))", "Known are \(known.joined(separator: ", "))."))
   }
 
-  // Aliases can make a small file stand for a gigantic one; a configuration needs none.
+  // Aliases can blow a small file up into a gigantic one; a configuration needs none.
   private func refuseAnchors(in text: String) throws {
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       var previous: Character = " "

@@ -1,8 +1,8 @@
 import NianbaoKit
 
-/// The files that a waiver is about, as a path below the configuration's folder: `*`, `?` and `**` stand for others.
+/// The files that a waiver is about, as a path below the configuration's folder with the wildcards `*`, `?` and `**`.
 ///
-/// A pattern without `/` is a name in any folder, as in `.gitignore`; `*` and `?` never stand for a `/`.
+/// A pattern without `/` is a name in any folder, as in `.gitignore`; `*` and `?` never match a `/`.
 public struct FilePattern: Sendable, Hashable {
   /// The pattern as written.
   public let text: String
@@ -52,7 +52,7 @@ public struct FilePattern: Sendable, Hashable {
         place += 1
         index += 1
       } else if let last = star {
-        // The last star takes one character more.
+        // The last star takes one more character.
         star = (last.place, last.index + 1)
         place = last.place + 1
         index = last.index + 1

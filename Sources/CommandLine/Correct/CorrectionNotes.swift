@@ -1,8 +1,8 @@
 import NianbaoKit
 
-/// 更正说明: what was changed in a report and why, as Markdown for the file beside it.
+/// 更正说明: what was changed in a report and why, as Markdown for a file beside it.
 ///
-/// It is a document that offices hand in with the report, and so it is Chinese whatever the user's language.
+/// Offices hand it in with the report, so it is in Chinese whatever the user's language.
 struct CorrectionNotes {
   /// The report before and after.
   let before: Report
@@ -11,7 +11,6 @@ struct CorrectionNotes {
   let source: String
   let target: String
 
-  /// The whole text.
   var text: String {
     let report = after.report
     let title =

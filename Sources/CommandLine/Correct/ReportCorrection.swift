@@ -1,12 +1,12 @@
 import NianbaoKit
 
-/// Makes the corrected report: what was set by hand first, then the smallest changes that are the only ones.
+/// Makes the corrected report: first what was set by hand, then each smallest change that has no rival.
 struct ReportCorrection {
   let rules: RuleBook
   let policy: CheckPolicy
   private let editions: Editions
   private(set) var report: Report
-  /// The explanations that are no proposal, because there are several as small or none at all.
+  /// The explanations that propose nothing, because there are several equally small ones or none at all.
   private(set) var undecided: [Explanation] = []
   /// What was changed here; a report that was corrected before has more.
   private(set) var changed: [CellID] = []
@@ -18,13 +18,12 @@ struct ReportCorrection {
     self.policy = policy
   }
 
-  /// Sets a cell.
   mutating func set(_ setting: CellSetting, reason: String) {
     report.correct(setting.cell, to: setting.statement, reason: reason)
     if !changed.contains(setting.cell) { changed.append(setting.cell) }
   }
 
-  /// Makes the changes of every explanation that has one smallest change; cells set by hand stay as they were set.
+  /// Makes the changes of every explanation that has one smallest change; cells set by hand are left alone.
   mutating func acceptProposals() {
     let byHand = Set(changed)
     for explanation in check().explanations {
@@ -43,7 +42,7 @@ struct ReportCorrection {
     }
   }
 
-  /// What the rules say of the report as it is now.
+  /// What the rules say about the report as it is now.
   func check() -> CheckedReport {
     let context = RuleContext(report, editions: editions)
     return CheckedReport(context, policy.judge(rules.assess(context), of: report))

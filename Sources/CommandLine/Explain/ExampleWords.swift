@@ -2,7 +2,7 @@ import NianbaoKit
 
 /// The changes that an example makes to the example report, in words.
 enum ExampleWords {
-  /// What the rule says of the example; nothing where it has to be read from a source first.
+  /// What the rule says about the example; empty where it has to be read from a source first.
   static func findings(of rule: Rule, in example: RuleExample) -> [Finding] {
     guard example.outcome == .found, let context = example.context else { return [] }
     return RuleBook.standard.assessing(context).allFindings.filter { $0.code == rule.code }

@@ -4,7 +4,6 @@ import NianbaoKit
 struct FindingsPage {
   let rules: RuleBook
 
-  /// The whole page.
   var text: String {
     var lines = [
       "# 检查结果 · Findings", "",

@@ -1,6 +1,6 @@
 import NianbaoKit
 
-/// A rule in words, as lines of a terminal.
+/// A rule in words, as lines for a terminal.
 struct RuleExplanation {
   let rule: Rule
   let language: Language

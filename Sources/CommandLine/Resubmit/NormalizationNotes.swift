@@ -1,8 +1,8 @@
 import NianbaoKit
 
-/// 规范化说明: what the written document has otherwise than the source, as a text that goes with it.
+/// 规范化说明: where the written document differs from the source, as a text that goes with it.
 ///
-/// It is handed in with the report, and so it is Chinese whatever the user's language.
+/// It is handed in with the report, so it is in Chinese whatever the user's language.
 struct NormalizationNotes {
   let report: Report
   /// The source's name, without its folder.
@@ -10,10 +10,9 @@ struct NormalizationNotes {
   /// What the document could not carry.
   let losses: [Loss]
 
-  // As much of a piece of text as shows which one it is.
+  // Enough of a piece of text to show which one it is.
   private static let excerptLength = 60
 
-  /// The whole text.
   var text: String {
     var lines = ["规范化说明", "", "报告：\(report.officialTitle ?? report.title ?? "")", "原文件：\(source)", ""]
     let all = report.normalizations
@@ -64,7 +63,7 @@ struct NormalizationNotes {
     return lines
   }
 
-  /// What the form has no room for; other wordings are told above, places and findings belong to no document.
+  /// What the form has no room for; other wordings are listed above, places and findings belong to no document.
   private var lost: [String] {
     let told: Set<Aspect> = [.cells, .marks, .prose, .signature]
     let lost = losses.filter { told.contains($0.aspect) }

@@ -1,16 +1,15 @@
 import NianbaoKit
 
-/// Reads a written file again: what goes out under a report's name has to say what the report says.
+/// Reads a written file again: what goes out under a report's name must say what the report says.
 struct ReadBack {
   let registry: Registry
   let editions: Editions
-  /// The format of the file.
   let format: Format
 
-  /// Whether the format gives title, prose and signature back exactly; a printed page is held against the cells only.
+  /// Whether the format returns title, prose and signature exactly; of a printed page only the cells are compared.
   private var isExact: Bool { format.submission != .print }
 
-  /// Refuses a file that says something else than the report; a cell that was never read is written as blank.
+  /// Refuses a file that differs from the report; a cell that was never read is written as blank.
   ///
   /// - Throws: `ConversionError` of kind `notRepresentable` that names the differences, and what reading throws.
   func check(_ bytes: [UInt8], says report: Report) throws {

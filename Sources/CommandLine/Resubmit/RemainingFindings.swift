@@ -17,10 +17,10 @@ struct RemainingFindings {
   private func isSettled(_ finding: Finding, in report: Report) -> Bool {
     switch finding.code {
     case .headingWording, .labelWording, .residue, .identity: return true
-    // Only their order is put right; a missing section is as missing as before.
+    // Only their order is put right; a missing section is still missing.
     case .sectionMissing:
       return Set((report.provenance.headings ?? []).map(\.section)).count == SectionID.allCases.count
-    // Rows that were put together by the sums are inferred, and not only moved.
+    // Rows that were put together by the sums are inferred, not just moved.
     case .displacedRow: return !finding.cells.contains { isInferred(report[$0]) }
     case .recognizedOtherwise:
       return !finding.cells.isEmpty && !finding.cells.contains { isInferred(report[$0]) }
@@ -35,7 +35,7 @@ struct RemainingFindings {
     }
   }
 
-  /// S6 with the title that is written, weighed as it was for the one that was printed.
+  /// S6 with the title that is written, at the severity it had for the printed one.
   private func identity(of report: Report) -> [Finding] {
     guard let severity = report.judgements.first(where: { $0.code == .identity })?.severity else { return [] }
     var written = report

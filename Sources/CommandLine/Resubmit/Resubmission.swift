@@ -1,7 +1,7 @@
 import NianbaoKit
 
-/// The folder that an office sends: the national document, the workbook, what was put into the form, and what is
-/// still to be looked at.
+/// The folder that an office sends: the national document, the workbook, what was put into the form, and what a person
+/// must still look at.
 struct Resubmission {
   /// A file of the folder.
   struct File {
@@ -17,7 +17,7 @@ struct Resubmission {
   private let source: String
   private let converter: Converter
 
-  /// - Parameter source: the source's name; its folder is nobody's business who gets the documents.
+  /// - Parameter source: the source's name; its folder does not concern whoever gets the documents.
   init(_ checked: CheckedReport, source: String, converter: Converter) {
     self.source = source
     self.converter = converter
@@ -38,7 +38,7 @@ struct Resubmission {
   /// The files, each document read again and compared with the report.
   ///
   /// - Parameter exporters: the exporters of the documents, that of the national document first.
-  /// - Throws: `ConversionError` where a document cannot be written, or says something else when it is read again.
+  /// - Throws: `ConversionError` if a document cannot be written, or differs when it is read again.
   func files(by exporters: [any ReportExporter]) throws -> [File] {
     var files: [File] = []
     var losses: [Loss] = []
@@ -58,7 +58,7 @@ struct Resubmission {
     return files
   }
 
-  /// Refuses a folder in which other documents are: they would be handed in with these.
+  /// Refuses a folder with other documents in it: they would be handed in with these.
   ///
   /// - Parameter endings: the file name endings of documents.
   /// - Throws: `ConversionError` of kind `exists` that names one.
@@ -76,7 +76,7 @@ struct Resubmission {
       remedy: Message("请移走它，或换一个空文件夹", "Move it away, or name an empty folder."))
   }
 
-  /// The findings that remain, as `nianbao check --verbose` tells them; Chinese, since it is handed in.
+  /// The findings that remain, as `nianbao check --verbose` prints them; in Chinese, since it is handed in.
   private var findings: String {
     var text = CheckText.plain(in: .chinese, isVerbose: true)
     var tally = CheckTally()

@@ -1,7 +1,7 @@
-/// A sheet of character places on which lines meet rightly.
+/// A sheet of character places on which lines join properly.
 struct Canvas {
   private struct Place {
-    /// `nil` behind a character of two columns.
+    /// `nil` after a character of two columns.
     var character: Character? = " "
     var style = Style.plain
     var line: Line = []
@@ -36,7 +36,7 @@ struct Canvas {
     }
   }
 
-  /// A line down from row `top` to row `bottom`; where these are lines themselves it meets them.
+  /// A line down from row `top` to row `bottom`; if these are lines themselves it joins them.
   mutating func vertical(_ x: Int, from top: Int, to bottom: Int, startsAtLine: Bool, endsAtLine: Bool) {
     for y in top..<bottom {
       if y > top || !startsAtLine { rows[y][x].line.insert(.up) }

@@ -4,7 +4,7 @@ import ArgumentParser
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
-  /// Whether what goes to the console is coloured.
+  /// Whether output to the console is coloured.
   func isColored(_ console: Console) -> Bool {
     switch self {
     case .always: true

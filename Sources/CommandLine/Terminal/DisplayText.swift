@@ -1,7 +1,7 @@
-/// How text stands on a terminal: how many columns it takes, and where it can be broken.
+/// How text shows on a terminal: how many columns it takes, and where it can be broken.
 enum DisplayText {
   // East Asian Width W and F, as ranges of scalars; everything that is not listed is one column. Curly quotes,
-  // dashes and box drawing are "ambiguous" in the standard, and one column in the terminals of today.
+  // dashes and box drawing are "ambiguous" in the standard, and one column in today's terminals.
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x23E9...0x23EC, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF,
     0x4E00...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F,
@@ -30,14 +30,14 @@ enum DisplayText {
   /// The columns a text takes.
   static func width(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + width($1) } }
 
-  /// The text on one line, without characters that would steer the terminal or turn the direction of writing: what a
+  /// The text on one line, without characters that control the terminal or reverse the direction of writing: what a
   /// file states can neither begin a line of output nor change one.
   static func safe(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { replacement(of: $0) != nil }) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { replacement(of: $0) ?? $0 }))
   }
 
-  /// What stands in place of a character that is not safe to print; `nil` for one that is.
+  /// The replacement for a character that is not safe to print; `nil` for one that is.
   private static func replacement(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x09, 0x0A, 0x2028, 0x2029: " "
@@ -98,7 +98,7 @@ enum DisplayText {
     character != " " && character.utf8.count == 1
   }
 
-  /// Lines of nearly equal length: as many as `wrapped` needs, none longer than it must be.
+  /// Lines of nearly equal length: as many as `wrapped` needs, none longer than necessary.
   static func balanced(_ text: String, to columns: Int) -> [String] {
     var best = wrapped(text, to: columns)
     for narrower in stride(from: columns - 1, through: 2, by: -1) {

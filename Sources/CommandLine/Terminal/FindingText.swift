@@ -25,7 +25,7 @@ enum FindingText {
     }.joined(separator: language == .chinese ? "，" : ", ")
   }
 
-  /// A finding on one line, without its code: where it was seen and what.
+  /// A finding on one line, without its code: where it was found, and what.
   static func line(_ finding: Finding, in language: Language) -> String {
     let place = finding.place.map { $0.text(in: language) + (language == .chinese ? "：" : ": ") } ?? ""
     return DisplayText.safe(place + finding.message[language])

@@ -9,7 +9,7 @@ struct GridDrawing {
     var columnSpan = 1
     var alignment = Alignment.left
     var style = Style.plain
-    /// Stands in the blank column to the right of the text.
+    /// Goes in the blank column to the right of the text.
     var marker: Character?
   }
 
@@ -66,7 +66,7 @@ struct GridDrawing {
       ? DisplayText.balanced(cell.text, to: width) : DisplayText.wrapped(cell.text, to: width)
   }
 
-  /// The canvas row in which each grid row begins, with its line where it has one, and that of the end.
+  /// The canvas row in which each grid row begins, with its line if it has one, and the row of the end.
   private func layOut(_ rowCount: Int) -> [Int] {
     var heights = [Int](repeating: 1, count: rowCount)
     for cell in cells where cell.rowSpan == 1 {
@@ -91,7 +91,7 @@ struct GridDrawing {
     let lines = textLines(of: cell)
     let width = textWidth(of: cell)
     let start = left(of: cell.column) + 1 + padding
-    // Labels over several rows stand in the middle, as they are printed.
+    // Labels over several rows are in the middle, as they are printed.
     let offset = cell.alignment == .center || cell.rowSpan > 1 ? max(0, (bottom - top - lines.count) / 2) : 0
     for (index, line) in lines.enumerated() {
       let free = max(0, width - DisplayText.width(line))

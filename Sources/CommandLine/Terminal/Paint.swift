@@ -15,7 +15,7 @@ enum Style: Sendable {
   }
 }
 
-/// Colours, where there are any.
+/// Colours, if there are any.
 struct Paint: Sendable {
   let isColored: Bool
 

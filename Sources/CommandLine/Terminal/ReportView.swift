@@ -1,13 +1,13 @@
 import NianbaoKit
 
-/// A report as lines of a terminal: what it is, its tables, its prose in short, and what was found.
+/// A report as lines for a terminal: what it is, its tables, its prose in short, and what was found.
 struct ReportView {
   let report: Report
-  /// How many findings were accepted and are not among the report's.
+  /// How many findings were accepted and are no longer among the report's.
   var accepted = 0
   let language: Language
   let paint: Paint
-  /// The columns there are.
+  /// The width of the terminal in columns.
   let width: Int
 
   // More findings than a person reads at a glance; the rest are counted.
@@ -66,7 +66,7 @@ struct ReportView {
     Set(report.allFindings.lazy.filter { $0.severity == .error && $0.code.family == .sums }.flatMap(\.cells))
   }
 
-  /// The cells that other findings speak of: values that cannot be, or that the prose or other reports contradict.
+  /// The cells that other findings are about: values that cannot be, or that the prose or other reports contradict.
   private var questionedCells: Set<CellID> {
     let findings = report.allFindings.lazy.filter {
       $0.severity >= .warning && ![.sums, .reading].contains($0.code.family)

@@ -1,15 +1,15 @@
 import NianbaoKit
 
-/// One table of a report as lines of a terminal, in the grid of the form.
+/// One table of a report as lines for a terminal, in the grid of the form.
 struct TableView {
   let report: Report
   let form: TableForm
   /// The cells of sums that do not hold.
   let failing: Set<CellID>
-  /// The cells that other findings speak of.
+  /// The cells that other findings are about.
   let questioned: Set<CellID>
   let language: Language
-  /// The columns there are.
+  /// The width of the terminal in columns.
   let width: Int
 
   func lines(_ paint: Paint) -> [String] {
@@ -19,7 +19,7 @@ struct TableView {
     return GridDrawing(cells: cells, widths: widths, isPadded: isPadded, ruledRows: ruledRows).lines(paint)
   }
 
-  /// Numbers without labels beside them stand in so many columns that there is no room for blanks around them.
+  /// Tables without labels beside the numbers have so many columns that there is no room for blanks around them.
   private var isPadded: Bool { form.labelColumnCount > 0 }
 
   private var cells: [GridDrawing.Cell] {
@@ -53,7 +53,7 @@ struct TableView {
   }
 
   private func isHead(_ place: GridPlace) -> Bool {
-    // The note on the sums stands in the corner of the head, and is read like a sentence.
+    // The note on the sums is in the corner of the head, and is read like a sentence.
     if form.headRowCount > 0 {
       return place.row < form.headRowCount && place.column + place.columnSpan > form.labelColumnCount
     }
@@ -114,7 +114,7 @@ struct TableView {
       let number = (width - lines - Self.labelWidth) / numbers
       return [Self.labelWidth] + Array(repeating: max(min(12, number), 4, needed), count: numbers)
     case let count:
-      // Labels of groups around groups stand upright, two characters wide; those of groups, four.
+      // Labels of groups around groups run downwards, two characters wide; those of groups take four.
       let groups = Array(repeating: 4, count: count - 2) + [8]
       let number = max(4, needed)
       let own = width - lines - groups.reduce(0, +) - number * numbers

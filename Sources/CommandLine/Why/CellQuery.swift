@@ -1,16 +1,16 @@
 import NianbaoKit
 
-/// Finds the cell that a person means: by its id, the end of one, or the labels of its row and column as far as
-/// they leave one cell.
+/// Finds the cell that a person means: by its id, the end of one, or as much of the labels of its row and column as
+/// leaves one cell.
 struct CellQuery {
   private let wanted: String
   private let report: Report
   private let cells: [Candidate]
 
-  // As many as a person looks through.
+  // As many as a person will look through.
   private static let namedLimit = 8
   private static let nearestLimit = 3
-  /// What stands between the labels of a name; none of these stands inside a label of the form.
+  /// What separates the labels of a name; none of these is part of a label of the form.
   private static let separators: Set<Character> = ["·", "・", "•", ">", "|", "×", " ", "\u{3000}", "\t"]
 
   /// A cell with its labels as they are compared.
@@ -18,7 +18,7 @@ struct CellQuery {
     let cell: CellID
     /// The program's own words for it.
     let words: String
-    /// The wordings of each label that leads to it, the form's first.
+    /// The wordings of each label that leads to it, the form's own first.
     let labels: [[String]]
   }
 
@@ -46,7 +46,7 @@ struct CellQuery {
     throw found.isEmpty ? unknown : ambiguous(found)
   }
 
-  /// The cells that the words lead to: of several kinds of likeness those of the closest that any has.
+  /// The cells that the words lead to, by the closest kind of likeness that any cell has.
   private func matching() -> [CellID] {
     let id = wanted.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: ".")
     let byID = id.isEmpty ? [] : cells.filter { $0.cell.name.lowercased().hasSuffix("." + id) }
@@ -66,7 +66,7 @@ struct CellQuery {
     return cells.filter { Self.isAbridged(whole, of: $0.words) }.map(\.cell)
   }
 
-  /// Fewer characters stand in their order in many names by chance.
+  /// Fewer characters occur in this order in many names by chance.
   private static let leastAbridged = 4
 
   /// Whether a text is a name with some of its characters left out.
@@ -79,7 +79,7 @@ struct CellQuery {
     }
   }
 
-  /// Whether each part stands in a label, and no label is taken for two parts.
+  /// Whether each part occurs in a label, and no label is used for two parts.
   private static func leads(_ parts: ArraySlice<String>, to labels: [[String]]) -> Bool {
     guard let part = parts.first else { return true }
     return labels.indices.contains { place in

@@ -1,4 +1,4 @@
-/// Makes names of cells that people type comparable: by their letters and digits alone.
+/// Makes cell names that people type comparable, by their letters and digits alone.
 enum LabelFolding {
   /// The letters and digits of a text, half-width and in lower case.
   static func folded(_ text: String) -> String {
@@ -10,7 +10,7 @@ enum LabelFolding {
     return String(result).lowercased()
   }
 
-  /// A folded label without the numeral that it begins with: people leave it out.
+  /// A folded label without its leading numeral, which people leave out.
   static func withoutNumeral(_ label: String) -> String {
     guard let first = label.first, first.isASCII && first.isNumber || numerals.contains(first) else {
       return label

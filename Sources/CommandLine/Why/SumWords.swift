@@ -1,11 +1,11 @@
 import NianbaoKit
 
-/// The sums a cell stands in, with their numbers and what came of them.
+/// The sums a cell belongs to, with their numbers and what they come to.
 struct SumWords {
   let checked: CheckedReport
   let language: Language
 
-  /// What is said of one sum.
+  /// What is said about one sum.
   struct Line {
     let code: FindingCode
     let verdict: String
@@ -56,7 +56,7 @@ struct SumWords {
     return terms + (sum.map { " = \($0)" } ?? "")
   }
 
-  /// The cells' statements; those that are missing in a row are counted.
+  /// The cells' statements; consecutive missing ones are counted.
   private func words(of cells: [CellID]) -> [String] {
     var words: [String] = []
     var missing = 0

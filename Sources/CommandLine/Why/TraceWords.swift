@@ -20,7 +20,7 @@ extension ReadingTrace.Method {
 }
 
 extension ReadingTrace.Rival.Reason {
-  /// What speaks for another value, in a few words.
+  /// What supports another value, in a few words.
   var words: Message {
     switch self {
     case .statedAgain: Message("原文另一处也写了这一格", "the source states the cell a second time")

@@ -8,11 +8,11 @@ struct WhyView {
   let path: String
   /// The name of the format it was read from.
   let format: String?
-  /// The lines of the source, where it has some.
+  /// The lines of the source, if it has any.
   let text: SourceText?
   let language: Language
   let paint: Paint
-  /// The columns there are.
+  /// The width of the terminal in columns.
   let width: Int
 
   private var report: Report { checked.report }
@@ -26,12 +26,12 @@ struct WhyView {
 
   private func say(_ chinese: String, _ english: String) -> String { Message(chinese, english)[language] }
 
-  /// What stands beside one of the names on the left; nothing for nothing.
+  /// A text beside one of the names on the left; no lines for an empty text.
   private func item(_ chinese: String, _ english: String, _ texts: [String], _ style: Style = .plain)
     -> [String]
   {
     let lines = texts.flatMap { DisplayText.wrapped(DisplayText.safe($0), to: max(30, width - Self.indent)) }
-    // What is broken at a blank begins without it.
+    // A line broken at a blank begins without it.
     return named(chinese, english, lines.map { paint(String($0.drop { $0 == " " }), style) })
   }
 
@@ -101,7 +101,7 @@ struct WhyView {
     return lines
   }
 
-  /// Formats of ours state each cell by its name: nothing had to be recognised.
+  /// Our own formats state each cell by its name: nothing had to be recognised.
   private var asStated: [String] {
     let name = format ?? report.provenance.format ?? say("这种格式", "this format")
     var words = say(
@@ -144,7 +144,7 @@ struct WhyView {
 
   // MARK: What else
 
-  // Text that lost its labels has loose values by the hundred.
+  // Text that lost its labels may have hundreds of loose values.
   private static let looseLimit = 4
 
   private var doubt: [String] {
@@ -171,7 +171,7 @@ struct WhyView {
     return item("其他可能", "rivals", texts.isEmpty ? [say("没有", "none")] : texts)
   }
 
-  /// What the reading has to say of the cell.
+  /// What the reading has to say about the cell.
   private var notes: [String] {
     let own = report.findings.filter { $0.code.family == .reading && $0.cells.contains(cell) }
     return item("提示", "notes", own.map { FindingText.code($0) + " " + $0.message[language] })

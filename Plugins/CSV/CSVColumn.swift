@@ -1,4 +1,4 @@
-/// The columns of the list, in the order in which they are written; a reader takes them in any order.
+/// The columns of the list, in the order in which they are written; the reader accepts any order.
 enum CSVColumn: Int, CaseIterable, Sendable {
   case report, organization, year, edition, cell, table, row, column, number, mark
 

@@ -57,7 +57,7 @@ private final class CSVStream: ReportStream {
     }
   }
 
-  /// The fields up to the cell's, which are the same on every row of the report.
+  /// The fields before the cell's, which are the same on every row of the report.
   private static func keyFields(of report: Report, number: Int) -> [UInt8] {
     var text = TextBuffer(capacity: 128)
     text.append(number)

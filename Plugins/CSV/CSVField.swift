@@ -1,12 +1,12 @@
 import Characters
 
-/// A field of a row as it was found; its text is made only where it is wanted.
+/// A field of a row as it was found; its text is made only on demand.
 struct CSVField {
-  /// The offset of its first byte, its quote where it has one.
+  /// The offset of its first byte, or of its opening quote.
   let offset: Int
-  /// What stands in the field, or between its quotes.
+  /// The content of the field, without its quotes.
   let bytes: UnsafeBufferPointer<UInt8>
-  /// The text where doubled quotes were in it.
+  /// The text, if it had doubled quotes in it.
   let unescaped: [UInt8]?
 
   /// Calls a function with the text in UTF-8.
@@ -17,7 +17,7 @@ struct CSVField {
 
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// The text without what the formula guard put in front.
+  /// The text without the formula guard's prefix.
   var text: String {
     withUTF8 { String(decoding: $0.dropFirst(FormulaGuard.added(to: $0)), as: UTF8.self) }
   }
@@ -25,7 +25,7 @@ struct CSVField {
   /// Whether the text is the head of that column.
   func hasText(of column: CSVColumn) -> Bool { bytes.count == column.name.utf8.count && text == column.name }
 
-  /// Whether both fields have the same text, told by their bytes.
+  /// Whether both fields have the same text, compared by bytes.
   func isSame(as other: CSVField) -> Bool {
     if unescaped == nil, other.unescaped == nil { return bytes.isSame(as: other.bytes) }
     return withUTF8 { left in other.withUTF8 { left.isSame(as: $0) } }

@@ -2,9 +2,9 @@ import Diagnostics
 import MachineForm
 import ReportModel
 
-/// Puts rows together to reports.
+/// Puts rows together into reports.
 ///
-/// Rows with the same report number, organ, year and edition are one report, wherever they stand, so that a
+/// Rows with the same report number, organ, year and edition are one report, wherever they are, so that a
 /// sorted list still reads right. Where such a report already has every cell and its first one comes again,
 /// the next report begins: lists without numbers, or several lists in one file.
 struct CSVGathering {
@@ -85,7 +85,7 @@ struct CSVGathering {
     header[column].map { row.fields[$0] }
   }
 
-  /// Whether the row is the head again, as where lists were joined.
+  /// Whether the row is the head again, as happens where lists were joined.
   private func isHead(_ row: borrowing CSVScanner) -> Bool {
     guard row.fields[header.cell].hasText(of: .cell) else { return false }
     return row.fields[header.edition].hasText(of: .edition) && row.fields[header.number].hasText(of: .number)
@@ -108,7 +108,7 @@ struct CSVGathering {
     return try begin(row, with: cell)
   }
 
-  /// The report that the row's key stands for; a new one where the key is new.
+  /// The report that the row's key names; a new one where the key is new.
   private mutating func index(of row: borrowing CSVScanner, for cell: CellID) throws -> Int {
     if let current, isSameKey(row, as: current.key) { return current.index }
     if let known = latest[key(of: row)] {

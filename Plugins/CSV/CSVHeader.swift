@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The head of a list: which column stands where, and what separates the fields.
+/// The head of a list: which column is where, and what separates the fields.
 struct CSVHeader {
   /// What separates fields: comma, semicolon or tab.
   let separator: UInt8
@@ -9,16 +9,16 @@ struct CSVHeader {
   /// Columns that the format does not know, by their position and name; the name may be empty.
   let others: [(index: Int, name: String, place: Place)]
 
-  /// Where the columns stand that every list has, from 0.
+  /// The positions of the columns that every list has, from 0.
   let edition: Int, cell: Int, number: Int, mark: Int
 
   private let positions: [Int?]
 
-  /// Where a column stands, from 0; `nil` where the list does not have it.
+  /// The position of a column, from 0; `nil` if the list does not have it.
   subscript(column: CSVColumn) -> Int? { positions[column.rawValue] }
 
-  /// Reads the head of a list, or gives `nil` where the first row is none.
-  /// - Throws: `CSVFault` where a column is missing or stands twice.
+  /// Reads the head of a list; `nil` if the first row is not one.
+  /// - Throws: `CSVFault` where a column is missing or appears twice.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) throws(CSVFault) {
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
       var scanner = CSVScanner(bytes, separator: separator)

@@ -3,9 +3,9 @@ import ReportModel
 
 /// Reads numbers as spreadsheet programs leave them.
 enum CSVNumber {
-  /// Reads a number with its digits, with blanks around it and with thousands separators; `nil` where it is none.
+  /// Reads a number with its digits; blanks around it and thousands separators may be there; `nil` if it is none.
   ///
-  /// A comma in a list that is separated by semicolons may be a decimal comma: it is refused, not guessed.
+  /// In a list separated by semicolons a comma may be a decimal comma: it is refused, not guessed.
   static func read(_ field: UnsafeBufferPointer<UInt8>, separator: UInt8) -> ExactDecimal? {
     if let number = ExactDecimal(ascii: field) { return number }
     var text = field[...]
@@ -18,7 +18,7 @@ enum CSVNumber {
     return plain.withUnsafeBufferPointer { ExactDecimal(ascii: $0) }
   }
 
-  /// What to do about a field that is no number.
+  /// What to do about a field that is not a number.
   static func remedy(_ text: String) -> Message {
     if text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }), text.utf8.first.map(isDigit) == true {
       return Message(
@@ -32,7 +32,7 @@ enum CSVNumber {
     )
   }
 
-  /// Whether every comma stands before a group of three digits, the first group having one to three.
+  /// Whether every comma comes before a group of three digits, the first group having one to three.
   private static func hasThousands(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var whole = text.prefix { $0 != UInt8(ascii: ".") }
     guard !text.dropFirst(whole.count).contains(UInt8(ascii: ",")) else { return false }

@@ -10,7 +10,7 @@ struct CSVReader: ReportReader {
   let format = Format.csv
 
   func confidence(in source: Source) -> Confidence {
-    // The head is short; a longer first line is none.
+    // The head is short; a longer first line is not one.
     guard let end = source.bytes.prefix(1 << 12).firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
       return .none
     }

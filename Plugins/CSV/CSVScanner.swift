@@ -20,7 +20,7 @@ struct CSVScanner: ~Copyable {
     self.separator = separator
   }
 
-  /// Takes the next row; whether there was one.
+  /// Takes the next row, and returns whether there was one.
   /// - Throws: `CSVFault` where a quote is not closed or text follows a closing quote.
   mutating func nextRow() throws(CSVFault) -> Bool {
     guard position < bytes.count else { return false }
@@ -44,7 +44,7 @@ struct CSVScanner: ~Copyable {
   private mutating func plainField() -> CSVField {
     let start = position
     while position < bytes.count {
-      // Line ends are the only control characters that end a field, but for a tab where that separates.
+      // Line ends are the only control characters that end a field, besides a tab where that separates.
       position = bytes.firstIndex(from: position, below: 0x0E, or: separator, or: separator)
       guard position < bytes.count else { break }
       let byte = bytes[position]

@@ -21,7 +21,7 @@ enum FormulaGuard {
     }
   }
 
-  /// How many bytes at the front were put there by the guard: 1 or 0.
+  /// How many bytes at the front the guard put there: 1 or 0.
   static func added(to text: UnsafeBufferPointer<UInt8>) -> Int {
     guard text.first == apostrophe else { return 0 }
     return applies(to: UnsafeBufferPointer(rebasing: text.dropFirst())) ? 1 : 0

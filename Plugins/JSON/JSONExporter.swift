@@ -13,7 +13,7 @@ struct JSONExporter: StreamingExporter {
 private final class JSONStream: ReportStream {
   private var writer = JSONWriter(capacity: 1 << 16)
   private var count = 0
-  /// The first report, until it shows whether there are more.
+  /// The first report, until it is known whether there are more.
   private var first: Report?
 
   func append(_ report: Report) -> [UInt8] {

@@ -10,7 +10,7 @@ struct JSONReader: ReportReader {
 
   func confidence(in source: Source) -> Confidence {
     let head = source.bytes.prefix(1 << 13)
-    // Most files are something else: the first character settles that before more is looked at.
+    // Most files are something else, which the first character shows.
     guard let opening = head.first(where: { !Self.isMark($0) && !Self.isBlank($0) }),
       opening == UInt8(ascii: "{") || opening == UInt8(ascii: "[")
     else { return .none }
@@ -26,7 +26,7 @@ struct JSONReader: ReportReader {
     return ReportSchema.isNamed(in: start) ? .certain : .possible
   }
 
-  /// Zero bytes and byte order marks are passed over, so that UTF-16 is known too.
+  /// Zero bytes and byte order marks are skipped, so that UTF-16 is recognised too.
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x00, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF: true
@@ -55,8 +55,8 @@ struct JSONReader: ReportReader {
     }
   }
 
-  // JSON is UTF-8; UTF-16 is taken where its mark or its zero bytes show. What is neither is damaged: taking it
-  // for GB18030, as for text, would turn one wrong byte into wrong characters everywhere.
+  // JSON is UTF-8; UTF-16 is accepted where its mark or its zero bytes show. Anything else is damaged: reading it as
+  // GB18030, as for text, would turn one wrong byte into wrong characters everywhere.
   private func encoding(of source: Source, _ options: ReadOptions) -> TextEncoding {
     if let encoding = options.encoding { return encoding }
     let head = Array(source.bytes.prefix(4))

@@ -5,7 +5,7 @@ import Layout
 import ReportModel
 import System
 
-/// Reads reports from text in any of the layouts that offices, web pages and converters give.
+/// Reads reports from text in any of the layouts that offices, web pages and converters produce.
 public struct TextReader: ReportReader {
   /// What it reads.
   public let format = Format(
@@ -15,7 +15,7 @@ public struct TextReader: ReportReader {
   /// Makes the reader.
   public init() {}
 
-  /// Text is what has no signature of another format: no zero bytes outside UTF-16, valid in some encoding.
+  /// Text is anything without another format's signature: no zero bytes outside UTF-16, valid in some encoding.
   public func confidence(in source: Source) -> Confidence {
     guard !Self.isBinary(source.bytes) else { return .none }
     return format.extensions.contains(source.fileExtension) ? .likely : .possible
@@ -40,7 +40,7 @@ public struct TextReader: ReportReader {
     [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x1F, 0x8B],
   ]
 
-  /// Texts have no more control characters than one in so many bytes.
+  /// Texts have at most one control character in so many bytes.
   private static let bytesForControl = 256
 
   private static func isBinary(_ bytes: [UInt8]) -> Bool {

@@ -35,7 +35,7 @@ extension ArraySlice<UInt8> {
 
   var text: String { String(decoding: self, as: UTF8.self) }
 
-  /// Where these bytes begin first, at or after an index.
+  /// Where these bytes first occur, at or after an index.
   func firstIndex(of pattern: StaticString, from start: Int) -> Int? {
     pattern.withUTF8Buffer { pattern in
       guard let first = pattern.first else { return nil }

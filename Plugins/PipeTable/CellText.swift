@@ -1,6 +1,6 @@
 import ReportModel
 
-/// What stands in a cell: a number, nothing for blank, and otherwise the model's word for the statement.
+/// The content of a cell: a number, nothing for blank, and otherwise the model's word for the statement.
 enum CellText {
   /// The text of a statement, not yet escaped.
   static func text(of statement: Cell.Statement) -> String {
@@ -13,7 +13,7 @@ enum CellText {
     }
   }
 
-  /// The statement that a text stands for.
+  /// The statement that a text means.
   static func statement(of text: String) -> Cell.Statement {
     if text.isEmpty { return .blank }
     return ExactDecimal(text).map(Cell.Statement.number) ?? Cell.Statement(mark: text)

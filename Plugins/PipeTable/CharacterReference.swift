@@ -11,7 +11,7 @@ enum CharacterReference {
     return index + 1 - start
   }
 
-  /// The character that a reference of that length stands for; `nil` where it is not known.
+  /// The character that a reference of that length means; `nil` if it is unknown.
   static func scalar(in bytes: ArraySlice<UInt8>, at start: Int, length: Int) -> Unicode.Scalar? {
     let name = bytes[start + 1..<start + length - 1]
     guard name.first == .numberSign else { return named[name.text] }
@@ -22,7 +22,7 @@ enum CharacterReference {
     return value.flatMap(Unicode.Scalar.init)
   }
 
-  // The few that editors put in; any other stays as it is written.
+  // The few that editors insert; any other is left as it is.
   private static let named: [String: Unicode.Scalar] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "emsp": "\u{2003}",
     "ensp": "\u{2002}",

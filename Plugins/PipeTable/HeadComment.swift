@@ -5,7 +5,7 @@ import ReportModel
 /// ```
 /// <!-- nianbao/pipe/1 edition=2021 -->
 /// ```
-/// Lines of `key: value` follow before `-->` where organisation or year are not those in the title (an empty
+/// Lines of `key: value` follow before `-->` if organisation or year are not those in the title (an empty
 /// value says that there is none), and for cells that are stated but not on the form.
 struct HeadComment {
   static let mark: StaticString = "<!-- nianbao/pipe/"

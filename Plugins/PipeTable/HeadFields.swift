@@ -4,9 +4,9 @@ import ReportModel
 /// What the comment at the top says.
 struct HeadFields {
   var edition: Edition
-  /// The stated organisation; outer `nil` where the title tells it, inner where there is none.
+  /// The stated organisation; outer `nil` if the title has it, inner if there is none.
   var organization: String??
-  /// The stated year; outer `nil` where the title tells it, inner where there is none.
+  /// The stated year; outer `nil` if the title has it, inner if there is none.
   var year: Int??
   /// Cells that are stated but not on the form.
   var cells: [(CellID, Cell.Statement)] = []

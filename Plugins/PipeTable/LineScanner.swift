@@ -7,14 +7,14 @@ struct LineScanner {
     /// Its number, from 1.
     var number: Int
     var content: ArraySlice<UInt8>
-    /// Whether it ends with two blanks or more, which Markdown takes for a line break.
+    /// Whether it ends with two blanks or more, which Markdown takes as a line break.
     var endsWithBlanks: Bool
   }
 
   private let bytes: [UInt8]
   private let file: String
   private var position = 0
-  /// The number of the last line given.
+  /// The number of the last line returned.
   private(set) var number = 0
 
   init(_ bytes: [UInt8], file: String) {

@@ -1,6 +1,6 @@
 /// What means something to Markdown only at the beginning or end of a line.
 extension MarkdownEscaper {
-  /// The byte to escape so that the line from here begins no heading, list, quotation, rule or table.
+  /// The byte to escape so that the line from here does not begin a heading, list, quotation, rule or table.
   func blockMark(at start: Int) -> Int? {
     guard position == .paragraph, start < bytes.count else { return nil }
     switch bytes[start] {
@@ -43,7 +43,7 @@ extension MarkdownEscaper {
     return true
   }
 
-  /// The first of the `#` at the end of a heading that Markdown would take for its closing.
+  /// The first of the `#` at the end of a heading that Markdown would take as its closing.
   func closingMark() -> Int? {
     var start = bytes.count
     while start > 0, bytes[start - 1] == .numberSign { start -= 1 }

@@ -1,9 +1,9 @@
-/// Writes a text so that Markdown shows the text itself; nothing is escaped that Markdown would leave alone.
+/// Writes a text so that Markdown shows it as it is; nothing is escaped that Markdown would leave alone.
 ///
-/// What Markdown takes for its own depends on the neighbourhood: a single `*` in a paragraph is a `*`, two may
+/// What Markdown interprets depends on the context: a single `*` in a paragraph is a `*`, two may
 /// be emphasis; `-` begins a list only at the beginning of a line and before a blank.
 struct MarkdownEscaper {
-  /// Where the text stands.
+  /// Where the text is.
   enum Position {
     /// A paragraph of its own, where lines may begin blocks.
     case paragraph
@@ -102,7 +102,7 @@ struct MarkdownEscaper {
     }
   }
 
-  /// How far an address reaches at most, and whether it would take one of our escapes for a part of itself.
+  /// How far an address reaches at most, and whether it would include one of our escapes.
   private func address(from start: Int) -> (end: Int, isUnsafe: Bool) {
     for index in start..<bytes.count {
       switch treatment(of: bytes[index], at: index) {
@@ -116,7 +116,7 @@ struct MarkdownEscaper {
   }
 }
 
-/// What a whole text has of the characters that mean something to Markdown only together with others.
+/// Which characters a whole text has that mean something to Markdown only together with others.
 private struct InlineMarks {
   var stars = 0
   var underscores = 0

@@ -1,4 +1,4 @@
-/// Takes back what `MarkdownEscaper` did, and what a person may have written instead.
+/// Undoes what `MarkdownEscaper` did, and what a person may have written instead.
 enum MarkdownUnescaper {
   /// Appends the text of a piece of a line.
   static func append(_ source: ArraySlice<UInt8>, to output: inout [UInt8]) {
@@ -17,7 +17,7 @@ enum MarkdownUnescaper {
     output.append(contentsOf: source[copied...])
   }
 
-  /// What stands for the bytes from here to an end; `nil` where the byte stands for itself.
+  /// What the bytes from here to an end mean; `nil` if the byte means itself.
   private static func replacement(
     in source: ArraySlice<UInt8>, at index: Int
   ) -> (scalar: Unicode.Scalar, end: Int)? {

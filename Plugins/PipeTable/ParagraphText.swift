@@ -1,6 +1,6 @@
 import ReportModel
 
-/// A paragraph while its lines are read.
+/// A paragraph while its lines are being read.
 struct ParagraphText {
   private var text: [UInt8] = []
   private var firstLine: Int?
@@ -9,7 +9,7 @@ struct ParagraphText {
   /// How the last line ends: whether Markdown breaks there if another line follows.
   private enum LineEnd { case plain, blanks, backslash }
 
-  /// Adds a line: after a line break of the author's, or joined as Markdown joins wrapped lines.
+  /// Adds a line: after a line break that the author set, or joined as Markdown joins wrapped lines.
   mutating func append(_ line: LineScanner.Line) {
     var content = line.content
     let backslashes = content.reversed().prefix { $0 == .backslash }.count
@@ -20,18 +20,18 @@ struct ParagraphText {
     } else if lastEnd != .plain {
       text.append(.newline)
     } else if let last = text.last, let first = content.first, last < 0x80, first < 0x80 {
-      // Chinese is written without blanks, so that only words of letters need one between them.
+      // Chinese is written without blanks, so only words of letters need one between them.
       text.append(0x20)
     }
     MarkdownUnescaper.append(content, to: &text)
     lastEnd = end
   }
 
-  /// Ends the paragraph: its text and its first line, or `nil` where none was begun.
+  /// Ends the paragraph, and returns its text and its first line; `nil` if none was begun.
   mutating func close() -> (text: String, line: Int)? {
     guard let line = firstLine else { return nil }
     defer { self = ParagraphText() }
-    // At the end of a paragraph a backslash breaks nothing and is itself.
+    // At the end of a paragraph a backslash is no line break and is text.
     if lastEnd == .backslash { text.append(.backslash) }
     return (String(decoding: text, as: UTF8.self), line)
   }

@@ -60,7 +60,7 @@ public struct PipeTableExporter: ReportExporter {
   }
 }
 
-/// What stands under the last section, each part behind a comment that names it.
+/// What comes after the last section, each part after a comment that names it.
 enum ClosingPart: String {
   case signature
   case date

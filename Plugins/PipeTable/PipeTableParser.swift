@@ -42,7 +42,7 @@ struct PipeTableParser {
     let title = TitleParts(report.title)
     report.organization = head.organization ?? title.organization
     report.year = head.year ?? title.year
-    // What the format writes has all sections, and no headings of its own to tell of.
+    // What the format writes has all sections, and no headings of the report's own to record.
     if seenSections.count < SectionID.allCases.count {
       report.provenance.headings = report.edition.sections.filter { seenSections.contains($0.id) }
         .map { PrintedHeading($0.id, printed: $0.heading) }

@@ -1,11 +1,11 @@
 import Diagnostics
 import ReportModel
 
-/// A table of the form as rows of pipes: the bytes between its values, and what every place has to hold.
+/// A table of the form as rows of pipes: the bytes between its values, and what every place must hold.
 struct TableLayout: Sendable {
-  /// What stands in a place of the grid.
+  /// What a place of the grid holds.
   enum Place: Sendable {
-    /// A label, and the wordings that are taken for it.
+    /// A label, and the wordings that are accepted for it.
     case label(String, accepted: [[UInt8]])
     /// Nothing: a merged cell covers it.
     case covered
@@ -77,7 +77,7 @@ struct TableLayout: Sendable {
     return Array(("| " + columns.joined(separator: " | ") + " |\n").utf8)
   }
 
-  /// A label without blanks, ideographic ones too: what labels are compared by.
+  /// A label without blanks, including ideographic ones: what labels are compared by.
   static func withoutBlanks(_ text: ArraySlice<UInt8>) -> [UInt8] {
     let scalars = text.text.unicodeScalars.filter { !$0.properties.isWhitespace }
     return Array(String(String.UnicodeScalarView(scalars)).utf8)

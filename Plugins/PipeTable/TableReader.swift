@@ -3,7 +3,7 @@ import ReportModel
 
 /// Reads the rows of a table by the places of the form's grid, and compares every label.
 struct TableReader {
-  /// The lines that begin with a bar, the delimiter row included.
+  /// The lines that begin with a bar, including the delimiter row.
   let rows: [LineScanner.Line]
   let file: String
 
@@ -72,7 +72,7 @@ struct TableReader {
             "this place belongs to a merged cell and should be empty, but has \"\(cell.text)\""))
       }
     case .label(let label, let accepted):
-      // The label as the exporter writes it is by far the most frequent case.
+      // By far the most frequent case: the label as the exporter writes it.
       if accepted.first.map({ cell.elementsEqual($0) }) ?? false { return }
       let text = MarkdownUnescaper.text(cell)
       guard accepted.contains(TableLayout.withoutBlanks(Array(text.utf8)[...])) else {

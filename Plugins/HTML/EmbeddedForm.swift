@@ -6,7 +6,7 @@ import ReportModel
 
 /// The machine form of a report within a page: JSON in a `script` that no browser runs.
 enum EmbeddedForm {
-  /// The media type of the element; pages of others hold it too, with JSON of other kinds.
+  /// The media type of the element; other pages have it too, with other kinds of JSON.
   private static let mediaType = "application/json"
 
   /// Whether a script of this type may hold it.
@@ -25,13 +25,13 @@ enum EmbeddedForm {
     page.append("\n</script>\n")
   }
 
-  /// What a page holds beside what it shows.
+  /// What a page holds in addition to what it shows.
   enum Found {
-    /// No machine form of ours.
+    /// No machine form written by us.
     case nothing
     /// A report.
     case report(Report)
-    /// Something of ours that cannot be read, and why.
+    /// A machine form written by us that cannot be read, and why.
     case unreadable(Message)
   }
 
@@ -59,7 +59,7 @@ enum EmbeddedForm {
     }
   }
 
-  /// The name of the schema stands first in what is written; programs that change the page may indent.
+  /// The name of the schema comes first in what is written; programs that change the page may indent.
   private static let longestHead = 256
 
   private static func report(
@@ -74,13 +74,13 @@ enum EmbeddedForm {
     return reports[0]
   }
 
-  /// What stands between the tags of a script.
+  /// The content between the tags of a script.
   private static func content(of script: Int, in page: [UInt8]) -> ArraySlice<UInt8>? {
     guard page.indices.contains(script), let tagEnd = page[script...].firstIndex(of: UInt8(ascii: ">")) else {
       return nil
     }
     let content = page[(tagEnd + 1)...]
-    // What we write has no other `<`; in what others write, JSON may.
+    // What we write has no other `<`; JSON written by others may have.
     var end = content.startIndex
     while let sign = content[end...].firstIndex(of: UInt8(ascii: "<")) {
       end = sign + 1

@@ -19,7 +19,7 @@ public struct HTMLPlugin: Plugin {
 }
 
 extension Format {
-  /// The format that reader and exporter share; pages that are ours carry everything.
+  /// The format that reader and exporter share; our own pages carry everything.
   static let html = Format(
     name: "html", title: Message("网页", "web page"), extensions: ["html", "htm", "shtml", "xhtml"],
     options: [.inputEncoding])

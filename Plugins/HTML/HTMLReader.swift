@@ -6,8 +6,8 @@ import NationalForm
 import ReportModel
 import System
 
-/// Reads reports from web pages as governments publish them, whatever encoding, markup and navigation they have, and
-/// from those that `HTMLExporter` writes, as written or after people edited them.
+/// Reads reports from web pages as governments publish them, whatever their encoding, markup and navigation, and from
+/// those that `HTMLExporter` writes, as written or after people edited them.
 public struct HTMLReader: ReportReader {
   /// What it reads.
   public let format = Format.html
@@ -15,9 +15,9 @@ public struct HTMLReader: ReportReader {
   /// Makes the reader.
   public init() {}
 
-  /// A page tells itself by its first tag; a fragment by its name and any tag.
+  /// A page is recognised by its first tag; a fragment by its name and any tag.
   public func confidence(in source: Source) -> Confidence {
-    // UTF-16 has a zero byte beside each of ASCII's.
+    // UTF-16 has a zero byte beside each ASCII byte.
     let head = source.bytes.prefix(2048).filter { $0 != 0 }
     guard let first = head.first(where: { $0 > 0x20 && $0 < 0x80 }), first == UInt8(ascii: "<") else {
       return .none
@@ -31,7 +31,7 @@ public struct HTMLReader: ReportReader {
   /// - Throws: `ConversionError` of kind `invalidEncoding`, `empty`, `tooLarge`, `tooOld` or `notAReport`; the last
   ///   names the frame or the attachments where the page shows the report only there.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
-    // The charset a page declares is wrong too often; its bytes tell the encoding.
+    // The charset a page declares is wrong too often; the bytes decide.
     let text =
       try options.encoding?.decode(source.bytes, file: source.name)
       ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
@@ -54,7 +54,7 @@ public struct HTMLReader: ReportReader {
     }
   }
 
-  /// What a reader of the page sees.
+  /// What a person who reads the page sees.
   private func report(
     shownBy page: PageBuilder, _ source: Source, _ options: ReadOptions
   ) throws(ConversionError) -> Report {

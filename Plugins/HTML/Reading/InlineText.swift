@@ -1,18 +1,18 @@
 /// The text between two block borders, with white space as a browser shows it.
 struct InlineText {
-  /// Whether the text goes on after a line break of the author's.
+  /// Whether the text continues after a line break that the author set.
   var isBroken = false
 
   private var start: Int?
   private var offset = 0
   private var pending = Pending.none
 
-  /// White space that was met and not written yet.
+  /// White space that was read and not written yet.
   private enum Pending { case none, blank, lineEnd }
 
   /// Adds text, its runs of white space as one blank each.
   ///
-  /// - Parameter endingAt: the position in the page behind the text.
+  /// - Parameter endingAt: the position in the page after the text.
   mutating func add(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int, to bytes: inout [UInt8]) {
     var index = 0
     while index < text.count {
@@ -34,7 +34,7 @@ struct InlineText {
     }
   }
 
-  /// Adds text as it stands.
+  /// Adds text as it is.
   mutating func addRaw(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int, to bytes: inout [UInt8]) {
     begin(at: end - text.count, bytes)
     var index = 0
@@ -50,12 +50,12 @@ struct InlineText {
     }
   }
 
-  /// Ends a line of text that is taken as it stands.
+  /// Ends a line of preformatted text.
   mutating func addLineEnd(to bytes: inout [UInt8]) {
     if start != nil { bytes.append(0x0A) }
   }
 
-  /// The text since the last border and where it begins in the page; `nil` where there is none.
+  /// The text since the last border and where it begins in the page; `nil` if there is none.
   mutating func take(from bytes: [UInt8]) -> (range: Range<Int>, offset: Int)? {
     defer {
       start = nil
@@ -72,7 +72,7 @@ struct InlineText {
     pending = .none
   }
 
-  /// A line end in the page's source is no blank between ideographs: nobody writes one there.
+  /// A line end in the page's source is no blank between ideographs, where nobody writes one.
   private mutating func writePending(before next: UInt8, to bytes: inout [UInt8]) {
     defer { pending = .none }
     guard pending != .none, let last = bytes.last else { return }

@@ -2,7 +2,7 @@ import CXML
 import Diagnostics
 import Layout
 
-/// Makes blocks of a page's tags and text: what a reader of the page sees, in reading order.
+/// Makes blocks from a page's tags and text: what a person who reads the page sees, in reading order.
 struct PageBuilder {
   /// The text of all blocks, UTF-8.
   private(set) var bytes: [UInt8] = []
@@ -10,9 +10,9 @@ struct PageBuilder {
   private(set) var blocks: [Block] = []
   /// Frames and attached files.
   private(set) var links = PageLinks()
-  /// The positions, within their start tags, of scripts that hold data and no program.
+  /// The positions, within their start tags, of scripts that hold data rather than a program.
   private(set) var dataScripts: [Int] = []
-  /// Whether the page went beyond every bound.
+  /// Whether the page exceeded a limit.
   private(set) var isTooLarge = false
   /// The parser, while it runs.
   var page: UnsafeMutablePointer<cxml_page>?
@@ -20,7 +20,7 @@ struct PageBuilder {
   private static let deepestTable = 48
   private static let mostCells = 200_000
   private static let mostTexts = 200_000
-  /// How many elements may be open, times the page's bytes: each end tag is looked for among all open ones.
+  /// How many elements may be open, times the page's bytes: each end tag is looked up among all open ones.
   private static let deepestPage = 1 << 30
 
   private var places: TextPlaces
@@ -41,7 +41,7 @@ struct PageBuilder {
   private struct OpenTable {
     var table = Block.Table()
     var isInCell = false
-    /// A row of the height 0 that only states widths, as Word writes it.
+    /// A row of height 0 that only states widths, as Word writes it.
     var rowIsEmptyByIntent = false
 
     mutating func dropIntentionallyEmptyRow() {
@@ -91,7 +91,7 @@ struct PageBuilder {
     }
   }
 
-  /// What a field in a table's cell is filled with: forms that were saved from a browser keep their numbers there.
+  /// The value of a field in a table's cell: forms saved from a browser keep their numbers there.
   private mutating func addField(_ attributes: TagAttributes) {
     guard tables.last?.isInCell ?? false, ["text", "number", nil].contains(attributes["type"]?.lowercased()),
       let value = attributes["value"]
@@ -136,7 +136,7 @@ struct PageBuilder {
     }
   }
 
-  /// Ends what is still open, and takes the page's own title where the text has none.
+  /// Ends what is still open, and takes the page's own title if the text has none.
   mutating func finish() {
     flush(.paragraph)
     while !tables.isEmpty { endTable() }
@@ -173,7 +173,7 @@ struct PageBuilder {
       let row = tables[last].table.rows.indices.last,
       let cell = tables[last].table.rows[row].indices.last
     else {
-      // Text in a table but in no cell stands before it, as browsers show it.
+      // Text in a table but in no cell goes before the table, as browsers show it.
       if tables.count > 1 { appendOutside(block) } else { blocks.append(block) }
       return
     }
@@ -237,13 +237,13 @@ struct PageBuilder {
 
   // MARK: Title
 
-  /// The title that the page states for machines, as the standard for government web sites asks.
+  /// The title that the page states for machines, as the standard for government web sites requires.
   private mutating func keepTitle(_ attributes: TagAttributes) {
     guard attributes["name"]?.lowercased() == "articletitle" else { return }
     statedTitle = attributes["content"]
   }
 
-  /// Puts the page's title before the text where no short line of the text is one.
+  /// Puts the page's title before the text if no short line of the text is one.
   private mutating func addTitle() {
     let own = statedTitle.map { Array($0.utf8) } ?? Self.firstPart(of: title)
     guard Self.isTitle(own[...]), !blocks.contains(where: { isTitle($0) }) else { return }
@@ -264,7 +264,7 @@ struct PageBuilder {
       && text.contains { $0 >= 0x30 && $0 <= 0x39 } && !text.contains("，") && !text.contains("。")
   }
 
-  /// The title without the site's name behind it.
+  /// The title without the site's name after it.
   private static func firstPart(of title: [UInt8]) -> [UInt8] {
     Array(title.prefix { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "\n") })
   }

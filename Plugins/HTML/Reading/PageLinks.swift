@@ -9,14 +9,14 @@ struct PageLinks {
 
   private static let endings = ["pdf", "doc", "docx", "xls", "xlsx", "wps", "et", "ofd", "zip", "rar"]
 
-  /// Keeps the address of a link if it is one of a document.
+  /// Keeps the address of a link if it leads to a document.
   mutating func addLink(_ address: String) {
     let path = address.prefix { $0 != "?" && $0 != "#" }
     guard let dot = path.lastIndex(of: ".") else { return }
     if Self.endings.contains(path[path.index(after: dot)...].lowercased()) { attachments.append(address) }
   }
 
-  /// Says of a page without a report where the report may be.
+  /// Says where the report may be if the page has none.
   func explaining(_ error: ConversionError) -> ConversionError {
     guard error.kind == .notAReport || error.kind == .empty else { return error }
     var error = error

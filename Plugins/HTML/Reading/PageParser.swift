@@ -1,7 +1,7 @@
 import CXML
 import Diagnostics
 
-/// Sends a page's tags and text to a builder, through libxml2's parser of broken HTML.
+/// Sends a page's tags and text to a builder, using libxml2's parser for broken HTML.
 enum PageParser {
   // The library's tables are made once, before threads use them.
   private static let library: Void = xmlInitParser()
@@ -47,7 +47,7 @@ enum PageParser {
     return builder
   }
 
-  // By pointer: a class would be asked at every access whether it is used elsewhere at the same time.
+  // By pointer: a class would be checked for exclusive access each time.
   private static func builder(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<PageBuilder>? {
     context?.assumingMemoryBound(to: PageBuilder.self)
   }
@@ -57,7 +57,7 @@ enum PageParser {
 struct TagAttributes {
   fileprivate let pointer: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
 
-  /// The value of the attribute of that name; empty where it has none.
+  /// The value of the attribute of that name; empty if there is none.
   subscript(name: StaticString) -> String? {
     field(name).map { $0[1].map { String(cString: $0) } ?? "" }
   }
@@ -80,7 +80,7 @@ struct TagAttributes {
     return min(max(value, 1), 1000)
   }
 
-  /// An attribute's name and, behind it, its value.
+  /// An attribute's name, followed by its value.
   private func field(_ name: StaticString) -> UnsafeMutablePointer<UnsafePointer<UInt8>?>? {
     guard var field = pointer else { return nil }
     while let own = field[0] {
@@ -90,7 +90,7 @@ struct TagAttributes {
     return nil
   }
 
-  // By bytes: pages that word processors made have a style at every other tag.
+  // By bytes: pages made by word processors have a style on every other tag.
   private static func hides(_ style: UnsafePointer<UInt8>) -> Bool {
     let pattern: StaticString = "display:none"
     var byte = style
@@ -99,7 +99,7 @@ struct TagAttributes {
       let letter = (0x41...0x5A).contains(byte.pointee) ? byte.pointee | 0x20 : byte.pointee
       byte += 1
       if letter <= 0x20 { continue }
-      // No other letter of the pattern is its first.
+      // No other letter of the pattern equals its first.
       found = letter == pattern.utf8Start[found] ? found + 1 : letter == pattern.utf8Start[0] ? 1 : 0
       if found == pattern.utf8CodeUnitCount { return true }
     }

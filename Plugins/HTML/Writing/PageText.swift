@@ -1,26 +1,26 @@
 import Characters
 import Layout
 
-/// Text as a page holds it: what would be markup is a reference, what no page may hold is replaced.
+/// Text for a page: what would be markup becomes a reference, what no page may hold is replaced.
 enum PageText {
-  /// Appends text that stands between tags; a line break of the author's is a `br`.
+  /// Appends text between tags; a line break that the author set becomes a `br`.
   static func append(_ text: String, to page: inout TextBuffer) {
     append(text, lineBreak: "<br>", to: &page)
   }
 
-  /// Appends text that stands in an attribute between double quotes.
+  /// Appends text of an attribute in double quotes.
   static func append(attribute text: String, to page: inout TextBuffer) {
     append(text, lineBreak: " ", to: &page)
   }
 
-  /// Appends a JSON text as the content of a `script`: it reads the same, but has nothing that ends the element.
+  /// Appends a JSON text as the content of a `script`: it means the same, but contains nothing that ends the element.
   static func append(json: [UInt8], to page: inout TextBuffer) {
     json.withUnsafeBufferPointer { bytes in
       var copied = 0
       var index = 0
       while index < bytes.count {
         let byte = bytes[index]
-        // Only strings hold such bytes, and there an escape means the same.
+        // Only strings contain such bytes, and there an escape means the same.
         let length = byte == UInt8(ascii: "<") ? 1 : byte < 0x7F ? 0 : bytes.forbiddenLength(at: index)
         guard length > 0 else {
           index += 1
@@ -75,8 +75,8 @@ enum PageText {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// How many bytes the character here has if HTML allows it nowhere, 0 otherwise: controls but for white space,
-  /// and the code points that are no characters.
+  /// How many bytes the character here has if HTML allows it nowhere, 0 otherwise: controls other than white space, and
+  /// noncharacters.
   fileprivate func forbiddenLength(at index: Int) -> Int {
     func next(_ offset: Int) -> UInt8 { index + offset < count ? self[index + offset] : 0 }
     switch self[index] {

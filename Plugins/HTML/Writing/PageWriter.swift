@@ -3,7 +3,7 @@ import Layout
 import NationalForm
 import ReportModel
 
-/// Writes a report as one page that needs nothing else: the national form to be read, printed and read back.
+/// Writes a report as one self-contained page: the national form, to be read, printed and read back.
 struct PageWriter: ~Copyable {
   private let report: Report
   private let document: NationalDocument
@@ -49,7 +49,7 @@ struct PageWriter: ~Copyable {
     page.append("</style>\n</head>\n")
   }
 
-  /// What the page is about, for those that list pages: the beginning of its first paragraph.
+  /// A description for search engines: the beginning of the first paragraph.
   private var description: String? {
     for case .paragraph(let paragraph) in document.parts {
       return String((paragraph.lead + paragraph.body).prefix(120))

@@ -1,6 +1,6 @@
 /// How the page looks: on a screen of any width, and on paper as GB/T 9704-2012 has it (docs/form.md, "Typography").
 enum StyleSheet {
-  /// The rules, ended by a line feed.
+  /// The rules, with a line feed at the end.
   static let text: StaticString = """
     * { box-sizing: border-box; }
     html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }

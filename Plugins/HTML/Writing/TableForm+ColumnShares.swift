@@ -1,14 +1,14 @@
 import ReportModel
 
 extension TableForm {
-  /// How wide each column is beside the others: labels of whole rows, and four characters of the heads above numbers,
-  /// fit on a line of A4.
+  /// The relative width of each column: labels of whole rows, and four characters of the heads above numbers, fit on a
+  /// line of A4.
   var columnShares: [Int] {
     let numbers = labelColumnCount..<columnCount
     switch labelColumnCount {
     case 0: return numbers.map { _ in 1 }
     case 1: return [172] + numbers.map { _ in 384 / numbers.count }
-    // Labels of groups around groups stand upright, two characters wide.
+    // Labels of groups around groups run downwards, two characters wide.
     case let count:
       return Array(repeating: 23, count: count - 2) + [62, 150]
         + numbers.map { Self.share(of: head(above: $0)) }

@@ -39,7 +39,7 @@ struct TableMarkup: Sendable {
 
     mutating func make() {
       let section = form.id.section.rawValue
-      // Wider than a telephone, a table is moved by itself, with the keyboard too.
+      // A table that is wider than a telephone scrolls by itself, with the keyboard too.
       add("<div class=\"wide \(form.id.rawValue)\" role=\"region\" aria-labelledby=\"\(section)\"")
       add(" tabindex=\"0\">\n<table aria-labelledby=\"\(section)\">\n")
       addColumns()
@@ -73,8 +73,8 @@ struct TableMarkup: Sendable {
       add("</\(group)>\n")
     }
 
-    /// Whether a page may not end behind a row: behind a head among the rows, nor where the words of a head of
-    /// several rows, which are as high as three of them, would be cut.
+    /// Whether a page must not end after a row: after a head among the rows, or where that would cut the words of a
+    /// head of several rows, which are as high as three of them.
     private func isKeptWithNext(_ row: Int) -> Bool {
       guard row >= form.headRowCount else { return false }
       if !form.grid[row].contains(where: { $0.cell != nil }) { return true }

@@ -1,7 +1,7 @@
 import ReportModel
 
-/// What HTML wants to know of a table beyond its grid: which rows and columns belong together, and what each head
-/// speaks for.
+/// What HTML needs to know about a table beyond its grid: which rows and columns belong together, and what each head
+/// applies to.
 struct TableStructure: Sendable {
   private let form: TableForm
   /// How many columns each group has, from left to right.
@@ -15,10 +15,10 @@ struct TableStructure: Sendable {
     rowGroups = Self.rowGroups(of: form)
   }
 
-  /// Whether heads of columns stand among the rows, so that each cell has to name its own.
+  /// Whether heads of columns are among the rows, so that each cell must name its own.
   var hasHeadsAmongRows: Bool { form.headRowCount == 0 }
 
-  /// What a head speaks for, as the attribute `scope` has it.
+  /// What a head applies to, as the attribute `scope` has it.
   func scope(of head: GridPlace) -> StaticString {
     if head.columnSpan == form.columnCount { return "rowgroup" }
     if isColumnHead(head) {
@@ -28,8 +28,7 @@ struct TableStructure: Sendable {
     return head.rowSpan > 1 && rowGroups.contains(rows) ? "rowgroup" : "row"
   }
 
-  /// The heads that speak for a cell where heads of columns stand among the rows: its group's, its column's and
-  /// its row's.
+  /// The heads that apply to a cell where heads of columns are among the rows: its group's, its column's and its row's.
   func heads(of cell: GridPlace) -> [GridPlace] {
     guard let group = rowGroups.first(where: { $0.contains(cell.row) }) else { return [] }
     let above = form.grid[group.lowerBound..<cell.row].joined().filter { head in

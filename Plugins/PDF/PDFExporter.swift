@@ -9,14 +9,14 @@ extension Format {
   ).handedIn(as: .print)
 }
 
-/// Prints a report's office document to PDF through LibreOffice, in a process of its own with a private profile.
+/// Prints a report's office document to PDF with LibreOffice, in a separate process with a private profile.
 public struct PDFExporter: ReportExporter {
   /// What it writes: what the document carries.
   public let format: Format
   private let document: any ReportExporter
   private let office: OfficeConverter
 
-  // A report is some hundred kilobytes.
+  // A report takes some hundred kilobytes.
   private static let sizeLimit = 256 << 20
 
   /// Makes the exporter.
@@ -52,7 +52,7 @@ public struct PDFExporter: ReportExporter {
       return try office.converted(
         bytes, to: "pdf", sizeLimit: Self.sizeLimit, temporaryFiles: temporaryFiles)
     } catch let error as ConversionError where error.kind == .damaged {
-      // What it was given is ours, and not damaged.
+      // It was given our own document, which is not damaged.
       throw ConversionError(
         .toolFailed, message: Message("LibreOffice 没有写出 PDF", "LibreOffice wrote no PDF"),
         remedy: Message(

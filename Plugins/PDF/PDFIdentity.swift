@@ -1,16 +1,16 @@
-/// Takes the clock out of a PDF that LibreOffice wrote: the moment of printing, and the names it makes from that.
+/// Takes the clock out of a PDF that LibreOffice wrote: the time of printing, and the names derived from it.
 ///
-/// All fields keep their length, so that the file's objects stay where its index says. A program that writes these
-/// fields otherwise keeps them.
+/// All fields keep their length, so that the file's objects stay where its index says. Fields that a program writes
+/// differently are left alone.
 enum PDFIdentity {
   private static let date = Array("/CreationDate(D:".utf8)
   private static let trailer = Array("trailer".utf8)
   private static let hexDigits = Array("0123456789ABCDEF".utf8)
   private static let nameLength = 32
-  // The first moment a zip can state, which the office document has too.
+  // The earliest time that a zip can state, which the office document has too.
   private static let noDate = Array("19800101000000".utf8)
 
-  /// Gives date and names values that follow from the rest of the file.
+  /// Sets date and names to values that follow from the rest of the file.
   static func settle(_ bytes: inout [UInt8]) {
     if let start = lastEnd(of: date, in: bytes), bytes.count >= start + noDate.count,
       bytes[start..<start + noDate.count].allSatisfy({ (0x30...0x39).contains($0) })
@@ -23,7 +23,7 @@ enum PDFIdentity {
     for start in names { write(name, at: start, in: &bytes) }
   }
 
-  /// Where names of 32 hexadecimal digits begin behind the index: both of `/ID`, and the checksum.
+  /// Where names of 32 hexadecimal digits begin after the index: both of `/ID`, and the checksum.
   private static func names(in bytes: [UInt8]) -> [Int] {
     var starts: [Int] = []
     var length = 0

@@ -10,7 +10,7 @@ public struct PDFPlugin: Plugin {
   public let interface = 1
   /// The PDF reader.
   public let readers: [any ReportReader] = [PDFReader()]
-  /// The PDF exporter, where there is a document to print.
+  /// The PDF exporter, if there is a document to print.
   public let exporters: [any ReportExporter]
 
   /// Makes the plugin.

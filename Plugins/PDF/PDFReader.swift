@@ -11,10 +11,10 @@ public struct PDFReader: ReportReader {
 
   /// Makes the reader.
   ///
-  /// - Parameter timeLimit: the longest that taking the words out of a file may take, in seconds.
+  /// - Parameter timeLimit: the longest that extracting the words of a file may take, in seconds.
   public init(timeLimit: Double = 30) { tool = Pdftotext(timeLimit: timeLimit) }
 
-  /// A PDF says so in its first kilobyte.
+  /// A PDF has its signature in its first kilobyte.
   public func confidence(in source: Source) -> Confidence {
     Pdftotext.hasSignature(source.bytes) ? .certain : .none
   }
@@ -27,12 +27,12 @@ public struct PDFReader: ReportReader {
     [try DocumentReading.report(of: layout(source), from: source, format: format, options: options)]
   }
 
-  /// What stands on the pages: paragraphs, and tables with their cells.
+  /// What is on the pages: paragraphs, and tables with their cells.
   package func layout(_ source: Source) throws -> SourceDocument {
     try Self.layout(ofWords: tool.words(of: source), file: source.name)
   }
 
-  /// What stands on the pages whose words the tool printed: the way of a file without its process.
+  /// What is on the pages whose words the tool printed: the same without a file and a process.
   package static func layout(ofWords output: [UInt8], file: String) throws -> SourceDocument {
     var words = BoundingBoxParser.pages(of: output)
     guard words.pages.contains(where: { !$0.words.isEmpty }) else { throw Pdftotext.noText(file) }

@@ -9,14 +9,14 @@ struct PageLayout {
   private var grid: Int32?
   private var above: ColumnSet?
 
-  /// What stands on the pages, from the first to the last.
+  /// What is on the pages, from the first to the last.
   private enum Item {
     case line(ProseLine)
     case row(TableRow)
     case pageBreak
   }
 
-  /// More words than a page of a report has; such a page is read as text.
+  /// More words than a page of a report has; a page with more is read as text.
   private static let mostRuns = 4000
 
   static func document(of words: PageWords) -> SourceDocument {
@@ -69,7 +69,7 @@ struct PageLayout {
     items.append(.pageBreak)
   }
 
-  /// Adds lines that stand in two columns: between tables and lines over both, one column after the other.
+  /// Adds lines in two columns: between tables and lines over both, one column after the other.
   private func addColumns(
     _ columns: ProseColumns, _ indices: [Int], _ runs: [TextRun], _ page: WordPage, _ tables: [Double],
     _ text: (TextRun) -> String, to pieces: inout [(y: Double, items: [Item])]
@@ -97,7 +97,7 @@ struct PageLayout {
     return cell.runs.map { text(runs[$0]) }.joined(separator: isValues ? " " : "")
   }
 
-  /// Gives the first row of a page to the last of the page before where the page ended inside it.
+  /// Joins the first row of a page to the last of the page before if the page ended inside it.
   private mutating func joinOverPageEnd(_ pieces: inout [(y: Double, items: [Item])]) {
     guard let first = pieces.firstIndex(where: { !Self.isPageNumber($0.items) }),
       case .row(let next)? = pieces[first].items.first,
@@ -222,7 +222,7 @@ struct PageLayout {
     finish(&document)
   }
 
-  /// A number with dashes or words of a page around it, so that a paragraph can go on behind it.
+  /// A number with a page number's dashes or words around it; a paragraph can continue after it.
   private static func isPageNumber(_ text: String) -> Bool {
     text.utf8.count <= 24 && text.unicodeScalars.contains { ("0"..."9").contains($0) }
       && text.unicodeScalars.allSatisfy { "0123456789-—–－―─·~第页共/ ,，".unicodeScalars.contains($0) }

@@ -1,13 +1,13 @@
 /// Two columns of prose on a page, and the gutter between them.
 ///
-/// Words beside words are found in tables too; prose fills its columns from edge to edge, line after line.
+/// Tables have words beside words too; prose fills its columns from edge to edge, line after line.
 struct ProseColumns {
   private let gutter: ClosedRange<Double>
 
   /// More pieces than two columns of a page have.
   private static let mostRuns = 4000
 
-  /// Finds the columns from what stands outside the tables of a page; `nil` where there are none.
+  /// Finds the columns from what is outside the tables of a page; `nil` if there are none.
   init?(_ runs: [TextRun]) {
     guard runs.count <= Self.mostRuns, let left = runs.map(\.box.left).min(),
       let right = runs.map(\.box.right).max()
@@ -34,7 +34,7 @@ struct ProseColumns {
     guard fills(1, left...end), fills(2, best.start...right) else { return nil }
   }
 
-  /// The column a box stands in, 1 or 2; 0 where it reaches over the gutter.
+  /// The column a box is in, 1 or 2; 0 if it crosses the gutter.
   func side(of box: Box) -> Int { Self.side(of: box, gutter) }
 
   private static func side(of box: Box, _ gutter: ClosedRange<Double>) -> Int {

@@ -7,13 +7,13 @@ struct ProseLine {
   var text: String
   let size: Double
   let page: Int
-  /// Where it stands on the page as that is shown.
+  /// Its place on the page as that is shown.
   let place: Place
-  /// 0 where it goes over the whole page, else the column it stands in, from 1.
+  /// 0 if it spans the whole page, else the column it is in, from 1.
   var column = 0
 }
 
-/// Joins lines of prose into paragraphs, over the ends of pages too.
+/// Joins lines of prose into paragraphs, across page ends too.
 struct ProseJoiner {
   /// A paragraph, and the line it begins on.
   struct Paragraph {
@@ -32,12 +32,12 @@ struct ProseJoiner {
 
   private let margins: [Int: Margins]
 
-  /// Learns from all lines of a document where they begin and end.
+  /// Finds out from all lines of a document where they begin and end.
   init(_ lines: [ProseLine]) {
     margins = Dictionary(grouping: lines, by: \.column).mapValues { lines in Margins(lines) }
   }
 
-  /// Whether a line goes on with a paragraph.
+  /// Whether a line continues a paragraph.
   func goesOn(_ paragraph: Paragraph, _ line: ProseLine) -> Bool {
     let last = paragraph.last
     guard let margins = margins[line.column], let lastMargins = self.margins[last.column] else {
@@ -51,7 +51,7 @@ struct ProseJoiner {
     guard last.page == line.page, last.column == line.column else { return true }
     let distance = line.box.centerY - last.box.centerY
     guard distance > 0, distance < 3.2 * line.size else { return false }
-    // Without indents the last line of a paragraph is told by its length and its full stop alone.
+    // Without indents the last line of a paragraph is recognised by its length and its full stop alone.
     return margins.isIndented || !last.text.hasSuffix("。") || margins.right - last.box.right < 1.2 * line.size
   }
 }

@@ -2,8 +2,8 @@
 struct ColumnSet {
   /// The middle of each column, from left to right.
   var centers: [Double]
-  /// Columns at the page's edge, where the last digits may be off the page: what is left of them is no number. A
-  /// table that goes on on the next page has them there too.
+  /// Columns at the page's edge, where the last digits may be off the page: what is left of them is not a number. They
+  /// stay cut when the table continues on the next page.
   var cut: Set<Int> = []
 
   var count: Int { centers.count }
@@ -13,8 +13,8 @@ struct ColumnSet {
     centers.indices.min { abs(centers[$0] - x) < abs(centers[$1] - x) } ?? 0
   }
 
-  /// For each of some middles in ascending order its column, no two the same, with the least moving in all;
-  /// `nil` where there are more than columns.
+  /// The column of each of some middles in ascending order, no two the same, with the least movement in all;
+  /// `nil` if there are more of them than columns.
   func matching(_ middles: [Double]) -> [Int]? {
     guard middles.count <= centers.count else { return nil }
     var best = [[Double]](
@@ -37,10 +37,10 @@ struct ColumnSet {
   }
 }
 
-/// Finds columns from what stands in them.
+/// Finds columns from their contents.
 enum ColumnFinder {
-  /// The stretches from left to right that boxes fill which stand above one another; what reaches over two of
-  /// them, as the head of a group of columns does, is none of its own.
+  /// The stretches from left to right that are filled by boxes above one another; what covers two of them, such as the
+  /// head of a group of columns, does not make one.
   static func stretches(_ boxes: [Box]) -> [Box] {
     var found: [Box] = []
     for box in boxes.sorted(by: { $0.width < $1.width }) {
@@ -56,7 +56,7 @@ enum ColumnFinder {
     return found.sorted { $0.left < $1.left }
   }
 
-  /// Whether two boxes of one column stand as its cells do: at one middle, or at one edge.
+  /// Whether two boxes are aligned like cells of one column: at their middles, or at one edge.
   private static func isAligned(_ first: Box, _ second: Box) -> Bool {
     let tolerance = 0.3 * min(first.height, second.height)
     return abs(first.centerX - second.centerX) < tolerance || abs(first.left - second.left) < tolerance
@@ -65,14 +65,14 @@ enum ColumnFinder {
 
   /// The columns of a table, from the rows of its values and from its heads.
   ///
-  /// - Parameter above: the columns of the table above, which goes on here unless the values tell otherwise.
+  /// - Parameter above: the columns of the table above, which continues here unless the values say otherwise.
   static func columns(rows: [[Box]], heads: [Box], above: ColumnSet?) -> ColumnSet {
     let filled = stretches(rows.flatMap { $0 })
     let middles = filled.map(\.centerX)
     let headed = withoutSpanning(stretches(heads))
     let isFull = rows.count { $0.count == filled.count } * 2 > rows.count { $0.count > 1 }
     if headed.count >= filled.count, headed.count > 1, !isFull || isBelow(headed, filled) {
-      // Where every column has values, they tell its middle better than a head does.
+      // Where every column has values, they show its middle better than a head does.
       if headed.count == filled.count { return ColumnSet(centers: middles) }
       return ColumnSet(centers: headed.map(\.centerX)).moved(to: middles)
     }
@@ -80,7 +80,7 @@ enum ColumnFinder {
     return ColumnSet(centers: middles)
   }
 
-  /// Heads but those that stand above two others and reach over both a little: they are heads of both.
+  /// Heads, except those above two others that partly cover both: they are heads of both.
   private static func withoutSpanning(_ heads: [Box]) -> [Box] {
     heads.indices.filter { index in
       let below = heads.indices.filter { other in
@@ -91,7 +91,7 @@ enum ColumnFinder {
     }.map { heads[$0] }
   }
 
-  /// Whether each stretch of values stands under a head of its own: heads may be set in pieces.
+  /// Whether each stretch of values is under a head of its own: heads may be set in pieces.
   private static func isBelow(_ heads: [Box], _ values: [Box]) -> Bool {
     let columns = values.map { value in heads.indices.filter { heads[$0].overlapX(value) > 0 } }
     guard columns.allSatisfy({ $0.count == 1 }), Set(columns).count == columns.count else { return false }
@@ -109,7 +109,7 @@ extension ColumnSet {
     return moved.centers == moved.centers.sorted() ? moved : self
   }
 
-  /// Whether each stretch lies in a column of its own.
+  /// Whether each stretch is in a column of its own.
   fileprivate func accepts(_ stretches: [Box]) -> Bool {
     let columns = stretches.map { nearest(to: $0.centerX) }
     guard Set(columns).count == columns.count else { return false }

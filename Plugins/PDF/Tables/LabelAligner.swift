@@ -2,7 +2,7 @@ import ReportModel
 
 /// Divides the lines of a column of labels into cells and finds the row of values each belongs to.
 ///
-/// A label may take several lines, and its values stand beside its middle, its first or its last line. All lines
+/// A label may take several lines, and its values are beside its middle, its first or its last line. All lines
 /// and rows of a page are weighed together, since a line between two rows may belong to either.
 struct LabelAligner {
   /// A line of the column.
@@ -17,7 +17,7 @@ struct LabelAligner {
   /// A row of values.
   struct Row {
     let y: Double
-    /// When its first value is drawn.
+    /// The place of its first value in the order of drawing.
     let drawn: Int
   }
 
@@ -45,12 +45,12 @@ struct LabelAligner {
     self.lines = lines
     self.rows = rows
     let size = lines.map(\.size).min() ?? 10
-    // Lines of one cell stand closest; what stands closer than a font is large belongs to cells side by side.
+    // Lines of one cell are closest; what is closer than a font is large belongs to cells side by side.
     let gaps = zip(lines, lines.dropFirst()).map { $1.y - $0.y }.filter { $0 > 0.85 * size }
     pitch = min(max(gaps.min() ?? 0, 0.9 * size), 1.7 * size)
   }
 
-  /// The cheapest division where values stand at one height of their labels.
+  /// The cheapest division if all values are at the same height of their labels.
   private func best(_ alignment: Alignment) -> (cost: Double, cells: [Cell]) {
     // cost[i][j]: lines before i are divided, rows before j have their labels or none.
     let width = rows.count + 1
@@ -103,7 +103,7 @@ struct LabelAligner {
     return isDrawnNext(index) ? 1 : 0.2
   }
 
-  /// What it costs to go on with a cell at a line.
+  /// What it costs to continue a cell with a line.
   private func cohesion(at index: Int) -> Double {
     let gap = lines[index].y - lines[index - 1].y
     return (lines[index].beginsItem ? 3 : 0) + (isDrawnNext(index) ? 0 : 2) + max(0, gap / pitch - 1) * 2
@@ -124,7 +124,7 @@ struct LabelAligner {
       case .bottom: last.y
       }
     let distance = abs(y - row.y) / first.size
-    // Values never stand farther from their label; such a label belongs to no row on this page.
+    // Values are never farther from their label; such a label belongs to no row on this page.
     guard distance < 1.3 else { return .infinity }
     let isDrawnBefore = row.drawn == last.drawn.upperBound + 1
     return (distance < 0.35 ? 0 : distance * 1.5) + (isDrawnBefore ? 0 : 0.6)

@@ -1,10 +1,10 @@
 /// The words to the left of a table's values, divided into the labels of rows and of groups of rows.
 struct LabelColumns {
-  /// For each row of values the runs of its own label.
+  /// For each row of values, the runs of its own label.
   private(set) var labels: [[Int]]
-  /// For each row of values the runs of the group's label that stands before it.
+  /// For each row of values, the runs of the group's label before it.
   private(set) var groups: [[Int]]
-  /// The rows whose label stands where groups' labels do.
+  /// The rows whose label is where groups' labels are.
   private(set) var borrowed: Set<Int> = []
   /// Labels of rows without a value.
   private(set) var free: [[Int]] = []
@@ -31,7 +31,7 @@ struct LabelColumns {
     takeGroups(blocks(others), heights.map(\.y))
   }
 
-  /// Runs that stand on one line with hardly a gap between: a label may have blanks in it.
+  /// Runs on one line with hardly a gap between them: a label may have blanks in it.
   private func units(_ indices: [Int]) -> [[Int]] {
     runs.lines(of: indices).flatMap { line in
       line.reduce(into: [[Int]]()) { units, index in
@@ -67,7 +67,7 @@ struct LabelColumns {
     }
   }
 
-  /// Lines of a column of groups that stand close together and are drawn one after the other.
+  /// Lines of a column of groups that are close together and drawn one after the other.
   private func blocks(_ indices: [Int]) -> [[Int]] {
     var blocks: [[Int]] = []
     for index in indices.sorted(by: { (runs[$0].box.centerY, $0) < (runs[$1].box.centerY, $1) }) {
@@ -84,7 +84,7 @@ struct LabelColumns {
     return blocks
   }
 
-  /// A group's label stands before the row nearest to its middle; where that row has no label, it is the row's own.
+  /// A group's label goes with the row nearest to its middle; if that row has no label, it is the row's own.
   private mutating func takeGroups(_ blocks: [[Int]], _ rows: [Double]) {
     for block in blocks {
       let middle = (runs[block[0]].box.centerY + runs[block[block.count - 1]].box.centerY) / 2

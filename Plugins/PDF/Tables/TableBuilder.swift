@@ -26,11 +26,11 @@ struct TableBuilder {
   private let pageWidth: Double
   private(set) var columns = ColumnSet(centers: [])
   private(set) var rows: [Row] = []
-  /// Where the labels end; minus infinity where there are none.
+  /// Where the labels end; minus infinity if there are none.
   private var labelRight = -Double.infinity
   private var firstY: Double { runs[region.rows[0][0]].box.centerY }
 
-  /// How many columns stand before the values: that of groups and that of rows.
+  /// How many columns come before the values: that of groups and that of rows.
   static let labelColumns = 2
 
   /// - Parameters:
@@ -81,7 +81,7 @@ struct TableBuilder {
   private var cutColumns: Set<Int> { columns.cut }
 
   private mutating func findCutColumns() {
-    // A head at the edge tells that all numbers below it may be off the page.
+    // If a head is at the edge, all numbers below it may be off the page.
     let heads = region.runs.filter {
       !runs[$0].isValue && runs[$0].box.left > labelRight && columns.covered(by: runs[$0].box) <= 1
     }
@@ -136,7 +136,7 @@ struct TableBuilder {
         + columns.centers.indices.filter { !cutColumns.contains($0) }.map { column in
           Cell(column: column + Self.labelColumns, runs: [])
         }
-      // Its numbers may stand where no row was seen.
+      // Its numbers may be where no row was seen.
       let hasStrays = others.contains {
         runs[$0].isValue && abs(runs[$0].box.centerY - middle(label)) < 2 * runs[$0].size
       }
@@ -164,8 +164,8 @@ struct TableBuilder {
     runs[index].isValue && !runs[index].isMarkInWords || runs[index].hasNumberAtEnd
   }
 
-  /// For each run of words the right end of the words close behind it on its line: a text over several columns
-  /// is no label, though it begins among them.
+  /// For each run of words, the right end of the words close after it on its line: a text over several columns
+  /// is not a label, though it begins among them.
   private func lineEnds() -> [Int: Double] {
     var ends: [Int: Double] = [:]
     let words = region.runs.filter { !runs[$0].isValue }.sorted { runs[$0].box.left > runs[$1].box.left }
@@ -198,15 +198,15 @@ struct TableBuilder {
       cells[column].runs.append(index)
     }
     cells.removeAll { cutColumns.contains($0.column - first) }
-    // Two numbers that touch are one word: which digits are whose cannot be seen, and no column may look empty.
+    // Two numbers that touch are one word: which digits belong to which cannot be seen, and no column may look empty.
     if sorted.contains(where: { columns.covered(by: runs[$0].box) > 1 }), columns.count > 3 {
       cells.removeAll(where: \.runs.isEmpty)
     }
     return cells
   }
 
-  /// Heads and other words over several columns: the heads of single columns are one row, however their lines
-  /// stand, since a row of one head alone looks like a row's label.
+  /// Heads and other words over several columns: the heads of single columns are one row, wherever their lines
+  /// are, since a row of one head alone looks like a row's label.
   private func headRows(_ heads: [Int]) -> [Row] {
     let first = hasLabels ? Self.labelColumns : 0
     var leaves: [Int: [Int]] = [:]
@@ -215,7 +215,7 @@ struct TableBuilder {
       let run = runs[index]
       let column = columns.nearest(to: run.box.centerX)
       let isOverOne = columns.covered(by: run.box) <= 1 && run.box.centerY < firstY
-      // The lowest lines that stand close together are the column's own head.
+      // The lowest lines that are close together are the column's own head.
       if isOverOne,
         leaves[column]?.last.map({ runs[$0].box.centerY - run.box.centerY < 1.65 * run.size }) ?? true
       {

@@ -8,7 +8,7 @@ struct TableRegion {
   var bottom: Double
 }
 
-/// Finds the tables of a page: rows of numbers beside labels, and what stands between and around them.
+/// Finds the tables of a page: rows of numbers beside labels, and what is between and around them.
 struct TableFinder {
   private let runs: [TextRun]
   /// All runs from top to bottom.
@@ -55,7 +55,7 @@ struct TableFinder {
 
   private func size(_ row: [Int]) -> Double { runs[row[0]].size }
 
-  /// The runs whose middle lies between two heights, from top to bottom.
+  /// The runs whose middle is between two heights, from top to bottom.
   private func between(_ top: Double, _ bottom: Double) -> ArraySlice<Int> {
     let first = order.partitioningIndex { runs[$0].box.centerY > top }
     let end = order.partitioningIndex { runs[$0].box.centerY >= bottom }
@@ -78,11 +78,11 @@ struct TableFinder {
     return rows.filter { !pageNumbers.contains($0[0]) && ($0.count > 1 || hasLabel($0[0])) }
   }
 
-  /// Numbers of one row stand at several heights where heads beside them push them down; rows of the table never
-  /// stand closer than their font is large.
+  /// Numbers of one row are at several heights where heads beside them push them down; rows of the table are never
+  /// closer together than their font is large.
   private func mergedRows(_ rows: [[Int]]) -> [[Int]] {
     rows.reduce(into: []) { merged, row in
-      // A number that is broken stands lower or higher than those beside it.
+      // A broken number is lower or higher than those beside it.
       let reach = (merged.last.map { $0 + row } ?? []).contains { runs[$0].isBroken } ? 2.0 : 1.05
       guard let last = merged.last, y(row) - y(last) < reach * size(row),
         !row.contains(where: { index in last.contains { runs[$0].box.overlapX(runs[index].box) > 0 } })
@@ -94,10 +94,10 @@ struct TableFinder {
     }
   }
 
-  /// Whether words follow right behind the number, as nothing does behind a cell's.
+  /// Whether words follow right after the number, as never happens in a cell.
   private func isInSentence(_ index: Int) -> Bool {
     let run = runs[index]
-    // A character of a label that is written downwards may look like a mark.
+    // A character of a label that runs downwards may look like a mark.
     let (reach, band) = run.isMarkInWords ? (Double.infinity, 1.0) : (1.2 * run.size, 0.5)
     return between(run.box.centerY - band * run.size, run.box.centerY + band * run.size).contains { other in
       let gap = runs[other].box.left - run.box.right
@@ -106,12 +106,12 @@ struct TableFinder {
     }
   }
 
-  /// Whether words stand to the left of a number, apart from it.
+  /// Whether there are words to the left of a number, apart from it.
   private func hasLabel(_ index: Int) -> Bool {
     let run = runs[index]
     return between(run.box.centerY - 3 * run.size, run.box.centerY + 3 * run.size).contains { other in
       let gap = run.box.left - runs[other].box.right
-      // A number that ends a line of prose is no cell.
+      // A number that ends a line of prose is not a cell.
       let isLineEnd = gap < 1.2 * run.size && runs[other].box.width > 0.6 * textWidth
       return !runs[other].isValue && gap >= RunBuilder.widestJoint * min(run.size, runs[other].size)
         && !isLineEnd
@@ -137,13 +137,13 @@ struct TableFinder {
     guard distance > 3.5 * size else { return false }
     if distance > 25 * size { return true }
     let lines = between(y(first) + 0.7 * size, y(second) - 0.7 * size)
-    // Heads of columns begin another table, also where no heading stands between.
+    // Heads of columns begin another table, even without a heading between.
     let left = runs[second[0]].box.left - 0.5 * size
     if lines.count(where: { !runs[$0].isValue && runs[$0].box.right > left }) >= 3 { return true }
     return lines.contains { breaks($0, rowSize: size, nextRow: y(second)) }
   }
 
-  /// Whether a run stands alone on its line.
+  /// Whether a run is alone on its line.
   private func isAlone(_ index: Int) -> Bool {
     let run = runs[index]
     return !between(run.box.centerY - 0.5 * run.size, run.box.centerY + 0.5 * run.size).contains {
@@ -204,7 +204,7 @@ struct TableFinder {
     return TableRegion(runs: Array(between(top, bottom)), rows: rows, top: top, bottom: bottom)
   }
 
-  /// Where the labels end and the values begin; minus infinity where there are no labels.
+  /// Where the labels end and the values begin; minus infinity if there are no labels.
   private func labelRight(_ rows: [[Int]], top: Double) -> Double {
     let left = rows.map { runs[$0[0]].box.left }.min() ?? 0
     let hasLabels = rows.contains { row in
@@ -217,7 +217,7 @@ struct TableFinder {
 }
 
 extension Array {
-  /// The first index whose element fulfils a condition that all behind it fulfil too.
+  /// The first index whose element fulfils a condition that all later ones fulfil too.
   func partitioningIndex(where fulfils: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

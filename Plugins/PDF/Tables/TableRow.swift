@@ -24,7 +24,7 @@ struct TableRow {
   private var label: String { cells.count > 1 ? cells[1].text : "" }
   private var isEmpty: Bool { cells.dropFirst(2).allSatisfy(\.text.isEmpty) }
 
-  /// Takes up the beginning of the next page where this row was cut there; `false` where that is another row.
+  /// Takes over the beginning of the next page if this row was cut there; `false` if that is another row.
   ///
   /// A page may end within a label, or between a label and its values.
   mutating func takeRest(_ next: TableRow) -> Bool {

@@ -1,15 +1,22 @@
-/// Brings the words of turned pages to the lines on which they stand.
+/// Moves the words of turned pages onto their lines.
 ///
 /// The boxes of fonts drawn as pictures (Type 3, as browsers write them) are far higher than their signs, and where
+<<<<<<< HEAD:Plugins/PDF/Words/BaselineAligner.swift
 /// words do not run rightwards the tool gives them on the wrong side of the line. How far they are off shows where
 /// such a word touches one of an ordinary font.
 struct BaselineAligner {
   /// How far the middles of high boxes lie below those of the words they touch, in sizes of the font.
+=======
+/// words do not run rightwards the tool puts them on the wrong side of the line. How far they are off can be seen where
+/// such a word touches one in an ordinary font.
+struct LineLeveler {
+  /// How far the middles of high boxes are below those of the words they touch, in sizes of the font.
+>>>>>>> 253d310 (PDF: comments in plain English):Plugins/PDF/LineLeveler.swift
   private var offsets: [Double] = []
 
-  /// Boxes of ordinary fonts are at most so high, in sizes of the font.
+  /// The greatest height of ordinary fonts' boxes, in sizes of the font.
   private static let ordinaryHeight = 1.6
-  /// Fewer words that touch do not tell.
+  /// Fewer touching words prove nothing.
   private static let fewestOffsets = 3
 
   static func align(_ words: inout PageWords) {
@@ -33,7 +40,7 @@ struct BaselineAligner {
     }
   }
 
-  /// The offset where it is the same everywhere; `nil` where that is not known.
+  /// The offset if it is the same everywhere; `nil` if that is unknown.
   private var offset: Double? {
     guard offsets.count >= Self.fewestOffsets else { return nil }
     let sorted = offsets.sorted()

@@ -3,13 +3,13 @@ struct BoundingBoxParser {
   private var result = PageWords()
   private var wordCount = 0
 
-  /// More words than a report has on all its pages; what follows is not looked at.
+  /// More words than all pages of a report have; the rest is not looked at.
   static let mostWords = 100_000
 
   static func pages(of output: [UInt8]) -> PageWords {
     var parser = BoundingBoxParser()
     parser.result.text.reserveCapacity(output.count / 8)
-    // The text of a font without a proper table of characters may be anything.
+    // Text in a font without a proper character table may be anything.
     let text =
       String(validating: output, as: UTF8.self) == nil
       ? Array(String(decoding: output, as: UTF8.self).utf8) : output
@@ -56,7 +56,7 @@ struct BoundingBoxParser {
     wordCount += 1
   }
 
-  /// Appends the text of a word, its references resolved; blanks at the ends and control characters go.
+  /// Appends the text of a word, its references resolved, without blanks at the ends and control characters.
   private mutating func append(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int> {
     let start = result.text.count
     if !text.contains(UInt8(ascii: "&")) {
@@ -90,10 +90,10 @@ private struct NumberScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var index: Int
 
-  /// Nothing lies further out; PDF's largest page has 14,400 points, times a unit of its own.
+  /// Nothing is further out; PDF's largest page has 14,400 points, times a unit of its own.
   private static let farthest = 1e6
 
-  /// The next quoted number; `nil` where there is none, or it is beyond any page.
+  /// The next quoted number; `nil` if there is none or it is beyond any page.
   mutating func next() -> Double? {
     while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
       if bytes[index] == UInt8(ascii: ">") { return nil }
@@ -118,7 +118,7 @@ private struct NumberScanner {
     }
     guard index < bytes.count else { return nil }
     index += 1
-    // Digits without end are no number either: infinity by infinity is not less than anything.
+    // Endless digits are not a number either: infinity by infinity is not less than anything.
     let value = whole / scale
     return value < Self.farthest ? (isNegative ? -value : value) : nil
   }

@@ -10,7 +10,7 @@ struct Box {
   var centerX: Double { (left + right) / 2 }
   var centerY: Double { (top + bottom) / 2 }
 
-  /// How much two boxes have in common from left to right; below 0 the gap between them.
+  /// How much two boxes overlap from left to right; below 0, the gap between them.
   func overlapX(_ other: Box) -> Double { min(right, other.right) - max(left, other.left) }
 
   mutating func formUnion(_ other: Box) {

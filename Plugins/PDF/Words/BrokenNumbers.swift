@@ -1,13 +1,13 @@
 /// Numbers that a narrow cell broke over several lines.
 ///
-/// The pieces of a cell are drawn one after the other and stand close above one another, while the numbers of a
-/// row lie side by side. A cell breaks a number only where it is too narrow for it: no number of the same column
-/// that stands on one line is wider than the first line of a broken one.
+/// The pieces of a cell are drawn one after the other and close above one another, while the numbers of a row are
+/// side by side. A cell breaks a number only if it is too narrow for it: no number of the same column
+/// that is on one line is wider than the first line of a broken one.
 struct BrokenNumbers {
   private let runs: [TextRun]
   private let isPiece: [Bool]
 
-  /// Joins the pieces; where they may be two numbers they are put into one run as a stack.
+  /// Joins the pieces; if they may be two numbers they are put into one run as a stack.
   static func join(_ runs: inout [TextRun], _ page: WordPage, _ text: UnsafeBufferPointer<UInt8>) {
     let isPiece = runs.map { run in
       run.words.allSatisfy { isDigits(UnsafeBufferPointer(rebasing: text[page.words[$0].text])) }
@@ -25,7 +25,7 @@ struct BrokenNumbers {
       }
       joined.isValue = true
       joined.isStack = !numbers.hadToBreak(stack)
-      // The number counts as standing where the numbers beside it stand.
+      // The number is taken to be at the height of the numbers beside it.
       let line = alignment == .top ? stack.lowerBound : stack.upperBound - 1
       if alignment != .middle {
         joined.box.top = runs[line].box.top
@@ -53,7 +53,7 @@ struct BrokenNumbers {
     return !word.isEmpty
   }
 
-  /// Runs of pieces each right below the last; empty where the table is drawn column by column.
+  /// Runs of pieces, each right below the last; empty if the table is drawn column by column.
   private func stacks() -> [Range<Int>] {
     var stacks: [Range<Int>] = []
     var beside = 0
@@ -96,7 +96,7 @@ struct BrokenNumbers {
     }
   }
 
-  /// Which of their lines the numbers drawn next to stacks stand beside.
+  /// Which of their lines the numbers drawn next to stacks are beside.
   private func alignment(of stacks: [Range<Int>]) -> Alignment {
     var votes: [Alignment: Int] = [:]
     for stack in stacks {

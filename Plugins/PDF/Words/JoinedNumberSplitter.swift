@@ -1,10 +1,17 @@
 /// Numbers of neighbouring cells that touch and came out as one word: 154 and 22 as 15422.
 ///
 /// The digits of a font are of one width, so a word that is narrower or wider than its digits together is made
+<<<<<<< HEAD:Plugins/PDF/Words/JoinedNumberSplitter.swift
 /// of pieces that overlap or stand apart. It is divided where both pieces stand in the middle of other numbers'
 /// columns, and in one way only; else it is unclear.
 struct JoinedNumberSplitter {
   /// A font, as far as boxes show it: how high they are, and whether its digits are as wide as ideographs.
+=======
+/// of pieces that overlap or are apart. It is divided where both pieces are in the middle of other numbers'
+/// columns, and if there is only one way; else it is unclear.
+struct TouchingNumbers {
+  /// A font as far as boxes show it: their height, and whether its digits are as wide as ideographs.
+>>>>>>> 253d310 (PDF: comments in plain English):Plugins/PDF/TouchingNumbers.swift
   private struct Font: Hashable {
     let height: Double
     let isWide: Bool
@@ -33,7 +40,7 @@ struct JoinedNumberSplitter {
     for (font, values) in found {
       let sorted = values.sorted()
       let middle = sorted[sorted.count / 2]
-      // Digits of different widths, or set apart, tell nothing.
+      // Digits of different widths, or spaced out, prove nothing.
       if sorted.count > 8, sorted.count(where: { abs($0 - middle) < 0.01 * middle }) * 3 > sorted.count * 2 {
         widths[font] = middle
       }
@@ -44,7 +51,7 @@ struct JoinedNumberSplitter {
     Font(height: (word.box.height * 10).rounded(), isWide: word.isWide.first)
   }
 
-  /// How many digits a word has; `nil` where it has other signs.
+  /// How many digits a word has; `nil` if it has other signs.
   private static func digits(_ word: PageWord, _ text: [UInt8]) -> Int? {
     if word.isWide.first {
       // Full-width digits are three bytes, U+FF10 to U+FF19.

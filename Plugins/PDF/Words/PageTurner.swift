@@ -1,14 +1,14 @@
-/// Turns pages upright whose words run upwards, downwards or upside down: wide tables printed on pages that stand.
+/// Turns pages upright whose words run upwards, downwards or upside down: wide tables printed on portrait pages.
 ///
-/// The tool's boxes are those of the page as it is shown, but it says nothing of the direction of the words, and
-/// gives the size of a page before it is turned to be shown. Words that do not run rightwards come in pieces, often
-/// character by character.
+/// The tool's boxes are those of the page as it is shown, but it does not report the direction of the words, and gives
+/// the size of a page before it is turned to be shown. Words that do not run rightwards come in pieces, often character
+/// by character.
 struct PageTurner {
   private let page: WordPage
-  /// For each word whether it runs upwards or downwards, as the shape of its box tells; `nil` where it does not.
+  /// For each word, whether it runs upwards or downwards, judged by the shape of its box; `nil` if that does not say.
   private let lies: [Bool?]
 
-  /// Fewer words do not tell how a page is meant.
+  /// Fewer words do not show how a page is meant.
   private static let fewestWords = 4
 
   /// Turns every page that needs it; words that run rightwards on a page of others become a page of their own.
@@ -16,7 +16,7 @@ struct PageTurner {
     words.pages = words.pages.flatMap { PageTurner(withShownSize($0)).turned(words.text) }
   }
 
-  /// The page with its sides as they are shown: where words lie beyond one of them, the sides are exchanged.
+  /// The page with its sides as they are shown: if words are beyond one of them, the sides are exchanged.
   private static func withShownSize(_ page: WordPage) -> WordPage {
     guard var all = page.words.first?.box else { return page }
     for word in page.words { all.formUnion(word.box) }
@@ -86,7 +86,7 @@ struct PageTurner {
     return lying.words >= Self.fewestWords && lying.weight > 2 * upright
   }
 
-  /// A word that may be either goes with the words beside it on its line, else with most.
+  /// A word that may run either way follows the words beside it on its line, else the majority.
   private func uprightWords() -> [Bool] {
     var isUpright = lies.map { $0 == false }
     func takeAlong(_ index: Int, _ other: Int) {
@@ -99,12 +99,12 @@ struct PageTurner {
     return isUpright
   }
 
-  /// Upwards or downwards, as the order tells in which the words are drawn; `nil` where it tells nothing.
+  /// Upwards or downwards, judged by the order in which the words are drawn; `nil` if that does not say.
   private func direction(of words: [PageWord]) -> ReadingDirection? {
     var upwards = 0
     var downwards = 0
     for (word, next) in zip(words, words.dropFirst()) {
-      // On with the line, or to the line below: words that run upwards have their lines from left to right.
+      // Further along the line, or to the next one: lines of words that run upwards go from left to right.
       let isUpwards =
         Self.sharesColumn(word.box, next.box)
         ? next.box.centerY < word.box.centerY : next.box.centerX > word.box.centerX
@@ -114,8 +114,8 @@ struct PageTurner {
     return downwards > 2 * upwards ? .downwards : nil
   }
 
-  /// Whether nearly all words that go on with a line stand left of those before, and many lines above: no program
-  /// draws so what is to be read. Columns of heads of several lines go up and down as often.
+  /// Whether nearly all words that continue a line are left of those before, and many lines above: no program draws
+  /// text to be read that way. Columns of heads of several lines go up and down equally often.
   private func isUpsideDown() -> Bool {
     var along = (back: 0, all: 0)
     var down = (back: 0, all: 0)
@@ -166,7 +166,7 @@ struct PageTurner {
     return turned
   }
 
-  /// Whether a piece begins just where a word of the same font ends: cells are further apart.
+  /// Whether a piece begins right where a word of the same font ends: cells are further apart.
   private static func isOneWord(_ word: PageWord, _ piece: Box) -> Bool {
     abs(piece.left - word.box.right) < 0.02 * word.box.height
       && abs(piece.top - word.box.top) < 0.01 * word.box.height

@@ -3,11 +3,11 @@ import Recognition
 /// A word of a page.
 struct PageWord {
   var box: Box
-  /// Where its text lies in the text of all words, UTF-8.
+  /// The range of its text in the text of all words, UTF-8.
   var text: Range<Int>
   /// How wide it is in halves of its font's size: an ideograph two, a letter or digit one.
   let halves: Int
-  /// The size of its font in points, as its ideographs or digits show it.
+  /// The size of its font in points, judged by its ideographs or digits.
   let size: Double
   /// Whether it is a number or a mark.
   let isValue: Bool
@@ -18,7 +18,7 @@ struct PageWord {
 
   /// - Parameters:
   ///   - word: its bytes, at least one.
-  ///   - text: where these lie in the text of all words.
+  ///   - text: their range in the text of all words.
   init(_ word: UnsafeBufferPointer<UInt8>, text: Range<Int>, box: Box) {
     var halves = 0
     var count = 0
@@ -30,7 +30,7 @@ struct PageWord {
     self.text = text
     self.halves = halves
     let byWidth = box.width * 2 / Double(max(halves, 1))
-    // One narrow sign tells little; heights are larger than the font, at most twice.
+    // One narrow sign says little; boxes are higher than the font is large, at most twice.
     size = count == 1 && halves == 1 ? max(byWidth, box.height * 0.7) : min(byWidth, box.height * 1.4)
     isValue = PrintedValue.isValue(word)
     isWide = (word[0] >= 0xE3, (word.last { $0 & 0xC0 != 0x80 } ?? 0) >= 0xE3)
@@ -43,7 +43,7 @@ struct WordPage {
   let number: Int
   var width: Double
   var height: Double
-  /// Which way its words ran before it was turned so that they run rightwards.
+  /// The direction in which its words ran before the page was turned so that they run rightwards.
   var direction = ReadingDirection.rightwards
   var words: [PageWord] = []
 
@@ -53,7 +53,7 @@ struct WordPage {
     self.height = height
   }
 
-  /// A box of the page where it lies on the page as it is shown.
+  /// The place of one of its boxes on the page as it is shown.
   func shown(_ box: Box) -> Box { direction.opposite.upright(box, width: width, height: height) }
 }
 

@@ -3,7 +3,7 @@ import System
 
 /// Takes the words with their boxes out of a PDF file, with poppler's `pdftotext`.
 ///
-/// `-raw` keeps the order in which the words are drawn: the words of a cell lie together, and poppler does not
+/// `-raw` keeps the order in which the words are drawn: the words of a cell stay together, and poppler does not
 /// spend time on finding columns, which is done here with more knowledge of tables.
 struct Pdftotext: Sendable {
   private let tool: ExternalTool
@@ -17,7 +17,7 @@ struct Pdftotext: Sendable {
       timeLimit: timeLimit)
   }
 
-  /// Whether the bytes begin as a PDF does; printers' commands may stand before it.
+  /// Whether the bytes begin as a PDF does; printers' commands may come first.
   static func hasSignature(_ bytes: [UInt8]) -> Bool {
     let signature = Array("%PDF-".utf8)
     let window = bytes.prefix(1024)

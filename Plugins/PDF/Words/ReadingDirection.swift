@@ -1,11 +1,11 @@
-/// Which way the words of a page run.
+/// The direction in which the words of a page run.
 enum ReadingDirection {
   case rightwards
   case downwards
   case leftwards
   case upwards
 
-  /// A box where it lies when the page is turned so that its words run rightwards.
+  /// The place of a box once the page is turned so that its words run rightwards.
   func upright(_ box: Box, width: Double, height: Double) -> Box {
     switch self {
     case .rightwards: box
@@ -26,6 +26,6 @@ enum ReadingDirection {
     }
   }
 
-  /// Whether the page is as high when it is turned as it was wide.
+  /// Whether turning the page exchanges its width and height.
   var swapsSides: Bool { self == .downwards || self == .upwards }
 }

@@ -1,6 +1,6 @@
 /// Joins the words of a page into runs.
 struct RunBuilder {
-  /// How far apart words of one run stand at most, in sizes of their font.
+  /// How far apart words of one run are at most, in sizes of their font.
   static let widestJoint = 0.3
 
   private let page: WordPage
@@ -54,7 +54,7 @@ struct RunBuilder {
     let order = runs.indices.sorted { (runs[$0].box.left, $0) < (runs[$1].box.left, $1) }
     var rows: [Int: [Int]] = [:]
     var isGone = [Bool](repeating: false, count: runs.count)
-    // Runs by the height they stand at; those that end where another begins are of one piece.
+    // Runs by their height on the page; those that end where another begins belong together.
     for index in order {
       let band = Int(runs[index].box.centerY / 8)
       var target: Int?
@@ -75,8 +75,8 @@ struct RunBuilder {
     runs.sort { $0.drawn.lowerBound < $1.drawn.lowerBound }
   }
 
-  /// A label that fills its cell almost touches the number behind it: what stands there as the numbers of a
-  /// column do is a cell of its own.
+  /// A label that fills its cell almost touches the number after it: what is aligned like the numbers of a
+  /// column is a cell of its own.
   private mutating func splitNumbersOff() {
     let middles = runs.filter(\.isValue).map(\.box.centerX).sorted()
     runs = runs.flatMap { run -> [TextRun] in
@@ -100,8 +100,8 @@ struct RunBuilder {
     }
   }
 
-  /// Whether one ends in an ideograph and the other begins with a letter or digit, or the other way round: the
-  /// ends of cells that touch are alike.
+  /// Whether one ends in an ideograph and the other begins with a letter or digit, or the other way round; where cells
+  /// touch, the two are of the same kind.
   private func changesScript(_ left: TextRun, _ right: TextRun) -> Bool {
     guard let last = left.words.last, let first = right.words.first else { return false }
     return page.words[last].isWide.last != page.words[first].isWide.first
@@ -114,7 +114,7 @@ struct RunBuilder {
     guard gap > -0.5 * size else { return false }
     // Two numbers side by side are two cells, however close.
     if left.isValue, right.isValue { return false }
-    // The numeral of a list may stand a blank before its sign.
+    // The numeral of a list may have a blank before its sign.
     if left.isValue, let first = right.words.first, beginsWithListSign(page.words[first].text) {
       return gap < 0.8 * size
     }
@@ -132,7 +132,7 @@ enum ListMark {
   private static let signs = ["、", "．", ".", "）", ")"].map { Array($0.utf8) }
   private static let numerals: Set<Unicode.Scalar> = Set("一二三四五六七八九十".unicodeScalars)
 
-  /// Whether a word begins with the sign behind a numeral.
+  /// Whether a word begins with the sign that follows a numeral.
   static func isSign(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     signs.contains { word.starts(with: $0) }
   }

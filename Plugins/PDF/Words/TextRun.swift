@@ -1,4 +1,4 @@
-/// Words of one line that stand together, as a cell or a piece of a sentence does.
+/// Words of one line that belong together, such as a cell or a piece of a sentence.
 struct TextRun {
   var box: Box
   /// The words' numbers on their page, from left to right.
@@ -7,15 +7,15 @@ struct TextRun {
   var size: Double
   /// Whether it is one number or mark.
   var isValue: Bool
-  /// Whether it is a mark in words, such as 无, which words broken over lines may look like too.
+  /// Whether it is a mark in words, such as 无; words broken over lines may look like one too.
   var isMarkInWords: Bool
   /// Whether it is several numbers one above the other that may be one number broken over lines, or not.
   var isStack = false
   /// Whether it is a number that may be pieces of several.
   var isUnclear: Bool
-  /// Whether its last word is a number, as no label's is.
+  /// Whether its last word is a number, which no label's is.
   private(set) var hasNumberAtEnd = false
-  /// When its first and its last word are drawn.
+  /// The place of its first and its last word in the order of drawing.
   var drawn: ClosedRange<Int>
 
   init(_ word: PageWord, number: Int, drawn order: Int) {
@@ -42,14 +42,14 @@ struct TextRun {
   /// Whether it is one number that its cell broke over several lines.
   var isBroken: Bool { isValue && words.count > 1 }
 
-  /// Whether another run stands on the same line: fonts of one line differ in their boxes' heights.
+  /// Whether another run is on the same line: fonts on one line differ in the heights of their boxes.
   func sharesLine(with other: TextRun, tolerance: Double = 0.4) -> Bool {
     abs(box.centerY - other.box.centerY) < tolerance * min(size, other.size)
   }
 }
 
 extension [TextRun] {
-  /// The lines that some of the runs stand on, from top to bottom, each line's runs from left to right.
+  /// The lines that some of the runs are on, from top to bottom, each line's runs from left to right.
   func lines(of indices: [Int]) -> [[Int]] {
     var lines: [[Int]] = []
     for index in indices.sorted(by: { (self[$0].box.centerY, $0) < (self[$1].box.centerY, $1) }) {

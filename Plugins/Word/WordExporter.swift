@@ -14,8 +14,8 @@ public struct WordExporter: ReportExporter {
 
   /// Writes one report.
   ///
-  /// - Throws: `ConversionError` of kind `notRepresentable` for none or several reports, of kind `unwritable` where
-  ///   there is no memory to pack the document.
+  /// - Throws: `ConversionError` of kind `notRepresentable` for none or several reports, of kind `unwritable` if there
+  ///   is no memory to pack the document.
   public func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
     let report = try single(reports)
     let document = NationalDocument(report)

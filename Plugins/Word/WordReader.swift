@@ -5,7 +5,7 @@ import Layout
 import ReportModel
 import System
 
-/// Reads reports from Word documents (.docx), whoever wrote them, with tracked changes as accepted; those that
+/// Reads reports from Word documents (.docx), whoever wrote them, with tracked changes accepted; those that
 /// Nianbao wrote are read exactly.
 public struct WordReader: ReportReader {
   /// What it reads.
@@ -17,14 +17,14 @@ public struct WordReader: ReportReader {
   /// Certain for an archive that names a document's main part, possible for any other of that name.
   public func confidence(in source: Source) -> Confidence {
     guard source.bytes.starts(with: [0x50, 0x4B]) else { return .none }
-    // Names of entries stand uncompressed in the directory at the end, and before each entry.
+    // Names of entries are uncompressed in the directory at the end, and before each entry.
     if source.bytes.contains("word/document.xml") { return .certain }
     return format.extensions.contains(source.fileExtension) ? .possible : .none
   }
 
   /// Reads the one report of a document.
   ///
-  /// - Throws: `ConversionError` of kind `damaged`, `tooLarge`, `unreadable` or `unknownFormat` for what is no
+  /// - Throws: `ConversionError` of kind `damaged`, `tooLarge`, `unreadable` or `unknownFormat` for what is not a
   ///   document, `empty`, `tooOld` or `notAReport` for one without a report.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
     let limits = ZipArchive.Limits(unpacked: options.sizeLimit)

@@ -1,18 +1,18 @@
 import ReportModel
 
-/// The properties of a document of ours that its pages do not tell apart: where a title's organ ends, and the year.
+/// Properties of our documents that do not show on their pages: where a title's organ ends, and the year.
 struct DocumentProperties: Equatable {
-  /// The title as it stands on the page, on one line.
+  /// The title as on the page, in one line.
   var title: String?
   var organization: String?
   /// The year in digits.
   var year: String?
   /// The notice that prescribes the edition of the form.
   var notice: String?
-  /// Says that the document is as it was written.
+  /// Shows that the document is as it was written.
   var mark: String?
 
-  /// What there is before a document is read.
+  /// No properties yet.
   init() {}
 
   /// The properties of a report.
@@ -31,8 +31,8 @@ struct DocumentProperties: Equatable {
 
   /// The mark of a document with these properties: a digest of what it is read from.
   ///
-  /// Another program that changes anything leaves a mark that no longer fits; the document is then read as any other
-  /// is, with all the care that is due to what people type.
+  /// Another program that changes anything leaves a mark that no longer fits; the document is then read like any other,
+  /// with all the care that is due to what people type.
   func mark(for main: UnsafeRawBufferPointer) -> String {
     var digest = Digest()
     digest.add(main)
@@ -45,7 +45,7 @@ struct DocumentProperties: Equatable {
   }
 }
 
-/// A checksum of 64 bits, against accident and not against intent.
+/// A checksum of 64 bits, against accident rather than intent.
 private struct Digest {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

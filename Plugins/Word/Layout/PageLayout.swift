@@ -7,7 +7,7 @@ enum PageLayout {
   static let left = 1_587
   static let right = 1_474
   static let bottom = 1_984
-  /// From the page's lower edge to the page number, whose dashes stand 7 mm below the text block.
+  /// From the page's lower edge to the page number, whose dashes are 7 mm below the text block.
   static let footer = 1_417
   static let header = 851
   /// Half points.
@@ -16,10 +16,10 @@ enum PageLayout {
   static let textWidth = width - left - right
   static let textHeight = height - top - bottom
 
-  /// 22 lines: one twip more, and there is room for 21.
+  /// Gives 22 lines; with one twip more there would be room for only 21.
   static let line = 579
   static let lineCharacters = 28
-  /// The size of text in half points, and what a character of it takes so that 28 are a line.
+  /// The size of text in half points, and what a character of it takes so that 28 fill a line.
   static let textSize = 32
   static let tightening = -5
   static let character = 315

@@ -1,4 +1,4 @@
-/// The styles of a document of ours, by id; those with a counterpart built into Word have its id.
+/// The styles of our documents, by id; those with a counterpart built into Word have its id.
 enum StyleID: String, CaseIterable {
   case normal = "Normal"
   case title = "Title"

@@ -2,7 +2,7 @@ import Containers
 import Diagnostics
 import Layout
 
-/// Reads a document's main part: paragraphs, tables and text boxes in reading order, changes as accepted.
+/// Reads a document's main part: paragraphs, tables and text boxes in reading order, with changes accepted.
 final class DocumentHandler: XMLHandler {
   /// What was read.
   private(set) var content = WordContent()
@@ -17,13 +17,13 @@ final class DocumentHandler: XMLHandler {
 
   private var paragraphs: [OpenParagraph] = []
   private var tables: [OpenTable] = []
-  /// How many tables were open where a text box begins: what it holds stands outside of them.
+  /// How many tables were open where a text box begins: its contents are outside them.
   private var boxes: [Int] = []
   private var paragraphCount = 0
   private var tableCount = 0
   private var cellCount = 0
   private var textCount = 0
-  /// How many elements are open within one that does not count.
+  /// How many elements are open within one that is skipped.
   private var skipDepth = 0
   private var isInText = false
   private var isInParagraphProperties = false
@@ -72,7 +72,7 @@ final class DocumentHandler: XMLHandler {
     case "tc": beginCell()
     case "trPr": isInRowProperties = true
     case "txbxContent": boxes.append(tables.count)
-    // The older form of a text box or picture, and what a change has replaced or taken away.
+    // The older form of a text box or picture, and what a change has replaced or removed.
     case "Fallback", "moveFrom", "rt", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange",
       "tblGridChange", "sectPrChange", "numberingChange":
       skipDepth = 1
@@ -103,7 +103,7 @@ final class DocumentHandler: XMLHandler {
     if isInText { append(bytes) }
   }
 
-  /// What a paragraph, a row or a cell says of itself.
+  /// The properties of a paragraph, a row or a cell.
   private func property(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "pStyle": changeParagraph { $0.style = attributes.string("val") }

@@ -2,7 +2,7 @@ import Containers
 import Diagnostics
 import ReportModel
 
-/// Reads the text of footnotes or endnotes; they stand beside the report's own text.
+/// Reads the text of footnotes or endnotes, which is kept apart from the report's own text.
 final class NotesHandler: XMLHandler {
   private(set) var notes: [Paragraph] = []
   private let part: String

@@ -1,6 +1,6 @@
 import Containers
 
-/// The numerals that Word writes before paragraphs of lists; they are not in the paragraphs' text.
+/// The numerals that Word shows before paragraphs of lists; they are not in the paragraphs' text.
 struct Numbering {
   /// One level of a list.
   struct Level {
@@ -12,16 +12,16 @@ struct Numbering {
 
   fileprivate(set) var definitions: [String: [Int: Level]] = [:]
   fileprivate(set) var lists: [String: String] = [:]
-  /// Starts that a list sets anew.
+  /// Starts that a list overrides.
   fileprivate(set) var starts: [String: [Int: Int]] = [:]
   private var counts: [String: [Int]] = [:]
 
-  /// The numeral of the next paragraph of a list; empty where the list has none.
+  /// The numeral of the next paragraph of a list; empty if the list has none.
   mutating func next(in list: String, level: Int) -> String {
     guard let definition = lists[list], let levels = definitions[definition], let own = levels[level],
       (0..<9).contains(level)
     else { return "" }
-    // Lists with starts of their own count for themselves, all others along with their definition.
+    // Lists that override a start count by themselves, all others together with their definition.
     let key = starts[list] == nil ? definition : definition + "#" + list
     var counts = counts[key] ?? []
     while counts.count <= level {
@@ -70,7 +70,7 @@ struct Numbering {
   }
 }
 
-/// Reads the part of lists.
+/// Reads the numbering part.
 final class NumberingHandler: XMLHandler {
   private(set) var numbering = Numbering()
   private var definition: String?

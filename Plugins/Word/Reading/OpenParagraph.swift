@@ -1,6 +1,6 @@
-/// A paragraph while its runs are read.
+/// A paragraph while its runs are being read.
 struct OpenParagraph {
-  /// Its number among the paragraphs outside of tables, from 1.
+  /// Its number among the paragraphs outside tables, from 1.
   let number: Int
   /// Its text so far, a line feed for a line break.
   private(set) var text: [UInt8] = []
@@ -9,7 +9,7 @@ struct OpenParagraph {
   var hasOutlineLevel = false
   private var boldCount = 0
 
-  /// The most bytes of a bold paragraph that is taken for a heading.
+  /// The longest bold paragraph that is taken for a heading, in bytes.
   private static let longestHeading = 160
 
   init(number: Int) { self.number = number }

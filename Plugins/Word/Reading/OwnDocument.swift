@@ -5,9 +5,9 @@ import NationalForm
 import ReportModel
 import System
 
-/// Reads a document as we wrote it exactly: every paragraph and cell is what its style and its place in the form say.
+/// Reads our own documents exactly: every paragraph and cell is what its style and its place in the form say.
 ///
-/// One that was changed since is read as any other, because what people type needs more care than what we write.
+/// One that was changed since is read like any other, because what people type needs more care than what we write.
 struct OwnDocument {
   private let items: [OwnDocumentHandler.Item]
   private let editions: Editions
@@ -16,12 +16,12 @@ struct OwnDocument {
   private var paragraphCount = 0
   private var report: Report
 
-  /// The report of a document of ours; `nil` where it is none, or was changed.
+  /// The report of one of our documents; `nil` if it is not one, or was changed.
   ///
   /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
   static func report(in package: OfficePackage, source: Source, editions: Editions) throws -> Report? {
     let handler = PropertiesHandler()
-    // Damage in a part that is not needed is no reason to refuse the others.
+    // Damage in a part that is not needed is no reason to refuse the rest.
     guard (try? package.scan(ownPartOfType: "core-properties", with: handler)) ?? false else { return nil }
     let properties = handler.properties
     guard properties.mark != nil,

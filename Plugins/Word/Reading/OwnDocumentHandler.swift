@@ -1,7 +1,7 @@
 import Containers
 import ReportModel
 
-/// Reads the main part of a document of ours: its paragraphs with their styles, and its tables.
+/// Reads the main part of one of our documents: its paragraphs with their styles, and its tables.
 final class OwnDocumentHandler: XMLHandler {
   /// A paragraph or a table.
   enum Item {

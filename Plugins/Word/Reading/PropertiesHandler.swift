@@ -1,6 +1,6 @@
 import Containers
 
-/// Reads the part of core properties.
+/// Reads the core properties part.
 final class PropertiesHandler: XMLHandler {
   private(set) var properties = DocumentProperties()
   private var text: [UInt8] = []

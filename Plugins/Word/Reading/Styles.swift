@@ -1,6 +1,6 @@
 import Containers
 
-/// What a paragraph's style says of it, with what it takes over from the style it is based on.
+/// What a paragraph's style says about it, with what it inherits from the style it is based on.
 struct ParagraphStyle {
   var basedOn: String?
   /// Whether it is one of the built-in headings or the title, or has an outline level.
@@ -8,7 +8,7 @@ struct ParagraphStyle {
   var list: ListPosition?
 }
 
-/// Which list a paragraph is numbered by, and at which level from 0.
+/// Which list numbers a paragraph, and at which level from 0.
 struct ListPosition {
   var list: String?
   var level: Int?
@@ -24,7 +24,7 @@ struct Styles {
   /// The list that a style numbers its paragraphs by.
   func list(of id: String) -> ListPosition? { chain(from: id).lazy.compactMap(\.list).first }
 
-  /// A style and those it is based on, nearest first; a circle of styles ends.
+  /// A style and those it is based on, nearest first; a cycle of styles is cut.
   private func chain(from id: String) -> [ParagraphStyle] {
     var chain: [ParagraphStyle] = []
     var next: String? = id
@@ -36,7 +36,7 @@ struct Styles {
   }
 }
 
-/// Reads the part of styles.
+/// Reads the styles part.
 final class StylesHandler: XMLHandler {
   private(set) var styles = Styles()
   private var id: String?

@@ -8,7 +8,7 @@ struct ClosingIndents {
 
   private static let edge = 2
   private static let shift = 2
-  /// Without a name the date stands as it does over a seal.
+  /// Without a name the date is placed as it is with a seal.
   private static let alone = 4
 
   init(signature: String?, date: String?) {
@@ -20,7 +20,7 @@ struct ClosingIndents {
     let name = Self.characters(signature)
     let day = Self.characters(date)
     self.signature = max(Self.edge, day + Self.shift + Self.edge - name)
-    // A name over the whole line leaves the date where it stands alone.
+    // With a name over the whole line, the date is placed as if alone.
     let behind = self.signature + name - Self.shift - day
     self.date = name + Self.edge > PageLayout.lineCharacters ? Self.alone : behind
   }

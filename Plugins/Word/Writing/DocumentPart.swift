@@ -1,7 +1,7 @@
 import NationalForm
 import ReportModel
 
-/// The main part: the report from title to date, and the page it stands on.
+/// The main part: the report from title to date, and its page layout.
 struct DocumentPart {
   private let document: NationalDocument
   private let organization: String?
@@ -46,7 +46,7 @@ struct DocumentPart {
       }
       TextParagraph(format, [TextRun(text: document.heading(of: section))]).write(to: &xml)
     case .paragraph(let paragraph):
-      // The signature never stands alone on a page.
+      // The signature is never alone on a page.
       let isLast = index + 1 < document.parts.count && document.parts[index + 1].isClosing
       TextParagraph(
         ParagraphFormat(style: .body, keepsWithNext: isLast),
@@ -58,7 +58,7 @@ struct DocumentPart {
     }
   }
 
-  /// A title too long for one line, with a break behind the organ's name (docs/form.md, "Typography").
+  /// A title too long for one line, with a break after the organ's name (docs/form.md, "Typography").
   private func lines(of title: String) -> String {
     guard let organization, title.hasPrefix(organization),
       TextWidth.whole(title, size: PageLayout.titleSize) > PageLayout.textWidth
@@ -97,7 +97,7 @@ struct DocumentPart {
 }
 
 extension NationalDocument.Part {
-  /// Whether it stands under the report.
+  /// Whether it comes after the report's text.
   fileprivate var isClosing: Bool {
     switch self {
     case .signature, .date: true

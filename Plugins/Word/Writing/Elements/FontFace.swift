@@ -6,7 +6,7 @@ enum FontFace: String, CaseIterable {
   case songti = "宋体"
   case titleSongti = "方正小标宋简体"
 
-  /// Names under which systems without that very typeface have one like it.
+  /// Names under which systems without that typeface have a similar one.
   var alternatives: String {
     switch self {
     case .fangsong: "仿宋,FangSong"
@@ -17,7 +17,7 @@ enum FontFace: String, CaseIterable {
     }
   }
 
-  /// What kind of typeface it is, as fonts are classed there.
+  /// The family that Word classes it under.
   var family: String {
     switch self {
     case .fangsong, .kaiti, .heiti: "modern"

@@ -1,18 +1,18 @@
 /// How a paragraph is set; lengths are twips, a twentieth of a point.
 struct ParagraphFormat {
-  /// Where the text of a line stands.
+  /// How the text of a line is aligned.
   enum Alignment {
     case left, center, right, justified
   }
 
-  /// Blanks beside the lines, each as characters of the paragraph's size and as a length for programs without them.
+  /// Space beside the lines, in characters of the paragraph's size and as a length for programs that ignore these.
   struct Indent {
     var leftCharacters = 0
     var rightCharacters = 0
     var firstLineCharacters = 0
     /// Twips a character takes.
     var character = PageLayout.character
-    /// Twips on both sides, where no characters are meant.
+    /// Twips on both sides, if no characters are meant.
     var sides = 0
   }
 
@@ -26,14 +26,14 @@ struct ParagraphFormat {
   var breaksWords: Bool?
   var spaceBefore: Int?
   var spaceAfter: Int?
-  /// The distance of lines, which no character changes.
+  /// The exact distance of lines, whatever characters they have.
   var lineHeight: Int?
   var indent: Indent?
   var alignment: Alignment?
   /// The level of a heading, from 0.
   var outlineLevel: Int?
 
-  /// Writes what there is to say, in the standard's order.
+  /// Writes what is set, in the standard's order.
   func write(to xml: inout XMLWriter) {
     xml.element("w:pPr") { xml in
       if let style { xml.value("w:pStyle", style.rawValue) }

@@ -1,13 +1,13 @@
 /// How characters look.
 struct RunFormat {
-  /// The typeface, of Chinese and all other scripts alike.
+  /// The typeface, for Chinese and all other scripts alike.
   var font: FontFace?
   /// What a character takes beyond its width, in twips.
   var spacing: Int?
   /// The size in half points.
   var size: Int?
 
-  /// Writes what there is to say, in the standard's order.
+  /// Writes what is set, in the standard's order.
   func write(to xml: inout XMLWriter) {
     guard font != nil || spacing != nil || size != nil else { return }
     xml.element("w:rPr") { xml in
@@ -20,7 +20,7 @@ struct RunFormat {
     }
   }
 
-  /// The hint lets quotes and dashes, which stand in Western scripts too, be set as Chinese ones.
+  /// The hint lets quotes and dashes, which Western scripts have too, be set as Chinese ones.
   static func write(_ font: FontFace, to xml: inout XMLWriter) {
     xml.element("w:rFonts") { xml in
       xml.attribute("w:hint", "eastAsia")

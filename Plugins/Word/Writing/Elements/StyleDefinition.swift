@@ -1,4 +1,4 @@
-/// A style as the part of styles defines it.
+/// A style as the styles part defines it.
 struct StyleDefinition {
   /// What a style is for.
   enum Kind: String {
@@ -9,13 +9,13 @@ struct StyleDefinition {
   /// The name that people see; Word knows its own by their English names and shows them in the user's language.
   let name: String
   var kind = Kind.paragraph
-  /// Whether it is of our making, and not built into Word.
+  /// Whether it is our own and not built into Word.
   var isOwn = false
   var isDefault = false
   var basedOn: StyleID?
-  /// The style of the paragraph that a user begins behind one of this.
+  /// The style of the paragraph that a user begins after one of this style.
   var next: StyleID?
-  /// Where it stands in a program's list of styles.
+  /// Its position in a program's list of styles.
   var priority = 99
   /// Whether programs offer it among the first.
   var isQuick = false

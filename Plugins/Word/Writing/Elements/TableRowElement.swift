@@ -1,8 +1,8 @@
 /// A row of a table, which never breaks over two pages.
 struct TableRowElement {
-  /// Twips, unless what stands in it needs more.
+  /// Twips, unless its contents need more.
   let leastHeight: Int
-  /// Whether it is repeated on every page that the table comes to.
+  /// Whether it is repeated on every page of the table.
   let isHead: Bool
   let cells: [TableCellElement]
 

@@ -1,4 +1,4 @@
-/// A stretch of characters that look alike.
+/// A stretch of characters in one format.
 struct TextRun {
   var style: StyleID?
   var format = RunFormat()

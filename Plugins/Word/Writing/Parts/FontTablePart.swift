@@ -1,4 +1,4 @@
-/// The part that says which typefaces are used, and what may stand in for them.
+/// The part that says which typefaces are used, and what may replace them.
 enum FontTablePart {
   /// The part; it is the same in every document.
   static let bytes: [UInt8] = {

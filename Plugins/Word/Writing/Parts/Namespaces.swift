@@ -1,4 +1,4 @@
-/// The names of what documents are made of (ECMA-376, transitional).
+/// The XML namespaces of Word documents (ECMA-376, transitional).
 enum Namespaces {
   static let words: StaticString = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   static let relationships: StaticString =

@@ -1,6 +1,6 @@
 import Containers
 
-/// The parts of a document of ours, in the order in which they are packed.
+/// The parts of our documents, in the order in which they are packed.
 enum PackagePart: CaseIterable {
   case application, core, document, styles, settings, fontTable, oddFooter, evenFooter
 
@@ -13,7 +13,7 @@ enum PackagePart: CaseIterable {
     }
   }
 
-  /// The path from the main part.
+  /// The path relative to the main part.
   private var target: String {
     switch self {
     case .application: "../docProps/app.xml"
@@ -27,7 +27,7 @@ enum PackagePart: CaseIterable {
     }
   }
 
-  /// The id by which the part that names it speaks of it.
+  /// The id by which the part that names it refers to it.
   var id: String {
     switch self {
     case .document, .styles: "rId1"

@@ -1,8 +1,8 @@
 import ReportModel
 
-/// The parts of properties: what a folder's list shows of a document without opening it.
+/// The properties parts: what a list of files shows about a document without opening it.
 enum PropertyParts {
-  /// Title, organ, year and the notice that prescribes the form; the day of the report, and no clock's.
+  /// Title, organ, year and the notice that prescribes the form; the report's date instead of a clock's.
   static func core(_ properties: DocumentProperties, date: ReportDate?) -> [UInt8] {
     var xml = XMLWriter()
     xml.element("cp:coreProperties") { xml in
@@ -36,7 +36,7 @@ enum PropertyParts {
     return xml.bytes
   }
 
-  /// A day that the calendar has; a report may be dated 31 February.
+  /// The day, if the calendar has it: a report may be dated 31 February.
   private static func calendarDay(_ date: ReportDate) -> String? {
     let isLeap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0)
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -1,4 +1,4 @@
-/// The part of settings.
+/// The settings part.
 enum SettingsPart {
   /// The part; it is the same in every document.
   static let bytes: [UInt8] = {
@@ -8,7 +8,7 @@ enum SettingsPart {
       xml.element("w:zoom") { $0.attribute("w:percent", 100) }
       xml.value("w:defaultTabStop", 2 * PageLayout.character)
       xml.element("w:evenAndOddHeaders")
-      // A line has 28 characters only while punctuation takes its whole width.
+      // A line has 28 characters only if punctuation takes its whole width.
       xml.value("w:characterSpacingControl", "doNotCompress")
       xml.element("w:compat") { xml in
         // Lines that the author broke are not stretched to the margin.
@@ -29,7 +29,7 @@ enum SettingsPart {
     return xml.bytes
   }()
 
-  /// Without these Word lays a document out as it did in 2007, and says so in its title bar.
+  /// Without these Word lays a document out as in 2007, and says so in its title bar.
   private static let compatibility: [(StaticString, Int)] = [
     ("compatibilityMode", 15), ("overrideTableStyleFontSizeAndJustification", 1),
     ("enableOpenTypeFeatures", 1), ("doNotFlipMirrorIndents", 1),

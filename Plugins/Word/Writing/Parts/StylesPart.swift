@@ -1,4 +1,4 @@
-/// The part of styles: how GB/T 9704-2012 sets a document, and the tables in it (docs/form.md, "Typography").
+/// The styles part: how GB/T 9704-2012 sets a document, and the tables in it (docs/form.md, "Typography").
 enum StylesPart {
   /// The part; it is the same in every document.
   static let bytes: [UInt8] = {
@@ -35,7 +35,7 @@ enum StylesPart {
     [
       StyleDefinition(
         id: .normal, name: "Normal", isDefault: true, priority: 0, isQuick: true,
-        // Pages have 22 lines, the last of a paragraph or not.
+        // Pages have 22 lines, whether or not a paragraph ends there.
         paragraph: ParagraphFormat(
           avoidsWidows: false, lineHeight: PageLayout.line, alignment: .justified),
         run: RunFormat(
@@ -52,7 +52,7 @@ enum StylesPart {
         run: RunFormat(font: .heiti)),
       StyleDefinition(
         id: .body, name: "Body Text First Indent", basedOn: .normal, priority: 1, isQuick: true,
-        // An address of the web would else leave a line of a few characters, stretched to the margin.
+        // A web address would otherwise leave a line of a few characters, stretched to the margin.
         paragraph: ParagraphFormat(breaksWords: true, indent: twoCharacters)),
       StyleDefinition(
         id: .signature, name: "Signature", basedOn: .normal, next: .date,

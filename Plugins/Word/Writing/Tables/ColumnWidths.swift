@@ -1,19 +1,19 @@
 import NationalForm
 import ReportModel
 
-/// How the text block's width is divided among a table's columns, by the form and by what stands in the cells.
+/// How the text block's width is divided among a table's columns, by the form and the contents of the cells.
 struct ColumnWidths {
   /// Twips; together they are the width of the text block.
   private(set) var columns: [Int]
-  /// The size of the numbers in half points, where that of the style would not do.
+  /// The size of the numbers in half points, if that of the style is too large.
   private(set) var numberSize: Int?
 
   /// Half points, from 小四 to 小六 and below: numbers that do not fit are set smaller.
   private static let sizes = [24, 21, 18, 15, 12]
 
-  /// What the columns of labels take, from the left.
+  /// The widths of the columns of labels, from the left.
   private struct Plan {
-    /// Twips of the columns of labels; the last takes what the numbers leave where they do not take all there is.
+    /// Twips of the columns of labels; the last takes what the numbers leave unless these take all there is.
     let labels: [Int]
     /// The least width of that last column.
     let leastLabel: Int
@@ -59,7 +59,7 @@ struct ColumnWidths {
     columns[place.column..<min(place.column + place.columnSpan, columns.count)].reduce(0, +)
   }
 
-  /// What the numbers of each column need; one over several columns finds room there, and texts may break.
+  /// What the numbers of each column need; a number over several columns has room enough, and texts may break.
   private static func numbers(_ form: TableForm, _ document: NationalDocument, size: Int) -> [Int] {
     var needs = [Int](repeating: 0, count: form.columnCount)
     for place in form.grid.joined() where place.columnSpan == 1 {
@@ -72,7 +72,7 @@ struct ColumnWidths {
     return needs
   }
 
-  /// What the heads of each column need: short ones stand on one line, others have two characters on each.
+  /// What the heads of each column need: short ones are on one line, others have two characters on each.
   private static func heads(_ form: TableForm, _ text: TableText) -> [Int] {
     var needs = [Int](repeating: text.width(of: 2), count: form.columnCount)
     for place in form.grid[..<form.headRowCount].joined() where place.columnSpan == 1 {
@@ -82,7 +82,7 @@ struct ColumnWidths {
     return needs
   }
 
-  /// Widths with the largest cut down so that all fit; numbers wider than that break inside of their cells.
+  /// Widths with the largest cut down so that all fit; numbers wider than that break inside their cells.
   private static func capped(_ needs: [Int], to room: Int) -> [Int] {
     var left = room
     for (index, need) in needs.sorted().enumerated() {

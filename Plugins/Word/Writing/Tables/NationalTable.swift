@@ -8,7 +8,7 @@ struct NationalTable {
   private let text: TableText
   private let widths: ColumnWidths
   private let layout: TableLayoutPlan
-  /// How high the table is in twips, near enough to know whether a page has room for it.
+  /// The height of the table in twips, accurate enough to know whether a page has room for it.
   private let height: Int
 
   init(_ table: TableID, of document: NationalDocument) {
@@ -25,7 +25,7 @@ struct NationalTable {
 
   /// Whether the table takes most of a page, so that its section begins on a new one.
   ///
-  /// Programs that do not keep joined rows together would divide it else.
+  /// Otherwise programs that do not keep joined rows together would divide it.
   var fillsPage: Bool { staysWhole && height > PageLayout.textHeight * 3 / 4 }
 
   /// The table as Word has it.
@@ -89,7 +89,7 @@ struct NationalTable {
       case .label(let label): (label, text.size)
       case .value(let cell): (document.text(in: cell), widths.numberSize ?? text.size)
       }
-    // The lines of a longer text hold whole characters.
+    // Lines of a longer text hold whole characters.
     let line = max(1, room / (size * 10)) * size * 10
     return words.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, text in
       let width = TextWidth.whole(String(text), size: size)

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// What the layout of a form's table depends on beside its contents, worked out once for each form.
+/// What the layout of a form's table depends on besides its contents, worked out once for each form.
 struct TableLayoutPlan: Sendable {
   /// The cells as Word has them.
   let rows: [[GridSlot]]
@@ -8,7 +8,7 @@ struct TableLayoutPlan: Sendable {
   let opensGroup: [Bool]
   private let headRows: [Bool]
 
-  /// Whether a label stands above what it names: in the head, or in a row without values.
+  /// Whether a label is above what it names: in the head, or in a row without values.
   func isHead(_ place: GridPlace) -> Bool { headRows[place.row] }
 
   private init(_ form: TableForm) {

@@ -16,7 +16,7 @@ enum TableText: CaseIterable {
   var line: Int { self == .regular ? 320 : 270 }
   /// The least height of a row in twips.
   var row: Int { self == .regular ? 460 : 340 }
-  /// Twips between the side margins and a row's label, where the columns are wide enough for it.
+  /// Twips between the side margins and a row's label, if the columns are wide enough for it.
   var labelIndent: Int { self == .regular ? 70 : 0 }
   /// Twips that a Chinese character takes.
   var character: Int { size * 10 }

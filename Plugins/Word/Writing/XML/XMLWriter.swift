@@ -1,13 +1,13 @@
 import Characters
 import Layout
 
-/// A part of a document in the making: elements, attributes and text as XML in UTF-8.
+/// A part of a document that is being made: elements, attributes and text as XML in UTF-8.
 ///
 /// Tags are balanced by construction, and text is escaped; what XML cannot carry is left out and counted.
 struct XMLWriter: ~Copyable {
   private var buffer: TextBuffer
   private var isTagOpen = false
-  /// How many characters XML cannot carry were left out of texts.
+  /// How many characters that XML cannot carry were left out of texts.
   private(set) var omitted = 0
 
   /// Begins a part with its declaration.
@@ -19,7 +19,7 @@ struct XMLWriter: ~Copyable {
   /// What was written.
   var bytes: [UInt8] { buffer.bytes }
 
-  /// Writes an element; its attributes come first in what is written inside.
+  /// Writes an element; what is written inside begins with its attributes.
   mutating func element(_ name: StaticString, _ content: (inout XMLWriter) -> Void) {
     closeTag()
     buffer.append("<")
@@ -42,7 +42,7 @@ struct XMLWriter: ~Copyable {
   /// Writes an element with a text.
   mutating func element(_ name: StaticString, text: String) { element(name) { $0.text(text) } }
 
-  /// Writes an element that says one thing, in WordprocessingML's `w:val`.
+  /// Writes an element with one value, in WordprocessingML's `w:val`.
   mutating func value(_ name: StaticString, _ value: StaticString) {
     element(name) { $0.attribute("w:val", value) }
   }
@@ -123,7 +123,7 @@ struct XMLWriter: ~Copyable {
     }
   }
 
-  /// What stands for a character in XML, nothing for one that XML does not have; `nil` where it may stand as it is.
+  /// The XML for a character, empty for one that XML does not have; `nil` for one that may be left as it is.
   private static func replacement(
     in bytes: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> (StaticString?, length: Int) {

@@ -1,7 +1,7 @@
 import Diagnostics
 import System
 
-/// A file of an office program that no reader takes, but that LibreOffice can turn into one that a reader takes.
+/// An office file that no reader takes, but that LibreOffice can turn into one that a reader does.
 struct OfficeFile: Sendable, Hashable {
   /// What kind of file it is.
   enum Kind: Sendable, Hashable {
@@ -9,18 +9,18 @@ struct OfficeFile: Sendable, Hashable {
     case old
     /// Rich text.
     case richText
-    /// A file of OpenDocument: `.odt`, `.ods`.
+    /// An OpenDocument file: `.odt`, `.ods`.
     case openDocument
   }
 
   /// What kind of file it is.
   let kind: Kind
-  /// What it becomes, by the ending: `docx` or `xlsx`.
+  /// What it becomes, by its ending: `docx` or `xlsx`.
   let target: String
   /// Whether the content is encrypted.
   let isLocked: Bool
 
-  /// Judges a source by its content, and by its name where the content does not tell text from tables.
+  /// Judges a source by its content, and by its name if the content does not distinguish text from tables.
   init?(_ source: Source) {
     let bytes = source.bytes
     var isWorkbook = ["xls", "et", "ods", "xlt", "ett"].contains(source.fileExtension)
@@ -57,7 +57,7 @@ struct OfficeFile: Sendable, Hashable {
         "Save it anew as .docx or .xlsx; where LibreOffice is installed, --allow-office does so."))
   }
 
-  /// Nobody but a person with the password opens the file.
+  /// The error for a file that only opens with a password.
   func locked(_ file: String) -> ConversionError {
     ConversionError(
       .needsPassword, file: file,
@@ -65,7 +65,7 @@ struct OfficeFile: Sendable, Hashable {
       remedy: Message("请去掉密码后另存", "Save it without the password."))
   }
 
-  /// What is said of a file that is named as one of these and is none.
+  /// The error for a file that is named like one of these but is not one.
   static func other(_ file: String) -> ConversionError {
     ConversionError(
       .unknownFormat, file: file,
@@ -84,7 +84,7 @@ struct OfficeFile: Sendable, Hashable {
     }
   }
 
-  /// The names of the streams in an old container that matter here: an entry of the directory has 128 bytes at a
+  /// The names of the streams in an old container that matter here: a directory entry has 128 bytes at a
   /// multiple of 128 and begins with the name in UTF-16.
   private static func streams(in bytes: [UInt8]) -> Set<String> {
     let wanted = ["WordDocument", "Workbook", "Book", "EncryptedPackage"].map { name in
@@ -99,7 +99,7 @@ struct OfficeFile: Sendable, Hashable {
     return found
   }
 
-  /// What a file of OpenDocument says it is: its first entry is `mimetype`, stored as it is.
+  /// What an OpenDocument file says it is: its first entry is `mimetype`, stored uncompressed.
   private static func openDocumentType(of bytes: [UInt8]) -> String? {
     guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]), bytes.count > 100,
       bytes[30...].starts(with: "mimetypeapplication/vnd.oasis.opendocument.".utf8)

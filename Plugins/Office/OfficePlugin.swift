@@ -1,7 +1,7 @@
 import Conversion
 import Diagnostics
 
-/// Files of office programs that no other reader takes: LibreOffice turns them into ones that a reader takes.
+/// Office files that no other reader takes: LibreOffice turns them into ones that a reader does.
 public struct OfficePlugin: Plugin {
   /// The plugin's name.
   public let name = "office"
@@ -21,7 +21,7 @@ public struct OfficePlugin: Plugin {
 }
 
 extension Format {
-  /// Files that are read by way of another format.
+  /// Files that are read through another format.
   static let office = Format(
     name: "office", title: Message("旧版 Office 文件、RTF、OpenDocument", "old Office files, RTF, OpenDocument"),
     extensions: ["doc", "xls", "wps", "et", "rtf", "odt", "ods"], isBinary: true, options: [.allowOffice])

@@ -3,7 +3,7 @@ import Diagnostics
 import ReportModel
 import System
 
-/// Reads files of office programs by way of LibreOffice, where the user allows it.
+/// Reads office files through LibreOffice, if the user allows it.
 struct OfficeReader: ReportReader {
   let format = Format.office
   private let readers: [any ReportReader]
@@ -16,11 +16,11 @@ struct OfficeReader: ReportReader {
 
   func confidence(in source: Source) -> Confidence { OfficeFile(source) == nil ? .none : .certain }
 
-  /// Reads the reports of what LibreOffice makes of the source.
+  /// Reads the reports in what LibreOffice makes of the source.
   ///
-  /// - Throws: `ConversionError` of kind `unknownFormat` where LibreOffice is not allowed or the file is of no office
-  ///   program, `needsPassword`, `toolMissing`, `toolFailed`, `damaged` for what LibreOffice does not open, `tooLarge`,
-  ///   `unwritable` where there is no room for it, and what reading throws.
+  /// - Throws: `ConversionError` of kind `unknownFormat` if LibreOffice is not allowed or the file is not an office
+  ///   file, `needsPassword`, `toolMissing`, `toolFailed`, `damaged` for what LibreOffice does not open, `tooLarge`,
+  ///   `unwritable` if there is no room for it, and what reading throws.
   func read(_ source: Source, options: ReadOptions) throws -> [Report] {
     guard let file = OfficeFile(source) else { throw OfficeFile.other(source.name) }
     guard options.settings.isOn(.allowOffice) else { throw file.refusal(source.name) }
@@ -33,7 +33,7 @@ struct OfficeReader: ReportReader {
     return reports
   }
 
-  /// The source as a reader takes it, under its own name.
+  /// The source in a form that a reader takes, under its own name.
   private func converted(_ source: Source, _ file: OfficeFile, _ options: ReadOptions) throws -> Source {
     do {
       let bytes = try office.converted(
@@ -45,7 +45,7 @@ struct OfficeReader: ReportReader {
     }
   }
 
-  /// What a report that was read in this way has to say of it.
+  /// The finding that a report was read this way.
   private static func finding(_ file: OfficeFile) -> Finding {
     Finding(
       code: .recognizedOtherwise,

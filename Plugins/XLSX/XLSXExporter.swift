@@ -2,7 +2,7 @@ import Conversion
 import Diagnostics
 import ReportModel
 
-/// Writes a report as a workbook: a sheet a table in the national grid, the prose, the findings, and the long
+/// Writes a report as a workbook: a sheet for each table in the national grid, the prose, the findings, and the long
 /// form from which the report is read back exactly.
 public struct XLSXExporter: ReportExporter {
   /// What it writes: `.xlsx`, everything a report holds.
@@ -14,7 +14,7 @@ public struct XLSXExporter: ReportExporter {
   /// Writes one report.
   ///
   /// - Throws: `ConversionError` of kind `notRepresentable` for none or several reports, of kind `unwritable`
-  ///   where there is no room for temporary files.
+  ///   if there is no room for temporary files.
   public func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
     let report = try single(reports)
     return ExportResult(

@@ -1,7 +1,7 @@
 import Conversion
 import Diagnostics
 
-/// The readers and exporters of this folder.
+/// Reads and writes Excel workbooks.
 public struct XLSXPlugin: Plugin {
   /// The plugin's name.
   public let name = "xlsx"
@@ -19,7 +19,7 @@ public struct XLSXPlugin: Plugin {
 }
 
 extension FormatOption {
-  /// Whether totals are written as sums that a spreadsheet adds up anew.
+  /// Whether totals are written as sums that a spreadsheet calculates.
   static let formulas = FormatOption(
     "formulas", for: .writing, kind: .flag,
     words: Message(

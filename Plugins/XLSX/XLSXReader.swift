@@ -5,7 +5,7 @@ import ReportModel
 import System
 
 /// Reads workbooks: those that `XLSXExporter` writes, as written or after people edited them in Excel, WPS or
-/// LibreOffice, those of `FillInWorkbook`, and those of others, in which the form was filled in by hand.
+/// LibreOffice, those of `FillInWorkbook`, and any others in which the form was filled in by hand.
 public struct XLSXReader: ReportReader {
   /// What it reads.
   public let format = WorkbookLayout.format
@@ -13,20 +13,20 @@ public struct XLSXReader: ReportReader {
   /// Makes the reader.
   public init() {}
 
-  /// Certain where the content names our mark, likely for other workbooks, possible for damaged ones.
+  /// Certain if the content has our mark, likely for other workbooks, possible for damaged ones.
   public func confidence(in source: Source) -> Confidence {
     guard source.bytes.starts(with: [0x50, 0x4B]) else { return .none }
-    // Names of entries stand uncompressed in the directory at the end, and before each entry.
+    // Names of entries are uncompressed in the directory at the end, and before each entry.
     if source.bytes.contains("xl/workbook.xml") || source.bytes.contains("xl/worksheets/") { return .likely }
-    // Cut short, a workbook may have lost these.
+    // A truncated workbook may have lost these.
     let isArchive = source.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
     return isArchive && format.extensions.contains(source.fileExtension) ? .possible : .none
   }
 
-  /// Reads the report of a workbook, or the reports where several sheets hold one each.
+  /// Reads the report of a workbook, or the reports if several sheets hold one each.
   ///
   /// - Throws: `ConversionError` of kind `notAReport` for a workbook without a report, `damaged`, `tooLarge`,
-  ///   `unreadable` or `unknownFormat` for what is no workbook at all.
+  ///   `unreadable` or `unknownFormat` for what is not a workbook at all.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
     let workbook = try WorkbookReader.read(source, sizeLimit: options.sizeLimit)
     let template = TemplateLayout.marker(in: workbook)

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// Where the cells of a report's tables stand in its workbook.
+/// Where the cells of a report's tables are in its workbook.
 struct CellPlaces {
   private let positions: [CellID: CellPosition]
 
@@ -15,10 +15,10 @@ struct CellPlaces {
     ) { first, _ in first }
   }
 
-  /// The place in the sheet of the cell's table; `nil` where no table has it.
+  /// The place in the sheet of the cell's table; `nil` if no table has it.
   subscript(cell: CellID) -> CellPosition? { positions[cell] }
 
-  /// A link inside the workbook to the cell; `nil` where no table has it.
+  /// A link inside the workbook to the cell; `nil` if no table has it.
   func link(to cell: CellID, language: Language) -> String? {
     positions[cell].map { "internal:'\(WorkbookLayout.sheetName(of: cell.table)[language])'!\($0.name)" }
   }

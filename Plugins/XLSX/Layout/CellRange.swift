@@ -31,7 +31,7 @@ struct CellRange: Sendable, Hashable {
     return ranges
   }
 
-  /// What a function of a formula takes for these cells: `D5:I27,D29:I29`.
+  /// These cells as arguments of a function: `D5:I27,D29:I29`.
   static func names(of positions: [CellPosition]) -> String {
     ranges(of: positions).map(\.name).joined(separator: ",")
   }

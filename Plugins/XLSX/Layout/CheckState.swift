@@ -1,4 +1,4 @@
-/// What a check cell says, by the first character of its words, which colours and counts go by.
+/// What a check cell says; colours and counts go by the first character of its words.
 enum CheckState: CaseIterable {
   /// Something is still to be filled in.
   case incomplete
@@ -9,7 +9,7 @@ enum CheckState: CaseIterable {
   /// It does not hold.
   case wrong
 
-  /// The first characters that words of it begin with; wrong is whatever else is said.
+  /// The first characters of its words; anything else means wrong.
   private var marks: String {
     switch self {
     case .incomplete: "待"
@@ -19,7 +19,7 @@ enum CheckState: CaseIterable {
     }
   }
 
-  /// The words themselves, or those they begin with.
+  /// The words themselves, or how they begin.
   var words: String {
     switch self {
     case .incomplete: "待填"
@@ -42,7 +42,7 @@ enum CheckState: CaseIterable {
   /// The fill of a cell in which something is still to be filled in.
   static let emptyInput: UInt32 = 0xFFF7D6
 
-  /// The formula that holds for a cell that says this.
+  /// The formula that is true for a cell that says this.
   func condition(for cell: String) -> String { "AND(\(cell)<>\"\",\(isSaid(in: cell)))" }
 
   /// How many cells of some ranges say this, as a formula.

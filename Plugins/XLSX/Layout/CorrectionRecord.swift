@@ -1,6 +1,6 @@
 import ReportModel
 
-/// How a correction stands in a row of the sheet of data.
+/// How a correction is written in a row of the sheet of data.
 enum CorrectionRecord {
   private static let cell = 2
   private static let reason = 3
@@ -9,7 +9,7 @@ enum CorrectionRecord {
   private static let corrected = 8
   private static let markStem = "mark:"
 
-  /// The texts of the columns behind the first.
+  /// The texts of the columns after the first.
   static func columns(of correction: Correction) -> [(column: Int, text: String)] {
     let columns = [
       (cell, correction.cell.name), (reason, correction.reason), (printed, text(of: correction.printed)),
@@ -18,7 +18,7 @@ enum CorrectionRecord {
     return correction.cause == .person ? columns : columns + [(cause, correction.cause.rawValue)]
   }
 
-  /// The correction that a row states; `nil` where it states none.
+  /// The correction that a row states; `nil` if it states none.
   static func correction(_ record: RecordReader.Record) -> Correction? {
     guard let cell = record.text(cell).flatMap({ CellID($0) }),
       let printed = record.text(printed).flatMap(statement(of:)),
@@ -29,7 +29,7 @@ enum CorrectionRecord {
       cause: record.text(cause).flatMap(Correction.Cause.init) ?? .person)
   }
 
-  /// The digits of a number, or the mark of what is none behind a word that no number begins with.
+  /// The digits of a number, or for anything else its mark after a word that no number begins with.
   private static func text(of statement: Cell.Statement) -> String {
     if case .number(let number) = statement { return number.description }
     return markStem + (statement.mark ?? "")

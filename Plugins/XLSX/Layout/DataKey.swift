@@ -6,14 +6,14 @@ enum DataKey: Equatable {
   case report(HeadField)
   case source
   case format
-  /// Whether the source could hold prose; there only where it could not.
+  /// Whether the source could hold prose; only written if it could not.
   case carriesProse
-  /// How many headings follow, which tells none from not known.
+  /// How many headings follow, which distinguishes none from unknown.
   case headingCount
   case heading(SectionID)
   case wording(Wording.Subject)
   case residue
-  /// What stands outside the form; the rows below it have its values.
+  /// What is outside the form; the rows below it have its values.
   case outside(OutsideValues.Kind)
   case outsideValue
   case correction
@@ -35,7 +35,7 @@ enum DataKey: Equatable {
     }
   }
 
-  /// - Parameter previous: the cell of the row before; rows keep the cells' order, so that the next is likely.
+  /// - Parameter previous: the cell of the row before; rows keep the cells' order, so the next one is likely.
   init?(_ name: String, after previous: CellID? = nil) {
     var name = name
     if let id = name.withUTF8({ CellNames.shared.cell(named: $0, after: previous) }) {

@@ -2,7 +2,7 @@ import ReportModel
 
 /// What a cell of a table's sheet shows for a statement.
 ///
-/// The reader compares it with what stands there: where it is the same, nobody has changed the cell and the
+/// The reader compares it with what is there: if it is the same, nobody has changed the cell and the
 /// sheet of data has its exact statement.
 enum DisplayedValue: Equatable {
   case empty

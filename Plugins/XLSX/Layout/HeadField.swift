@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// What a report says of itself beside its tables and its prose, one row each.
+/// What a report says about itself besides its tables and its prose, one row each.
 enum HeadField: String, CaseIterable {
   case edition, organization, year, title, signature, date
 
@@ -21,7 +21,7 @@ enum HeadField: String, CaseIterable {
     }
   }
 
-  /// The text that stands for it, `nil` where the report does not say.
+  /// The text for it; `nil` if the report does not say.
   func text(of report: Report) -> String? {
     switch self {
     case .edition: report.edition.id.rawValue
@@ -33,7 +33,7 @@ enum HeadField: String, CaseIterable {
     }
   }
 
-  /// Takes the text over into the report; `false` where it says nothing of this kind.
+  /// Takes the text over into the report; `false` if it is not of this kind.
   func set(_ text: String?, in report: inout Report, among editions: Editions) -> Bool {
     switch self {
     case .edition:
@@ -54,7 +54,7 @@ enum HeadField: String, CaseIterable {
     return true
   }
 
-  // People write a date in many ways: three numbers with anything but digits between them.
+  // People write dates in many ways: three numbers with anything but digits between them.
   private static func date(_ text: String) -> ReportDate? {
     let numbers = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
     guard numbers.count == 3 else { return nil }

@@ -16,13 +16,13 @@ enum NumberText {
     return Double(number.coefficient) / divisor
   }
 
-  /// Whether the double alone gives the printed digits back: no zeros at the end of a fraction, at most 15.
+  /// Whether the double alone gives back the printed digits: no zeros at the end of a fraction, at most 15.
   static func isPlain(_ number: ExactDecimal) -> Bool {
     isExactAsDouble(number) && (number.scale == 0 || number.coefficient % 10 != 0)
   }
 
   /// Reads the number of a cell as the file has it, such as `1787.8399999999999` or `1E-3`, rounded to the
-  /// 15 digits that are certain; `nil` where it is no number or does not fit.
+  /// 15 digits that are certain; `nil` if it is not a number or does not fit.
   static func decimal(_ text: String) -> ExactDecimal? {
     var copy = text
     return copy.withUTF8(decimal)

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A place as one short text: `line:12:5`, `sheet:B7:主动公开`, `page:2:72.5:310:40:12`, `path:/cells/0`.
 ///
-/// What may hold any character comes last.
+/// The part that may hold any character comes last.
 enum PlaceCode {
   static func text(of place: Place) -> String {
     switch place {
@@ -24,7 +24,7 @@ enum PlaceCode {
       return parts.count == count ? parts : nil
     }
     switch text[..<colon] {
-    // Negative or very long numbers are of no real text, but a report can hold them.
+    // No real text has negative or very long numbers, but a report can hold them.
     case "line":
       guard let parts = fields(2), let line = Int(parts[0]), let column = Int(parts[1]) else { return nil }
       return .line(line, column: column)

@@ -1,4 +1,4 @@
-/// How texts of any content are kept in cells of a workbook, and found again after other programs saved it.
+/// How arbitrary texts are kept in cells of a workbook, and recovered after other programs saved it.
 enum SheetText {
   /// The longest text of a cell, in UTF-16 units.
   static let limit = 32_767
@@ -62,7 +62,7 @@ enum SheetText {
     return unit
   }
 
-  /// The text that bytes of the file stand for.
+  /// The text that bytes of the file mean.
   static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     guard
       let first = bytes.indices.first(where: {
@@ -87,7 +87,7 @@ enum SheetText {
 
   // MARK: - The empty text
 
-  /// A text that is never empty, so that the empty text and no text stay apart: `""` stands for it.
+  /// A text that is never empty, so that the empty text, written `""`, and no text stay apart.
   static func quoted(_ text: String) -> String { isQuotes(text) ? text + "\"\"" : text }
 
   /// What `quoted` was given.
@@ -125,7 +125,7 @@ enum SheetText {
     return lines
   }
 
-  /// A text longer than a cell shows, cut for show.
+  /// A text that is longer than a cell shows, shortened for display.
   static func shortened(_ text: String, to count: Int) -> String {
     guard text.utf8.count > count, text.unicodeScalars.count > count else { return text }
     return String(text.unicodeScalars.prefix(count)) + "…"
@@ -133,7 +133,7 @@ enum SheetText {
 }
 
 extension String {
-  /// Whether the bytes are the same: quicker than `==`, which looks for other spellings of the same characters.
+  /// Whether the bytes are the same: faster than `==`, which considers other spellings of the same characters.
   func isSame(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     let result = utf8.withContiguousStorageIfAvailable { own in

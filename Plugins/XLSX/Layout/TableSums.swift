@@ -1,6 +1,6 @@
 import ReportModel
 
-/// The sums of one table's form as a sheet can add them up (`TableForm.sums`).
+/// The sums of one table's form as a sheet can calculate them (`TableForm.sums`).
 struct TableSums: Sendable {
   /// A sum with one total.
   struct Sum: Sendable, Hashable {
@@ -9,18 +9,18 @@ struct TableSums: Sendable {
     let total: CellID
   }
 
-  /// What a sheet's sum over some cells comes to.
+  /// The result of a sheet's sum over some cells.
   enum Value: Sendable, Hashable {
     /// No cell has a number, and the sum shows nothing.
     case nothing
     case sum(ExactDecimal)
-    /// Too many digits to be certain in a spreadsheet.
+    /// Too many digits to be exact in a spreadsheet.
     case uncertain
   }
 
   /// Every sum of the table that has one total.
   let all: [Sum]
-  /// The sum that each total is written as: along its row, where there are two.
+  /// The sum that each total is written as: along its row, if there are two.
   private let live: [CellID: [CellID]]
 
   init(_ form: TableForm) {
@@ -31,17 +31,17 @@ struct TableSums: Sendable {
     live = Dictionary(all.map { ($0.total, $0.parts) }) { _, last in last }
   }
 
-  /// The cells that are added up from others, in canonical order.
+  /// The cells that are sums of others, in canonical order.
   var totals: [CellID] { live.keys.sorted() }
 
-  /// The cells that a total is written as the sum of; `nil` for a cell that is no total.
+  /// The cells that a total is written as the sum of; `nil` for a cell that is not a total.
   func parts(of total: CellID) -> [CellID]? { live[total] }
 
-  /// The cells that somebody fills in and that a cell depends on: itself where it is no total.
+  /// The cells to be filled in that a cell depends on: itself if it is not a total.
   func inputs(of cell: CellID) -> [CellID] { live[cell]?.flatMap { inputs(of: $0) } ?? [cell] }
 
-  /// The formula of a total, without its `=`, that shows nothing while its parts have no number; `nil` for a cell
-  /// that is no total, and where a part has no place.
+  /// The formula of a total, without its `=`, which shows nothing while its parts have no number; `nil` for a cell
+  /// that is not a total, and if a part has no place.
   func formula(of total: CellID, at position: (CellID) -> CellPosition?) -> String? {
     guard let parts = live[total] else { return nil }
     let positions = parts.compactMap(position)
@@ -68,6 +68,6 @@ struct TableSums: Sendable {
 }
 
 extension Int64 {
-  /// The number itself, but for the one that has no positive counterpart.
+  /// The number itself, except for the one without a positive counterpart.
   fileprivate var clamped: Int64 { Swift.max(self, -Int64.max) }
 }

@@ -1,4 +1,4 @@
-/// Divides a text into pieces that a cell can hold and show; put together they are the text again.
+/// Divides a text into pieces that a cell can hold and show; joined, they are the text again.
 struct TextChunks {
   /// The most UTF-16 units of a piece.
   var units: Int
@@ -9,7 +9,7 @@ struct TextChunks {
   /// Of any text, this many units are within the limit of a cell even if every one is written as an escape.
   static let safeUnits = SheetText.limit / 8
 
-  /// What is held but not shown in full: only the limit of a cell counts.
+  /// For texts that are kept but not shown in full: only the limit of a cell counts.
   static let held = TextChunks(units: safeUnits, lines: .max, width: .max)
 
   /// Whether the text needs more than one piece.
@@ -52,7 +52,7 @@ struct TextChunks {
         usedHalves += halves
       }
       if usedUnits > units || usedLines > lines {
-        // One character of combining marks without end is cut between its scalars.
+        // A character with endless combining marks is cut between its scalars.
         if index == text.startIndex { return scalarEnd(of: text) }
         return sentence ?? index
       }

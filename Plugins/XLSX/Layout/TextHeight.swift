@@ -1,6 +1,6 @@
-/// How much room text of the sheets' usual 10.5 pt takes.
+/// How much room text in the sheets' usual 10.5 pt takes.
 ///
-/// Rows get their heights from this: joined cells never set them, and not every program does when it opens a
+/// Rows get their heights from this: joined cells never set them, and not every program sets them when it opens a
 /// file.
 enum TextHeight {
   /// The height of a row with that many lines.

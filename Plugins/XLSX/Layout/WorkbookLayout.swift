@@ -2,14 +2,14 @@ import Conversion
 import Diagnostics
 import ReportModel
 
-/// What the exporter and the reader both know of a workbook of ours: its marks, sheets and columns.
+/// What the exporter and the reader both know about our workbooks: marks, sheets and columns.
 enum WorkbookLayout {
   static let format = Format(
     name: "xlsx", title: Message("Excel 工作簿", "Excel workbook"), extensions: ["xlsx"],
     isBinary: true, options: [.formulas]
   ).handedIn(as: .workbook)
 
-  /// Stands in the first cell of the sheet of data and in a property of the document.
+  /// Written into the first cell of the sheet of data and into a property of the document.
   static let marker = markerStem + "1"
   static let markerStem = "nianbao/workbook/"
   static let propertyName = "nianbao"
@@ -26,10 +26,10 @@ enum WorkbookLayout {
       Message("出自", "Said by"),
     ])
 
-  /// The column of the findings that is there only where a code does not tell who says it.
+  /// The column of the findings that is only there if a code does not show who made it.
   static let findingAuthor = 7
 
-  /// What an author of findings is called.
+  /// The name of an author of findings.
   static func word(for author: FindingAuthor) -> Message {
     switch author {
     case .reading: Message("读取", "reading")
@@ -62,10 +62,10 @@ enum WorkbookLayout {
     }
   }
 
-  /// The row of a table's sheet in which its grid begins; above it stands the section's heading.
+  /// The row of a table's sheet in which its grid begins; above it is the section's heading.
   static let gridRow = 1
 
-  /// Stands in the first column of a row that continues the texts of the row above it.
+  /// Written into the first column of a row that continues the texts of the row above it.
   static let continuation = "续"
 
   static func word(for severity: Finding.Severity) -> Message {

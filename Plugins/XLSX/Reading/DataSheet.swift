@@ -12,7 +12,7 @@ struct DataSheet {
   /// What could not be understood.
   private(set) var findings: [Finding] = []
 
-  /// What stands for a fact that is not so.
+  /// The word for a fact that does not hold.
   static let no = "false"
 
   init(_ reader: RecordReader, editions: Editions) {

@@ -2,7 +2,7 @@ import Diagnostics
 import ReportModel
 
 extension Finding {
-  /// R3: formulas of which the file has no result, so that nothing is known of what they give.
+  /// R3: formulas without a result in the file, so that their value is unknown.
   static func uncalculated(_ count: Int, cells: [CellID] = [], first: Place) -> Finding {
     Finding(
       code: .textForNumber, cells: cells,
@@ -13,7 +13,7 @@ extension Finding {
       place: first)
   }
 
-  /// R1: totals whose stored results are not what their formulas give today.
+  /// R1: totals whose stored results are not what their formulas give now.
   static func outdated(
     _ totals: [(cell: CellID, stored: String, sum: String)], first: Place, in report: Report
   )
@@ -39,7 +39,7 @@ extension Finding {
       place: first)
   }
 
-  /// R1: numbers that are texts in the file, so that the formulas of their totals do not add them up.
+  /// R1: numbers that are texts in the file, so that the formulas of their totals skip them.
   static func passedOver(_ cells: [CellID], first: Place, in report: Report) -> Finding {
     let names = cells.prefix(3).map { report.words(for: $0) }.joined(separator: "”、“")
     let more = cells.count > 3 ? "等" : ""

@@ -3,7 +3,7 @@ import ReportModel
 
 /// What the sheet of findings states.
 enum FindingsSheet {
-  /// The findings and who says them.
+  /// The findings and their authors.
   static func findings(_ reader: RecordReader) -> [(finding: Finding, author: FindingAuthor)] {
     reader.records().compactMap { record in
       guard let code = record.text(0).map(FindingCode.init(rawValue:)) else { return nil }

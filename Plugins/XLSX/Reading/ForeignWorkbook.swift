@@ -4,7 +4,7 @@ import Layout
 import ReportModel
 import System
 
-/// Reads a workbook that is not of our making: the form filled in by hand in any sheet, at any place.
+/// Reads a workbook that is not our own: the form filled in by hand in any sheet, at any place.
 struct ForeignWorkbook {
   private let sheets: [Workbook.Sheet]
   private let source: Source
@@ -13,7 +13,7 @@ struct ForeignWorkbook {
 
   /// - Parameter format: the format that the reports are said to be read from.
   init(_ workbook: Workbook, source: Source, format: Format, options: ReadOptions) {
-    // Hidden sheets hold lists and last year's figures; they are looked at where nothing else is there.
+    // Hidden sheets hold lists and last year's figures; they are only looked at if there is nothing else.
     let visible = workbook.sheets.filter { !$0.isHidden && !$0.cells.isEmpty }
     sheets = visible.isEmpty ? workbook.sheets.filter { !$0.cells.isEmpty } : visible
     self.source = source
@@ -21,7 +21,7 @@ struct ForeignWorkbook {
     self.options = options
   }
 
-  /// One report over all sheets, or one of each where two sheets hold the same table.
+  /// One report over all sheets, or one for each if two sheets hold the same table.
   ///
   /// - Throws: `ConversionError` of kind `empty`, `tooLarge`, `tooOld` or `notAReport`.
   func reports() throws(ConversionError) -> [Report] {
@@ -36,7 +36,7 @@ struct ForeignWorkbook {
         let report = try report(of: [sheet])
         if !tables(of: report).isEmpty { single.append((sheet, report)) }
       } catch {
-        // All sheets together are no less.
+        // All sheets together are at least as large.
         if sheets.count == 1, error.kind == .tooLarge { throw error }
       }
     }
@@ -51,7 +51,7 @@ struct ForeignWorkbook {
     return reports
   }
 
-  /// The report whose parts stand on several sheets.
+  /// The report whose parts are on several sheets.
   private func joined() throws(ConversionError) -> Report {
     let report = try report(of: sheets)
     guard tables(of: report).count < TableID.allCases.count else { return report }
@@ -67,7 +67,7 @@ struct ForeignWorkbook {
     return best
   }
 
-  /// Whether a sheet's report needs nothing of the other sheets.
+  /// Whether a sheet's report needs nothing from the other sheets.
   private func isWhole(_ report: Report) -> Bool {
     report.organization != nil && report.year != nil && tables(of: report).count == TableID.allCases.count
   }

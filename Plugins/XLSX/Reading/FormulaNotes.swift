@@ -1,16 +1,16 @@
 import Diagnostics
 import ReportModel
 
-/// The totals of one sheet whose stored results cannot be relied on, told together.
+/// The totals of one sheet whose stored results cannot be relied on, reported together.
 struct FormulaNotes {
   /// Without a result.
   var missing: [(cell: CellID, place: Place)] = []
-  /// With a result of before.
+  /// With an outdated result.
   var outdated: [(cell: CellID, place: Place, stored: String, sum: DisplayedValue)] = []
-  /// Numbers typed as texts, which sums pass over.
+  /// Numbers typed as texts, which sums skip.
   var passedOver: [(cell: CellID, place: Place)] = []
 
-  /// What there is to say of them, in the words of the report's form.
+  /// The findings about them, in the words of the report's form.
   func findings(in report: Report) -> [Finding] {
     var findings: [Finding] = []
     if let first = missing.first {

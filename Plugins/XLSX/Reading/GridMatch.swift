@@ -6,9 +6,9 @@ struct GridMatch {
   let sheet: Workbook.Sheet
   /// The sheet's row of each row of the grid; `nil` for a row whose labels were not found.
   let rows: [Int?]
-  /// How far the grid stands to the right.
+  /// How far the grid is shifted to the right.
   let columnOffset: Int
-  /// Labels found, less those not found.
+  /// Labels found minus those not found.
   let score: Int
 
   /// The grids of editions, each once.
@@ -26,9 +26,9 @@ struct GridMatch {
     return forms.compactMap { GridMatch($0, in: sheet) }.max { $0.score < $1.score }
   }
 
-  /// How many rows may stand above a table: a report on one sheet has its prose there.
+  /// How many rows may be above a table: a report on one sheet has its prose there.
   private static let mostRowsAbove = 200
-  /// How many rows may have been put in between two of the grid's.
+  /// How many rows may have been inserted between two of the grid's.
   private static let mostRowsBetween = 11
 
   /// Looks for the grid's first label and follows the grid's rows from there.
@@ -45,7 +45,7 @@ struct GridMatch {
       let found = (next...next + Self.mostRowsBetween).first { row in
         labels.allSatisfy { place in Self.matches(sheet[row, place.column + offset], place.label) }
       }
-      // Without their heads nobody knows which column is which: one may have been put in between.
+      // Without their heads nobody knows which column is which: one may have been inserted.
       if found == nil, labels.count > 1, labels.count == places.count { return nil }
       score += found == nil ? -labels.count : labels.count
       rows.append(found)
@@ -59,7 +59,7 @@ struct GridMatch {
     self.score = score
   }
 
-  /// Where a value of the form stands in the sheet.
+  /// Where a value of the form is in the sheet.
   func position(of place: GridPlace) -> CellPosition? {
     rows[place.row].map { CellPosition(row: $0, column: place.column + columnOffset) }
   }
@@ -71,9 +71,9 @@ struct GridMatch {
 }
 
 extension String {
-  /// Whether the text is the other one, which has no blanks, once its own blanks are left out.
+  /// Whether the text equals the other one, which has no blanks, once its own blanks are left out.
   ///
-  /// Nearly all comparisons fail at the first byte, so nothing is made for them.
+  /// Nearly all comparisons fail at the first byte, so nothing is allocated for them.
   fileprivate func isEqualButForBlanks(to other: String) -> Bool {
     let result = utf8.withContiguousStorageIfAvailable { own in
       other.utf8.withContiguousStorageIfAvailable { Self.isEqualButForBlanks(own, $0) }

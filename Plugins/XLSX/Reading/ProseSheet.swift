@@ -18,8 +18,8 @@ struct ProseSheet {
     case field(HeadField)
   }
 
-  /// - Parameter isTemplate: whether the sheet was made to be filled in: a cell may hold several paragraphs, which
-  ///   are where they stand, and what stands beside it are hints.
+  /// - Parameter isTemplate: whether the sheet was made to be filled in: a cell may hold several paragraphs, which have
+  ///   that cell as their place, and what is beside it are hints.
   init(_ reader: RecordReader, isTemplate: Bool = false, editions: Editions) {
     var part: Part?
     for record in reader.records() {

@@ -2,16 +2,16 @@ import Diagnostics
 
 /// Finds the sheet of a record layout by its column heads, whatever it is called now, and reads its records.
 struct RecordReader {
-  /// One record, its continuing rows joined.
+  /// One record, with its continuation rows joined.
   struct Record {
     /// The row it begins in, from 0.
     let row: Int
     fileprivate(set) var values: [CellValue?]
 
-    /// The text of a column, `nil` where the cell is empty.
+    /// The text of a column; `nil` if the cell is empty.
     func text(_ column: Int) -> String? { values[column].map { SheetText.unquoted($0.plainText) } }
 
-    /// The text of a column, `nil` also where it is a formula without a result.
+    /// The text of a column; `nil` also if it is a formula without a result.
     func result(_ column: Int) -> String? {
       if case .formula? = values[column] { nil } else { text(column) }
     }
@@ -25,7 +25,7 @@ struct RecordReader {
   init?(_ sheet: Workbook.Sheet, layout: RecordLayout) {
     let end = sheet.firstIndex(from: CellPosition(row: 30, column: 0))
     let heads = sheet.cells[..<end].first { entry in
-      // The last columns are only for programs, and people may have removed them.
+      // The last columns are only for programs; people may have removed them.
       guard case .text(let first) = entry.value, layout.columns[0].isWord(first),
         case .text(let second)? = sheet[entry.position.row, entry.position.column + 1]
       else { return false }
@@ -37,7 +37,7 @@ struct RecordReader {
     width = layout.columns.count
   }
 
-  /// The mark of our workbooks with its version, where one stands above the heads.
+  /// The mark of our workbooks with its version, if there is one above the heads.
   var marker: String? {
     sheet.cells.prefix { $0.position < heads }.lazy.map(\.value.plainText).first {
       $0.hasPrefix(WorkbookLayout.markerStem)

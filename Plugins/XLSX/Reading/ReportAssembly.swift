@@ -3,10 +3,10 @@ import Diagnostics
 import NationalForm
 import ReportModel
 
-/// Puts a report together from what the sheets of a workbook state.
+/// Puts a report together from the sheets of a workbook.
 ///
 /// What people see decides: the tables and the prose. The sheet of data has what cannot be seen, such as
-/// exact digits, marks and places, and holds as long as a cell still shows what it showed when written.
+/// exact digits, marks and places, and counts as long as a cell still shows what it showed when written.
 struct ReportAssembly {
   private let data: DataSheet?
   /// Whether the workbook was made to be filled in: it never had a sheet of data.
@@ -56,14 +56,14 @@ struct ReportAssembly {
 
   private var edition: Edition {
     if let data, data.fields.contains(.edition) { return data.report.edition }
-    // The edition that most of the tables follow; single ones may be of another.
+    // The edition that most of the tables follow; single ones may follow another.
     func count(_ edition: Edition) -> Int {
       tables.count { $0.form.grid == edition.table($0.form.id).grid }
     }
     return editions.all.reduce(editions.current) { count($1) > count($0) ? $1 : $0 }
   }
 
-  /// The headings of a workbook that was made to be filled in: they are there before anything is.
+  /// The headings of a workbook that was made to be filled in: they are there from the start.
   private var headings: [PrintedHeading] {
     report.edition.sections.compactMap { section in
       let sheet = tables.first { $0.form.id == section.id.table }?.sheet.name
@@ -99,7 +99,7 @@ struct ReportAssembly {
         noteEdit(of: field.label, from: stored ?? "", to: shown.text ?? "", place: shown.place)
       }
     }
-    // The title is a formula over two cells that are stated: nothing is lost with its result.
+    // The title is a formula over two cells that are stated: losing its result loses nothing.
     if isTemplate, report.title == nil { report.title = report.officialTitle }
   }
 
@@ -136,7 +136,7 @@ struct ReportAssembly {
         case .missing(let sum)?: readMissing(cell, sum, match.sheet, position, &formulas)
         case .outdated(let sum)?: readOutdated(cell, sum, match.sheet, position, &formulas)
         case .current?, nil:
-          // Our own texts are numbers with more digits than a sum would keep.
+          // Texts that we wrote are numbers with more digits than a sum would keep.
           if read(cell, match.sheet, position), totals?.isPassedOver(cell) == true {
             formulas.passedOver.append((cell, .sheet(match.sheet.name, cell: position.name)))
           }
@@ -148,7 +148,7 @@ struct ReportAssembly {
     findings += formulas.findings(in: report)
   }
 
-  /// A sum without a result: what it would be is known, and is what was written if nobody changed its parts.
+  /// A sum without a result: it can be calculated, and is what was written if nobody changed its parts.
   private mutating func readMissing(
     _ cell: CellID, _ sum: DisplayedValue, _ sheet: Workbook.Sheet, _ position: CellPosition,
     _ notes: inout FormulaNotes
@@ -164,7 +164,7 @@ struct ReportAssembly {
           place: place, raw: sheet[position.row, position.column]?.plainText ?? "", recognition: .exact)))
   }
 
-  /// A sum whose stored result is not what its parts give: it is read as it is stored, with a doubt.
+  /// A sum whose stored result is not the sum of its parts: it is read as stored, with a doubt.
   private mutating func readOutdated(
     _ cell: CellID, _ sum: DisplayedValue, _ sheet: Workbook.Sheet, _ position: CellPosition,
     _ notes: inout FormulaNotes
@@ -181,13 +181,13 @@ struct ReportAssembly {
     notes.outdated.append((cell, place, visible.text, sum))
   }
 
-  /// Takes over what a cell shows; false where that is what was written there.
+  /// Takes over what a cell shows; `false` if that is what was written there.
   private mutating func read(_ cell: CellID, _ sheet: Workbook.Sheet, _ position: CellPosition) -> Bool {
     let value = sheet[position.row, position.column]
     let visible = VisibleValue(value)
     let isStored = data?.cells.contains(cell) ?? false
     if isStored, visible.isSame(as: report[cell].statement) { return false }
-    // A form that the data sheet does not speak of shows nothing there.
+    // A form that the data sheet does not mention shows nothing there.
     if data != nil, !isStored, visible.text.isEmpty { return false }
     let place = Place.sheet(sheet.name, cell: position.name)
     if data != nil {

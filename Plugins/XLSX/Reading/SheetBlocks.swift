@@ -1,7 +1,7 @@
 import Diagnostics
 import Layout
 
-/// What a sheet of any workbook holds, as tables with spans: each run of rows without an empty one between.
+/// The contents of any workbook's sheet, as tables with spans: each run of rows without an empty one between.
 struct SheetBlocks {
   /// The text of all blocks, UTF-8.
   private(set) var bytes: [UInt8] = []
@@ -10,9 +10,9 @@ struct SheetBlocks {
   /// Cells with a formula whose result the file does not have.
   private(set) var uncalculated: [Place] = []
 
-  /// Wider runs are no form: their empty cells are not told.
+  /// Wider runs are not a form: their empty cells are left out.
   private static let widestRun = 64
-  /// Nor are those of longer runs, of which a few cells far apart would make millions.
+  /// So are those of longer runs, of which a few cells far apart would make millions.
   private static let mostEmptyCells = 100_000
 
   /// Adds a sheet.
@@ -99,7 +99,7 @@ private struct Merges {
   /// The rows that a range joins to the next one.
   private var joined: Set<Int> = []
 
-  /// Larger ranges are a sheet's decoration.
+  /// Larger ranges are decoration.
   private static let most = 4096
   /// What all ranges together cover; a form's tables have a few hundred cells.
   private static let mostCovered = 100_000
@@ -130,6 +130,6 @@ private struct Merges {
 
   func lastColumn(of position: CellPosition) -> Int { position.column + span(at: position).columns - 1 }
 
-  /// Whether a joined range holds a row and the next one together, though that is empty.
+  /// Whether a joined range holds a row and the next one together, though the latter is empty.
   func joinsToNext(_ row: Int) -> Bool { joined.contains(row) }
 }

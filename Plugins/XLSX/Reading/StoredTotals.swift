@@ -1,15 +1,15 @@
 import ReportModel
 
-/// The totals of a table in a sheet that are sums of ours, and whether what is stored for them is what they give.
+/// The totals of a table in a sheet that are our own sums, and whether the stored results are right.
 ///
-/// A program that changes figures without calculating leaves results of before in the file, or none.
+/// A program that changes figures without calculating leaves outdated results in the file, or none.
 struct StoredTotals {
-  /// What is known of a total's stored result.
+  /// What is known about a total's stored result.
   enum State: Equatable {
     case current
-    /// The file has none; the sum as a sheet would add it up.
+    /// The file has none; the sum as a sheet would calculate it.
     case missing(DisplayedValue)
-    /// It is not what the parts give.
+    /// It is not the sum of the parts.
     case outdated(DisplayedValue)
   }
 
@@ -28,7 +28,7 @@ struct StoredTotals {
     ) { first, _ in first }
   }
 
-  /// `nil` where the cell has no formula of ours.
+  /// `nil` if the cell does not have our own formula.
   func state(of cell: CellID) -> State? {
     guard isOurs(cell), let position = positions[cell], let sum = sum(of: cell) else { return nil }
     switch sheet[position.row, position.column] {
@@ -43,7 +43,7 @@ struct StoredTotals {
     }
   }
 
-  /// Whether a number was typed as a text that a sum of ours passes over.
+  /// Whether a number was typed as a text that our own sums skip.
   func isPassedOver(_ cell: CellID) -> Bool {
     guard let position = positions[cell], case .text? = sheet[position.row, position.column],
       VisibleValue(sheet[position.row, position.column]).statement.decimal != nil
@@ -59,7 +59,7 @@ struct StoredTotals {
     return formula.isEmpty || formula.filter { $0 != " " && $0 != "$" }.uppercased() == own
   }
 
-  /// What a spreadsheet would show: sums that are parts of others are added up anew too, texts count as nothing.
+  /// What a spreadsheet would show: sums that are parts of others are calculated anew too, texts count as nothing.
   private func sum(of cell: CellID) -> DisplayedValue? {
     guard let parts = sums.parts(of: cell) else { return nil }
     var numbers: [ExactDecimal] = []

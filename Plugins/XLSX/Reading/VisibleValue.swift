@@ -3,9 +3,9 @@ import ReportModel
 
 /// What a person sees in a cell of a table, and what it states.
 struct VisibleValue {
-  /// The text that is seen, without blanks at its ends.
+  /// The visible text, without blanks at its ends.
   let text: String
-  /// What it states where nothing else is known of the cell.
+  /// What it states if nothing else is known about the cell.
   let statement: Cell.Statement
 
   init(_ value: CellValue?) {
@@ -19,7 +19,7 @@ struct VisibleValue {
     }
   }
 
-  /// Whether a cell that showed this statement when it was written shows it still.
+  /// Whether a cell that showed this statement when it was written still shows it.
   func isSame(as stored: Cell.Statement) -> Bool {
     switch DisplayedValue(stored) {
     case .empty: text.isEmpty
@@ -28,7 +28,7 @@ struct VisibleValue {
     }
   }
 
-  // Programs that save a workbook anew may drop control characters and change line ends.
+  // Programs that save a workbook again may drop control characters and change line ends.
   private static func folded(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars
@@ -43,7 +43,7 @@ struct VisibleValue {
     return number(text).map(Cell.Statement.number) ?? .text(text)
   }
 
-  // Typed as a text: full-width digits, separators between thousands.
+  // Typed as a text: full-width digits, thousands separators.
   private static func number(_ text: String) -> ExactDecimal? {
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -62,6 +62,6 @@ struct VisibleValue {
 }
 
 extension Cell.Statement {
-  /// The number, where one is stated.
+  /// The number, if one is stated.
   var decimal: ExactDecimal? { if case .number(let value) = self { value } else { nil } }
 }

@@ -1,6 +1,6 @@
 /// The formulas of checks. Cells are named as the sheet has them.
 enum CheckFormula {
-  /// What is to be filled in before something can be checked.
+  /// What must be filled in before something can be checked.
   struct Inputs {
     let names: [String]
     let count: Int
@@ -19,13 +19,13 @@ enum CheckFormula {
     func sum(_ term: (String) -> String) -> String { names.map(term).joined(separator: "+") }
   }
 
-  /// Says how many cells are still to be filled in, and otherwise what the formula says.
+  /// Says how many cells are still to be filled in; if none, what the formula says.
   static func filled(_ inputs: Inputs, then formula: String) -> String {
     let words = "\"\(CheckState.incomplete.words) \"&(\(inputs.missing))&\" 格\""
     return "IF(\(inputs.missing)>0,\(words),\(formula))"
   }
 
-  /// Says first whether something else than counts was filled in, or than amounts.
+  /// Says first whether something other than counts, or amounts, was filled in.
   static func valid(_ inputs: Inputs, areCounts: Bool, then formula: String) -> String {
     let odd = inputs.sum { "COUNTA(\($0))-COUNT(\($0))+COUNTIF(\($0),\"<0\")" }
     let fractions = inputs.sum { "SUMPRODUCT(--(\($0)<>INT(\($0))))" }
@@ -35,12 +35,12 @@ enum CheckFormula {
 
   private static let notACount = "错：要填 0 或正整数"
 
-  /// Says that both sides are equal, or their difference and what else there is to say.
+  /// Says that both sides are equal, or their difference and a remark.
   static func equal(_ left: String, _ right: String, otherwise words: String) -> String {
     "IF(\(left)=\(right),\"\(CheckState.right.words)\",\"\(CheckState.wrong.words)\"&ABS(\(left)-\(right))&\(words))"
   }
 
-  /// Asks somebody to look where a condition holds, and otherwise says what the formula says.
+  /// Asks somebody to look if a condition holds; otherwise says what the formula says.
   static func question(_ words: String, where condition: String, otherwise formula: String) -> String {
     "IF(\(condition),\"\(CheckState.questionable.words)\(words)\",\(formula))"
   }
@@ -48,6 +48,6 @@ enum CheckFormula {
   /// Says that it holds.
   static let right = "\"\(CheckState.right.words)\""
 
-  /// Says that it is filled in, where there is nothing to compare it with.
+  /// Says that it is filled in, if there is nothing to compare it with.
   static let done = "\"已填\""
 }

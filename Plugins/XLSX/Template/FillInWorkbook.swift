@@ -25,7 +25,7 @@ public struct FillInWorkbook: Sendable {
   ///   - edition: the form to be filled in, the newest unless another is given.
   ///   - previous: the organ's last report, whose figures are shown beside the cells.
   /// - Throws: `ConversionError` of kind `notRepresentable` for a name that is empty, too long or has control
-  ///   characters, for a year that the form is not for, and for a last report of another year.
+  ///   characters, for a year that the form does not cover, and for a last report on another year.
   public init(
     organization: String, year: Int, edition: Edition = Editions.standard.current, previous: Report? = nil
   ) throws(ConversionError) {
@@ -60,7 +60,7 @@ public struct FillInWorkbook: Sendable {
   }
 
   /// The file; the same organ, year and last report give the same bytes.
-  /// - Throws: `ConversionError` of kind `unwritable` where there is no room for temporary files.
+  /// - Throws: `ConversionError` of kind `unwritable` if there is no room for temporary files.
   public func bytes(noting temporaryFiles: TemporaryFiles? = nil) throws -> [UInt8] {
     try WorkbookFile.bytes(noting: temporaryFiles, write)
   }
@@ -112,7 +112,7 @@ public struct FillInWorkbook: Sendable {
       checks: [])
   }
 
-  /// Whether a character is of no name and changes how text around it is shown.
+  /// Whether a character belongs in no name and changes how the text around it is shown.
   private static func steers(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true

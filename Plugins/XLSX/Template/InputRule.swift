@@ -7,7 +7,7 @@ enum InputRule: Hashable {
   /// A day not before the end of the year reported on.
   case day(after: Int)
 
-  /// The words of the hint that shows while the cell is selected; none where it would only be in the way.
+  /// The words of the hint that shows while the cell is selected; none if it would only be in the way.
   var hint: (title: String, text: String)? {
     switch self {
     case .count: nil
@@ -25,7 +25,7 @@ enum InputRule: Hashable {
     }
   }
 
-  /// The formula that holds where a cell has something else, however it got there; pasting passes the rule by.
+  /// The formula that is true if a cell has something else, however it got there; pasting bypasses the rule.
   func isBroken(in cell: String) -> String {
     switch self {
     case .count: "AND(\(cell)<>\"\",OR(ISTEXT(\(cell)),N(\(cell))<0,N(\(cell))<>INT(N(\(cell)))))"

@@ -1,4 +1,4 @@
-/// A check of the workbook to fill in: where it stands, what it computes, what it says while nothing is filled in.
+/// A check of the workbook to fill in: where it is, what it computes, what it says while nothing is filled in.
 struct TemplateCheck {
   /// One cell, or several joined.
   let range: CellRange

@@ -3,7 +3,7 @@ import ReportModel
 
 /// Writes the first sheet of the workbook to fill in: what is still to do, and how it is done.
 struct TemplateGuideWriter {
-  /// What the first sheet counts of another one.
+  /// What the first sheet counts in another one.
   struct Tally {
     let sheetName: String
     /// The first cell to fill in.
@@ -93,7 +93,7 @@ struct TemplateGuideWriter {
     try sheet.color(range, as: .right, where: "\(range.first.name)=0")
   }
 
-  /// The whole in one sentence.
+  /// The overall state in one sentence.
   private func writeStatus(total row: Int) throws {
     let range = CellRange(
       first: CellPosition(row: 2, column: 0), last: CellPosition(row: 2, column: Self.widths.count - 1))

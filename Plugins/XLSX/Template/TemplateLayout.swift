@@ -1,21 +1,21 @@
 import ReportModel
 
-/// What the writer and the reader both know of the workbook to fill in.
+/// What the writer and the reader both know about the workbook to fill in.
 enum TemplateLayout {
-  /// Stands in a property of the document and below each table, so that a copied sheet is known too.
+  /// Written into a property of the document and below each table, so that a copied sheet is recognised too.
   static let marker = markerStem + "1"
   static let markerStem = "nianbao/template/"
 
   /// The first sheet: what is still to do, and how.
   static let guideName = "填报说明"
 
-  /// What a template's mark says where a workbook is one.
+  /// What the mark says if a workbook is a template.
   static func marker(in workbook: Workbook) -> String? {
     if let property = workbook.properties[WorkbookLayout.propertyName] {
       return property.hasPrefix(markerStem) ? property : nil
     }
-    // The property is lost where sheets are copied to another workbook. An exported report has no mark of its own in
-    // its sheets, but it may have any text.
+    // The property is lost when sheets are copied to another workbook. An exported report has no mark of its own in
+    // its sheets, but may have any text.
     guard !workbook.sheets.contains(where: { RecordReader($0, layout: WorkbookLayout.data) != nil }) else {
       return nil
     }

@@ -8,7 +8,7 @@ struct TemplateProseWriter {
   let year: Int
   let sheet: WorkbookSheet
 
-  /// For each part without which a report is not complete, the cells of which one has to be filled in.
+  /// For each part without which a report is incomplete, the cells of which one must be filled in.
   private(set) var needed: [CellRange] = []
 
   private static let widths = [212, 470, 480]
@@ -75,14 +75,14 @@ struct TemplateProseWriter {
   }
 
   private mutating func write(_ field: HeadField, _ row: Int) throws {
-    // Rows of prose have no height of their own, so that they grow with what is typed.
+    // Rows of prose have no set height, so that they grow with what is typed.
     sheet.setHeight(ofRow: row, points: field == .title ? titleHeight : 22)
     try sheet.writePlain(field.label.chinese, row: row, column: Self.labelColumn, style: .part)
     let position = CellPosition(row: row, column: Self.textColumn)
     var hint = ""
     switch field {
     case .title:
-      // The title is that of the organ and the year below it, as the form wants it.
+      // The title is made of the organ and the year below it, in the form's wording.
       let words = edition.title(organization: "", year: 0).dropFirst()
       let below = (1...2).map { CellPosition(row: row + $0, column: Self.textColumn).name }
       try sheet.writeFormula(

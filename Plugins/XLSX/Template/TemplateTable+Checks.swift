@@ -43,7 +43,7 @@ extension TemplateTable {
     row.cells.allSatisfy { form.description(of: $0)?.measure == .amount(ValueRules.unitOfFees) }
   }
 
-  /// Documents: more repealed than there were, other than last year's figures give, of an organ that makes none.
+  /// Documents: more repealed than there were, not what last year's figures give, or of an organ that makes none.
   private func stockCheck(_ stock: DocumentStock, _ organ: OrganName) -> String {
     guard let issued = places[stock.issued]?.name, let repealed = places[stock.repealed]?.name,
       let inForce = places[stock.inForce]?.name
@@ -65,7 +65,7 @@ extension TemplateTable {
 
   // MARK: - Table 3
 
-  /// A row: its counts, and its total by the sum that it is not the formula of, or by its own.
+  /// A row: its counts, and its total by the sum that its formula does not state, or by its own.
   private func requestsCheck(_ row: GridRow) -> TemplateCheck {
     let inputs = inputs(of: row.cells)
     let sum =
@@ -86,12 +86,12 @@ extension TemplateTable {
   /// The row below the table in which each column's balance shows.
   var balanceRow: Int { TemplateLayout.rowBelow(form) }
 
-  /// The first row of the lines that say what the balances come to.
+  /// The first row of the lines that say how the balances come out.
   var firstLine: Int { balanceRow + 3 }
 
-  /// The columns of a line: what it is about, the balance, and the comparison with last year where there is one.
+  /// The columns of a line: what it is about, the balance, and the comparison with last year, if there is one.
   var lineColumns: [ClosedRange<Int>] {
-    // What a line is about stands under the groups' labels, the balance from the rows' own on.
+    // What a line is about is under the groups' labels, the balance under the rows' own labels and further right.
     let own = max(1, form.labelColumnCount - 1)
     let about = 0...own - 1
     return previous == nil
@@ -128,7 +128,7 @@ extension TemplateTable {
     }
   }
 
-  /// What was carried out last year is carried in this year: in all, and column by column.
+  /// What was carried out last year is carried in this year: in total, and column by column.
   private func carriedCheck(_ relation: SumRelation, _ line: Int) -> TemplateCheck? {
     guard let carriedIn = relation.parts.first(where: { role(of: $0) == .carriedIn }),
       let carriedOut = relation.wholes.first(where: { role(of: $0) == .carriedOut })
@@ -138,7 +138,7 @@ extension TemplateTable {
     guard let now = places[carriedIn]?.name, let before = lastYear(carriedOut) else {
       return TemplateCheck(range: lineRange(line, 2), formula: "\"\(unknown)\"", empty: unknown)
     }
-    // Between the columns, applicants may have been counted as of another kind.
+    // Between columns, applicants may have been counted as another kind.
     let state: CheckState = sums.parts(of: carriedIn) == nil ? .questionable : .wrong
     let difference = state == .wrong ? "\"&ABS(\(now)-\(before))&\"：" : ""
     let formula =

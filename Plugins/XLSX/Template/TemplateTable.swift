@@ -1,6 +1,6 @@
 import ReportModel
 
-/// One table of the workbook to fill in: what stands where in its sheet.
+/// One table of the workbook to fill in: what is where in its sheet.
 struct TemplateTable {
   let form: TableForm
   let sums: TableSums
@@ -18,7 +18,7 @@ struct TemplateTable {
   /// The cells to be filled in.
   var inputs: [CellID] { form.cells.filter { sums.parts(of: $0) == nil } }
 
-  /// Where these cells stand.
+  /// Where these cells are.
   func positions(_ cells: [CellID]) -> [CellPosition] { cells.compactMap { places[$0] } }
 
   /// The cells to be filled in that other cells depend on, as checks need them.
@@ -39,7 +39,7 @@ struct TemplateTable {
 
   // MARK: - Last year
 
-  /// Where last year's figure of a cell stands: right of a table with rows, below one without.
+  /// The place of a cell's figure of last year: right of a table with rows, below one without.
   func comparison(of place: GridPlace) -> CellRange {
     let own = range(of: place)
     let isBeside = form.gridRows.first?.label != nil
@@ -51,7 +51,7 @@ struct TemplateTable {
       last: CellPosition(row: own.last.row + rows, column: own.last.column + columns))
   }
 
-  /// Where last year's figure of a cell stands, where the last report states one without doubt.
+  /// The place of a cell's figure of last year, if the last report states one without doubt.
   func lastYear(_ cell: CellID) -> String? {
     guard let previous, !previous[cell].isDoubtful,
       case .number = DisplayedValue(previous[cell].statement),

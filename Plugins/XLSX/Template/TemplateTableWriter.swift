@@ -35,7 +35,7 @@ struct TemplateTableWriter {
     try sheet.colorChecks(check.range)
   }
 
-  /// Joins the cells of a range, where it has several.
+  /// Joins the cells of a range, if it has several.
   private func join(_ range: CellRange, _ style: CellStyle) throws {
     let rows = range.last.row - range.first.row + 1
     let columns = range.last.column - range.first.column + 1
@@ -92,7 +92,7 @@ struct TemplateTableWriter {
         last: CellPosition(row: top + max(form.headRowCount, 1) - 1, column: column)), .head)
   }
 
-  /// The heads of what the columns of table 3 come to.
+  /// The heads of the results of table 3's columns.
   private func writeLines() throws {
     let row = table.balanceRow
     sheet.setHeight(ofRow: row, points: 25)

@@ -29,7 +29,7 @@ struct CellPosition: Sendable, Hashable, Comparable {
     self.column = column
   }
 
-  /// Reads a name in A1 style; `nil` where it is none or lies off the sheet.
+  /// Reads a name in A1 style; `nil` if it is not one or is off the sheet.
   init?(_ name: UnsafeBufferPointer<UInt8>) {
     var column = 0
     var row = 0

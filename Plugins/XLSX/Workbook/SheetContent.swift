@@ -1,11 +1,11 @@
 import Containers
 import Diagnostics
 
-/// The cells and joined ranges of a sheet as the events of its XML tell them.
+/// The cells and joined ranges of a sheet, collected from the events of its XML.
 struct SheetContent {
   private(set) var cells: [Workbook.Entry] = []
   private(set) var merges: [Workbook.Merge] = []
-  /// The formulas, without their `=`; empty where the file says that a cell has the same one as others.
+  /// The formulas, without their `=`; empty if the file says that a cell shares one with others.
   private(set) var formulas: [CellPosition: String] = [:]
   private let strings: [String]
   private let formats: [NumberFormat]

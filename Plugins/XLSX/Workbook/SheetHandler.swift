@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Reads the cells of one sheet.
 final class SheetHandler: XMLHandler {
-  /// What was read. A value, so that an event asks once whether nobody else is at it, not for each of its parts.
+  /// What was read. A value, so that exclusive access is checked once an event and not for each of its parts.
   private(set) var sheet: SheetContent
 
   /// - Parameter limit: the most cells that are read.

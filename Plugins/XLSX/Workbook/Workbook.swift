@@ -1,10 +1,10 @@
 import ReportModel
 
-/// A workbook as its file has it: sheets, cells and joined ranges. It knows nothing of the form.
+/// A workbook as its file has it: sheets, cells and joined ranges. It knows nothing about the form.
 struct Workbook: Sendable {
   /// The sheets in the order of their tabs.
   var sheets: [Sheet] = []
-  /// The document's own properties that are texts.
+  /// Those of the document's custom properties that are texts.
   var properties: [String: String] = [:]
 
   /// One sheet.
@@ -15,10 +15,10 @@ struct Workbook: Sendable {
     var cells: [Entry] = []
     /// The joined ranges.
     var merges: [Merge] = []
-    /// The formulas, without their `=`; empty where the file says that a cell has the same one as others.
+    /// The formulas, without their `=`; empty if the file says that a cell shares one with others.
     var formulas: [CellPosition: String] = [:]
 
-    /// The content of a cell, `nil` where it is empty.
+    /// The content of a cell; `nil` if it is empty.
     subscript(row: Int, column: Int) -> CellValue? {
       let wanted = CellPosition(row: row, column: column)
       let index = firstIndex(from: wanted)
@@ -37,13 +37,13 @@ struct Workbook: Sendable {
     }
   }
 
-  /// A cell and where it stands.
+  /// A cell and its position.
   struct Entry: Sendable {
     var position: CellPosition
     var value: CellValue
   }
 
-  /// A range of cells joined to one.
+  /// A range of cells joined into one.
   struct Merge: Sendable, Hashable {
     var first: CellPosition
     var last: CellPosition
@@ -58,7 +58,7 @@ enum CellValue: Sendable, Hashable {
   case boolean(Bool)
   /// An error of a formula, such as `#DIV/0!`.
   case error(String)
-  /// A formula of which the file has no result.
+  /// A formula whose result the file does not have.
   case formula(String)
 
   /// The content as a text for people.
@@ -76,7 +76,7 @@ enum CellValue: Sendable, Hashable {
     }
   }
 
-  /// The day a serial number stands for; 60, the 29 February 1900 that never was, is nobody's date here.
+  /// The day a serial number means; 60, the 29 February 1900 that never was, is no date here.
   private static func date(serial: String, from1904: Bool) -> ReportDate? {
     guard let whole = serial.split(separator: ".").first, var days = Int(whole), days > 60 || from1904,
       days < 2_958_466

@@ -25,7 +25,7 @@ final class WorkbookHandler: XMLHandler {
   }
 }
 
-/// Reads the document's own properties that are texts.
+/// Reads those of the document's custom properties that are texts.
 final class PropertiesHandler: XMLHandler {
   private(set) var properties: [String: String] = [:]
   private var name: String?
@@ -61,7 +61,7 @@ final class SharedStringsHandler: XMLHandler {
     switch name {
     case "t": isText = !phonetic
     case "si": buffer.removeAll(keepingCapacity: true)
-    // How the text is pronounced is not part of it.
+    // A phonetic guide is not part of the text.
     case "rPh": phonetic = true
     default: break
     }
@@ -130,7 +130,7 @@ final class StylesHandler: XMLHandler {
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: "_"): skipped = true
       case UInt8(ascii: "\""): quoted.toggle()
-      // Colours, conditions and locales stand in brackets.
+      // Colours, conditions and locales are in brackets.
       case UInt8(ascii: "["): quoted = true
       case UInt8(ascii: "]"): quoted = false
       case UInt8(ascii: ";"): return afterPoint ? .places(places) : .general

@@ -10,7 +10,7 @@ struct WorkbookReader {
   private static let cellLimit = 200_000
   private static let sheetLimit = 1_000
 
-  /// Reads a workbook; nothing of it is interpreted.
+  /// Reads a workbook without interpreting anything in it.
   ///
   /// - Throws: `ConversionError` of kind `damaged`, `tooLarge`, `unreadable` or `unknownFormat`.
   static func read(_ source: Source, sizeLimit: Int) throws -> Workbook {
@@ -38,7 +38,7 @@ struct WorkbookReader {
     var workbook = Workbook()
     var left = Self.cellLimit
     for entry in list.sheets {
-      // Sheets of charts and macros have no cells.
+      // Chart and macro sheets have no cells.
       guard let link = package.relationships.all.first(where: { $0.id == entry.relationship }),
         link.type.hasSuffix("/worksheet")
       else { continue }

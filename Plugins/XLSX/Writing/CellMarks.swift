@@ -1,13 +1,13 @@
 import Diagnostics
 import ReportModel
 
-/// The cells of the tables that findings speak of: filled, so that a person sees them at once.
+/// The cells of the tables that findings are about: filled, so that a person sees them at once.
 struct CellMarks {
-  /// What is said of a cell.
+  /// What is said about a cell.
   enum Mark: CaseIterable {
     /// It belongs to a finding of severity error.
     case failing
-    /// Its reading is in doubt, or a warning speaks of it.
+    /// Its reading is in doubt, or a warning is about it.
     case doubtful
 
     /// The fill, as red, green and blue.
@@ -41,9 +41,9 @@ struct CellMarks {
     self.marks = marks
   }
 
-  /// Marks the cells of a table that stands in a sheet, and says below it what the marks mean.
+  /// Marks the cells of a table in a sheet, and says below it what the marks mean.
   ///
-  /// A mark goes away by itself when somebody changes the figure.
+  /// A mark disappears when somebody changes the figure.
   func write(on form: TableForm, of report: Report, in sheet: WorkbookSheet, language: Language) throws {
     guard !marks.isEmpty else { return }
     var met: Set<Mark> = []

@@ -8,7 +8,7 @@ enum CellStyle: Equatable {
   case head
   /// A row's label.
   case label
-  /// A number, with a fixed count of digits after its point where that is needed, or a blank.
+  /// A number, with a fixed count of digits after its point if that is needed, or a blank.
   case number(places: Int?)
   /// A text where a number belongs.
   case text
@@ -46,11 +46,11 @@ enum CellStyle: Equatable {
   case mark
   /// The title of a workbook to fill in.
   case guideTitle
-  /// What stands below it.
+  /// The text below it.
   case guideSubtitle
   /// The name of another sheet, as a link to it.
   case sheetLink
-  /// What all checks of a workbook to fill in come to.
+  /// The overall result of all checks of a workbook to fill in.
   case guideStatus
 }
 
@@ -107,7 +107,7 @@ extension CellStyle {
     case .number(let places):
       bordered(format)
       align(format, LXW_ALIGN_CENTER)
-      // A long number becomes small rather than a row of ####.
+      // A long number is shrunk rather than shown as ####.
       format_set_shrink(format)
       guard let places else { return }
       format_set_num_format(format, places == 0 ? "0" : "0." + String(repeating: "0", count: places))

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// Writes the long form: one row a cell with everything that is known of it, exactly.
+/// Writes the long form: one row a cell with everything that is known about it, exactly.
 struct DataSheetWriter {
   let report: Report
   let sheet: WorkbookSheet
@@ -24,7 +24,7 @@ struct DataSheetWriter {
     sheet.setUpPrinting(repeatedRows: 2)
   }
 
-  /// The report's cells, and absent ones of which something is known all the same.
+  /// The report's cells, and absent ones about which something is known.
   private var cells: [CellID] {
     let own = report.cellIDs
     let known = report.cells.ids.filter { report[$0].origin != nil && !report[$0].isStated }
@@ -52,7 +52,7 @@ struct DataSheetWriter {
 
   private func write(_ origin: Origin, of cell: Cell, to records: inout RecordWriter) throws {
     try records.text(PlaceCode.text(of: origin.place), 7)
-    // Where the raw text is the number's own digits it is not written again.
+    // If the raw text is the number's own digits it is not written again.
     let isSame = cell.number.map { $0.description.utf8.elementsEqual(origin.raw.utf8) } ?? false
     if !isSame { try records.text(origin.raw, 8) }
     if origin.recognition != .exact { try records.plain(origin.recognition.rawValue, 9) }

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// Writes beside a table what the parts of its totals give where the report states something else.
+/// Writes beside a table the sums of parts that differ from the stated totals.
 struct DifferenceWriter {
   let form: TableForm
   let sheet: WorkbookSheet
@@ -11,7 +11,7 @@ struct DifferenceWriter {
 
   private static let width = 84
 
-  /// Sums along a row stand right of it, others below the table.
+  /// Sums along a row are right of it, others below the table.
   func write() throws {
     let differences = totals.differences.filter { form.contains($0.sum.total) }
     guard !differences.isEmpty else { return }

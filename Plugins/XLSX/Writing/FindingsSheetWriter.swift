@@ -41,7 +41,7 @@ struct FindingsSheetWriter {
     let names = cells.map(\.name).joined(separator: " ")
     let row = records.row
     try records.text(names, 2)
-    // A text that goes on in the next row is no link.
+    // A text that continues in the next row is not a link.
     if names.utf16.count <= Self.linkLimit, let link = places.link(to: last, language: language) {
       try sheet.link(names, row: row, column: 2, to: link)
     }

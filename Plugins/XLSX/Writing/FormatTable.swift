@@ -1,6 +1,6 @@
 import CXLSXWriter
 
-/// The library's formats of one workbook, each made when it is first asked for.
+/// The library's formats of one workbook, each made when first asked for.
 final class FormatTable {
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private var formats = [UnsafeMutablePointer<lxw_format>?](repeating: nil, count: CellStyle.count)

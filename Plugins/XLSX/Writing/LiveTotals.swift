@@ -1,18 +1,18 @@
 import ReportModel
 
-/// The totals of a report that its workbook states as live sums: those that are the sums of their parts.
+/// The totals of a report that its workbook states as live sums: those that equal the sums of their parts.
 ///
-/// A total that its parts do not give stays the number that the report states: a formula in its place would
-/// replace a printed figure. What the parts give then stands beside it, live too.
+/// A total that differs from the sum of its parts stays the number that the report states: a formula would
+/// replace a printed figure. The sum of the parts is then beside it, live too.
 struct LiveTotals {
-  /// A total beside which its parts' sum is shown.
+  /// A total beside which the sum of its parts is shown.
   struct Difference {
     let sum: TableSums.Sum
     let value: ExactDecimal
   }
 
   private var formulas: [CellID: String] = [:]
-  /// The sums that do not give the stated total, in the order of the form.
+  /// The sums that differ from the stated total, in the order of the form.
   private(set) var differences: [Difference] = []
 
   /// None at all.

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// Writes what the report says of itself and its prose, a paragraph a row.
+/// Writes what the report says about itself, and its prose, a paragraph a row.
 struct ProseSheetWriter {
   let report: Report
   let sheet: WorkbookSheet
@@ -9,7 +9,7 @@ struct ProseSheetWriter {
 
   private static let widths = [112, 530, 130]
 
-  // A row is at most 409 points high: longer paragraphs go on in the next row.
+  // A row is at most 409 points high: longer paragraphs continue in the next row.
   private static let chunks = TextChunks(
     units: TextChunks.safeUnits, lines: 24, width: TextHeight.halves(inPixels: widths[1]))
 

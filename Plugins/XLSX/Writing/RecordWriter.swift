@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Writes records, one a row and as many more rows as a long text needs.
+/// Writes records, one a row with as many more rows as a long text needs.
 ///
 /// The columns of a record are written one by one, then `endRecord()`.
 struct RecordWriter {
@@ -13,7 +13,7 @@ struct RecordWriter {
   private var lines = 1
   private var rest: [(column: Int, pieces: ArraySlice<Substring>, style: CellStyle)] = []
 
-  /// Sets the columns' widths, in pixels; the rows become as high as the texts in the wrapped columns need.
+  /// Sets the columns' widths, in pixels; rows become as high as the texts in the wrapped columns need.
   init(sheet: WorkbookSheet, chunks: TextChunks, widths: [Int], wrapped: [Int]) {
     self.sheet = sheet
     self.chunks = chunks
@@ -21,10 +21,10 @@ struct RecordWriter {
     for (column, width) in widths.enumerated() { sheet.setWidth(ofColumn: column, pixels: width) }
   }
 
-  /// Leaves a row for something else.
+  /// Reserves a row for something else.
   mutating func skipRow() { row += 1 }
 
-  /// Writes the columns' heads, as many as are given a width.
+  /// Writes the columns' heads, as many as there are widths.
   mutating func writeHeads(_ layout: RecordLayout, in language: Language) throws {
     for (column, head) in layout.columns.prefix(lineWidths.count).enumerated() {
       try sheet.writePlain(head[language], row: row, column: column, style: .recordHead)

@@ -7,7 +7,7 @@ struct TableSheetWriter {
   let sheet: WorkbookSheet
   /// The totals that are written as sums.
   var totals = LiveTotals()
-  /// Whether the cells that are no totals are for somebody to fill in.
+  /// Whether the cells that are not totals are to be filled in.
   var isForFilling = false
 
   func write() throws {
@@ -55,7 +55,7 @@ struct TableSheetWriter {
     case .text: return .text
     case .empty: return .number(places: nil)
     case nil:
-      // A row's label stands left of its numbers; everything else is a head.
+      // A row's label is left of its numbers; everything else is a head.
       let isRowLabel = form.gridRows.contains { $0.index == place.row } && place.rowSpan == 1
       return isRowLabel ? .label : .head
     }
@@ -70,11 +70,11 @@ struct TableSheetWriter {
 
   /// Pixels of the columns: at most 642 in all, the width between margins of 20 mm on A4.
   ///
-  /// Heads of four characters stand in two lines of two, as on the form.
+  /// Heads of four characters are in two lines of two, as on the form.
   static func widths(of form: TableForm) -> [Int] {
     let labels = labelWidths(form.labelColumnCount)
     let room = (widest - labels.reduce(0, +)) / max(1, form.columnCount - labels.count)
-    // Without head rows the heads stand among the rows and share their columns.
+    // Without head rows the heads are among the rows and share their columns.
     guard form.headRowCount > 0 else {
       return labels + Array(repeating: room, count: form.columnCount - labels.count)
     }
@@ -89,7 +89,7 @@ struct TableSheetWriter {
 
   private static let widest = 642
 
-  /// The rows' own labels, their groups' beside them, and upright ones further left.
+  /// The rows' own labels, their groups' beside them, and downward ones further left.
   private static func labelWidths(_ count: Int) -> [Int] {
     Array(repeating: 26, count: max(0, count - 2)) + [64, 216].suffix(count)
   }

@@ -3,7 +3,7 @@ import Conversion
 import Diagnostics
 import System
 
-/// A workbook that is being written: the library's calls with every limit checked before each of them.
+/// A workbook that is being written: the library's calls, with every limit checked before each.
 final class WorkbookFile {
   private let folder: PrivateFolder
   private let temporaryFiles: TemporaryFiles
@@ -13,7 +13,7 @@ final class WorkbookFile {
 
   /// The bytes of a workbook that `body` fills, put together in the first folder that has room.
   ///
-  /// - Parameter temporaryFiles: what removes the folder when the program is interrupted.
+  /// - Parameter temporaryFiles: removes the folder when the program is interrupted.
   /// - Throws: `ConversionError` of kind `unwritable`, and what `body` throws.
   static func bytes(
     noting temporaryFiles: TemporaryFiles?, _ body: (WorkbookFile) throws -> Void
@@ -70,7 +70,7 @@ final class WorkbookFile {
     return WorkbookSheet(name: name, sheet: sheet, formats: formats)
   }
 
-  /// Sets the document's properties; its date is always the same, so that the bytes are.
+  /// Sets the document's properties; its date is always the same, so that the bytes are too.
   func setProperties(title: String, company: String, marker: String = WorkbookLayout.marker) {
     Self.property(title).withUnsafeMutableBytePointer { title in
       Self.property(company).withUnsafeMutableBytePointer { company in
@@ -84,7 +84,7 @@ final class WorkbookFile {
     workbook_set_custom_property_string(workbook, WorkbookLayout.propertyName, marker)
   }
 
-  /// Ends the workbook and gives its bytes.
+  /// Ends the workbook and returns its bytes.
   /// - Throws: `ConversionError` of kind `unwritable`.
   private func finish() throws -> [UInt8] {
     let status = workbook_close(workbook)

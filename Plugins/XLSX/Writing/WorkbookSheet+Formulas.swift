@@ -1,8 +1,8 @@
 import CXLSXWriter
 
 extension WorkbookSheet {
-  /// Writes a formula, without its `=`, and what it gives: programs that do not calculate show that.
-  /// - Throws: `ConversionError` of kind `notRepresentable` where it is longer than a formula can be.
+  /// Writes a formula, without its `=`, and its result, which programs show that do not calculate.
+  /// - Throws: `ConversionError` of kind `notRepresentable` if it is longer than a formula can be.
   func writeFormula(
     _ formula: String, showing value: DisplayedValue, row: Int, column: Int, style: CellStyle
   ) throws {
@@ -30,12 +30,12 @@ extension WorkbookSheet {
     }
   }
 
-  /// Colours each cell of a range for which a formula holds, which names the range's first cell.
+  /// Colours each cell of a range for which a formula is true; the formula names the range's first cell.
   func color(_ range: CellRange, as state: CheckState, where formula: String) throws {
     try color(range, formats.state(state), where: formula)
   }
 
-  /// Fills each cell of a range for which a formula holds, which names the range's first cell.
+  /// Fills each cell of a range for which a formula is true; the formula names the range's first cell.
   func color(_ range: CellRange, fill: UInt32, where formula: String) throws {
     try color(range, formats.fill(fill), where: formula)
   }

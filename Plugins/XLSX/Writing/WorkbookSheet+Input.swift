@@ -9,7 +9,7 @@ import CXLSXWriter
 #endif
 
 extension WorkbookSheet {
-  /// Lets only what the rule allows be typed into cells.
+  /// Allows only what the rule permits to be typed into cells.
   func validate(_ range: CellRange, by rule: InputRule) throws {
     // The library keeps its own copies of the texts.
     let hint = rule.hint ?? ("", "")
@@ -34,7 +34,7 @@ extension WorkbookSheet {
       validation.validate = UInt8(LXW_VALIDATION_TYPE_DATE.rawValue)
       validation.value_datetime = lxw_datetime(
         year: Int32(year + 1), month: 1, day: 1, hour: 0, min: 0, sec: 0)
-      // Programs in other languages do not take a Chinese date for a day; as text it is read all the same.
+      // Programs in other languages do not take a Chinese date as a day; it is still read as text.
       validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
     }
     let status = worksheet_data_validation_range(
@@ -54,13 +54,13 @@ extension WorkbookSheet {
   /// Prints on one page of A4.
   func fitToOnePage() { worksheet_fit_to_pages(sheet, 1, 1) }
 
-  /// The cell that is selected when the sheet is first seen.
+  /// The cell that is selected when the sheet is first shown.
   func select(_ position: CellPosition) {
     worksheet_set_selection(
       sheet, lxw_row_t(position.row), lxw_col_t(position.column), lxw_row_t(position.row),
       lxw_col_t(position.column))
   }
 
-  /// Shows no lines between cells that have none of their own.
+  /// Shows no grid lines between cells without borders.
   func hideGridlines() { worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
 }

@@ -17,7 +17,7 @@ extension WorkbookSheet {
     case .text(let shown):
       condition.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
       condition.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
-      // A formula holds 255 characters at most, and knows no escapes: other texts are not compared.
+      // A text in a formula has 255 characters at most and no escapes: other texts are not compared.
       let isComparable = shown.utf16.count <= 200 && SheetText.escaped(shown).isSame(as: shown)
       text = isComparable ? "\"" + shown.replacing(quotes: "\"\"") + "\"" : ""
       if !isComparable { condition.type = UInt8(LXW_CONDITIONAL_TYPE_NO_BLANKS.rawValue) }
@@ -35,7 +35,7 @@ extension WorkbookSheet {
     guard status == LXW_NO_ERROR else { throw WorkbookFile.refused(name) }
   }
 
-  /// Makes a text that is already written a link to another cell of the workbook.
+  /// Turns a text that is already written into a link to another cell of the workbook.
   func link(
     _ text: String, row: Int, column: Int, to target: String, style: CellStyle? = nil
   ) throws {

@@ -15,9 +15,9 @@ final class WorkbookSheet {
   }
 
   /// Writes a text as a text, whatever it begins with.
-  /// - Throws: `ConversionError` of kind `notRepresentable` where it is longer than a cell or off the sheet.
+  /// - Throws: `ConversionError` of kind `notRepresentable` if it is too long for a cell or off the sheet.
   func write(_ text: String, row: Int, column: Int, style: CellStyle) throws {
-    // UTF-16 has never more units than UTF-8 has bytes.
+    // UTF-16 never has more units than UTF-8 has bytes.
     guard text.utf8.count <= SheetText.limit || text.utf16.count <= SheetText.limit else {
       throw refused(row, column)
     }
@@ -36,14 +36,14 @@ final class WorkbookSheet {
     try check(worksheet_write_number(sheet, place.row, place.column, number, formats[style]), row, column)
   }
 
-  /// Writes a cell that has lines and no content.
+  /// Writes a cell with borders and no content.
   func writeBlank(row: Int, column: Int, style: CellStyle) throws {
     let place = try place(row, column)
     try check(worksheet_write_blank(sheet, place.row, place.column, formats[style]), row, column)
   }
 
-  /// Joins cells; what stands in them is written afterwards at the first one.
-  /// - Throws: `ConversionError` of kind `notRepresentable` where the range meets another one.
+  /// Joins cells; their content is written afterwards at the first one.
+  /// - Throws: `ConversionError` of kind `notRepresentable` if the range overlaps another one.
   func merge(row: Int, column: Int, rows: Int, columns: Int, style: CellStyle) throws {
     let range = (rows: row...(row + rows - 1), columns: column...(column + columns - 1))
     guard rows * columns > 1,
@@ -72,7 +72,7 @@ final class WorkbookSheet {
     worksheet_freeze_panes(sheet, lxw_row_t(row), lxw_col_t(column))
   }
 
-  /// Prints on A4 upright, one page wide, the first rows on every page.
+  /// Prints on A4 portrait, one page wide, with the first rows on every page.
   func setUpPrinting(repeatedRows: Int) {
     worksheet_set_paper(sheet, 9)
     worksheet_set_margins(sheet, 0.79, 0.79, 0.79, 0.79)
@@ -96,7 +96,7 @@ final class WorkbookSheet {
     return (lxw_row_t(row), lxw_col_t(column))
   }
 
-  /// Throws where the library refuses what was to be written.
+  /// Throws if the library refuses what was to be written.
   func check(_ status: lxw_error, _ row: Int, _ column: Int) throws {
     if status != LXW_NO_ERROR { throw refused(row, column) }
   }

@@ -43,7 +43,8 @@ let package = Package(
     .target(
       name: "NianbaoKit",
       dependencies: [
-        "Diagnostics", "Characters", "ReportModel", "System", "Recognition", "Reconciliation", "MachineForm",
+        "Diagnostics", "Characters", "ReportModel", "Layout", "System", "Recognition", "Reconciliation",
+        "MachineForm",
         "Conversion", "TextFormat", "JSONFormat", "CSVFormat", "PipeTableFormat", "XLSXFormat", "HTMLFormat",
         "PDFFormat", "WordFormat", "OfficeFormat",
       ]),

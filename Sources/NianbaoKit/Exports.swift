@@ -1,6 +1,7 @@
 @_exported import Characters
 @_exported import Conversion
 @_exported import Diagnostics
+@_exported import Layout
 @_exported import MachineForm
 @_exported import Recognition
 @_exported import Reconciliation

@@ -1,33 +1,33 @@
 import NianbaoKit
 
 /// What an office has set beside its reports: which rules count and how much, and what it has accepted.
-public struct ConfigurationFile: Sendable {
+package struct ConfigurationFile: Sendable {
   /// The file name that is looked for.
-  public static let name = ".nianbao.yml"
+  package static let name = ".nianbao.yml"
   // Far more than anyone writes by hand.
   static let sizeLimit = 1 << 20
 
   /// A finding that was accepted, and where.
-  public struct Acceptance: Sendable, Hashable {
+  package struct Acceptance: Sendable, Hashable {
     /// What is accepted.
-    public let waiver: Waiver
+    package let waiver: Waiver
     /// The files it is about; if none are given, every file below the configuration's folder.
-    public let file: FilePattern?
+    package let file: FilePattern?
   }
 
   /// The path for messages.
-  public let path: String
+  package let path: String
   /// The folder it is in, absolute, without symbolic links.
-  public let folder: String
+  package let folder: String
   /// What is set for codes and letters.
-  public let settings: [RuleSelector: CheckPolicy.Setting]
+  package let settings: [RuleSelector: CheckPolicy.Setting]
   /// What was accepted.
-  public let acceptances: [Acceptance]
+  package let acceptances: [Acceptance]
 
   /// Reads a configuration.
   /// - Parameter path: the path for messages.
   /// - Throws: `ConversionError` of kind `configuration` with the line of what is wrong, or `unreadable`.
-  public init(path: String, folder: String, rules: RuleBook) throws {
+  package init(path: String, folder: String, rules: RuleBook) throws {
     let source = try InputFile.read(path, limit: Self.sizeLimit)
     let text = try TextEncoding.decodingDetected(source.bytes, file: path)
     try self.init(String(decoding: text, as: UTF8.self), path: path, folder: folder, rules: rules)
@@ -35,7 +35,7 @@ public struct ConfigurationFile: Sendable {
 
   /// Reads a configuration from its text.
   /// - Throws: `ConversionError` of kind `configuration` with the line of what is wrong.
-  public init(_ text: String, path: String, folder: String, rules: RuleBook) throws {
+  package init(_ text: String, path: String, folder: String, rules: RuleBook) throws {
     let parser = ConfigurationParser(path: path, rules: rules)
     (settings, acceptances) = try parser.parse(text)
     self.path = path
@@ -43,14 +43,14 @@ public struct ConfigurationFile: Sendable {
   }
 
   /// The path of a file below the folder; `nil` for one that is elsewhere.
-  public func path(of file: String) -> String? {
+  package func path(of file: String) -> String? {
     let prefix = folder == "/" ? folder : folder + "/"
     return file.hasPrefix(prefix) ? String(file.dropFirst(prefix.count)) : nil
   }
 
   /// What was accepted in a file.
   /// - Parameter file: its absolute path, without symbolic links.
-  public func acceptances(in file: String) -> [Acceptance] {
+  package func acceptances(in file: String) -> [Acceptance] {
     // A configuration that was named on the command line may be anywhere: then names alone are compared.
     let path = path(of: file) ?? file
     return acceptances.filter { $0.file?.matches(path) ?? true }

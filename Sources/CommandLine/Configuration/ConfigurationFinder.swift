@@ -9,7 +9,7 @@ import NianbaoKit
 #endif
 
 /// Finds the configuration that applies to a file: the nearest one in its folder or those above.
-public struct ConfigurationFinder {
+package struct ConfigurationFinder {
   private let rules: RuleBook
   private let named: ConfigurationFile?
   private let working: String
@@ -17,7 +17,7 @@ public struct ConfigurationFinder {
 
   /// - Parameter path: a configuration that applies to every file, instead of looking for one.
   /// - Throws: `ConversionError` of kind `configuration` or `unreadable`.
-  public init(rules: RuleBook, named path: String? = nil) throws {
+  package init(rules: RuleBook, named path: String? = nil) throws {
     self.rules = rules
     let working = Self.realPath(".") ?? "/"
     self.working = working
@@ -29,7 +29,7 @@ public struct ConfigurationFinder {
 
   /// The configuration for a file, or for standard input that of the working folder.
   /// - Throws: `ConversionError` of kind `configuration` or `unreadable`.
-  public mutating func configuration(for file: String) throws -> ConfigurationFile? {
+  package mutating func configuration(for file: String) throws -> ConfigurationFile? {
     if let named { return named }
     guard let folder = Self.realPath(Self.folder(of: file)) else { return nil }
     return try configuration(in: folder)
@@ -55,14 +55,14 @@ public struct ConfigurationFinder {
 
   /// The absolute path of a file, without symbolic links to its folder; standard input is a file `-` of the
   /// working folder.
-  public static func absolutePath(of file: String) -> String {
+  package static func absolutePath(of file: String) -> String {
     let name = file.split(separator: "/").last.map(String.init) ?? ""
     let folder = realPath(folder(of: file)) ?? folder(of: file)
     return folder == "/" ? folder + name : folder + "/" + name
   }
 
   /// The path without symbolic links; `nil` if nothing has that name.
-  public static func realPath(_ path: String) -> String? {
+  package static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -3,18 +3,18 @@ import NianbaoKit
 /// The files that a waiver is about, as a path below the configuration's folder with the wildcards `*`, `?` and `**`.
 ///
 /// A pattern without `/` is a name in any folder, as in `.gitignore`; `*` and `?` never match a `/`.
-public struct FilePattern: Sendable, Hashable {
+package struct FilePattern: Sendable, Hashable {
   /// The pattern as written.
-  public let text: String
+  package let text: String
 
   /// Makes a pattern.
-  public init(_ text: String) { self.text = text }
+  package init(_ text: String) { self.text = text }
 
   /// Whether it names one file and no others.
-  public var isLiteral: Bool { !text.contains("*") && !text.contains("?") }
+  package var isLiteral: Bool { !text.contains("*") && !text.contains("?") }
 
   /// Whether it is about the file of that path below the configuration's folder.
-  public func matches(_ path: String) -> Bool {
+  package func matches(_ path: String) -> Bool {
     var pattern = text[...]
     while pattern.hasPrefix("./") { pattern = pattern.dropFirst(2) }
     let wanted = pattern.split(separator: "/").map { Array($0) }

@@ -32,8 +32,9 @@ format: ## Put every Swift file in style
 	@$(SWIFT) format format --in-place --recursive Package.swift Sources Plugins Tests Fuzz/Package.swift Fuzz/Sources \
 	  samples/plugin
 
-docs: setup ## Make docs/findings.md from the rules
+docs: setup ## Write anew what pages show: docs/findings.md, what commands print, excerpts of files
 	@$(SWIFT) run --quiet nianbao findings-page >docs/findings.md.new && mv docs/findings.md.new docs/findings.md
+	@NIANBAO_WRITE_PAGES=1 $(SWIFT) test --quiet --filter ExecutablePageTests
 
 members: setup ## Make the members that name cells in code from the editions
 	@NIANBAO_WRITE_MEMBERS=1 $(SWIFT) test --quiet --filter CellMembersTests

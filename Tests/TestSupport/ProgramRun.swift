@@ -10,12 +10,19 @@ public struct ProgramRun: Sendable {
 
   /// Runs a program without input.
   ///
-  /// - Parameter takesErrors: whether what it writes to standard error is part of the output.
+  /// - Parameters:
+  ///   - takesErrors: whether what it writes to standard error is part of the output.
+  ///   - folder: the folder it works in, and `environment` its variables: those of the tests unless given.
   /// - Throws: Foundation's error where there is no such program.
-  public init(_ program: String, _ arguments: [String], takesErrors: Bool = true) throws {
+  public init(
+    _ program: String, _ arguments: [String], takesErrors: Bool = true, folder: String? = nil,
+    environment: [String: String]? = nil
+  ) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+    if let environment { process.environment = environment }
     let pipe = Pipe()
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe

@@ -43,6 +43,17 @@ struct TemplateCommandTests {
     #expect(other.status == .done && other.errors.contains("note: the last report is of \"云坪县水务局\""))
   }
 
+  @Test func lastYearsReportIsBroughtIntoThisFormAndJudged() throws {
+    let last = SharedFolder.projectRoot + "/samples/reports/tab-grid-2019.txt"
+    let now = folder.file("last.json")
+    _ = try CommandRun("convert", last, "--edition", "2021", "-o", now, registry: .standard)
+    for (name, previous) in [("one.xlsx", last), ("two.xlsx", now)] {
+      let run = try template("--previous", previous, "-o", folder.file(name), year: "2021")
+      #expect(run.errors.contains("note: the last report has 1 error"), "\(run.errors)")
+    }
+    #expect(folder.bytes(of: "one.xlsx") == folder.bytes(of: "two.xlsx"))
+  }
+
   @Test func theReportOfTheYearBeforeIsFoundAmongSeveral() throws {
     let reports = [2023, 2024].map { year -> Report in
       var report = SeedPlugin.report(3)

@@ -98,7 +98,8 @@ struct TemplateCommand: NianbaoCommand {
     var converter = try reading.converter(in: context)
     // Figures go beside the cells of this form; what the old form lacks stays empty.
     converter.edition = edition(in: context).id
-    let reports = try converter.read(path)
+    // Brought into this form, and judged: reading alone does neither.
+    let reports = try converter.check(path).reports.map(\.report)
     var wanted = Report()
     wanted.organization = organization
     wanted.year = year

@@ -94,7 +94,10 @@ let package = Package(
     .testTarget(name: "RoundTripTests", dependencies: ["NianbaoKit", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["ReportModel", "Conversion", "NianbaoCommandLine", "NianbaoKit", "TestSupport"]),
+      dependencies: [
+        "ReportModel", "Conversion", "NianbaoCommandLine", "NianbaoKit", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
     + plugin(
       "JSONFormat", folder: "JSON",

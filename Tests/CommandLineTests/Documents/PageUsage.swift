@@ -1,4 +1,5 @@
 import ArgumentParser
+import NianbaoKit
 
 @testable import NianbaoCommandLine
 
@@ -37,6 +38,13 @@ struct PageUsage: Sendable {
 
   /// What is wrong with it; `nil` where nothing is.
   var fault: String? {
+    // Formats declare options of their own.
+    HelpContext.$current.withValue(HelpContext(language: .english, registry: Self.registry)) { faultAsParsed }
+  }
+
+  private static let registry = (try? Registry.standard) ?? Registry()
+
+  private var faultAsParsed: String? {
     // A command's name alone speaks of it and calls nothing.
     if isSynopsis || words.count < 2 { return unknownOption }
     do {

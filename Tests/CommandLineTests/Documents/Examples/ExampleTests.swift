@@ -15,6 +15,11 @@ struct ExampleTests {
     #expect(throws: ConversionError.self) { try Converter(registry: registry).read(bad) }
   }
 
+  @Test func anOptionIsAskedFor() throws {
+    let settings = FormatSettings()
+    #expect(!settings.isOn(narrow))
+  }
+
   @Test func theLibraryReadsAReport() throws {
     let sample = SharedFolder.projectRoot + "/samples/reports/tab-grid.txt"
     #expect(try received(in: sample) == [ExactDecimal(30)])

@@ -30,5 +30,7 @@ struct MyReader: ReportReader {
 
 struct MyPlugin: Plugin {
   let name = "my"
+  let version = "1.0"
+  let interface = 1
   let readers: [any ReportReader] = [MyReader()]
 }

@@ -1,17 +1,10 @@
 /// Moves the words of turned pages onto their lines.
 ///
 /// The boxes of fonts drawn as pictures (Type 3, as browsers write them) are far higher than their signs, and where
-<<<<<<< HEAD:Plugins/PDF/Words/BaselineAligner.swift
-/// words do not run rightwards the tool gives them on the wrong side of the line. How far they are off shows where
-/// such a word touches one of an ordinary font.
-struct BaselineAligner {
-  /// How far the middles of high boxes lie below those of the words they touch, in sizes of the font.
-=======
 /// words do not run rightwards the tool puts them on the wrong side of the line. How far they are off can be seen where
 /// such a word touches one in an ordinary font.
-struct LineLeveler {
+struct BaselineAligner {
   /// How far the middles of high boxes are below those of the words they touch, in sizes of the font.
->>>>>>> 253d310 (PDF: comments in plain English):Plugins/PDF/LineLeveler.swift
   private var offsets: [Double] = []
 
   /// The greatest height of ordinary fonts' boxes, in sizes of the font.

@@ -1,17 +1,10 @@
 /// Numbers of neighbouring cells that touch and came out as one word: 154 and 22 as 15422.
 ///
 /// The digits of a font are of one width, so a word that is narrower or wider than its digits together is made
-<<<<<<< HEAD:Plugins/PDF/Words/JoinedNumberSplitter.swift
-/// of pieces that overlap or stand apart. It is divided where both pieces stand in the middle of other numbers'
-/// columns, and in one way only; else it is unclear.
-struct JoinedNumberSplitter {
-  /// A font, as far as boxes show it: how high they are, and whether its digits are as wide as ideographs.
-=======
 /// of pieces that overlap or are apart. It is divided where both pieces are in the middle of other numbers'
 /// columns, and if there is only one way; else it is unclear.
-struct TouchingNumbers {
+struct JoinedNumberSplitter {
   /// A font as far as boxes show it: their height, and whether its digits are as wide as ideographs.
->>>>>>> 253d310 (PDF: comments in plain English):Plugins/PDF/TouchingNumbers.swift
   private struct Font: Hashable {
     let height: Double
     let isWide: Bool

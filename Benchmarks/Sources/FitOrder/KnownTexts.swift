@@ -1,4 +1,4 @@
-import Documents
+import Layout
 import NianbaoKit
 import Recognition
 import TrueCells

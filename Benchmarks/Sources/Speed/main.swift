@@ -23,7 +23,7 @@ defer {
   }
 }
 let registry = try Registry.standard
-let reports = try sources.flatMap { try Converter(registry: registry).read($0) }
+let reports = try sources.flatMap { try Converter(registry: registry).check($0).reports.map(\.report) }
 let tools = try Tools(sources: arguments[3], built: arguments[4], folder: folder)
 let formats = FormatSpeed(reports: reports, registry: registry, folder: folder, tools: tools)
 let documents = DocumentSpeed(reports: reports, registry: registry, folder: folder, tools: tools)

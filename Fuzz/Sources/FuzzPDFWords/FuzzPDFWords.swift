@@ -1,4 +1,3 @@
-import Documents
 import FuzzSupport
 import NianbaoKit
 import PDFFormat

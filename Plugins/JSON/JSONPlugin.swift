@@ -22,5 +22,5 @@ extension Format {
   /// JSON, which carries everything.
   static let json = Format(
     name: "json", title: Message("JSON 数据", "JSON"), extensions: ["json"], holdsMany: true,
-    isForAnything: true, options: [.inputEncoding])
+    isGeneralPurpose: true, options: [.inputEncoding])
 }

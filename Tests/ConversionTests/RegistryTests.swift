@@ -58,7 +58,7 @@ import Testing
 
   @Test func whatMayBeAReportInAFolderIsToldByTheReaders() throws {
     var data = Provider("data", extensions: ["json"])
-    data.format.isForAnything = true
+    data.format.isGeneralPurpose = true
     var paper = Provider("paper", extensions: ["pdf"])
     paper.format.isBinary = true
     let registry = try registry(data, paper, Provider("text", extensions: ["txt"]))

@@ -32,7 +32,8 @@ struct TextSpeed {
       (
         100,
         Contender(
-          "the same, format found and sums checked", timed: { try each(100) { keep(try converter.check($0)) } }
+          "the same, format found and sums checked",
+          timed: { try each(100) { keep(try converter.check($0)) } }
         )
       ),
     ]

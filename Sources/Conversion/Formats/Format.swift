@@ -15,7 +15,7 @@ public struct Format: Sendable, Hashable {
   public var holdsMany: Bool
   /// Whether files with its endings are often something else than reports, so that one met in a folder may be passed
   /// over.
-  public var isForAnything: Bool
+  public var isGeneralPurpose: Bool
   /// What of a report the format carries.
   public var carries: Set<Aspect>
   /// What a user can set for its reader and its exporter.
@@ -26,14 +26,14 @@ public struct Format: Sendable, Hashable {
   /// Makes a format description.
   public init(
     name: String, title: Message, extensions: [String], isBinary: Bool = false, holdsMany: Bool = false,
-    isForAnything: Bool = false, carries: Set<Aspect> = Set(Aspect.allCases), options: [FormatOption] = []
+    isGeneralPurpose: Bool = false, carries: Set<Aspect> = Set(Aspect.allCases), options: [FormatOption] = []
   ) {
     self.name = name
     self.title = title
     self.extensions = extensions
     self.isBinary = isBinary
     self.holdsMany = holdsMany
-    self.isForAnything = isForAnything
+    self.isGeneralPurpose = isGeneralPurpose
     self.carries = carries
     self.options = options
   }

@@ -85,7 +85,7 @@ public struct Registry: Sendable {
 
   /// The file name endings under which a file in a folder is expected to be a report.
   package var documentEndings: Set<String> {
-    readers.map(\.provider.format).filter { !$0.isForAnything }
+    readers.map(\.provider.format).filter { !$0.isGeneralPurpose }
       .reduce(into: UnknownContent.documentEndings) { $0.formUnion($1.extensions) }
   }
 

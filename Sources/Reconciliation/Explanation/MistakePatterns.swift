@@ -1,0 +1,138 @@
+import Diagnostics
+import ReportModel
+
+/// The single mistakes that change several cells at once: rows swapped, a row shifted, totals left out.
+struct MistakePatterns {
+  /// One such mistake, undone.
+  struct Candidate {
+    /// The cells and what they would say.
+    var changes: [(cell: Int, value: Int64)]
+    var mistake: Message
+    /// Whether the mistake is a number split in two in print, so that the row is to be looked at (R6).
+    var isSplit = false
+    /// Whether the mistake is totals left out, and nothing else.
+    var isUnfilledTotal = false
+  }
+
+  /// The name of a total that was left out.
+  static let totalNotFilled = Message("总计未填", "total not filled in")
+
+  private let system: SumSystem
+  /// The table's or block's rows of cells from left to right, the total last.
+  private let rows: [[Int]]
+  private let concluded: Int?
+
+  /// - Parameter concluded: the number of the row that holds the columns' totals, where there is one.
+  init(_ system: SumSystem, rows: [[Int]], concluded: Int?) {
+    self.system = system
+    self.rows = rows
+    self.concluded = concluded
+  }
+
+  /// Every mistake of these kinds that would change something.
+  var all: [Candidate] {
+    swappedRows + swappedColumns + swappedCells + shiftedRows + unfilledTotals + splitNumbers
+  }
+
+  private func amount(_ cell: Int) -> Int64 { system.amounts[cell] }
+
+  private func candidate(
+    _ cells: [Int], _ values: [Int64], _ mistake: Message, isSplit: Bool = false,
+    isUnfilledTotal: Bool = false
+  ) -> Candidate? {
+    guard cells.allSatisfy({ system.isCertain[$0] }), values.allSatisfy({ $0 >= 0 }) else { return nil }
+    let changes = zip(cells, values).filter { amount($0) != $1 }.map { (cell: $0, value: $1) }
+    return changes.count > 1
+      ? Candidate(
+        changes: changes.sorted { $0.cell < $1.cell }, mistake: mistake, isSplit: isSplit,
+        isUnfilledTotal: isUnfilledTotal) : nil
+  }
+
+  private func swapped(_ left: [Int], _ right: [Int], _ mistake: Message) -> Candidate? {
+    candidate(left + right, (right + left).map(amount), mistake)
+  }
+
+  private var swappedRows: [Candidate] {
+    rows.indices.flatMap { first in
+      rows.indices[(first + 1)...].compactMap { second in
+        swapped(rows[first], rows[second], Message("两行互换", "two rows swapped"))
+      }
+    }
+  }
+
+  private var swappedColumns: [Candidate] {
+    guard rows.count > 1, let width = rows.first?.count, rows.allSatisfy({ $0.count == width }) else {
+      return []
+    }
+    return (0..<width - 1).compactMap { column in
+      swapped(
+        rows.map { $0[column] }, rows.map { $0[width - 1] }, Message("两列互换", "two columns swapped"))
+    }
+  }
+
+  /// Two cells of a row, or of neighbouring rows in one column.
+  private var swappedCells: [Candidate] {
+    let mistake = Message("两格互换", "two cells swapped")
+    var result: [Candidate] = []
+    for (index, row) in rows.enumerated() {
+      for first in row.indices {
+        for second in row.indices[(first + 1)...] {
+          if let found = swapped([row[first]], [row[second]], mistake) { result.append(found) }
+        }
+        guard index + 1 < rows.count, first < rows[index + 1].count else { continue }
+        if let found = swapped([row[first]], [rows[index + 1][first]], mistake) { result.append(found) }
+      }
+    }
+    return result
+  }
+
+  /// A row whose numbers are one cell too far to the right or left; the one that fell out follows from the sum.
+  private var shiftedRows: [Candidate] {
+    let mistake = Message("一行错开一格", "a row shifted by one cell")
+    return rows.flatMap { row -> [Candidate] in
+      let printed = row.map(amount)
+      let parts = Array(printed.dropFirst())
+      let rest = printed.dropLast(2).reduce(0, +)
+      let right = candidate(row, parts + [parts.reduce(0, +)], mistake)
+      let total = printed[printed.count - 2]
+      let left = candidate(row, [total - rest] + printed.dropLast(2) + [total], mistake)
+      return [right, left].compactMap(\.self)
+    }
+  }
+
+  /// A row or column of totals that was left at 0.
+  private var unfilledTotals: [Candidate] {
+    var lists = [rows.compactMap(\.last)]
+    if let concluded { lists.append(rows[concluded]) }
+    return lists.compactMap { totals in
+      let empty = totals.filter { amount($0) == 0 && system.isCertain[$0] }
+      let values = empty.map { total -> Int64 in
+        let sum = system.equations.first { equation in
+          equation.relation.wholes.count == 1 && equation.relation.wholes[0].index == total
+            && (lists[0] == totals) == (equation.row != 0)
+        }
+        return sum?.terms.reduce(0) { $0 + ($1.sign > 0 ? amount($1.cell) : 0) } ?? 0
+      }
+      return candidate(empty, values, Self.totalNotFilled, isUnfilledTotal: true)
+    }
+  }
+
+  /// A number that was printed or read as two, which pushes the others to the right and the total out of the row.
+  private var splitNumbers: [Candidate] {
+    // A block of table 4 has one sum only, which is not evidence enough.
+    guard rows.count > 1 else { return [] }
+    return rows.flatMap { row -> [Candidate] in
+      guard row.count > 2 else { return [] }
+      return (0..<row.count - 1).compactMap { place in
+        let printed = row.map(amount)
+        guard printed[place] > 0, printed[place + 1] >= 0, printed[place] < 100_000,
+          printed[place + 1] < 100_000,
+          let joined = Int64(String(printed[place]) + String(printed[place + 1]))
+        else { return nil }
+        let parts = printed[..<place] + [joined] + printed[(place + 2)...]
+        return candidate(
+          row, parts + [parts.reduce(0, +)], Message("一个数拆成两个", "a number split in two"), isSplit: true)
+      }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import ReportModel
+
+/// The sums of one table or block as equations over its cells: which sums a cell belongs to, and what each lacks.
+///
+/// Only sums whose cells are all certain whole numbers or marks are equations. Sums with blanks are set aside;
+/// a sum with a doubtful or unread cell binds nothing.
+struct SumSystem {
+  /// A cell of a sum: parts count up, wholes count down.
+  struct Term {
+    let cell: Int
+    let sign: Int64
+  }
+
+  /// A sum that binds its cells.
+  struct Equation {
+    let relation: SumRelation
+    let terms: [Term]
+    /// The bit of the row it checks (A3, A4); a cell is in one row only.
+    var row: UInt64 = 0
+    /// The bit of the column it checks (A1, A2); a cell is in one column only.
+    var column: UInt64 = 0
+  }
+
+  private(set) var equations: [Equation] = []
+  /// The sums that have blanks beside certain numbers.
+  private(set) var open: [Equation] = []
+  /// The equations that each cell of the catalogue belongs to, with its sign.
+  private(set) var memberships: [[(equation: Int, sign: Int64)]]
+  /// The numbers as printed; marks are 0.
+  private(set) var amounts: [Int64]
+  /// Whether a cell holds a certain whole number or a mark.
+  private(set) var isCertain: [Bool]
+  /// The blank cells of the sums, in canonical order.
+  let blanks: [Int]
+
+  init(_ cells: CellTable, _ relations: [SumRelation]) {
+    let lists = relations.map { relation in
+      relation.parts.map { Term(cell: $0.index, sign: 1) }
+        + relation.wholes.map { Term(cell: $0.index, sign: -1) }
+    }
+    let count = 1 + (lists.joined().map(\.cell).max() ?? -1)
+    memberships = Array(repeating: [], count: count)
+    amounts = Array(repeating: 0, count: count)
+    isCertain = Array(repeating: false, count: count)
+    var blanks: Set<Int> = []
+    for cell in Set(lists.joined().map(\.cell)) {
+      guard let operand = Self.operand(CellID(index: cell), in: cells) else { continue }
+      switch operand {
+      case .number(let number): amounts[cell] = number.coefficient
+      case .blank: blanks.insert(cell)
+      case .nothing, .unknown: break
+      }
+      isCertain[cell] = operand != .blank
+    }
+    self.blanks = blanks.sorted()
+    // A1 and A2 of a column have its concluded cell in common.
+    var columns: [CellID: UInt64] = [:]
+    for (relation, terms) in zip(relations, lists) {
+      var equation = Equation(relation: relation, terms: terms)
+      if !relation.kind.isWithinRow {
+        equation.column = columns[relation.wholes[0]] ?? 1 << UInt64(columns.count)
+        columns[relation.wholes[0]] = equation.column
+      } else {
+        equation.row = 1 << UInt64(equations.count)
+      }
+      if terms.allSatisfy({ isCertain[$0.cell] }) {
+        add(equation)
+      } else if terms.allSatisfy({ isCertain[$0.cell] || blanks.contains($0.cell) }) {
+        open.append(equation)
+      }
+    }
+  }
+
+  private mutating func add(_ equation: Equation) {
+    for term in equation.terms { memberships[term.cell].append((equations.count, term.sign)) }
+    equations.append(equation)
+  }
+
+  /// The same sums with one blank taken as this number.
+  func taking(_ blank: Int, as value: Int64) -> SumSystem {
+    var system = self
+    system.amounts[blank] = value
+    system.isCertain[blank] = true
+    system.open = []
+    for var equation in open {
+      if equation.terms.allSatisfy({ system.isCertain[$0.cell] }) {
+        if equation.row != 0 { equation.row = 1 << UInt64(system.equations.count) }
+        system.add(equation)
+      } else {
+        system.open.append(equation)
+      }
+    }
+    return system
+  }
+
+  /// Amounts from here on are not counts. Sums of smaller ones stay far below what an integer holds, and so does all
+  /// that a search adds to them in its few steps.
+  private static let limit: Int64 = 1_000_000_000_000
+
+  private static func operand(_ id: CellID, in cells: CellTable) -> SumOperand? {
+    guard !cells.isDoubtful(id) else { return nil }
+    let operand = cells.operand(id)
+    switch operand {
+    case .number(let number):
+      return number.scale == 0 && number.coefficient.magnitude < limit.magnitude ? operand : nil
+    case .nothing, .blank: return operand
+    case .unknown: return nil
+    }
+  }
+
+  /// How much each equation's parts fall short of its wholes: what changes have to add to it.
+  var needs: [Int64] {
+    equations.map { equation in 0 - equation.terms.reduce(0) { $0 + $1.sign * amounts[$1.cell] } }
+  }
+
+  /// The number that an open sum asks for in its only blank; `nil` where it has several.
+  private func determined(
+    by equation: Equation, _ amounts: [Int64], _ known: [Int: Int64]
+  ) -> (cell: Int, value: Int64)? {
+    var rest: Int64 = 0
+    var blank: Term?
+    for term in equation.terms {
+      if isCertain[term.cell] {
+        rest += term.sign * amounts[term.cell]
+      } else if let value = known[term.cell] {
+        rest += term.sign * value
+      } else if blank == nil {
+        blank = term
+      } else {
+        return nil
+      }
+    }
+    return blank.map { ($0.cell, 0 - rest * $0.sign) }
+  }
+
+  /// The numbers that the sums ask for in the blanks, as far as they settle them; `nil` where they contradict each
+  /// other.
+  func filled(_ amounts: [Int64]) -> [Int: Int64]? {
+    var known: [Int: Int64] = [:]
+    var progress = true
+    while progress {
+      progress = false
+      for equation in open {
+        guard let (cell, value) = determined(by: equation, amounts, known) else { continue }
+        guard value >= 0, value < Self.limit else { return nil }
+        known[cell] = value
+        progress = true
+      }
+    }
+    for equation in open where equation.terms.allSatisfy({ isCertain[$0.cell] || known[$0.cell] != nil }) {
+      let sum = equation.terms.reduce(0) { $0 + $1.sign * (known[$1.cell] ?? amounts[$1.cell]) }
+      guard sum == 0 else { return nil }
+    }
+    return known
+  }
+
+  /// The blanks in which sums ask for different numbers, with these numbers.
+  var contradictions: [(blank: Int, values: [Int64])] {
+    var asked: [Int: [Int64]] = [:]
+    for equation in open {
+      guard let (cell, value) = determined(by: equation, amounts, [:]) else { continue }
+      if asked[cell]?.contains(value) != true { asked[cell, default: []].append(value) }
+    }
+    return asked.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

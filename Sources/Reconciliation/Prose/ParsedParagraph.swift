@@ -1,0 +1,23 @@
+import ReportModel
+
+/// A paragraph of a report with what was read from it.
+struct ParsedParagraph: Sendable {
+  let paragraph: Paragraph
+  /// The section it belongs to; `nil` for the foreword.
+  let section: SectionID?
+  let tokens: [Token]
+  let claims: [Claim]
+  /// What its phrases mean.
+  let terms: TermSet
+  /// Whether a year other than the report's is named.
+  let namesOtherYear: Bool
+
+  /// A piece of the paragraph, without blanks at its beginning.
+  func text(_ range: Range<Int>) -> String {
+    let bytes = Array(paragraph.text.utf8)
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return paragraph.text }
+    var text = String(decoding: bytes[range], as: UTF8.self)[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    return String(text)
+  }
+}

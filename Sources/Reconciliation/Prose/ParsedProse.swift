@@ -1,0 +1,39 @@
+import ReportModel
+
+/// The prose of a report, divided into tokens and read as claims.
+struct ParsedProse: Sendable {
+  /// The paragraphs in the order of the report.
+  private(set) var paragraphs: [ParsedParagraph] = []
+
+  init(_ report: Report) {
+    let ownName = report.organization.map { Array($0.utf8) } ?? []
+    read(report.foreword, nil, report.year, ownName)
+    for section in SectionID.allCases { read(report.sections[section], section, report.year, ownName) }
+  }
+
+  private mutating func read(
+    _ list: [Paragraph], _ section: SectionID?, _ year: Int?, _ ownName: [UInt8]
+  ) {
+    var reader = ClaimReader(section: section, year: year)
+    for paragraph in list {
+      let tokens = UTF8Unit.withBytes(of: paragraph.text) { text in
+        let tokens = Tokenizer(text, ownName: ownName).tokens
+        reader.read(tokens, text)
+        return tokens
+      }
+      var terms = TermSet()
+      var namesOtherYear = false
+      for token in tokens {
+        switch token.kind {
+        case .term(let term): terms.insert(term)
+        case .year(let named) where named != year: namesOtherYear = true
+        default: break
+        }
+      }
+      paragraphs.append(
+        ParsedParagraph(
+          paragraph: paragraph, section: section, tokens: tokens, claims: reader.claims, terms: terms,
+          namesOtherYear: namesOtherYear))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// What tokens say, apart from the words that only join them.
+extension Subject {
+  /// The last word that says something, if only joining words follow it; `nil` otherwise.
+  static func content(_ tokens: ArraySlice<Token>) -> (index: Int, term: Term)? {
+    for index in tokens.indices.reversed() {
+      if isJoining(tokens[index]) { continue }
+      return tokens[index].term.map { (index, $0) } ?? nil
+    }
+    return nil
+  }
+
+  /// The first word that says something, if only joining words come before it.
+  static func content(beginning tokens: ArraySlice<Token>, passing others: TermSet = []) -> Term? {
+    for token in tokens {
+      if let term = token.term, others.contains(term) || term == .timely { continue }
+      if isJoining(token) { continue }
+      return token.term
+    }
+    return nil
+  }
+
+  /// Whether tokens are joining words only.
+  static func isBare(_ tokens: ArraySlice<Token>) -> Bool { tokens.allSatisfy(isJoining) }
+
+  static func isJoining(_ token: Token) -> Bool {
+    switch token.kind {
+    case .term(.filler), .term(.each), .term(.respectively), .term(.together), .term(.universal), .term(.own),
+      .term(.wholePeriod), .term(.approximate), .year:
+      true
+    default: false
+    }
+  }
+
+  static func has(_ term: Term, in tokens: ArraySlice<Token>) -> Bool { tokens.contains { $0.term == term } }
+  static func has(anyOf terms: TermSet, in tokens: ArraySlice<Token>) -> Bool {
+    tokens.contains { token in token.term.map { terms.contains($0) } ?? false }
+  }
+}

@@ -1,0 +1,107 @@
+import ReportModel
+
+/// What a phrase means to the reader of prose.
+enum Term: Sendable {
+  // What is done with applications.
+  case receive, receiveNew, handle, reply, conclude
+  case carriedIn, carriedOut, carried, pending
+  /// A group of results of table 3.
+  case result(ResultGroup)
+  /// A share of applications dealt with, as in 办结率.
+  case rate
+
+  // What the sentence is about.
+  /// Applications for government information, in full words or as 申请 only.
+  case application, applicationShort
+  case challenge(Challenge)
+  case outcome(ChallengeOutcome)
+  case normativeDocument, rule
+  case issue, publish, repeal, inForce
+  /// Words for disclosure, which show what a review or lawsuit is about.
+  case disclosure
+  /// The organ is the one that is sued or asked: 被, 因, 引发.
+  case passive
+  /// The organ decides on reviews of other organs, or is said to have lost one.
+  case authority, defeat
+  case fee
+  /// Matters that the form does not count: letters, proposals, calls, training.
+  case foreign
+
+  // Scope.
+  /// A part of the organ, or more than the organ: 市本级, 全市, 各乡镇.
+  case otherScope
+  /// The organ itself: 我局, 本单位.
+  case own
+  case part, channel, applicant
+  case period, wholePeriod, otherYear, comparison, change, cumulative, plan
+
+  // Logic.
+  case negation, zero, universal, each, respectively, together, and
+  case timely
+  /// 约, 近: about so many.
+  case approximate
+  /// Joins a word to its number: 共, 为, 的, 案件.
+  case filler
+  /// Separates a word from its number.
+  case neutral
+}
+
+extension Term: Equatable {
+  /// A number below 64 that tells the meaning from all others.
+  var ordinal: UInt8 {
+    switch self {
+    case .receive: 0
+    case .receiveNew: 1
+    case .handle: 2
+    case .reply: 3
+    case .conclude: 4
+    case .carriedIn: 5
+    case .carriedOut: 6
+    case .carried: 7
+    case .pending: 8
+    case .rate: 9
+    case .application: 10
+    case .applicationShort: 11
+    case .normativeDocument: 12
+    case .rule: 13
+    case .issue: 14
+    case .publish: 15
+    case .repeal: 16
+    case .inForce: 17
+    case .disclosure: 18
+    case .passive: 19
+    case .authority: 20
+    case .defeat: 21
+    case .fee: 22
+    case .foreign: 23
+    case .otherScope: 24
+    case .own: 25
+    case .part: 26
+    case .channel: 27
+    case .applicant: 28
+    case .period: 29
+    case .wholePeriod: 30
+    case .otherYear: 31
+    case .comparison: 32
+    case .change: 33
+    case .cumulative: 34
+    case .plan: 35
+    case .negation: 36
+    case .zero: 37
+    case .universal: 38
+    case .each: 39
+    case .respectively: 40
+    case .together: 41
+    case .and: 42
+    case .timely: 43
+    case .approximate: 44
+    case .filler: 45
+    case .neutral: 46
+    case .result(let group): 47 + group.rawValue
+    case .challenge(let challenge): 53 + challenge.rawValue
+    case .outcome(let outcome): 57 + outcome.rawValue
+    }
+  }
+
+  static func == (left: Term, right: Term) -> Bool { left.ordinal == right.ordinal }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import ReportModel
+
+/// A rule: what its code means, what it rests on, and reports in which it finds something or not.
+///
+/// `nianbao explain`, the page of findings and SARIF's list of rules are all made from these values, and the
+/// examples are run as tests.
+public struct Rule: Sendable {
+  /// The code that its findings have.
+  public let code: FindingCode
+  /// What the finding means and what to do about it.
+  public let explanation: Message
+  /// The clause, table or practice it rests on.
+  public let basis: Message
+  /// Reports in which it finds something, and similar ones in which it does not; at least one of each.
+  public let examples: [RuleExample]
+
+  /// Makes a rule.
+  public init(
+    _ code: FindingCode, explanation: Message, basis: Message, examples: [RuleExample]
+  ) {
+    self.code = code
+    self.explanation = explanation
+    self.basis = basis
+    self.examples = examples
+  }
+
+  /// How much its findings matter unless a user sets it otherwise; a single finding may be given another weight.
+  public var severity: Finding.Severity { code.severity }
+  /// What was found, in a few words.
+  public var title: Message { code.title }
+  /// The family it belongs to.
+  public var family: FindingFamily { code.family }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import ReportModel
+
+/// P5: reviews and lawsuits and their outcomes.
+struct ProseChallengesRule: ClaimRule {
+  var code: FindingCode { .proseChallenges }
+
+  var explanation: Message {
+    Message(
+      "正文所说的复议、诉讼件数和结果，应与表四一致；行政诉讼是未经复议直接起诉与复议后起诉之和。",
+      "Numbers and outcomes have to agree with table 4; lawsuits are those with and without a review together."
+    )
+  }
+
+  var basis: Message { RuleBasis.agreement }
+
+  var examples: [RuleExample] {
+    [
+      .found(Message("件数不同", "another number"), .overview("因政府信息公开被申请行政复议3件。")),
+      .holds(Message("件数相同", "the same number"), .overview("因政府信息公开被申请行政复议1件，结果维持1件。")),
+      .holds(
+        Message("机关办理别人的复议案件", "reviews that the organ decides on"), .overview("全年办理行政复议案件56件。")),
+    ]
+  }
+
+  func interpretations(of claim: Claim, in report: Report) -> [Interpretation]? {
+    guard case .challenges(let list, let outcome) = claim.quantity, claim.value != 0 else { return nil }
+    let total = ChallengeClaims.total(list, outcome)
+    var interpretations = [total]
+    if outcome == nil {
+      interpretations.append(
+        Interpretation(
+          name: Message("已审结", "decided"), cells: total.cells,
+          without: ProseCells.challenges(list, .pending)))
+    }
+    // The word may be meant for one of the blocks that it covers.
+    if total.cells.count > 1 {
+      interpretations += total.cells.map {
+        Interpretation(name: Message("其中一组", "one block"), cells: [$0])
+      }
+    }
+    return interpretations
+  }
+
+  func objection(to claim: Claim, on cells: [CellID], in context: RuleContext) -> Message? {
+    ChallengeClaims.objection(on: cells, in: context.report)
+  }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import ReportModel
+
+/// P2: applications concluded or answered, or all of them.
+struct ProseConcludedRule: ClaimRule {
+  var code: FindingCode { .proseConcluded }
+
+  var explanation: Message {
+    Message(
+      "正文说办结、答复若干件或全部办结，应与表三（七）总计和结转下年度一致。",
+      "What the prose calls concluded or answered, or all of it, has to agree with concluded and carried out in table 3."
+    )
+  }
+
+  var basis: Message { RuleBasis.agreement }
+
+  var examples: [RuleExample] {
+    [
+      .found(Message("把收到数写成办结数", "received is told as concluded"), .overview("共办结政府信息公开申请12件。")),
+      .found(
+        Message("有结转却说全部办结", "all, though some were carried out"), .overview("收到政府信息公开申请12件，已全部办结。")),
+      .holds(Message("与总计相同", "as in the table"), .overview("收到政府信息公开申请12件，办结11件。")),
+    ]
+  }
+
+  func interpretations(of claim: Claim, in report: Report) -> [Interpretation]? {
+    switch claim.quantity {
+    case .handled: [.concluded, .received, .withCarriedIn]
+    case .concluded: [.concluded]
+    case .replied: Self.answered(in: report)
+    case .remaining: [.carriedOut]
+    default: nil
+    }
+  }
+
+  /// Applications that were not dealt with, or dropped, got no answer in the narrow sense.
+  private static func answered(in report: Report) -> [Interpretation] {
+    let declined = ProseCells.rows(of: .declined, in: report)
+    let otherwise = ProseCells.rows(of: .otherwise, in: report)
+    return [
+      .concluded,
+      Interpretation(
+        name: Message("办理结果总计减其他处理", "concluded without otherwise"), cells: ProseCells.concluded,
+        without: otherwise),
+      Interpretation(
+        name: Message("办理结果总计减不予处理", "concluded without declined"), cells: ProseCells.concluded,
+        without: declined),
+      Interpretation(
+        name: Message("办理结果总计减不予处理和其他处理", "concluded without declined and otherwise"),
+        cells: ProseCells.concluded, without: declined + otherwise),
+    ]
+  }
+
+  /// That all were concluded does not contradict the cells where the prose also tells of some that were carried on.
+  func objection(to claim: Claim, on cells: [CellID], in context: RuleContext) -> Message? {
+    guard claim.quantity == .remaining else { return nil }
+    let tellsOfOthers = context.prose.paragraphs.contains { paragraph in
+      paragraph.claims.contains {
+        [.carriedOut, .carried, .pending].contains($0.quantity) && !$0.isDenial && $0.value > 0
+      }
+    }
+    return tellsOfOthers ? .otherScope : nil
+  }
+
+  func said(_ claim: Claim) -> Message {
+    claim.quantity == .remaining ? Message("称全部办结", "that all were concluded") : claim.words
+  }
+}

@@ -1,0 +1,16 @@
+/// R1–R8, how sure the reading is: the findings come with the report from its reader, or from the sums.
+public struct ReadingRules: RuleFamily {
+  private static let definitions: [any RuleDefinition] = [
+    DoubtfulReadingRule(), NotFoundRule(), TextForNumberRule(), DisplacedRowRule(), RecognizedOtherwiseRule(),
+    SplitOrJoinedRule(), OutsideFormRule(), ConvertedUnitRule(),
+  ]
+
+  /// Makes the rules.
+  public init() {}
+
+  /// R1 to R8.
+  public var rules: [Rule] { Self.definitions.map(\.rule).inOrder }
+
+  /// Adds nothing: what the reader has said stays with the report, because the source is no longer at hand.
+  public func assess(_ context: RuleContext, into assessment: inout Assessment) {}
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import ReportModel
+
+/// S5: labels of rows and columns that differ from the form's.
+struct LabelWordingRule: ReportRule {
+  var code: FindingCode { .labelWording }
+
+  var explanation: Message {
+    Message(
+      "表中的行名、栏名应照表式印刷。用词不同为警告；只是标点、空格或序号不同，作为提示。",
+      "Rows and heads are to be printed as in the form. Other words are a warning, other signs or blanks a hint."
+    )
+  }
+
+  var basis: Message { RuleBasis.form }
+
+  var examples: [RuleExample] {
+    [
+      .found(
+        Message("栏名用词不同", "a head in other words"),
+        .wording(.column, official: "商业企业", printed: "商业机构")),
+      .found(
+        Message("只是序号标点不同，作为提示", "only the sign differs, which is a hint"),
+        .wording(.row, official: "3.其他", printed: "3、其他")),
+      .holds(Message("与表式相同", "as in the form")),
+    ]
+  }
+
+  func check(_ context: RuleContext, into assessment: inout Assessment) {
+    var signs: [Wording] = []
+    var words: [Wording] = []
+    for wording in context.report.provenance.wordings {
+      switch WordingDifference(wording.printed, wording.official) {
+      case nil: break
+      case .blanks, .signs:
+        if !signs.contains(where: { Self.isSame($0, wording) }) { signs.append(wording) }
+      case .words:
+        guard !words.contains(where: { Self.isSame($0, wording) }) else { continue }
+        words.append(wording)
+        assessment.add(
+          Finding(
+            code: code,
+            message: Message(
+              "印作“\(wording.printed)”，规定为“\(wording.official)”",
+              "printed \"\(wording.printed)\", officially \"\(wording.official)\""),
+            place: wording.place, quote: wording.printed))
+      }
+    }
+    // Signs and blanks differ in every label or in none: one finding tells of all.
+    guard let first = signs.first else { return }
+    assessment.add(
+      Finding(
+        code: code, severity: .information,
+        message: Message(
+          "有\(signs.count)处标签只是标点、空格或序号与表式不同，如“\(first.printed)”",
+          "\(signs.count) labels differ from the form in signs, blanks or numerals only, such as \"\(first.printed)\""
+        ), place: first.place, quote: first.printed))
+  }
+
+  /// Whether two labels are printed alike, as bytes.
+  private static func isSame(_ left: Wording, _ right: Wording) -> Bool {
+    left.subject == right.subject && left.printed.utf8.count == right.printed.utf8.count
+      && left.printed.utf8.elementsEqual(right.printed.utf8)
+      && left.official.utf8.elementsEqual(right.official.utf8)
+  }
+}

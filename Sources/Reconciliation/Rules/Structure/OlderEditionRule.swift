@@ -1,0 +1,51 @@
+import Diagnostics
+import ReportModel
+
+/// S4: rows or heads of an older edition in a year for which a newer one is due.
+struct OlderEditionRule: ReportRule {
+  var code: FindingCode { .olderEdition }
+
+  var explanation: Message {
+    let firstYear = RuleBasis.newest.years.lowerBound
+    let newest = RuleBasis.newest.id.rawValue
+    let oldest = RuleBasis.oldest.id.rawValue
+    return Message(
+      "\(firstYear)年度起应使用\(newest)年版表式，\(oldest)年版的行和栏应改过来。",
+      "From the report on \(firstYear) on the form of \(newest) is due; rows and heads of \(oldest) have to be replaced."
+    )
+  }
+
+  var basis: Message { RuleBasis.replacement }
+
+  var examples: [RuleExample] {
+    [
+      .found(
+        Message("表二有旧版的栏", "a head of an older form in table 2"), .cell(.proactive.procurement.items, "3")),
+      .holds(Message("全是新版", "all of the newer form")),
+      .notAssessable(Message("年份不明", "the year is not known"), .year(nil)),
+    ]
+  }
+
+  func check(_ context: RuleContext, into assessment: inout Assessment) {
+    let report = context.report
+    guard let year = report.year else {
+      assessment.cannotAssess(code, [], because: Message("年份不明", "the year is not known"))
+      return
+    }
+    guard let due = context.editions.due(for: year) else { return }
+    for older in context.editions.all where older.years.lowerBound < due.years.lowerBound {
+      for form in older.tables {
+        let foreign = form.cells.filter { report.cells.states($0) && !due.table(form.id).contains($0) }
+        guard !foreign.isEmpty else { continue }
+        let heading = due.section(form.id.section).heading
+        assessment.add(
+          Finding(
+            code: code, cells: foreign,
+            message: Message(
+              "“\(heading)”表用了\(older.id.rawValue)年版的行或栏，\(year)年应用\(due.notice)所定表式",
+              "the table \"\(heading)\" has rows or heads of the \(older.id.rawValue) edition; for \(year) the form of \(due.notice) is due"
+            )))
+      }
+    }
+  }
+}

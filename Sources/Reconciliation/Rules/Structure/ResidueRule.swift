@@ -1,0 +1,59 @@
+import Diagnostics
+import ReportModel
+
+/// S9: text of a web page or of a template that does not belong to the report.
+struct ResidueRule: ReportRule {
+  var code: FindingCode { .residue }
+
+  var explanation: Message {
+    Message(
+      "导航、“扫一扫”、模板的“文字描述”等不属于报告，发布前请删去。",
+      "Navigation, QR hints and the template's own hints do not belong to the report: remove them.")
+  }
+
+  var basis: Message { RuleBasis.practice }
+
+  var examples: [RuleExample] {
+    [
+      .found(Message("网页残留", "of a web page"), .residue("扫一扫在手机打开当前页面")),
+      .found(Message("模板残留", "of the template"), .prose(.otherMatters, ["（文字描述）信息处理费为0。"])),
+      .holds(Message("只有页码", "only a page number"), .residue("— 3 —")),
+    ]
+  }
+
+  /// What blank forms ask to be replaced.
+  private static let templateWords = PhraseTrie<Void>(
+    ["文字描述", "（此处填写", "(此处填写", "请在此处填写", "扫一扫在手机", "XX年", "××年", "XXX", "×××"].map { ($0, ()) })
+
+  func check(_ context: RuleContext, into assessment: inout Assessment) {
+    guard context.carriesProse else { return }
+    let report = context.report
+    // The reading reports rows that belong to no table.
+    let reported = Set(
+      report.findings.compactMap(\.place) + report.provenance.outside.compactMap(\.place))
+    var found = report.provenance.residue.filter { paragraph in
+      Self.isLeftOver(paragraph.text) && !(paragraph.place.map(reported.contains) ?? false)
+    }
+    for section in SectionID.allCases {
+      for paragraph in report.sections[section] {
+        var isHint = false
+        Self.templateWords.forEach(in: paragraph.text) { _, _ in isHint = true }
+        if isHint { found.append(paragraph) }
+      }
+    }
+    guard let first = found.first else { return }
+    assessment.add(
+      Finding(
+        code: code,
+        message: Message(
+          "有\(found.count)处不属于报告的文字，如“\(first.text)”",
+          "\(found.count) pieces of text do not belong to the report, such as \"\(first.text)\""),
+        place: first.place, quote: first.text))
+  }
+
+  /// Whether a text has words, and is not a page number or a drawn rule.
+  private static func isLeftOver(_ text: String) -> Bool {
+    let letters = Letters(text).scalars.filter { $0.value > 0x2E80 }
+    return letters.count >= 2 && !(letters.count <= 6 && letters.first == "第" && letters.contains("页"))
+  }
+}

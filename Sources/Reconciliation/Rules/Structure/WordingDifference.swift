@@ -1,0 +1,31 @@
+import ReportModel
+
+/// How a printed label or heading differs from the official one.
+enum WordingDifference {
+  /// Only in blanks.
+  case blanks
+  /// In signs or in the numeral.
+  case signs
+  /// In its words.
+  case words
+
+  /// The difference of two wordings; `nil` where there is none.
+  init?(_ printed: String, _ official: String) {
+    // As bytes: strings that differ are compared by their canonical forms, which takes long.
+    if printed.utf8.elementsEqual(official.utf8) { return nil }
+    let isSame = printed.unicodeScalars.lazy.filter { !Self.isWhitespace($0) }
+      .elementsEqual(official.unicodeScalars.lazy.filter { !Self.isWhitespace($0) })
+    // A heading loses its numeral where a word processor numbers the headings.
+    self =
+      isSame
+      ? .blanks : Letters.withoutNumeral(printed) == Letters.withoutNumeral(official) ? .signs : .words
+  }
+
+  /// How much it matters.
+  var severity: Finding.Severity { self == .words ? .warning : .information }
+
+  /// Whether a character is a blank; no ideograph is, and looking up their properties takes long.
+  private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value <= 0x3000 && scalar.properties.isWhitespace
+  }
+}

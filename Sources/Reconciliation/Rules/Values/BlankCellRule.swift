@@ -1,0 +1,80 @@
+import Diagnostics
+import ReportModel
+
+/// V3: blanks and marks where a number belongs.
+struct BlankCellRule: TableRule {
+  var code: FindingCode { .blankCell }
+
+  var explanation: Message {
+    Message(
+      "没有发生的应填 0。空白或“/”分不清是没有发生、没有统计还是漏填。",
+      "Where nothing happened, 0 is to be written. A blank or a mark does not tell nothing from not counted or forgotten."
+    )
+  }
+
+  var basis: Message { Message("表格样式各格均为数字", "Every cell of the form is a number") }
+
+  var examples: [RuleExample] {
+    [
+      .found(Message("一格空白", "a blank"), .cell(.proactive.penalties.decisions, "")),
+      .found(Message("一格填“/”", "a mark"), .cell(.proactive.penalties.decisions, "/")),
+      .holds(Message("填 0", "0 is written"), .cell(.proactive.penalties.decisions, "0")),
+    ]
+  }
+
+  /// Blanks in more rows than these are one finding for the table.
+  private static let mostRows = 3
+
+  /// One finding for each row, or one for a table with many: of its blanks, then of its marks.
+  func check(_ table: TableForm, of report: Report, into assessment: inout Assessment) {
+    for kind in [SumOperand.blank, .nothing] {
+      guard table.cells.contains(where: { isGap($0, kind, report) }) else { continue }
+      let gaps = table.cells.filter { isGap($0, kind, report) }
+      let rows = table.gridRows.filter { row in row.cells.contains { gaps.contains($0) } }
+      let heading = report.edition.section(table.id.section).heading
+      if rows.count > Self.mostRows || gaps.count == table.cells.count {
+        assessment.add(finding(gaps, kind, named: heading, report))
+        continue
+      }
+      for row in rows {
+        let cells = row.cells.filter { gaps.contains($0) }
+        assessment.add(finding(cells, kind, named: row.label?.label ?? heading, report))
+      }
+    }
+  }
+
+  private func isGap(_ cell: CellID, _ kind: SumOperand, _ report: Report) -> Bool {
+    report.cells.operand(cell) == kind && !report.cells.isDoubtful(cell)
+  }
+
+  private func finding(
+    _ cells: [CellID], _ kind: SumOperand, named name: String, _ report: Report
+  ) -> Finding {
+    let first = cells.first.map { report.cells[$0] }
+    let what =
+      kind == .blank
+      ? Message("空白", "blank")
+      : Message("填“\(first?.statement.mark ?? "")”", "filled with \"\(first?.statement.mark ?? "")\"")
+    let zero = Message("；没有的请填 0", "; write 0 where there is nothing")
+    let subject: Message
+    if cells.count == 1, let cell = cells.first {
+      let name = CellWords.name(of: cell, in: report)
+      subject = Message(name.chinese, "\(name.english) is ")
+    } else {
+      subject = Message("“\(name)”有 \(cells.count) 格", "\(cells.count) cells of \"\(name)\" are ")
+    }
+    return Finding(
+      code: code, cells: cells, message: subject + what + zero,
+      place: first?.origin?.place)
+  }
+
+  /// The finding of blanks that were filled with 0 when the report was read, which it keeps as corrections.
+  func filledBlanks(in report: Report) -> Finding? {
+    let filled = report.filledBlanks
+    guard !filled.isEmpty else { return nil }
+    return Finding(
+      code: code, severity: .information, cells: filled,
+      message: Message(
+        "\(filled.count) 个空白格填成了 0", "\(filled.count) blank cells were filled with 0"))
+  }
+}

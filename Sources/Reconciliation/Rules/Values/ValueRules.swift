@@ -1,0 +1,24 @@
+import ReportModel
+
+/// V1–V5, what single values of the tables can be.
+public struct ValueRules: RuleFamily {
+  private static let tableRules: [any TableRule] = [NotACountRule(), BlankCellRule()]
+  private static let reportRules: [any ReportRule] = [FeesRule(), RuleMakingRule(), DocumentStockRule()]
+
+  /// Makes the rules.
+  public init() {}
+
+  /// V1 to V5.
+  public var rules: [Rule] { (Self.tableRules.map(\.rule) + Self.reportRules.map(\.rule)).inOrder }
+
+  /// What the rules find table by table, then in the report as a whole.
+  public func assess(_ context: RuleContext, into assessment: inout Assessment) {
+    let report = context.report
+    for table in TableID.allCases {
+      let form = report.form(of: table)
+      for rule in Self.tableRules { rule.check(form, of: report, into: &assessment) }
+    }
+    if let filled = BlankCellRule().filledBlanks(in: report) { assessment.add(filled) }
+    for rule in Self.reportRules { rule.check(context, into: &assessment) }
+  }
+}

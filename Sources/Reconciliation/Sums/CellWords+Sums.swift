@@ -1,0 +1,40 @@
+import Diagnostics
+import ReportModel
+
+extension CellWords {
+  /// The column, row or block that a sum speaks of, in the form's own words.
+  package static func subject(of relation: SumRelation, in report: Report) -> String {
+    guard let whole = relation.wholes.first, let labels = report.formOfCell(whole) else {
+      return relation.wholes.first?.name ?? ""
+    }
+    return relation.kind.rule.subject(labels)
+  }
+
+  /// What the two sides of a kind of sum are called.
+  package static func sides(of kind: SumRelation.Kind) -> (parts: Message, wholes: Message) {
+    let rule = kind.rule
+    return (rule.parts, rule.wholes)
+  }
+
+  /// What a sum comes to: both sides and their difference.
+  static func comparison(
+    _ relation: SumRelation, in report: Report, parts: ExactDecimal, wholes: ExactDecimal
+  ) -> Message {
+    let subject = subject(of: relation, in: report)
+    let names = sides(of: relation.kind)
+    let difference = (parts - wholes).map { " \($0)" } ?? ""
+    return Message(
+      "\(subject)：\(names.parts.chinese) \(parts)，\(names.wholes.chinese) \(wholes)，相差\(difference)",
+      "\(subject): \(names.parts.english) \(parts), \(names.wholes.english) \(wholes), difference\(difference)"
+    )
+  }
+
+  /// Says that marks were counted as 0, where a sum has some.
+  static func marks(in relation: SumRelation, of report: Report) -> Message {
+    let marks = relation.cells.sorted().compactMap { cell -> String? in
+      if case .notApplicable(let mark) = report.cells[cell].statement { mark } else { nil }
+    }
+    guard let mark = marks.first else { return .empty }
+    return Message("（“\(mark)”按 0 计）", " (\"\(mark)\" counted as 0)")
+  }
+}

@@ -27,6 +27,8 @@ struct NotACountRule: TableRule {
   func check(_ table: TableForm, of report: Report, into assessment: inout Assessment) {
     for cell in table.cells where !report.cells.isDoubtful(cell) {
       switch report.cells.operand(cell) {
+      // Right in any cell: what the cell counts need not be looked up.
+      case .number(let number) where number.coefficient >= 0 && number.integer != nil: break
       case .number(let number):
         let isWrong =
           switch report.measure(of: cell) {

@@ -32,6 +32,13 @@ struct RuleExampleTests {
     #expect(RuleBook.standard.assess(context).findings.map(\.message.english) == [])
   }
 
+  @Test func familiesHaveTheirRulesInTheOrderOfTheirNumbers() {
+    for family in RuleBook.standard.families {
+      let codes = family.rules.map(\.code)
+      #expect(!codes.isEmpty && codes == codes.sorted())
+    }
+  }
+
   @Test func noCodeIsGivenTwice() {
     let codes = RuleBook.standard.rules.map(\.code)
     #expect(Set(codes).count == codes.count)

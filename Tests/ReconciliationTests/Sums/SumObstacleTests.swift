@@ -103,17 +103,4 @@ struct SumObstacleTests {
     let reason = assessment.notAssessable.first?.reason.english
     #expect(reason == "requests.received.commercial was brought into the form's unit from another one")
   }
-
-  @Test func theSumOfMembersIsOpenWhereACellWasConverted() throws {
-    let fees = CellID.proactive.fees.collected
-    var context = ExampleReport.context([.cell(fees, "3.5"), .members([[], []])])
-    func codes(_ context: RuleContext) -> [FindingCode] {
-      LevelRules().findings(in: context).map(\.code)
-    }
-    #expect(codes(context) == [.memberSum])
-    var member = try #require(context.members.first)
-    member.findings = [Finding(code: .convertedUnit, cells: [fees], message: Message("换算", "converted"))]
-    context = RuleContext(context.report, members: [member] + context.members.dropFirst())
-    #expect(codes(context) == [])
-  }
 }

@@ -24,7 +24,8 @@ struct GreatNumberTests {
     #expect(
       told.first { $0.code == .applicants }?.message.english
         == "一、本年新收政府信息公开申请数量: the figures have too many digits to be added, and were not checked")
-    #expect(assessment.notAssessable.contains { $0.code == .applicants && $0.reason == NotAssessable.tooLarge })
+    #expect(
+      assessment.notAssessable.contains { $0.code == .applicants && $0.reason == NotAssessable.tooLarge })
   }
 
   @Test func digitsBehindThePointMayBeTooManyToo() {

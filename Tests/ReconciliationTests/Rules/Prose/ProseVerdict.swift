@@ -1,0 +1,31 @@
+import ReportModel
+
+@testable import Reconciliation
+
+/// What the rules of the prose say of a sentence: those that accuse, and those that cannot tell.
+///
+/// The sentences are in the styles of ministries, provinces, counties and townships, and are held against the example
+/// report: received 12, carried in 1, concluded 11 (disclosed 9, not held 2), carried out 2, one review upheld, no
+/// lawsuit, 2 normative documents issued and 9 in force, 2024.
+struct ProseVerdict: Sendable, Equatable {
+  var found: [FindingCode] = []
+  var open: [FindingCode] = []
+
+  static let holds = ProseVerdict()
+  static func found(_ codes: FindingCode...) -> ProseVerdict { ProseVerdict(found: codes) }
+  static func open(_ codes: FindingCode...) -> ProseVerdict { ProseVerdict(open: codes) }
+
+  private init(found: [FindingCode] = [], open: [FindingCode] = []) {
+    self.found = found
+    self.open = open
+  }
+
+  /// The verdict on a paragraph that is all of section 一.
+  init(_ text: String) {
+    let context = ExampleReport.context([.prose(.overview, [text])])
+    var assessment = Assessment(listsNotAssessable: true)
+    ProseRules().assess(context, into: &assessment)
+    found = assessment.findings.filter { $0.severity > .information }.map(\.code)
+    open = Set(assessment.notAssessable.map(\.code)).sorted()
+  }
+}

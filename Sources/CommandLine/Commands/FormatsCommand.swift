@@ -36,8 +36,9 @@ struct FormatsCommand: NianbaoCommand {
           ? (writes ? "–" : "") : lost.map { $0.title[language] }.joined(separator: context.text("、", ", ")),
       ])
     }
-    let text =
-      PlainTable.text(rows) + "\n" + PlainTable.text(Self.options(of: context.registry, in: language))
+    var text = PlainTable.text(rows)
+    let options = Self.options(of: context.registry, in: language)
+    if options.count > 1 { text += "\n" + PlainTable.text(options) }
     try context.console.output(Array(text.utf8))
     return .done
   }

@@ -8,7 +8,7 @@ SHARED ?= $(or $(NIANBAO_SHARED),../shared)
 CORPUS = $(wildcard $(SHARED)/reports $(SHARED)/corpus)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format docs members schema accuracy fit-order bench fuzz clean
+.PHONY: help setup build demo test lint format docs members schema accuracy fit-order bench fuzz mutate clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -55,6 +55,10 @@ bench: setup ## Measure speed, beside other programs
 
 fuzz: setup ## Feed readers with made-up bytes: make fuzz SECONDS=60 READERS="html docx"
 	@Fuzz/run $(or $(SECONDS),60) $(READERS)
+
+mutate: setup ## Plant small changes and list those that no test notices: make mutate N=100 SEED=1 JOBS=1
+	@python3 -B -m unittest discover --quiet --start-directory scripts/mutate
+	@python3 -B scripts/mutate --count $(or $(N),100) --seed $(or $(SEED),1) --jobs $(or $(JOBS),1)
 
 clean: ## Remove what was built
 	@rm -rf .build out .venv

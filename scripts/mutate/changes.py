@@ -1,0 +1,102 @@
+"""What one small change is, and the tables of what may become what."""
+
+from dataclasses import dataclass
+
+# Edits hold these where the number of the mutant, or the end of its operator's name, comes in.
+ID = "\x01"
+SUFFIX = "\x02"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Puts `text` in the place of what stands from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """A place that can be changed, how it reads before and after, and the edits that plant the change.
+
+    `operator` is the key into `operators.DECLARATIONS` for one that gets an operator of its own.
+    """
+
+    kind: str
+    path: str
+    line: int
+    column: int
+    before: str
+    after: str
+    edits: tuple
+    operator: str = ""
+
+    @property
+    def place(self):
+        """The place as editors take it."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+    def describe(self, source_line):
+        """One line for people: the place, the change, and the line it is on."""
+        return f"{self.place}: {self.before} → {self.after}    {source_line.strip()}"
+
+
+# Binary operators, by kind.
+OPERATORS = {
+    "comparison": {">=": ">", ">": ">=", "<=": "<", "<": "<="},
+    "equality": {"==": "!=", "!=": "=="},
+    "logic": {"&&": "||", "||": "&&"},
+    "arithmetic": {"+": "-", "-": "+", "+=": "-=", "-=": "+="},
+    "range": {"..<": "...", "...": "..<"},
+}
+OPERATOR_KIND = {name: kind for kind, pairs in OPERATORS.items() for name in pairs}
+
+# Members that have a counterpart at the other end; the helper in Mutants.swift has one of each.
+ENDS = {}
+for one, other in (
+    ("first", "last"), ("firstIndex", "lastIndex"), ("dropFirst", "dropLast"), ("hasPrefix", "hasSuffix"),
+):
+    ENDS[one], ENDS[other] = other, one
+EXTREMES = {"min": "max", "max": "min"}
+
+KINDS = (
+    "comparison", "equality", "logic", "arithmetic", "range", "integer", "boolean", "string", "negation",
+    "extreme", "end", "emptiness", "call", "jump",
+)
+
+
+def other_character(character):
+    """A character of the same sort, so that what takes a letter or one byte still does."""
+    if character.isdigit() and character.isascii():
+        return str((int(character) + 1) % 10)
+    if "\u4e00" <= character <= "\u9fff":
+        return "某" if character != "某" else "另"
+    wanted = "x" if character not in "xX" else "y"
+    return wanted.upper() if character.isupper() else wanted
+
+
+def changed_position(text, start, end, hashes):
+    """Where the last letter, digit or, without these, the last plain character of a literal's text stands.
+
+    `None` where it has only escapes.
+    """
+    plain, escape, position = [], "\\" + hashes, start
+    while position < end:
+        if text.startswith(escape, position):
+            position += len(escape)
+            closing = text.find("}", position) if text.startswith("u{", position) else position
+            position = closing + 1
+        else:
+            if text[position] not in "\n":
+                plain.append(position)
+            position += 1
+    wordlike = [place for place in plain if text[place].isalnum()]
+    return (wordlike or plain or [None])[-1]
+
+
+def one_more(literal):
+    """The integer literal after that one, in the same notation."""
+    digits = literal.replace("_", "")
+    value = int(digits, 0) if digits[:2] in ("0x", "0b", "0o") else int(digits)
+    return f"0x{value + 1:X}" if digits.startswith("0x") else str(value + 1)

@@ -1,0 +1,125 @@
+"""The copy of the project that the changes are planted in."""
+
+import hashlib
+import shutil
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+WORK = ROOT / ".build" / "mutate"
+TREE = WORK / "tree"
+# Where changes are planted. Tests that look at the sources find them as they are: see `Tree.show`.
+FOLDERS = ("Sources", "Plugins")
+_VERSIONS = "Package.resolved"
+
+
+class Tree:
+    """A copy that is made once and then brought up to date, so that little has to be built again."""
+
+    def __init__(self):
+        names = subprocess.run(
+            ["git", "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+            check=True, capture_output=True, text=True).stdout.split("\0")
+        own = ROOT / "scripts" / "mutate"
+        self.files = sorted(
+            name for name in set(names) - {""} if (ROOT / name).is_file() and own not in (ROOT / name).parents)
+        self.listing = None
+        # Of all that is in the copy: results count for as long as it is the same.
+        self.fingerprint = ""
+
+    def sources(self):
+        """The path and the text of each Swift file that may be changed."""
+        for name in self.files:
+            if name.endswith(".swift") and name.split("/")[0] in FOLDERS:
+                yield name, (ROOT / name).read_text()
+
+    def fill(self, texts, spared=None):
+        """Makes the copy the project with `texts` in the place of the files of these names, and more files.
+
+        Other files are removed, but not those with the name `spared`.
+        """
+        self.show("planted")
+        wanted = {name: (ROOT / name).read_bytes() for name in self.files}
+        wanted.update((name, text.encode()) for name, text in texts.items())
+        _make(TREE, wanted, spared)
+        self.fingerprint = _digest(wanted)
+        # The same versions of packages, and the validators of the tests, where there are any.
+        if (ROOT / _VERSIONS).exists() and not (TREE / _VERSIONS).exists():
+            shutil.copyfile(ROOT / _VERSIONS, TREE / _VERSIONS)
+        if (ROOT / ".venv").exists() and not (TREE / ".venv").exists():
+            (TREE / ".venv").symlink_to((ROOT / ".venv").resolve())
+        self.listing = None
+
+    def show(self, which):
+        """Puts the planted sources into their place, to be built, or the original ones, for tests to look at."""
+        for folder in FOLDERS:
+            aside = WORK / which / folder
+            if not aside.exists():
+                continue
+            other = WORK / ("original" if which == "planted" else "planted") / folder
+            other.parent.mkdir(parents=True, exist_ok=True)
+            if (TREE / folder).exists():
+                (TREE / folder).rename(other)
+            aside.rename(TREE / folder)
+
+    def show_originals(self):
+        """Like `show("original")`, with originals that are up to date."""
+        self.show("planted")
+        shutil.rmtree(WORK / "original", ignore_errors=True)
+        for folder in FOLDERS:
+            wanted = {name[len(folder) + 1:]: (ROOT / name).read_bytes()
+                      for name in self.files if name.startswith(folder + "/")}
+            _make(WORK / "original" / folder, wanted)
+        self.show("original")
+        self.listing = self._list()
+
+    def is_untouched(self):
+        """Whether nothing was written into the copy since the originals were put there."""
+        return self._list() == self.listing
+
+    def mend(self):
+        """Takes away what a mutant left behind in the copy, and puts back what it changed or removed."""
+        wanted = {name: (ROOT / name).read_bytes() for name in self.files}
+        _make(TREE, wanted)
+        self.listing = self._list()
+
+    @staticmethod
+    def _list():
+        result = {}
+        for path in _files(TREE):
+            status = path.lstat()
+            result[path] = (status.st_mtime_ns, status.st_size)
+        return result
+
+
+def _digest(contents):
+    digest = hashlib.sha256()
+    for name in sorted(contents):
+        digest.update(name.encode() + b"\0" + hashlib.sha256(contents[name]).digest())
+    return digest.hexdigest()
+
+
+def _files(folder):
+    for entry in sorted(folder.iterdir()):
+        if entry.is_symlink() or entry.name == ".build":
+            continue
+        if entry.is_dir():
+            yield from _files(entry)
+        else:
+            yield entry
+
+
+def _make(folder, wanted, spared=None):
+    """Makes a folder hold these files and no others; what is right already keeps its date."""
+    folder.mkdir(parents=True, exist_ok=True)
+    keep = {folder / name for name in wanted} | {folder / _VERSIONS}
+    for path in list(_files(folder)):
+        if path not in keep and path.name != spared:
+            path.unlink()
+    for name, content in wanted.items():
+        path = folder / name
+        if path.is_file() and path.read_bytes() == content:
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        path.chmod((ROOT / name).stat().st_mode if (ROOT / name).exists() else 0o644)

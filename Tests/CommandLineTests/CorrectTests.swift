@@ -26,7 +26,7 @@ struct CorrectTests {
     #expect(run.errors.contains("行政复议·总计 (challenges.review.total): 0 → 2"))
     #expect(run.output.contains("error A3"))
     #expect(!run.output.contains("error A5"))
-    let report = try #require(try Converter(registry: .standard).read(output).first)
+    let report = try #require(try Converter(registry: .standard).judged(output).first)
     let total = try #require(CellID("challenges.review.total"))
     let research = try #require(CellID("requests.carriedOut.research"))
     #expect(report[total].number == ExactDecimal(2))
@@ -53,7 +53,7 @@ struct CorrectTests {
     _ = try correct(
       "--set", "challenges.review.total=2", "--reason", "再次核实", "-o", folder.file("two.json"),
       input: folder.file("one.json"))
-    let report = try #require(try Converter(registry: .standard).read(folder.file("two.json")).first)
+    let report = try #require(try Converter(registry: .standard).judged(folder.file("two.json")).first)
     let correction = try #require(report.provenance.corrections.first)
     #expect(correction.printed == .number(ExactDecimal(0)))
     #expect(correction.corrected == .number(ExactDecimal(2)))
@@ -62,9 +62,9 @@ struct CorrectTests {
 
   @Test func nothingElseChanges() throws {
     let converter = Converter(registry: try .standard)
-    let before = try #require(try converter.read(Self.failing).first)
+    let before = try #require(try converter.judged(Self.failing).first)
     _ = try correct("--set", "challenges.review.total=2", "-o", folder.file("a.json"))
-    var after = try #require(try converter.read(folder.file("a.json")).first)
+    var after = try #require(try converter.judged(folder.file("a.json")).first)
     let total = try #require(CellID("challenges.review.total"))
     after[total].statement = before[total].statement
     for cell in CellID.all { #expect(after[cell] == before[cell]) }

@@ -25,7 +25,7 @@ struct MadeUpEditionTests {
   private func read(_ file: String) throws -> Report {
     var converter = Converter(registry: try .standard)
     converter.editions = .withMadeUp
-    return try #require(try converter.read(file).first)
+    return try #require(try converter.judged(file).first)
   }
 
   @Test func theTemplateIsThatOfTheYear() throws {

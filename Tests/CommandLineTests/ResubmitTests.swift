@@ -29,9 +29,9 @@ struct ResubmitTests {
     #expect(names.count == 4, "\(names)")
     let document = try #require(names.first { $0.hasSuffix("政府信息公开工作年度报告.docx") })
     let converter = Converter(registry: try .standard)
-    let printed = try #require(try converter.read(source).first)
+    let printed = try #require(try converter.judged(source).first)
     for name in [document, document.replacing(".docx", with: ".xlsx")] {
-      let written = try #require(try converter.read(folder.file("out/" + name)).first)
+      let written = try #require(try converter.judged(folder.file("out/" + name)).first)
       for cell in printed.cellIDs { #expect(written[cell].statement == printed[cell].statement) }
     }
     #expect(try text("待核实问题.txt").contains("1 份报告"))
@@ -84,7 +84,7 @@ struct ResubmitTests {
 
   @Test func blanksAreFilledOnlyWhenAskedFor() throws {
     let converter = Converter(registry: try .standard)
-    var report = try #require(try converter.read(Self.samples + "tab-grid.txt").first)
+    var report = try #require(try converter.judged(Self.samples + "tab-grid.txt").first)
     let blank = try #require(
       report.cellIDs.first { $0.table == .proactive && report[$0].number?.isZero == true })
     report[blank].statement = .blank
@@ -92,10 +92,10 @@ struct ResubmitTests {
     try AtomicFile().write(json.bytes, to: folder.file("a.json"))
     #expect(try resubmit(folder.file("a.json")).status == .done)
     let workbook = "out/" + (names().first { $0.hasSuffix(".xlsx") } ?? "")
-    #expect(try converter.read(folder.file(workbook)).first?[blank].statement == .blank)
+    #expect(try converter.judged(folder.file(workbook)).first?[blank].statement == .blank)
     let run = try resubmit(folder.file("a.json"), "--blank-as-zero", "--force")
     #expect(run.errors.contains("1 blanks filled with 0"))
-    let filled = try #require(try converter.read(folder.file(workbook)).first)
+    let filled = try #require(try converter.judged(folder.file(workbook)).first)
     #expect(filled[blank].number == ExactDecimal(0))
     #expect(filled.filledBlanks == [blank])
     #expect(try text("规范化说明.txt").contains("【空白格填 0】1 处"))

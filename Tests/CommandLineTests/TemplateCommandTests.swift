@@ -21,7 +21,7 @@ struct TemplateCommandTests {
     let run = try template("-o", file)
     #expect(run.status == .done, "\(run.errors)")
     #expect(run.errors == "written: \(file)\n" && run.output.isEmpty)
-    let report = try #require(try Converter(registry: .standard).read(file).first)
+    let report = try #require(try Converter(registry: .standard).judged(file).first)
     #expect(report.organization == "云坪县水务局" && report.year == 2025)
     #expect(Edition.edition2021.cells.allSatisfy { report[$0].statement == .blank })
     let check = try CommandRun("check", file, registry: .standard)

@@ -60,7 +60,7 @@ struct CorpusSumTests {
     for file in Self.files(in: Self.root + layout) {
       let (expected, count) = try Self.truth(String(file.prefix { $0 != "." }))
       #expect(expected.count == count)
-      let report = try #require(try converter.read(Self.root + layout + "/" + file).first)
+      let report = try #require(try converter.judged(Self.root + layout + "/" + file).first)
       let found = Self.failures(report)
       #expect(found.isSubset(of: expected), "\(layout)/\(file)")
       for cells in expected.subtracting(found) {

@@ -1,4 +1,5 @@
 import NianbaoKit
+import TestSupport
 import Testing
 
 /// The examples of rules that only a reading shows, read from their source text.
@@ -15,7 +16,7 @@ struct RuleSourceTests {
     for example in rule.examples {
       guard let text = example.source else { continue }
       let source = Source(name: "example.txt", bytes: Array(text.utf8))
-      let report = try #require(try converter.read(source).first)
+      let report = try #require(try converter.judged(source).first)
       let found = report.allFindings.contains { $0.code == code }
       #expect(found == (example.outcome == .found), "\(code): \(example.note.english)")
     }

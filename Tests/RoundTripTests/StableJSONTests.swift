@@ -15,7 +15,7 @@ import Testing
   /// Each sample read once: the search for lost columns takes a while without optimisation.
   private static let read: [String: Result<[Report], any Error>] = Dictionary(
     uniqueKeysWithValues: names.map { name in
-      (name, Result { try Converter(registry: .standard).read(samples + "/" + name) })
+      (name, Result { try Converter(registry: .standard).judged(samples + "/" + name) })
     })
 
   private let converter: Converter
@@ -28,7 +28,7 @@ import Testing
 
   /// The JSON of a source, as `convert` writes it.
   private func written(_ source: Source, by converter: Converter) throws -> [UInt8] {
-    try converter.export(converter.read(source), with: json).bytes
+    try converter.export(converter.judged(source), with: json).bytes
   }
 
   /// What changes when the JSON of a source is read and written again; `nil` where nothing does.
@@ -85,11 +85,11 @@ import Testing
   @Test func aTableOfCellsIsNotAskedForProseLater() throws {
     let csv = try converter.registry.exporter(named: "csv")
     let table = try csv.export(RoundTrip.report(seed: 4)).bytes
-    let report = try #require(try converter.read(Source(name: "a.csv", bytes: table)).first)
+    let report = try #require(try converter.judged(Source(name: "a.csv", bytes: table)).first)
     #expect(!report.provenance.carriesProse)
     #expect(!report.judgements.contains { $0.code == .identity })
     let again = Source(name: "a.json", bytes: try json.export(report).bytes)
-    #expect(try converter.read(again).first?.provenance.carriesProse == false)
+    #expect(try converter.judged(again).first?.provenance.carriesProse == false)
   }
 
   @Test func aJudgementUnderAReadingsCodeIsMadeAnewAndNotKept() throws {
@@ -98,7 +98,7 @@ import Testing
     report[total] = Cell(
       .number(ExactDecimal(987)),
       origin: Origin(place: .line(3, column: 1), raw: "987", recognition: .sums, doubt: .valueCount))
-    let once = try converter.read(Source(name: "a.json", bytes: try json.export(report).bytes))
+    let once = try converter.judged(Source(name: "a.json", bytes: try json.export(report).bytes))
     let checked = try #require(once.first)
     #expect(checked.judgements.contains { $0.code == .doubtfulReading && $0.cells == [total] })
     // A person looks into it and finds the number that was printed.
@@ -106,7 +106,7 @@ import Testing
     mended[total].origin?.doubt = nil
     let others = CellID.requests.received.all.filter { $0 != total }.compactMap { mended[$0].number?.integer }
     mended[total].statement = .number(ExactDecimal(others.reduce(0, +)))
-    let again = try converter.read(Source(name: "a.json", bytes: try json.export(mended).bytes))
+    let again = try converter.judged(Source(name: "a.json", bytes: try json.export(mended).bytes))
     #expect(again.first?.allFindings.contains { $0.code == .doubtfulReading } == false)
   }
 }

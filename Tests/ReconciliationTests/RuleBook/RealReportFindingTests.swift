@@ -31,7 +31,7 @@ struct RealReportFindingTests {
 
   private static func report(_ file: String) throws -> Report {
     let path = (SharedFolder.path ?? "") + "/reports/" + file
-    return try #require(try Converter(registry: .standard).read(path).first)
+    return try #require(try Converter(registry: .standard).judged(path).first)
   }
 
   @Test func everythingIsFoundAndNothingElseAccuses() throws {

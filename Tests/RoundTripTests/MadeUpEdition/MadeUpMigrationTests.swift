@@ -13,7 +13,7 @@ import Testing
     var converter = try MadeUp.converter()
     converter.edition = edition
     let text = LayoutPrinter.tab.text(of: report)
-    return try #require(try converter.read(Source(name: "report.txt", text: text)).first)
+    return try #require(try converter.judged(Source(name: "report.txt", text: text)).first)
   }
 
   @Test func aReportOf2021IsBroughtIntoIt() throws {

@@ -30,11 +30,11 @@ let package = Package(
     .target(name: "ReportModel", dependencies: ["Diagnostics", "Characters"]),
     .target(name: "Layout", dependencies: ["Diagnostics", "Characters"]),
     .target(name: "Containers", dependencies: ["Diagnostics", "CZip", "CXML"]),
-    .target(name: "System", dependencies: ["Diagnostics"]),
+    .target(name: "System", dependencies: ["Diagnostics", "Characters"]),
     .target(name: "Recognition", dependencies: ["Diagnostics", "Characters", "ReportModel", "Layout"]),
-    .target(name: "Reconciliation", dependencies: ["Diagnostics", "ReportModel"]),
+    .target(name: "Reconciliation", dependencies: ["Diagnostics", "Characters", "ReportModel"]),
     .target(name: "MachineForm", dependencies: ["Diagnostics", "Characters", "ReportModel"]),
-    .target(name: "NationalForm", dependencies: ["Diagnostics", "ReportModel"]),
+    .target(name: "NationalForm", dependencies: ["Diagnostics", "Characters", "ReportModel"]),
     .target(
       name: "Conversion",
       dependencies: [
@@ -51,7 +51,7 @@ let package = Package(
     .target(
       name: "NianbaoCommandLine",
       dependencies: [
-        "NianbaoKit",
+        "Characters", "NianbaoKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -71,6 +71,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "ReportModelTests", dependencies: ["Diagnostics", "ReportModel", "TestSupport"]),
+    .testTarget(name: "CharactersTests", dependencies: ["Characters"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout", "NianbaoKit"]),
     .testTarget(
       name: "RecognitionTests",
@@ -133,7 +134,9 @@ let package = Package(
       ], tests: ["ReportModel", "NationalForm", "NianbaoKit", "TestSupport"])
     + plugin(
       "PDFFormat", folder: "PDF",
-      dependencies: ["Diagnostics", "ReportModel", "Layout", "System", "Recognition", "Conversion"],
+      dependencies: [
+        "Diagnostics", "Characters", "ReportModel", "Layout", "System", "Recognition", "Conversion",
+      ],
       tests: [
         "Diagnostics", "ReportModel", "Layout", "System", "Recognition", "Conversion", "NianbaoKit",
         "TestSupport",

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// The head of a list: which column is where, and what separates the fields.
@@ -23,7 +24,7 @@ struct CSVHeader {
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
       var scanner = CSVScanner(bytes, separator: separator)
       guard (try? scanner.nextRow()) == true else { continue }
-      let names = scanner.fields.map { Self.trimmed($0.text) }
+      let names = scanner.fields.map { $0.text.trimmed }
       guard names.contains(CSVColumn.cell.name), names.contains(CSVColumn.number.name) else { continue }
       var positions = [Int?](repeating: nil, count: CSVColumn.allCases.count)
       var others: [(Int, String, Place)] = []
@@ -58,12 +59,5 @@ struct CSVHeader {
       return
     }
     return nil
-  }
-
-  private static func trimmed(_ name: String) -> String {
-    var name = Substring(name)
-    while name.first?.isWhitespace == true { name.removeFirst() }
-    while name.last?.isWhitespace == true { name.removeLast() }
-    return String(name)
   }
 }

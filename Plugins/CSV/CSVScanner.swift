@@ -38,7 +38,7 @@ struct CSVScanner: ~Copyable {
   /// The place of a field of the row last taken; columns count characters.
   func place(of field: CSVField?) -> Place {
     guard let field else { return .line(line, column: 1) }
-    return .line(line, column: bytes[rowStart..<field.offset].count { $0 & 0xC0 != 0x80 } + 1)
+    return .line(line, column: bytes[rowStart..<field.offset].count(where: \.isCharacterStart) + 1)
   }
 
   private mutating func plainField() -> CSVField {

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import ReportModel
 
@@ -79,7 +80,6 @@ struct TableLayout: Sendable {
 
   /// A label without blanks, including ideographic ones: what labels are compared by.
   static func withoutBlanks(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    let scalars = text.text.unicodeScalars.filter { !$0.properties.isWhitespace }
-    return Array(String(String.UnicodeScalarView(scalars)).utf8)
+    Array(text.text.withoutBlanks.utf8)
   }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// A paragraph of prose and the heading of the second level that it begins with, where there is one.
 package struct ProseParagraph: Sendable, Hashable {
   /// The heading, such as `（一）主动公开情况。`, which is set in 楷体; empty where there is none
@@ -16,11 +18,10 @@ package struct ProseParagraph: Sendable, Hashable {
 
   /// Characters; beyond this a first sentence is prose and no heading.
   private static let longestLead = 28
-  private static let numerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
   private static func leadLength(_ text: String) -> Int {
     guard let first = text.first, first == "（" || first == "(" else { return 0 }
-    let mark = text.dropFirst().prefix { numerals.contains($0) }
+    let mark = text.dropFirst().prefix { $0.unicodeScalars.first?.isChineseNumeral == true }
     let close = text.dropFirst(1 + mark.count).first
     guard !mark.isEmpty, close == "）" || close == ")" else { return 0 }
     let head = text.prefix(longestLead)

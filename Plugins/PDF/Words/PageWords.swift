@@ -1,3 +1,4 @@
+import Characters
 import Recognition
 
 /// A word of a page.
@@ -22,8 +23,8 @@ struct PageWord {
   init(_ word: UnsafeBufferPointer<UInt8>, text: Range<Int>, box: Box) {
     var halves = 0
     var count = 0
-    for byte in word where byte & 0xC0 != 0x80 {
-      halves += byte >= 0xE3 ? 2 : 1
+    for byte in word where byte.isCharacterStart {
+      halves += byte.columns
       count += 1
     }
     self.box = box
@@ -33,7 +34,7 @@ struct PageWord {
     // One narrow sign says little; boxes are higher than the font is large, at most twice.
     size = count == 1 && halves == 1 ? max(byWidth, box.height * 0.7) : min(byWidth, box.height * 1.4)
     isValue = PrintedValue.isValue(word)
-    isWide = (word[0] >= 0xE3, (word.last { $0 & 0xC0 != 0x80 } ?? 0) >= 0xE3)
+    isWide = (word[0].columns == 2, word.last(where: \.isCharacterStart)?.columns == 2)
   }
 }
 

@@ -1,3 +1,5 @@
+import Characters
+
 /// Joins the words of a page into runs.
 struct RunBuilder {
   /// How far apart words of one run are at most, in sizes of their font.
@@ -130,7 +132,6 @@ struct RunBuilder {
 /// The marks that numbered items begin with.
 enum ListMark {
   private static let signs = ["、", "．", ".", "）", ")"].map { Array($0.utf8) }
-  private static let numerals: Set<Unicode.Scalar> = Set("一二三四五六七八九十".unicodeScalars)
 
   /// Whether a word begins with the sign that follows a numeral.
   static func isSign(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -146,7 +147,7 @@ enum ListMark {
       scalars.removeFirst()
     }
     var count = 0
-    while let first = scalars.first, count < 3, numerals.contains(first) || ("0"..."9").contains(first) {
+    while let first = scalars.first, count < 3, first.isItemNumeral {
       scalars.removeFirst()
       count += 1
     }

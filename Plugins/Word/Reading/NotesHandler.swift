@@ -1,3 +1,4 @@
+import Characters
 import Containers
 import Diagnostics
 import ReportModel
@@ -29,7 +30,7 @@ final class NotesHandler: XMLHandler {
     case "t": isInText = false
     case "footnote", "endnote":
       let words = String(decoding: text, as: UTF8.self)
-      if !isSeparator, words.contains(where: { !$0.isWhitespace }) {
+      if !isSeparator, !words.isBlank {
         notes.append(Paragraph(words, place: .paragraph(part: part, notes.count + 1)))
       }
       text = []

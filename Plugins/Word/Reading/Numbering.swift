@@ -1,3 +1,4 @@
+import Characters
 import Containers
 
 /// The numerals that Word shows before paragraphs of lists; they are not in the paragraphs' text.
@@ -52,7 +53,7 @@ struct Numbering {
     switch format {
     case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
       "taiwaneseCountingThousand", "chineseLegalSimplified", "ideographDigital":
-      chinese(number)
+      ChineseNumeral.text(of: number) ?? String(number)
     case "lowerLetter" where (1...26).contains(number): String(UnicodeScalar(UInt8(96 + number)))
     case "upperLetter" where (1...26).contains(number): String(UnicodeScalar(UInt8(64 + number)))
     case "decimalEnclosedCircle" where (1...20).contains(number),
@@ -60,13 +61,6 @@ struct Numbering {
       UnicodeScalar(0x245F + UInt32(number)).map(String.init) ?? String(number)
     default: String(number)
     }
-  }
-
-  private static func chinese(_ number: Int) -> String {
-    guard (1...99).contains(number) else { return String(number) }
-    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-    let tens = number / 10
-    return (tens == 0 ? "" : tens == 1 ? "十" : digits[tens] + "十") + digits[number % 10]
   }
 }
 

@@ -1,3 +1,4 @@
+import Characters
 import ReportModel
 
 /// A table of the form found in a sheet by its labels, wherever the grid has been moved to.
@@ -78,7 +79,7 @@ extension String {
     let result = utf8.withContiguousStorageIfAvailable { own in
       other.utf8.withContiguousStorageIfAvailable { Self.isEqualButForBlanks(own, $0) }
     }
-    return (result ?? nil) ?? (filter { !$0.isWhitespace } == other)
+    return (result ?? nil) ?? (withoutBlanks == other)
   }
 
   private static func isEqualButForBlanks(
@@ -87,15 +88,11 @@ extension String {
     var index = 0
     var wanted = 0
     while index < own.count {
-      let byte = own[index]
-      if byte <= 0x20 {
-        index += 1
-      } else if byte == 0xE3, own[index + 1] == 0x80, own[index + 2] == 0x80 {
-        index += 3
-      } else if byte == 0xC2, own[index + 1] == 0xA0 {
-        index += 2
+      let blank = own.blankLength(at: index)
+      if blank > 0 {
+        index += blank
       } else {
-        guard wanted < other.count, other[wanted] == byte else { return false }
+        guard wanted < other.count, other[wanted] == own[index] else { return false }
         index += 1
         wanted += 1
       }

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Layout
 
@@ -41,7 +42,7 @@ struct SheetBlocks {
   /// The cells row by row, those without visible text left out.
   private func rows(of sheet: Workbook.Sheet) -> [[Workbook.Entry]] {
     var rows: [[Workbook.Entry]] = []
-    for entry in sheet.cells where entry.value.plainText.contains(where: { !$0.isWhitespace }) {
+    for entry in sheet.cells where !entry.value.plainText.isBlank {
       if rows.last?.first?.position.row == entry.position.row {
         rows[rows.count - 1].append(entry)
       } else {
@@ -83,7 +84,7 @@ struct SheetBlocks {
     guard let value else { return cell }
     if case .formula = value { uncalculated.append(place) }
     for line in value.plainText.split(whereSeparator: \.isNewline)
-    where line.contains(where: { !$0.isWhitespace }) {
+    where !line.isBlank {
       let start = bytes.count
       bytes += line.utf8
       cell.blocks.append(.text(Block.Text(.paragraph, start..<bytes.count, place: place)))

@@ -38,20 +38,6 @@ package enum Folding {
     }
   }
 
-  /// A 64-bit FNV-1a hash of a skeleton.
-  package static func hash(_ skeleton: some Sequence<UInt16>) -> UInt64 {
-    skeleton.reduce(emptyHash) { hash($0, adding: $1) }
-  }
-
-  /// The hash of nothing.
-  package static let emptyHash: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  /// The hash of a skeleton and one character more.
-  @inline(__always)
-  package static func hash(_ hash: UInt64, adding unit: UInt16) -> UInt64 {
-    (hash ^ UInt64(unit)) &* 0x100_0000_01b3
-  }
-
   /// Whether a skeleton occurs in another.
   package static func contains(_ text: Skeleton, _ piece: ArraySlice<UInt16>) -> Bool {
     guard let first = piece.first, piece.count <= text.count else { return false }

@@ -1,3 +1,5 @@
+import Characters
+
 /// A line of a source with marks under what is meant, as compilers show it, cut to a number of columns.
 struct SourceExcerpt {
   /// Characters of a line, from 0.
@@ -26,7 +28,7 @@ struct SourceExcerpt {
   func lines(width: Int) -> (text: String, marks: String) {
     let window = window(width: max(width, 16) - 2)
     // Blanks at the beginning can go.
-    let isCut = characters[..<window.lowerBound].contains { !$0.isWhitespace }
+    let isCut = characters[..<window.lowerBound].contains { !$0.isBlank }
     var text = isCut ? "…" : ""
     var marks = isCut ? " " : ""
     for index in window {
@@ -37,7 +39,7 @@ struct SourceExcerpt {
     }
     // What is at the end of the line, or in an empty one.
     if primary.isEmpty || primary.lowerBound >= characters.count { marks.append("^") }
-    if characters[window.upperBound...].contains(where: { !$0.isWhitespace }) { text += "…" }
+    if characters[window.upperBound...].contains(where: { !$0.isBlank }) { text += "…" }
     while marks.last == " " { marks.removeLast() }
     return (text, marks)
   }
@@ -47,8 +49,8 @@ struct SourceExcerpt {
     let widths = characters.map(DisplayText.width)
     if widths.reduce(0, +) <= width {
       // Indents and blanks at the end say nothing, unless one of them is the blank cell that is meant.
-      let start = characters.firstIndex { !$0.isWhitespace } ?? 0
-      let end = characters.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? start
+      let start = characters.firstIndex { !$0.isBlank } ?? 0
+      let end = characters.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start
       return min(start, primary.lowerBound)..<max(start, end, min(primary.upperBound, characters.count))
     }
     var start = min(primary.lowerBound, characters.count)

@@ -1,28 +1,17 @@
+import Characters
+
 /// How text shows on a terminal: how many columns it takes, and where it can be broken.
 enum DisplayText {
-  // East Asian Width W and F, as ranges of scalars; everything that is not listed is one column. Curly quotes,
-  // dashes and box drawing are "ambiguous" in the standard, and one column in today's terminals.
-  private static let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x231A...0x231B, 0x23E9...0x23EC, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF,
-    0x4E00...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F,
-    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F000...0x1F02F, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
-    0x1F900...0x1F9FF, 0x1FA70...0x1FAFF, 0x20000...0x3FFFD,
-  ]
-  private static let zero: [ClosedRange<UInt32>] = [
-    0x0300...0x036F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0x20D0...0x20FF, 0xFE00...0xFE0F,
-    0xFEFF...0xFEFF, 0xE0100...0xE01EF,
-  ]
   private static let notAtStart: Set<Character> = ["）", "、", "，", "。", "；", "：", "”", "》", ")", ",", "."]
 
   /// The columns a character takes: 0, 1 or 2.
   static func width(_ character: Character) -> Int {
     var width = 0
     for scalar in character.unicodeScalars {
-      let value = scalar.value
       // An emoji of several scalars is as wide as one; its selector says that it is an emoji.
-      if value == 0xFE0F { width = 2 }
-      if zero.contains(where: { $0.contains(value) }) { continue }
-      width = max(width, value >= 0x1100 && wide.contains { $0.contains(value) } ? 2 : 1)
+      if scalar.value == 0xFE0F { width = 2 }
+      // Today's terminals show what is ambiguous in one column.
+      width = max(width, scalar.columns(ambiguousIsWide: false))
     }
     return width
   }

@@ -1,3 +1,4 @@
+import Characters
 import NianbaoKit
 
 /// Finds the cell that a person means: by its id, the end of one, or as much of the labels of its row and column as
@@ -37,7 +38,7 @@ struct CellQuery {
   /// The one cell that is meant.
   /// - Throws: `UsageError` that names the cells that could be meant, or the nearest names where none could.
   func cell() throws -> CellID {
-    if let cell = CellID(wanted.filter { !$0.isWhitespace }) {
+    if let cell = CellID(wanted.withoutBlanks) {
       guard cells.contains(where: { $0.cell == cell }) else { throw notOnForm(cell) }
       return cell
     }
@@ -48,7 +49,7 @@ struct CellQuery {
 
   /// The cells that the words lead to, by the closest kind of likeness that any cell has.
   private func matching() -> [CellID] {
-    let id = wanted.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: ".")
+    let id = wanted.lowercased().split(whereSeparator: \.isBlank).joined(separator: ".")
     let byID = id.isEmpty ? [] : cells.filter { $0.cell.name.lowercased().hasSuffix("." + id) }
     if !byID.isEmpty { return byID.map(\.cell) }
     let whole = LabelFolding.folded(wanted)

@@ -1,3 +1,4 @@
+import Characters
 import NianbaoKit
 
 /// Why a cell says what it says: its print, its place, what placed it there, what else was possible, and its sums.
@@ -45,7 +46,7 @@ struct WhyView {
   private static let blank = String(repeating: " ", count: indent)
 
   private func quoted(_ words: String) -> String {
-    let words = String(words.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    let words = words.trimmed
     return say("“\(words)”", "\"\(words)\"")
   }
 

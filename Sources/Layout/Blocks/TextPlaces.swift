@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Lines and columns of positions in a text, asked for in order.
@@ -19,7 +20,7 @@ package struct TextPlaces {
         if byte == 0x0A {
           line += 1
           column = 1
-        } else if byte & 0xC0 != 0x80 {
+        } else if byte.isCharacterStart {
           column += 1
         }
         offset += 1

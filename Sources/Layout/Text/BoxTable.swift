@@ -1,17 +1,18 @@
+import Characters
 import Diagnostics
 
 /// Tables drawn with lines: `┌─┬─┐` as text browsers draw them, `+---+---+` as converters do.
 enum BoxTable {
   /// Whether a line is a border of box-drawing characters.
   static func isBorder(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
-    let trimmed = CellSplitter.trimmed(bytes, line)
+    let trimmed = bytes.trimmed(line)
     guard trimmed.count >= 6, bytes[trimmed.lowerBound] == 0xE2 else { return false }
     return isBoxByte(bytes, trimmed.lowerBound) && isBoxByte(bytes, trimmed.upperBound - 3)
   }
 
   /// Whether a line is a border of `+`, `-` and `=`.
   static func isASCIIBorder(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
-    let trimmed = CellSplitter.trimmed(bytes, line)
+    let trimmed = bytes.trimmed(line)
     guard trimmed.count >= 4, bytes[trimmed.upperBound - 1] == 0x2B else { return false }
     return trimmed.allSatisfy { [0x2B, 0x2D, 0x3D, 0x3A].contains(bytes[$0]) }
   }
@@ -34,7 +35,7 @@ enum BoxTable {
   }
 
   private static func belongs(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
-    let trimmed = CellSplitter.trimmed(bytes, line)
+    let trimmed = bytes.trimmed(line)
     guard trimmed.count >= 3 else { return false }
     let first = bytes[trimmed.lowerBound]
     return isBoxByte(bytes, trimmed.lowerBound) || first == 0x7C
@@ -60,15 +61,15 @@ enum BoxTable {
 
     mutating func read(_ lines: ArraySlice<Range<Int>>, firstNumber: Int) {
       self.firstNumber = firstNumber
-      let narrow = lines.map { Characters.positioned(bytes, $0, ambiguousIsWide: false) }
+      let narrow = lines.map { PositionedCharacter.characters(of: $0, bytes, ambiguousIsWide: false) }
       // Borders hold no text, so their width is the true one; a text line is measured the way that fits it.
       let width = zip(lines, narrow).first { isPureBorder($0.1.characters) }?.1.width ?? 0
-      var measured: [[Characters.Positioned]] = []
+      var measured: [[PositionedCharacter]] = []
       for (line, candidate) in zip(lines, narrow) {
         if candidate.width == width {
           measured.append(candidate.characters)
         } else {
-          let wide = Characters.positioned(bytes, line, ambiguousIsWide: true)
+          let wide = PositionedCharacter.characters(of: line, bytes, ambiguousIsWide: true)
           measured.append(wide.width == width ? wide.characters : candidate.characters)
         }
       }
@@ -78,7 +79,7 @@ enum BoxTable {
       for (offset, line) in measured.enumerated() { read(line, number: firstNumber + offset) }
     }
 
-    private func isPureBorder(_ line: [Characters.Positioned]) -> Bool {
+    private func isPureBorder(_ line: [PositionedCharacter]) -> Bool {
       line.allSatisfy { isVertical($0.scalar) || isHorizontal($0.scalar) || $0.scalar == 0x20 }
         && line.contains { isHorizontal($0.scalar) }
     }
@@ -92,10 +93,10 @@ enum BoxTable {
         scalar)
     }
 
-    private mutating func read(_ line: [Characters.Positioned], number: Int) {
+    private mutating func read(_ line: [PositionedCharacter], number: Int) {
       let bars = line.indices.filter { isVertical(line[$0].scalar) }
       var sawBorder = false
-      var texts: [(columns: Range<Int>, characters: ArraySlice<Characters.Positioned>)] = []
+      var texts: [(columns: Range<Int>, characters: ArraySlice<PositionedCharacter>)] = []
       for (left, right) in zip(bars, bars.dropFirst()) {
         let columns = interval(line[left].column)..<interval(line[right].column)
         guard !columns.isEmpty else { continue }
@@ -122,7 +123,7 @@ enum BoxTable {
     }
 
     private mutating func add(
-      _ inside: ArraySlice<Characters.Positioned>, _ columns: Range<Int>, _ line: [Characters.Positioned],
+      _ inside: ArraySlice<PositionedCharacter>, _ columns: Range<Int>, _ line: [PositionedCharacter],
       _ number: Int
     ) {
       let index: Int

@@ -1,3 +1,5 @@
+import Characters
+
 /// Divides a line of a tab or pipe table into its cells, without the blanks around them.
 enum CellSplitter {
   static func tabCells(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Range<Int>] {
@@ -6,7 +8,7 @@ enum CellSplitter {
 
   /// The cells of a pipe row; the pipes at its two ends are no separators, an escaped pipe is text.
   static func pipeCells(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Range<Int>] {
-    let inner = trimmed(bytes, line)
+    let inner = bytes.trimmed(line)
     var start = inner.lowerBound
     var end = inner.upperBound
     if start < end, bytes[start] == 0x7C { start += 1 }
@@ -43,39 +45,10 @@ enum CellSplitter {
 
   /// A cell's text without blanks and Markdown's `**` around it.
   private static func cell(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
-    let inner = trimmed(bytes, range)
+    let inner = bytes.trimmed(range)
     guard inner.count > 4, bytes[inner.lowerBound] == 0x2A, bytes[inner.lowerBound + 1] == 0x2A,
       bytes[inner.upperBound - 1] == 0x2A, bytes[inner.upperBound - 2] == 0x2A
     else { return inner }
-    return trimmed(bytes, inner.lowerBound + 2..<inner.upperBound - 2)
-  }
-
-  /// A range without the blanks at its ends: ASCII blanks, no-break and ideographic spaces.
-  static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end {
-      if bytes[start] <= 0x20 {
-        start += 1
-      } else if bytes[start] == 0xC2, start + 1 < end, bytes[start + 1] == 0xA0 {
-        start += 2
-      } else if bytes[start] == 0xE3, start + 2 < end, bytes[start + 1] == 0x80, bytes[start + 2] == 0x80 {
-        start += 3
-      } else {
-        break
-      }
-    }
-    while end > start {
-      if bytes[end - 1] <= 0x20 {
-        end -= 1
-      } else if end - 2 >= start, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
-        end -= 2
-      } else if end - 3 >= start, bytes[end - 3] == 0xE3, bytes[end - 2] == 0x80, bytes[end - 1] == 0x80 {
-        end -= 3
-      } else {
-        break
-      }
-    }
-    return start..<end
+    return bytes.trimmed(inner.lowerBound + 2..<inner.upperBound - 2)
   }
 }

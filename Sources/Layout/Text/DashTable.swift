@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Tables whose columns are shown by a line of dashes above and below: `-------- ---- ----`.
@@ -27,13 +28,13 @@ enum DashTable {
   ) -> Int {
     guard let last = end(after: first, columns: columns, lines: lines, bytes: bytes) else { return 0 }
     let body = lines[(first + 1)..<last]
-    let isMultiline = body.dropFirst().dropLast().contains { CellSplitter.trimmed(bytes, $0).isEmpty }
+    let isMultiline = body.dropFirst().dropLast().contains { bytes.isBlank($0) }
     let grid = document.beginGrid()
     var row: [Cell] = []
     var rowNumber = first + 2
     for (offset, line) in body.enumerated() {
       let number = first + 2 + offset
-      if CellSplitter.trimmed(bytes, line).isEmpty {
+      if bytes.isBlank(line) {
         emit(&row, grid, columns.count, rowNumber, to: &document)
         continue
       }
@@ -66,13 +67,13 @@ enum DashTable {
     for index in (first + 1)..<min(lines.count, first + 400) where Self.isRule(bytes, lines[index]) {
       // A rule right under the head belongs to the table; the closing one is followed by an empty line.
       let next = index + 1
-      if next >= lines.count || CellSplitter.trimmed(bytes, lines[next]).isEmpty { return index }
+      if next >= lines.count || bytes.isBlank(lines[next]) { return index }
     }
     return nil
   }
 
   private static func isRule(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
-    let trimmed = CellSplitter.trimmed(bytes, line)
+    let trimmed = bytes.trimmed(line)
     return trimmed.count >= 3 && trimmed.allSatisfy { bytes[$0] == 0x2D || bytes[$0] == 0x20 }
   }
 
@@ -92,9 +93,9 @@ enum DashTable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, columns: [Int], number: Int
   ) -> [Cell] {
     // Programs differ in the width of curly quotes: the measure that puts more words on column starts is theirs.
-    let narrow = words(Characters.positioned(bytes, line, ambiguousIsWide: false).characters)
-    let wide = words(Characters.positioned(bytes, line, ambiguousIsWide: true).characters)
-    func score(_ words: [[Characters.Positioned]]) -> Int {
+    let narrow = words(PositionedCharacter.characters(of: line, bytes, ambiguousIsWide: false).characters)
+    let wide = words(PositionedCharacter.characters(of: line, bytes, ambiguousIsWide: true).characters)
+    func score(_ words: [[PositionedCharacter]]) -> Int {
       words.count { word in word.first.map { columns.contains($0.column) } ?? false }
     }
     let best = score(wide) > score(narrow) ? wide : narrow
@@ -104,7 +105,7 @@ enum DashTable {
       let column = max(0, (columns.firstIndex { $0 > first.column } ?? columns.count) - 1)
       let range = first.range.lowerBound..<last.range.upperBound
       if cells[column].place == nil {
-        let before = Characters.count(bytes, line.lowerBound..<first.range.lowerBound)
+        let before = bytes.piece(line.lowerBound..<first.range.lowerBound).scalarCount
         cells[column].place = .line(number, column: before + 1)
       }
       cells[column].text += MarkupStripper.plain(bytes, range)
@@ -112,7 +113,7 @@ enum DashTable {
     return cells
   }
 
-  private static func words(_ line: [Characters.Positioned]) -> [[Characters.Positioned]] {
+  private static func words(_ line: [PositionedCharacter]) -> [[PositionedCharacter]] {
     line.split { $0.scalar == 0x20 || $0.scalar == 0x3000 }.map(Array.init)
   }
 }

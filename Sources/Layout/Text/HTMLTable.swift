@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// An HTML table that a converter left inside text because its cells have spans.
@@ -7,7 +8,7 @@ enum HTMLTable {
 
   /// Whether a table begins on this line.
   static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
-    let trimmed = CellSplitter.trimmed(bytes, line)
+    let trimmed = bytes.trimmed(line)
     return hasTag(opening, bytes, trimmed.lowerBound, trimmed.upperBound)
   }
 
@@ -70,7 +71,7 @@ enum HTMLTable {
         } else if isInCell {
           let last = cells.count - 1
           if byte > 0x20, cells[last].place == nil {
-            let offset = Characters.count(bytes, line.lowerBound..<index)
+            let offset = bytes.piece(line.lowerBound..<index).scalarCount
             cells[last].place = .line(number, column: offset + 1)
           }
           cells[last].text.append(byte)
@@ -127,7 +128,7 @@ enum HTMLTable {
         for cell in row {
           let plain = cell.text.withUnsafeBufferPointer { text in
             let stripped = MarkupStripper.plain(text, 0..<text.count)
-            return stripped.withUnsafeBufferPointer { Array($0[CellSplitter.trimmed($0, 0..<$0.count)]) }
+            return stripped.withUnsafeBufferPointer { Array($0[$0.trimmed(0..<$0.count)]) }
           }
           ranges.append(
             (document.append(plain), cell.column, cell.span, cell.place ?? .line(number, column: 1)))

@@ -1,3 +1,5 @@
+import Characters
+
 /// What can be seen of a line in one pass over its bytes.
 struct LineTraits {
   var isBlank = true
@@ -16,24 +18,20 @@ struct LineTraits {
       let byte = bytes[index]
       if byte >= 0x80 {
         if !sawText {
-          // The ideographic space E3 80 80 and the no-break space C2 A0 are blanks.
-          if byte == 0xE3, index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0x80 {
-            index += 3
-            continue
-          }
-          if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 {
-            index += 2
+          let blank = bytes.blankLength(at: index)
+          if blank > 0 {
+            index += blank
             continue
           }
           sawText = true
           first = byte
         }
-        index += byte >= 0xE0 ? 3 : 2
+        index += byte.utf8Length
         continue
       }
       switch byte {
       case 0x09: tabs += 1
-      case 0x20, 0x0C, 0x0B: break
+      case 0...0x20: break
       default:
         if byte == 0x7C {
           pipes += 1

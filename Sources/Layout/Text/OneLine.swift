@@ -1,3 +1,5 @@
+import Characters
+
 /// Divides running text whose line ends became blanks: a whole report on one line.
 enum OneLine {
   /// The pieces that stood on lines of their own, as far as blanks and signs show it: a blank is a line end behind
@@ -26,19 +28,16 @@ enum OneLine {
     return piece.count >= 12 && piece.count <= 150 && !besideDigit && !hasComma(bytes, piece)
   }
 
-  /// 。 is E3 80 82; ！ ： ； ？ are EF BC 81, 9A, 9B, 9F.
-  private static func endsSentence(_ bytes: UnsafeBufferPointer<UInt8>, _ piece: Range<Int>) -> Bool {
-    guard piece.count >= 3 else { return false }
-    let last = (bytes[piece.upperBound - 3], bytes[piece.upperBound - 2], bytes[piece.upperBound - 1])
-    if last == (0xE3, 0x80, 0x82) { return true }
-    return last.0 == 0xEF && last.1 == 0xBC && [0x81, 0x9A, 0x9B, 0x9F].contains(last.2)
+  private static func endsSentence(_ bytes: UTF8Text, _ piece: Range<Int>) -> Bool {
+    // ASCII signs are followed by blanks inside a sentence too.
+    bytes.piece(piece).lastScalar.map { $0.endsSentence && !$0.isASCII } ?? false
   }
 
   /// A numeral 一 … 十 before 、.
   private static func beginsWithNumeral(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count >= 6 else { return false }
     let head = String(decoding: bytes[range.lowerBound..<range.lowerBound + 6], as: UTF8.self)
-    return head.hasSuffix("、") && head.first.map { "一二三四五六七八九十".contains($0) } ?? false
+    return head.hasSuffix("、") && head.unicodeScalars.first?.isChineseNumeral ?? false
   }
 
   private static func isDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

@@ -134,7 +134,7 @@ package struct TextLayout {
     var cleaned: [(range: Span, column: Int, span: Int, place: Place?)] = []
     for cell in cells {
       let plain = document.append(MarkupStripper.plain(bytes, cell))
-      let offset = Characters.count(bytes, line.lowerBound..<cell.lowerBound)
+      let offset = bytes.piece(line.lowerBound..<cell.lowerBound).scalarCount
       cleaned.append((plain, cleaned.count, 1, .line(number, column: 1 + offset)))
     }
     document.addRow(
@@ -147,7 +147,7 @@ package struct TextLayout {
     if traits.hasTagStart || markup.isInside {
       let plain = markup.strip(bytes, line)
       if plain.removedMarkup {
-        if plain.text.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+        if plain.text.withUnsafeBufferPointer({ $0.trimmed.isEmpty }) {
           document.addBreak(.blank, number: number)
         } else {
           let text = String(decoding: plain.text, as: UTF8.self)

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// What is wrong with a JSON text, and at which byte; whoever knows the file makes a `ConversionError` of it.
@@ -59,6 +60,6 @@ extension JSONFault {
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let line = before.count { $0 == 0x0A } + 1
     // Continuation bytes belong to the character before them.
-    return .line(line, column: before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1)
+    return .line(line, column: before[lineStart...].count(where: \.isCharacterStart) + 1)
   }
 }

@@ -1,3 +1,4 @@
+import Characters
 import ReportModel
 
 /// The unit of money that words of a table state: `本年收费金额（单位：元）`, `收费（万元）` (docs/form.md, "Units").
@@ -11,7 +12,7 @@ enum PrintedUnit: Equatable {
     let characters = Self.characters(of: text)
     guard let place = characters.indices.last(where: { Self.isUnit($0, in: characters) }) else { return nil }
     // Heads are letter-spaced: 万 元 is not 元.
-    switch characters[..<place].last(where: { !$0.isWhitespace }) {
+    switch characters[..<place].last(where: { !$0.isBlank }) {
     case "亿", "億": self = .money(.hundredMillionYuan)
     case "万", "萬": self = .money(.tenThousandYuan)
     case "千", "百", "十": self = .other
@@ -22,17 +23,17 @@ enum PrintedUnit: Equatable {
   /// The characters of a text, without the blanks of one that is set with a blank behind each character.
   private static func characters(of text: String) -> [Character] {
     let all = Array(text)
-    let blanks = all.count(where: \.isWhitespace)
-    return blanks * 3 > all.count ? all.filter { !$0.isWhitespace } : all
+    let blanks = all.count(where: \.isBlank)
+    return blanks * 3 > all.count ? all.filter { !$0.isBlank } : all
   }
 
   /// 元 is no unit inside of words: 单元, 元旦.
   private static func isUnit(_ place: Int, in text: [Character]) -> Bool {
     guard text[place] == "元" else { return false }
-    guard let next = text[(place + 1)...].first(where: { !$0.isWhitespace }) else { return true }
+    guard let next = text[(place + 1)...].first(where: { !$0.isBlank }) else { return true }
     if "）)】]／/".contains(next) { return true }
     // A blank ends a word, but for words whose letters all have blanks between them.
-    return text[place + 1].isWhitespace && place > 0 && !text[place - 1].isWhitespace
+    return text[place + 1].isBlank && place > 0 && !text[place - 1].isBlank
   }
 }
 

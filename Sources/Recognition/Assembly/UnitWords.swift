@@ -1,3 +1,4 @@
+import Characters
 import Layout
 
 /// Reads the unit that a label or a head states, wherever its lines are broken: `（单位：万` above `元）`.
@@ -42,7 +43,7 @@ struct UnitWords {
   /// Whether a piece is a note in brackets, or the first line of one.
   private func isNote(_ piece: Int) -> Bool {
     scan.labels[piece].isNote
-      || text(of: piece).first(where: { !$0.isWhitespace }).map(Self.isOpening) ?? false
+      || text(of: piece).first(where: { !$0.isBlank }).map(Self.isOpening) ?? false
   }
 
   private static func isOpening(_ character: Character) -> Bool { "（([【".contains(character) }
@@ -50,7 +51,7 @@ struct UnitWords {
 
   /// Whether a text begins with a unit, or with what stands inside of brackets.
   private static func beginsInside(_ text: String) -> Bool {
-    if text.first(where: { !$0.isWhitespace }) == "元" { return true }
+    if text.first(where: { !$0.isBlank }) == "元" { return true }
     let bracket = text.first { isOpening($0) || isClosing($0) }
     return bracket.map(isClosing) ?? false
   }

@@ -26,12 +26,12 @@ struct HeadingMatcher: Sendable {
       for (index, text) in ([section.name] + section.variants).enumerated() {
         let name = Folding.skeleton(text)
         let isShort = name.count < 5
-        let numbered = Folding.hash(numeral + name)
+        let numbered = FNV1a.hash(of: numeral + name)
         if headings[numbered] == nil {
           headings[numbered] = KnownHeading(section: section.id, isOfficial: index == 0, hasNumeral: true)
         }
-        if !isShort || index == 0, headings[Folding.hash(name)] == nil {
-          headings[Folding.hash(name)] = KnownHeading(
+        if !isShort || index == 0, headings[FNV1a.hash(of: name)] == nil {
+          headings[FNV1a.hash(of: name)] = KnownHeading(
             section: section.id, isOfficial: index == 0, hasNumeral: false)
         }
         if !skeletons.contains(where: { $0 == (name, section.id) }) { skeletons.append((name, section.id)) }
@@ -66,7 +66,7 @@ struct HeadingMatcher: Sendable {
     skeleton.removeAll(keepingCapacity: true)
     Folding.appendSkeleton(bytes, start, limit, to: &skeleton)
     guard !skeleton.isEmpty else { return nil }
-    if skeleton.count <= longest, limit == end, let known = headings[Folding.hash(skeleton)] {
+    if skeleton.count <= longest, limit == end, let known = headings[FNV1a.hash(of: skeleton)] {
       let score =
         (known.isOfficial ? 10 : 5) + (known.hasNumeral ? 20 : 0) + (line.kind == .heading ? 10 : 0)
       // A bare short name is a heading only where the source marks it as one.
@@ -92,8 +92,8 @@ struct HeadingMatcher: Sendable {
   /// The heading's numeral 一 … 六 before `、` or `.`; Markdown marks may stand before it.
   private func leadingNumeral(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
     var index = start
-    while index < end, bytes[index] < 0x80 || isBlank(bytes, index, end) {
-      index += bytes[index] < 0x80 ? 1 : 3
+    while index < end, bytes[index] < 0x80 || bytes.blankLength(at: index) > 0 {
+      index += bytes[index].utf8Length
     }
     // 一 … 九 are E4 B8 80 … E5 85 AB.
     guard index + 3 < end, bytes[index] == 0xE4 || bytes[index] == 0xE5 || bytes[index] == 0xE2 else {
@@ -110,10 +110,6 @@ struct HeadingMatcher: Sendable {
     return isComma || isFullWidth || next == 0x2E || next == 0x2C || next == 0x20 ? value : nil
   }
 
-  private func isBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
-    index + 2 < end && bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
-  }
-
   /// A heading that continues on the next line of text.
   private func wrapped(
     _ skeleton: Folding.Skeleton, _ index: Int, _ document: SourceDocument,
@@ -127,7 +123,7 @@ struct HeadingMatcher: Sendable {
     else { return nil }
     var joined = skeleton
     Folding.appendSkeleton(bytes, Int(fragment.start), Int(fragment.end), to: &joined)
-    guard joined.count > skeleton.count, let known = headings[Folding.hash(joined)], known.hasNumeral
+    guard joined.count > skeleton.count, let known = headings[FNV1a.hash(of: joined)], known.hasNumeral
     else {
       return nil
     }
@@ -161,7 +157,7 @@ struct HeadingMatcher: Sendable {
     var left = count
     var index = start
     while index < end, left > 0 {
-      let length = bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
+      let length = bytes[index].utf8Length
       var unit: Folding.Skeleton = []
       Folding.appendSkeleton(bytes, index, min(index + length, end), to: &unit)
       left -= unit.count
@@ -172,7 +168,7 @@ struct HeadingMatcher: Sendable {
 
   private func isBoundary(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
     var unit: Folding.Skeleton = []
-    let length = bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : 3
+    let length = bytes[index].utf8Length
     Folding.appendSkeleton(bytes, index, min(index + length, end), to: &unit)
     let isDigit = bytes[index] >= 0x30 && bytes[index] <= 0x39
     return unit.isEmpty || isDigit

@@ -129,7 +129,7 @@ struct TableAnchors {
       skeleton.removeAll(keepingCapacity: true)
       Folding.appendSkeleton(bytes, range.lowerBound, range.upperBound, to: &skeleton)
       guard skeleton.count >= leastSkeleton else { return }
-      let hash = Folding.hash(skeleton)
+      let hash = FNV1a.hash(of: skeleton)
       let known = TableID.allCases.filter { indexes[$0].isLabel(hash) }
       // A label that two tables share tells nothing.
       if known.count == 1 { votes[known[0], default: 0] += 1 }

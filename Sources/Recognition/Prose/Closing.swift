@@ -31,8 +31,8 @@ struct Closing {
     }
     guard let last = paragraphs.last, signature == nil else { return }
     guard last.text.utf8.count <= 400 else { return }
-    let plain = Prose.withoutBlanks(last.text)
-    let isOwnName = organization.map { plain == Prose.withoutBlanks($0) } ?? false
+    let plain = last.text.withoutBlanks
+    let isOwnName = organization.map { plain == $0.withoutBlanks } ?? false
     if isOwnName || date != nil && TitleReader.isOrganization(plain) {
       signature = plain
       paragraphs.removeLast()
@@ -48,10 +48,10 @@ struct Closing {
         return nil
       }
       var characters = 0
-      for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
+      for index in bytes.indices where bytes[index].isCharacterStart {
         defer { characters += 1 }
         guard characters >= 3, let date = YearReader.date(bytes.piece(index..<bytes.count)) else { continue }
-        let name = Prose.withoutBlanks(bytes.piece(0..<index).string)
+        let name = bytes.piece(0..<index).string.withoutBlanks
         return TitleReader.isOrganization(name) ? (name, date) : nil
       }
       return nil

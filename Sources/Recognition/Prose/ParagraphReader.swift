@@ -81,8 +81,8 @@ struct ParagraphReader {
         }
         text += words
       }
-      lastWidth = Self.width(piece)
-      lastEnded = piece.lastScalar.map(Prose.endsSentence) ?? true
+      lastWidth = piece.columns
+      lastEnded = piece.lastScalar?.endsSentence ?? true
     }
     if line.kind == .paragraph || line.kind == .heading || line.kind == .row { flush() }
   }
@@ -110,13 +110,6 @@ struct ParagraphReader {
     return text.withText { Prose.beginsItem($0) && !$0.contains("。") && !$0.contains("，") }
   }
 
-  /// Display columns, ideographs counted double.
-  private static func width(_ text: UTF8Text) -> Int {
-    var width = text.count
-    for byte in text where byte >= 0xE0 { width &-= 1 }
-    return width
-  }
-
   /// The width at which a document wraps its lines: lines that end within a sentence end there.
   static func wrapWidth(of document: SourceDocument, lines: some Sequence<Int>) -> Int? {
     var widths: [Int] = []
@@ -127,9 +120,10 @@ struct ParagraphReader {
           continue
         }
         guard fragment.end - fragment.start >= 12 else { continue }
-        let width = inkWidth(bytes.piece(Int(fragment.start)..<Int(fragment.end)))
+        let text = bytes.piece(Int(fragment.start)..<Int(fragment.end))
+        let width = inkWidth(text)
         widths.append(width)
-        if !endsSentence(bytes, Int(fragment.start), Int(fragment.end)) { broken.append(width) }
+        if !endsSentence(text) { broken.append(width) }
       }
     }
     guard broken.count >= 2 else { return nil }
@@ -140,26 +134,13 @@ struct ParagraphReader {
     return full >= 2 && full * 8 >= widths.count ? wide : nil
   }
 
-  /// Display columns without the blanks, which justified lines have more or less of.
-  private static func inkWidth(_ text: UTF8Text) -> Int {
-    var width = 0
-    var index = 0
-    while index < text.count {
-      let lead = text[index]
-      width += lead < 0xE0 ? (lead == 0x20 ? 0 : 1) : 2
-      index += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    }
-    return width
-  }
+  /// Columns without the blanks, which justified lines have more or less of.
+  private static func inkWidth(_ text: UTF8Text) -> Int { text.columns - text.count { $0 == 0x20 } }
 
-  /// Whether the last character of a line is a full stop or the like (。！？；： and their ASCII forms).
-  private static func endsSentence(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    var end = end
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-    guard end - start >= 3 else { return true }
-    if bytes[end - 1] < 0x80 { return [0x2E, 0x3A, 0x3B, 0x21, 0x3F].contains(bytes[end - 1]) }
-    let last = (bytes[end - 3], bytes[end - 2], bytes[end - 1])
-    if last == (0xE3, 0x80, 0x82) { return true }
-    return last.0 == 0xEF && last.1 == 0xBC && [0x81, 0x9A, 0x9B, 0x9F].contains(last.2)
+  /// Whether a line ends where a sentence may; very short ones are not asked.
+  private static func endsSentence(_ text: UTF8Text) -> Bool {
+    let words = text.trimmed
+    guard words.count >= 3, let last = words.lastScalar else { return true }
+    return last.endsSentence || last == "."
   }
 }

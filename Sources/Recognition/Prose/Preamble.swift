@@ -104,7 +104,7 @@ struct Preamble {
     guard var found = best else { return nil }
     let first = found.range.lowerBound
     if found.identity.organization == nil, first > 0, TitleReader.isOrganization(lines[first - 1].text) {
-      found.identity.organization = Prose.withoutBlanks(lines[first - 1].text)
+      found.identity.organization = lines[first - 1].text.withoutBlanks
       found.title = lines[first - 1].text + found.title
       found.range = (first - 1)..<found.range.upperBound
     }

@@ -3,26 +3,6 @@ import Layout
 
 /// Small judgements on pieces of Chinese prose.
 enum Prose {
-  /// Text without any blank in it.
-  static func withoutBlanks(_ text: String) -> String {
-    text.withText { bytes in
-      var result: [UInt8] = []
-      var copied = 0
-      var index = 0
-      while index < bytes.count {
-        let (scalar, length) = bytes.character(at: index)
-        if scalar.isBlank {
-          result.append(contentsOf: bytes[copied..<index])
-          copied = index + length
-        }
-        index += length
-      }
-      guard copied > 0 else { return text }
-      result.append(contentsOf: bytes[copied...])
-      return String(decoding: result, as: UTF8.self)
-    }
-  }
-
   /// Text without the marks that Markdown puts around it: `##` and `**`.
   static func withoutMarkdown(_ text: UTF8Text) -> String {
     withoutEmphasis(withoutHeadMark(text.trimmed).string)
@@ -79,36 +59,21 @@ enum Prose {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The signs a paragraph ends with.
-  static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "。", "！", "？", "：", "；", "!", "?", ":", ";", "…": true
-    default: false
-    }
-  }
-
   /// Whether a text begins like an item or a heading of lower level: （一）, 1., 一是, 第一, ①.
   static func beginsItem(_ text: UTF8Text) -> Bool {
     var scalars = text.scalars
     guard let first = scalars.next() else { return false }
     switch first {
-    case "（", "(", "【", "〔", "第": return scalars.next().map { isNumeral($0) } ?? false
+    case "（", "(", "【", "〔", "第": return scalars.next().map(\.isItemNumeral) ?? false
     case "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩", "●", "■", "◆", "★", "·", "•": return true
     default: break
     }
-    guard isNumeral(first), let second = scalars.next() else { return false }
+    guard first.isItemNumeral, let second = scalars.next() else { return false }
     if second == "是" { return true }
-    let sign = isNumeral(second) ? scalars.prefix(2).first { !isNumeral($0) } : second
+    let sign = second.isItemNumeral ? scalars.prefix(2).first { !$0.isItemNumeral } : second
     switch sign {
     case "、", ".", "．", "）", ")": return true
     default: return false
-    }
-  }
-
-  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "0"..."9", "０"..."９", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
-    default: false
     }
   }
 

@@ -112,7 +112,7 @@ enum TitleReader {
   /// Whether a short line looks like the name of an organ.
   static func isOrganization(_ text: String) -> Bool {
     guard text.utf8.count <= 400 else { return false }
-    let plain = Prose.withoutBlanks(text)
+    let plain = text.withoutBlanks
     return plain.withText { plain in
       guard plain.hasAtMost(40), plain.scalarCount >= 3,
         !plain.scalars.contains(where: { "。，：；！？、>|".unicodeScalars.contains($0) })

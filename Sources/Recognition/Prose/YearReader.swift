@@ -6,19 +6,8 @@ import ReportModel
 enum YearReader {
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
-    case "0"..."9": Int(scalar.value) - 0x30
-    case "０"..."９": Int(scalar.value) - 0xFF10
-    case "〇", "○", "零", "Ｏ", "O": 0
-    case "一": 1
-    case "二": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
-    default: nil
+    case "○", "Ｏ", "O": 0
+    default: scalar.decimalDigit ?? ChineseNumeral.digit(scalar)
     }
   }
 

@@ -73,7 +73,7 @@ final class LabelIndex: Sendable {
       for (number, skeleton) in Self.skeletons(entry.text, entry.others).enumerated() where !skeleton.isEmpty
       {
         all.insert(skeleton)
-        let hash = Folding.hash(skeleton)
+        let hash = FNV1a.hash(of: skeleton)
         if found[hash]?.contains(where: { $0.label == index }) != true {
           found[hash, default: []].append(Candidate(label: index, isOfficial: number == 0))
         }
@@ -115,7 +115,7 @@ final class LabelIndex: Sendable {
 
   private static func pieceHashes(_ skeleton: Folding.Skeleton) -> [UInt64] {
     skeleton.indices.flatMap { start in
-      skeleton.indices[start...].map { end in Folding.hash(skeleton[start...end]) }
+      skeleton.indices[start...].map { end in FNV1a.hash(of: skeleton[start...end]) }
     }
   }
 

@@ -26,7 +26,7 @@ enum PageNumber {
 
   /// `第 4 页，共 12 页`.
   private static func isSpelled(_ text: [Unicode.Scalar]) -> Bool {
-    text.contains("页") && text.allSatisfy { "第页共/,，1234567890一二三四五六七八九十".unicodeScalars.contains($0) }
+    text.contains("页") && text.allSatisfy { $0.isItemNumeral || "第页共/,，".unicodeScalars.contains($0) }
   }
 
   /// `4/12`.

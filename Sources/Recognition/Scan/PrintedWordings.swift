@@ -94,8 +94,7 @@ struct PrintedWordings {
     guard Folding.contains(whole, skeleton) else { return false }
     // One character is lost at the beginning, and the line before does not end with it.
     guard whole.count == skeleton.count + 1, whole.dropFirst().elementsEqual(skeleton) else { return true }
-    var end = start
-    while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
+    let end = bytes.trimmed(0..<start).upperBound
     var before: Folding.Skeleton = []
     Folding.appendSkeleton(bytes, max(0, end - 3), end, to: &before)
     return before.last == whole.first

@@ -47,7 +47,7 @@ extension TableScan {
   private func labelHash(of parts: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
     var skeleton: Folding.Skeleton = []
     for part in parts { Folding.appendSkeleton(bytes, part.lowerBound, part.upperBound, to: &skeleton) }
-    let hash = Folding.hash(skeleton)
+    let hash = FNV1a.hash(of: skeleton)
     return index.isLabel(hash) ? hash : nil
   }
 
@@ -59,7 +59,7 @@ extension TableScan {
     piece.hasNumeral = bytes.piece(range).firstScalar.map(Self.isDigit) ?? false
     piece.skeleton = appendToPool(bytes, range)
     guard !piece.skeleton.isEmpty else { return }
-    piece.hash = Folding.hash(pool[piece.skeleton])
+    piece.hash = FNV1a.hash(of: pool[piece.skeleton])
     piece.isKnown = index.isLabel(piece.hash)
     piece.isPiece = piece.isKnown || index.isPiece(piece.hash)
   }
@@ -71,9 +71,9 @@ extension TableScan {
     while start < skeleton.endIndex {
       var end = start
       var best: Int?
-      var hash = Folding.emptyHash
+      var hash = FNV1a.empty
       while end < skeleton.endIndex, end - start < index.longest {
-        hash = Folding.hash(hash, adding: skeleton[end])
+        hash = FNV1a.hash(hash, adding: skeleton[end])
         end += 1
         if end - start >= 2, index.isLabel(hash) { best = end }
       }

@@ -300,7 +300,7 @@ struct TableScan {
       Folding.appendSkeleton(bytes, word.lowerBound, word.upperBound, to: &skeleton)
       if skeleton.count > index.longest { break }
       // What has no ideographs ends no label: `16*` behind one is a value.
-      if skeleton.count > before, index.isLabel(Folding.hash(skeleton)) { best = count + 1 }
+      if skeleton.count > before, index.isLabel(FNV1a.hash(of: skeleton)) { best = count + 1 }
     }
     return best
   }

@@ -83,15 +83,14 @@ enum ValueParser {
     var pieces: UInt8 = 1
     while index < text.count, unitStart == text.count {
       let (scalar, length) = text.character(at: index)
-      switch scalar.value {
-      case 0x2B, 0x2D, 0x2E, 0x2C, 0x30...0x39: digits[count] = UInt8(truncatingIfNeeded: scalar.value)
-      case 0xFF10...0xFF19, 0xFF0B, 0xFF0D, 0xFF0E, 0xFF0C:
-        digits[count] = UInt8(truncatingIfNeeded: scalar.value - 0xFEE0)
+      let halfWidth = scalar.halfWidth
+      switch halfWidth.value {
+      case 0x2B, 0x2D, 0x2E, 0x2C, 0x30...0x39: digits[count] = UInt8(truncatingIfNeeded: halfWidth.value)
       case 0x2212: digits[count] = UInt8(ascii: "-")
-      case _ where hasNoWidth(scalar):
+      case _ where scalar.hasNoWidth:
         index += length
         continue
-      case _ where isBlank(scalar):
+      case _ where scalar.isBlank:
         sawBlank = count > 0
         index += length
         continue
@@ -147,13 +146,13 @@ enum ValueParser {
   private static func suffix(_ text: UTF8Text) -> Suffix? {
     if text.isEmpty { return .count }
     guard text.count <= 24 else { return nil }
-    guard let first = text.scalars.first(where: { !isBlank($0) && !hasNoWidth($0) }) else { return .count }
+    guard let first = text.scalars.first(where: { !$0.isBlank }) else { return .count }
     if isNoteMark(first) {
-      return text.scalars.allSatisfy { isNoteMark($0) || isBlank($0) || hasNoWidth($0) } ? .note : nil
+      return text.scalars.allSatisfy { isNoteMark($0) || $0.isBlank } ? .note : nil
     }
     guard unitBeginnings.contains(first) else { return nil }
     var name = String.UnicodeScalarView()
-    for scalar in text.scalars where !isBlank(scalar) && !hasNoWidth(scalar) && !isBracket(scalar) {
+    for scalar in text.scalars where !scalar.isBlank && !isBracket(scalar) {
       name.append(scalar)
     }
     let unit = String(name)
@@ -172,24 +171,6 @@ enum ValueParser {
   static func isNoteMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079, 0x2460...0x2473: true
-    default: false
-    }
-  }
-
-  /// Blanks that are met inside numbers and before units.
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20, 0xA0, 0x3000, 0x2009: true
-    // Control characters that a program left in a text.
-    case 0x01...0x1F: true
-    default: false
-    }
-  }
-
-  /// Characters without width, which nobody sees between digits.
-  private static func hasNoWidth(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
     default: false
     }
   }

@@ -1,3 +1,5 @@
+import Characters
+
 /// Divides a line into words at blanks.
 enum Words {
   /// Calls `body` for each word with the number of characters before it on the line.
@@ -11,7 +13,7 @@ enum Words {
       let blank = blankLength(bytes, index, end)
       if blank > 0 {
         column.characters += 1
-        column.display += bytes[index] == 0xE3 ? 2 : 1
+        column.display += bytes[index].columns
         index += blank
         continue
       }
@@ -19,35 +21,28 @@ enum Words {
       let before = column
       while index < end {
         let length = blankLength(bytes, index, end)
-        if length > 0, length < 3 || !joins(bytes, index, end) { break }
+        if length > 0, !joins(bytes, index, length, end) { break }
         let byte = bytes[index]
-        index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        index += byte.utf8Length
         column.characters += 1
-        column.display += byte >= 0xE3 ? 2 : 1
+        column.display += byte.columns
       }
       index = min(index, end)
       body(first..<index, before)
     }
   }
 
-  /// Whether a character without width stands at a position, with more of the word behind it.
-  private static func joins(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
-    let hasNoWidth =
-      bytes[index] == 0xEF || bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x8B
-    return hasNoWidth && index + 3 < end && blankLength(bytes, index + 3, end) == 0
+  /// Whether the blank at a position has no width, and more of the word is behind it.
+  private static func joins(_ bytes: UTF8Text, _ index: Int, _ length: Int, _ end: Int) -> Bool {
+    let next = index + length
+    return length > 1 && next < end && bytes.character(at: index).scalar.hasNoWidth
+      && blankLength(bytes, next, end) == 0
   }
 
-  /// The length of the blank at a position, or 0: ASCII blanks, U+00A0, U+2000 … U+200B, U+3000, U+FEFF and pipes.
+  /// The length of the blank at a position, or 0; pipes divide words as blanks do.
   @inline(__always)
-  static func blankLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int {
-    let byte = bytes[index]
-    if byte < 0x80 { return byte <= 0x20 || byte == 0x7C ? 1 : 0 }
-    if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 { return 2 }
-    guard index + 2 < end else { return 0 }
-    if byte == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x80 { return 3 }
-    if byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] <= 0x8B { return 3 }
-    if byte == 0xEF, bytes[index + 1] == 0xBB, bytes[index + 2] == 0xBF { return 3 }
-    return 0
+  static func blankLength(_ bytes: UTF8Text, _ index: Int, _ end: Int) -> Int {
+    bytes[index] == 0x7C ? 1 : bytes.blankLength(at: index)
   }
 
   /// The digits at the end of a word that begins with ideographs; `nil` where there are none.

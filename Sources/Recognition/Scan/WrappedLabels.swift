@@ -16,7 +16,7 @@ struct WrappedLabels {
           guard (3...60).contains(fragment.end - fragment.start) else { continue }
           var skeleton: Folding.Skeleton = []
           Folding.appendSkeleton(bytes, Int(fragment.start), Int(fragment.end), to: &skeleton)
-          if !skeleton.isEmpty { pieces.insert(Folding.hash(skeleton)) }
+          if !skeleton.isEmpty { pieces.insert(FNV1a.hash(of: skeleton)) }
         }
       }
     }
@@ -33,9 +33,9 @@ struct WrappedLabels {
     let printed = Folding.skeleton(wording.printed)
     guard !printed.isEmpty, printed.count < official.count else { return false }
     if official.starts(with: printed) {
-      return pieces.contains(Folding.hash(official.dropFirst(printed.count)))
+      return pieces.contains(FNV1a.hash(of: official.dropFirst(printed.count)))
     }
     guard official.suffix(printed.count).elementsEqual(printed) else { return false }
-    return pieces.contains(Folding.hash(official.dropLast(printed.count)))
+    return pieces.contains(FNV1a.hash(of: official.dropLast(printed.count)))
   }
 }

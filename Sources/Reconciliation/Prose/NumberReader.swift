@@ -1,3 +1,5 @@
+import Characters
+
 /// Reads numbers with their measure words: `1,234件`, `３件次`, `十二件`, `1.2万余条`, `12.5%`, `2023年`.
 struct NumberReader {
   let text: UnsafeBufferPointer<UInt8>
@@ -84,18 +86,13 @@ struct NumberReader {
   /// A digit, ASCII or full-width.
   private func digit(at index: Int) -> (value: Int64, length: Int)? {
     guard index < text.count else { return nil }
-    let byte = text[index]
-    if byte >= 0x30, byte <= 0x39 { return (Int64(byte - 0x30), 1) }
-    // ０ … ９ are EF BC 90 … 99.
-    guard byte == 0xEF, index + 2 < text.count, text[index + 1] == 0xBC,
-      (0x90...0x99).contains(text[index + 2])
-    else { return nil }
-    return (Int64(text[index + 2] - 0x90), 3)
+    let (scalar, length) = text.character(at: index)
+    return scalar.decimalDigit.map { (Int64($0), length) }
   }
 
   /// The length of a decimal point before a digit, or of a comma before just three digits.
   private func separator(at index: Int, isFraction: Bool) -> Int? {
-    let (unit, length) = UTF8Unit.read(text, at: index)
+    let (unit, length) = text.unit(at: index)
     switch unit {
     case 0x2E, 0xFF0E: return !isFraction && digit(at: index + length) != nil ? length : nil
     case 0x2C, 0xFF0C:
@@ -132,8 +129,8 @@ struct NumberReader {
 
   private func skipBlanks(_ index: inout Int) {
     while index < text.count {
-      let (unit, length) = UTF8Unit.read(text, at: index)
-      guard UTF8Unit.isBlank(unit) else { return }
+      let (unit, length) = text.unit(at: index)
+      guard unit.isBlankInLine else { return }
       index += length
     }
   }
@@ -158,8 +155,8 @@ struct NumberReader {
         "次会议", "次培训", "项任务", "项措施", "项制度", "项内容", "项工作", "次数", "个百分点", "个行政村", "个社区", "个科室", "性",
       ].map { ($0, .other) })
 
-  private static let numerals = PhraseTrie<Int64>([
-    ("零", 0), ("〇", 0), ("一", 1), ("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7),
-    ("八", 8), ("九", 9), ("十", 10), ("百", 100), ("千", 1000),
-  ])
+  /// Whether a number in words may begin with a character; 零 begins 零件, parts, rather than a number.
+  static func mayBegin(_ unit: UInt16) -> Bool { unit != 0x96F6 && numerals.begins(with: unit) }
+
+  private static let numerals = PhraseTrie(ChineseNumeral.values.map { ($0.word, Int64($0.value)) })
 }

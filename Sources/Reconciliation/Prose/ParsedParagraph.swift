@@ -1,3 +1,4 @@
+import Characters
 import ReportModel
 
 /// A paragraph of a report with what was read from it.
@@ -17,7 +18,7 @@ struct ParsedParagraph: Sendable {
     let bytes = Array(paragraph.text.utf8)
     guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return paragraph.text }
     var text = String(decoding: bytes[range], as: UTF8.self)[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.first?.isBlank == true { text.removeFirst() }
     return String(text)
   }
 }

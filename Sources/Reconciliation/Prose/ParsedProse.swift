@@ -1,3 +1,4 @@
+import Characters
 import ReportModel
 
 /// The prose of a report, divided into tokens and read as claims.
@@ -16,7 +17,7 @@ struct ParsedProse: Sendable {
   ) {
     var reader = ClaimReader(section: section, year: year)
     for paragraph in list {
-      let tokens = UTF8Unit.withBytes(of: paragraph.text) { text in
+      let tokens = paragraph.text.withText { text in
         let tokens = Tokenizer(text, ownName: ownName).tokens
         reader.read(tokens, text)
         return tokens

@@ -1,3 +1,5 @@
+import Characters
+
 /// What a text says apart from how it is set: its letters, ideographs and digits without signs and blanks.
 struct Letters: Hashable {
   /// The letters in order; full-width digits and letters as ASCII ones.
@@ -5,9 +7,9 @@ struct Letters: Hashable {
 
   init(_ text: some StringProtocol) {
     scalars = text.unicodeScalars.compactMap { scalar in
-      switch scalar.value {
+      let scalar = scalar.halfWidth
+      return switch scalar.value {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: scalar
-      case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: Unicode.Scalar(scalar.value - 0xFEE0)
       case 0x3400...0x9FFF, 0x3007, 0x20000...0x323AF: scalar
       default: nil
       }
@@ -20,8 +22,8 @@ struct Letters: Hashable {
     for index in scalars.indices {
       switch scalars[index] {
       case "、", ".", "．", "，", ",", "）", ")": return Letters(text[scalars.index(after: index)...])
-      case "（", "(", "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", " ", "　", "#", "*":
-        continue
+      case "（", "(", "#", "*": continue
+      case let scalar where scalar.isItemNumeral || scalar.isBlank: continue
       default: return Letters(text)
       }
     }

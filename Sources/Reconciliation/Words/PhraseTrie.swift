@@ -1,3 +1,5 @@
+import Characters
+
 /// Finds the longest of many phrases at a place of a text: what every reading of prose begins with.
 ///
 /// Most characters begin no phrase, which one look into a table shows; blanks inside a phrase are passed over,
@@ -53,7 +55,7 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
   @inline(__always)
   func match(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (meaning: Meaning, end: Int)? {
     guard index < text.count else { return nil }
-    let (unit, length) = UTF8Unit.read(text, at: index)
+    let (unit, length) = text.unit(at: index)
     let start = Int(first[Int(unit)])
     return start == 0 ? nil : longest(text, from: index + length, node: start)
   }
@@ -65,11 +67,11 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
     var index = index
     var found = nodes[node].meaning.map { ($0, index) }
     while index < text.count {
-      let (unit, length) = UTF8Unit.read(text, at: index)
+      let (unit, length) = text.unit(at: index)
       if let next = next(of: node, at: unit) {
         node = next
         if let meaning = nodes[node].meaning { found = (meaning, index + length) }
-      } else if !UTF8Unit.isBlank(unit) || nodes[node].edges.isEmpty {
+      } else if !unit.isBlankInLine || nodes[node].edges.isEmpty {
         break
       }
       index += length
@@ -93,11 +95,11 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
   /// Calls a function with every phrase of a text, from left to right and not overlapping.
   @inline(__always)
   func forEach(in text: String, _ body: (Meaning, Range<Int>) -> Void) {
-    UTF8Unit.withBytes(of: text) { bytes in
+    text.withText { bytes in
       first.withUnsafeBufferPointer { first in
         var index = 0
         while index < bytes.count {
-          let (unit, length) = UTF8Unit.read(bytes, at: index)
+          let (unit, length) = bytes.unit(at: index)
           let start = Int(first[Int(unit)])
           if start != 0, let found = longest(bytes, from: index + length, node: start) {
             body(found.meaning, index..<found.end)

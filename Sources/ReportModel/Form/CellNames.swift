@@ -51,10 +51,7 @@ package struct CellNames: @unchecked Sendable {
     return UnsafeBufferPointer(memory)
   }
 
-  // FNV-1a: short, and good enough for two hundred names that are known beforehand.
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF)
+    Int(truncatingIfNeeded: FNV1a.hash(of: bytes) & 0x7FFF_FFFF)
   }
 }

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 #if canImport(Glibc)
@@ -148,7 +149,7 @@ public struct AtomicFile: Sendable {
   private func makeTemporary(beside path: String) throws -> (path: String, descriptor: Int32) {
     let folder = Self.folder(of: path).map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
     // Short whatever the name's length, and different for different names written at once.
-    let name = path.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    let name = FNV1a.hash(of: path.utf8)
     for attempt in 0..<100 {
       let temporary = "\(folder).nianbao-\(getpid())-\(String(name, radix: 16))-\(attempt).tmp"
       guard temporaryFiles.open(temporary) else { throw SystemFailure(code: EINTR).unwritable(path) }

@@ -9,7 +9,7 @@ import Testing
   private let requests = Scanned.index(.requests)
 
   private func candidates(_ text: String, _ index: LabelIndex) -> [(label: String, isOfficial: Bool)] {
-    index.candidates(Folding.hash(Folding.skeleton(text))).map {
+    index.candidates(FNV1a.hash(of: Folding.skeleton(text))).map {
       (index.labels[$0.label].text, $0.isOfficial)
     }
   }
@@ -43,9 +43,9 @@ import Testing
   }
 
   @Test func piecesOfLabelsAreConnected() {
-    #expect(requests.isPiece(Folding.hash(Folding.skeleton("要求行政机关"))))
-    #expect(requests.isPiece(Folding.hash(Folding.skeleton("已获取信息"))))
-    #expect(!requests.isPiece(Folding.hash(Folding.skeleton("要求机关"))))
+    #expect(requests.isPiece(FNV1a.hash(of: Folding.skeleton("要求行政机关"))))
+    #expect(requests.isPiece(FNV1a.hash(of: Folding.skeleton("已获取信息"))))
+    #expect(!requests.isPiece(FNV1a.hash(of: Folding.skeleton("要求机关"))))
   }
 
   @Test(arguments: [

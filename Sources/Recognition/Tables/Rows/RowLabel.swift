@@ -159,7 +159,7 @@ struct LabelDivision {
   /// Whether pieces are together the form's own label of a row, of which the first alone is another wording.
   private func isWhole(_ pieces: ArraySlice<Int>, _ key: Int) -> Bool {
     guard pieces.count > 1 else { return false }
-    let hash = Folding.hash(pieces.flatMap { scan.pool[scan.labels[$0].skeleton] })
+    let hash = FNV1a.hash(of: pieces.flatMap { scan.pool[scan.labels[$0].skeleton] })
     return scan.index.candidates(hash).contains { $0.isOfficial && self.key(of: $0.label) == key }
   }
 
@@ -186,7 +186,7 @@ struct LabelDivision {
 
   /// What a label names whose lines stand around its values.
   private func wrapped(_ pieces: [Int]) -> RowLabel.Name? {
-    let hash = Folding.hash(pieces.flatMap { scan.pool[scan.labels[$0].skeleton] })
+    let hash = FNV1a.hash(of: pieces.flatMap { scan.pool[scan.labels[$0].skeleton] })
     for candidate in scan.index.candidates(hash) {
       if let key = key(of: candidate.label) { return .key(key, candidate.isOfficial ? .normalized : .alias) }
     }
@@ -203,7 +203,7 @@ struct LabelDivision {
       if start < last, names.isNamed(labels[start]) { break }
       skeleton = scan.pool[piece.skeleton] + skeleton
       guard skeleton.count <= scan.index.longest + Self.mostForeign else { break }
-      for candidate in scan.index.candidates(Folding.hash(skeleton)) {
+      for candidate in scan.index.candidates(FNV1a.hash(of: skeleton)) {
         if let key = key(of: candidate.label) {
           return (start, .key(key, candidate.isOfficial ? .normalized : .alias))
         }

@@ -51,7 +51,7 @@ struct SegmentJoiner {
     // What is a label by itself may be the first line of a longer wording of the same.
     let known = names.rows[start] ?? names.columns[start]
     let joined = scan.pool[scan.labels[start].skeleton] + scan.pool[scan.labels[rest].skeleton]
-    return scan.index.candidates(Folding.hash(joined)).contains { candidate in
+    return scan.index.candidates(FNV1a.hash(of: joined)).contains { candidate in
       guard let meaning = scan.index.labels[candidate.label].meanings[names.number] else { return false }
       return meaning.isLeaf && (known == nil || known?.keys == meaning.keys)
     }
@@ -103,7 +103,7 @@ struct WrappedRowLabel {
       skipped += 1
       guard isOpen(pieces[next]) else { continue }
       let joined = skeleton + scan.pool[scan.labels[pieces[next]].skeleton]
-      let hash = Folding.hash(joined)
+      let hash = FNV1a.hash(of: joined)
       if names.isRow(hash, scan.index) { return chain + [next] }
       if scan.index.isPiece(hash),
         let found = extend(chain + [next], joined, skipped: skipped - 1, in: pieces)

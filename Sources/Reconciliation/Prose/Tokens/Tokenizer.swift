@@ -1,3 +1,5 @@
+import Characters
+
 /// Divides a paragraph into tokens: phrases, numbers, signs, and gaps between them.
 struct Tokenizer {
   private(set) var tokens: [Token] = []
@@ -24,7 +26,7 @@ struct Tokenizer {
     var gap = 0
     var gapStart = 0
     while index < text.count {
-      let (unit, length) = UTF8Unit.read(text, at: index)
+      let (unit, length) = text.unit(at: index)
       var found: Token?
       let kind = classes[Int(unit)]
       if kind == .sign, let sign = Self.sign(unit) {
@@ -41,7 +43,9 @@ struct Tokenizer {
         found = Token(kind: .term(.own), start: index, end: own)
       } else if kind == .phrase, let phrase = phrases.match(text, at: index) {
         found = Token(kind: .term(phrase.meaning), start: index, end: phrase.end)
-      } else if kind >= .phrase, let number = Self.isChineseNumeral(unit) ? numbers.token(at: index) : nil {
+      } else if kind >= .phrase,
+        let number = NumberReader.mayBegin(unit) ? numbers.token(at: index) : nil
+      {
         found = number
       }
       guard let found else {
@@ -69,7 +73,7 @@ struct Tokenizer {
     let mark: UInt16 = unit == 0x201C ? 0x201D : unit + 1
     var index = start
     while index < text.count, index < start + 400 {
-      let (next, length) = UTF8Unit.read(text, at: index)
+      let (next, length) = text.unit(at: index)
       index += length
       if next == mark { return index }
       if next == 0x3002 { break }
@@ -101,21 +105,10 @@ struct Tokenizer {
     switch unit {
     case 0x300A, 0x3008, 0x3014, 0x201C: return .quotation
     case 0x30...0x39, 0xFF10...0xFF19: return .digit
-    case _ where UTF8Unit.isBlank(unit): return .blank
+    case _ where unit.isBlankInLine: return .blank
     case _ where Lexicon.phrases.begins(with: unit): return .phrase
-    case _ where isChineseNumeral(unit): return .numeral
+    case _ where NumberReader.mayBegin(unit): return .numeral
     default: return .nothing
-    }
-  }
-
-  private static func isChineseNumeral(_ unit: UInt16) -> Bool {
-    switch unit {
-    // 一 二 三 四 五 六 七 八 九 十 百 千 两 〇
-    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343,
-      0x4E24,
-      0x3007:
-      true
-    default: false
     }
   }
 }

@@ -1,3 +1,4 @@
+import Characters
 import ReportModel
 
 /// How many members a report says it sums up, such as 汇总了28个部门.
@@ -24,7 +25,7 @@ enum MemberCount {
         number = min((number ?? 0) * 10 + digit, 1_000_000)
         continue
       }
-      if scalar.properties.isWhitespace { continue }
+      if scalar.isBlank { continue }
       if let count = number, measures.contains(scalar),
         units.contains(where: { contains(text[(index + 1)...].prefix(8), $0) })
       {

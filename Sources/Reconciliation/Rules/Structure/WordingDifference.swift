@@ -1,3 +1,4 @@
+import Characters
 import ReportModel
 
 /// How a printed label or heading differs from the official one.
@@ -13,8 +14,8 @@ enum WordingDifference {
   init?(_ printed: String, _ official: String) {
     // As bytes: strings that differ are compared by their canonical forms, which takes long.
     if printed.utf8.elementsEqual(official.utf8) { return nil }
-    let isSame = printed.unicodeScalars.lazy.filter { !Self.isWhitespace($0) }
-      .elementsEqual(official.unicodeScalars.lazy.filter { !Self.isWhitespace($0) })
+    let isSame = printed.unicodeScalars.lazy.filter { !$0.isBlank }
+      .elementsEqual(official.unicodeScalars.lazy.filter { !$0.isBlank })
     // A heading loses its numeral where a word processor numbers the headings.
     self =
       isSame
@@ -23,9 +24,4 @@ enum WordingDifference {
 
   /// How much it matters.
   var severity: Finding.Severity { self == .words ? .warning : .information }
-
-  /// Whether a character is a blank; no ideograph is, and looking up their properties takes long.
-  private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value <= 0x3000 && scalar.properties.isWhitespace
-  }
 }

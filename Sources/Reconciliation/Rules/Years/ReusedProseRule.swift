@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import ReportModel
 
@@ -37,8 +38,8 @@ struct ReusedProseRule: ReportRule {
           because: Message("其中一份报告没有这一部分的文字", "one of the reports has no prose in the section"))
         continue
       }
-      let before = Set(previous.sections[section].map { Self.withoutBlanks($0.text) })
-      let reused = paragraphs.filter { before.contains(Self.withoutBlanks($0.text)) }
+      let before = Set(previous.sections[section].map { $0.text.withoutBlanks })
+      let reused = paragraphs.filter { before.contains($0.text.withoutBlanks) }
       let length = paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count }
       let share = reused.reduce(0) { $0 + $1.text.unicodeScalars.count } * 100 / length
       guard share >= 50, let first = reused.first else { continue }
@@ -52,9 +53,5 @@ struct ReusedProseRule: ReportRule {
           ),
           place: first.place, quote: String(first.text.prefix(60))))
     }
-  }
-
-  private static func withoutBlanks(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
   }
 }

@@ -177,7 +177,7 @@ struct HeadWords {
       // Pieces on one line are no lines of a head; others stand under one another, or follow each other.
       guard gap > 0, next == last + 1 || overlap(pieces[chain[0]], pieces[next]) else { continue }
       let joined = skeleton + scan.pool[scan.labels[pieces[next]].skeleton]
-      let hash = Folding.hash(joined)
+      let hash = FNV1a.hash(of: joined)
       let name = name(hash)
       if scan.index.isPiece(hash), name?.name.recognition != .normalized {
         extend(chain + [next], joined, pieces, taken, &found)

@@ -23,7 +23,7 @@ extension UTF8Text {
   package func character(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let lead = self[index]
     if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    let length = lead.utf8Length
     guard lead >= 0xC0, index + length <= count else { return ("\u{FFFD}", 1) }
     var value = UInt32(lead & (0xFF >> UInt8(length + 1)))
     for next in index + 1..<index + length { value = value << 6 | UInt32(self[next] & 0x3F) }
@@ -35,19 +35,33 @@ extension UTF8Text {
 
   /// The last character; `nil` for an empty text.
   package var lastScalar: Unicode.Scalar? {
-    guard !isEmpty else { return nil }
-    var start = count - 1
-    while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
-    return character(at: start).scalar
+    isEmpty ? nil : character(at: start(ofCharacterBefore: count, from: 0)).scalar
   }
 
   /// The characters in order.
   package var scalars: UTF8Scalars { UTF8Scalars(text: self) }
 
+  /// The character at a position as a UTF-16 unit and how many bytes it takes; those outside the first plane, which
+  /// no word of the form has, are U+FFFD, as are malformed bytes.
+  @inline(__always)
+  package func unit(at index: Int) -> (unit: UInt16, length: Int) {
+    let lead = self[index]
+    if lead < 0x80 { return (UInt16(lead), 1) }
+    if lead >= 0xE0, lead < 0xF0, index + 2 < count {
+      let unit =
+        UInt16(lead & 0x0F) << 12 | UInt16(self[index + 1] & 0x3F) << 6 | UInt16(self[index + 2] & 0x3F)
+      return (unit, 3)
+    }
+    if lead >= 0xC0, lead < 0xE0, index + 1 < count {
+      return (UInt16(lead & 0x1F) << 6 | UInt16(self[index + 1] & 0x3F), 2)
+    }
+    return (0xFFFD, lead < 0xF0 ? 1 : Swift.min(4, count - index))
+  }
+
   /// How many characters there are.
   package var scalarCount: Int {
     var count = 0
-    for byte in self where byte & 0xC0 != 0x80 { count &+= 1 }
+    for byte in self where byte.isCharacterStart { count &+= 1 }
     return count
   }
 
@@ -56,7 +70,7 @@ extension UTF8Text {
     count <= limit || count <= limit * 4 && scalarCount <= limit
   }
 
-  /// Where a byte stands first from a position on; `nil` where it does not.
+  /// Where a byte occurs first from a position on; `nil` where it does not.
   package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     guard let baseAddress, start < count else { return nil }
     return memchr(baseAddress + start, Int32(byte), count - start).map {
@@ -70,7 +84,7 @@ extension UTF8Text {
   /// Whether a text occurs in this one.
   package func contains(_ words: StaticString) -> Bool { firstIndex(of: words, from: 0) != nil }
 
-  /// Where a text stands first from a position on; `nil` where it does not.
+  /// Where a text occurs first from a position on; `nil` where it does not.
   package func firstIndex(of words: StaticString, from start: Int) -> Int? {
     // Characters differ most in their last bytes: many begin with the same one.
     let before = words.utf8CodeUnitCount - 1
@@ -99,34 +113,18 @@ extension UTF8Text {
     return memcmp(baseAddress + start, words.utf8Start, words.utf8CodeUnitCount) == 0
   }
 
-  /// Whether other bytes stand at a position.
+  /// Whether other bytes are at a position.
   package func hasBytes(_ bytes: [UInt8], at index: Int) -> Bool {
     guard let baseAddress, index >= 0, index + bytes.count <= count else { return false }
     return memcmp(baseAddress + index, bytes, bytes.count) == 0
   }
 
-  /// How many bytes of blanks stand at the beginning.
-  package var blanksAtStart: Int {
-    var start = 0
-    while start < count {
-      let (scalar, length) = character(at: start)
-      guard scalar.isBlank else { break }
-      start += length
-    }
-    return start
-  }
-
-  /// Without the blanks at both ends.
-  package var trimmed: UTF8Text {
-    let start = blanksAtStart
-    var end = count
-    while end > start {
-      var last = end - 1
-      while last > start, self[last] & 0xC0 == 0x80 { last -= 1 }
-      guard character(at: last).scalar.isBlank else { break }
-      end = last
-    }
-    return piece(start..<end)
+  /// Where the character begins that ends before a position, but not before another position.
+  @inline(__always)
+  package func start(ofCharacterBefore end: Int, from start: Int) -> Int {
+    var last = end - 1
+    while last > start, !self[last].isCharacterStart { last -= 1 }
+    return last
   }
 
   /// A copy as a string.
@@ -149,7 +147,8 @@ package struct UTF8Scalars: Sequence, IteratorProtocol {
 }
 
 extension String {
-  /// Calls a function with the text's bytes; they are in one piece already unless the string came from abroad.
+  /// Calls a function with the text's bytes; they are copied only where the string
+  /// does not hold them in one piece.
   package func withText<Result>(_ body: (UTF8Text) throws -> Result) rethrows -> Result {
     if let result = try utf8.withContiguousStorageIfAvailable(body) { return result }
     var copy = self

@@ -58,10 +58,10 @@ public struct HTMLReader: ReportReader {
   private func report(
     shownBy page: PageBuilder, _ source: Source, _ options: ReadOptions
   ) throws(ConversionError) -> Report {
-    try DocumentReading.checkLength(ofText: page.bytes.count, in: source, options: options)
-    let document = BlockWriter.document(of: page.blocks, bytes: page.bytes)
+    try DocumentReading.checkLength(ofText: page.content.bytes.count, in: source, options: options)
     do {
-      return try DocumentReading.report(of: document, from: source, format: format, options: options)
+      return try DocumentReading.report(
+        of: page.content.document, from: source, format: format, options: options)
     } catch {
       throw page.links.explaining(error)
     }

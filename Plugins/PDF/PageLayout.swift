@@ -239,11 +239,10 @@ struct PageLayout {
 
   private mutating func add(_ row: TableRow) {
     if row.beginsGrid || grid == nil { grid = document.beginGrid() }
-    let start = document.bytes.count
-    let cells = row.cells.map { cell in
-      (range: document.append(cell.text.utf8), column: cell.column, span: 1, place: Optional(cell.place))
+    let cells = row.cells.map {
+      SourceDocument.LooseCell(text: Array($0.text.utf8), column: $0.column, place: $0.place)
     }
-    document.addRow(grid: grid ?? 0, columnCount: row.columnCount, number: 0, lineStart: start, cells: cells)
+    document.addRow(grid: grid ?? 0, columnCount: row.columnCount, number: 0, cells: cells)
     if row.isUnclear { document.markLastRowUnclear() }
   }
 }

@@ -35,9 +35,9 @@ public struct WordReader: ReportReader {
       return own == nil ? try Self.content(of: package, file: source.name) : WordContent()
     }
     if let own { return [own] }
-    try DocumentReading.checkLength(ofText: content.bytes.count, in: source, options: options)
-    let document = BlockWriter.document(of: content.blocks, bytes: content.bytes)
-    var report = try DocumentReading.report(of: document, from: source, format: format, options: options)
+    try DocumentReading.checkLength(ofText: content.blocks.bytes.count, in: source, options: options)
+    var report = try DocumentReading.report(
+      of: content.blocks.document, from: source, format: format, options: options)
     report.provenance.residue += content.notes
     return [report]
   }
@@ -49,7 +49,7 @@ public struct WordReader: ReportReader {
     try package.scan(partOfType: "numbering", with: numbering)
     let handler = DocumentHandler(styles: styles.styles, numbering: numbering.numbering, file: file)
     try package.scanMainPart(with: handler)
-    var content = handler.content
+    var content = WordContent(blocks: handler.content)
     for type in ["footnotes", "endnotes"] {
       let notes = NotesHandler(part: "word/\(type).xml")
       try package.scan(partOfType: type, with: notes)
@@ -61,10 +61,8 @@ public struct WordReader: ReportReader {
 
 /// What a document holds.
 struct WordContent {
-  /// The text of all blocks, UTF-8.
-  var bytes: [UInt8] = []
-  /// The blocks in reading order.
-  var blocks: [Block] = []
+  /// Paragraphs, tables and text boxes.
+  var blocks = BlockBuilder()
   /// Footnotes and endnotes.
   var notes: [Paragraph] = []
 }

@@ -4,10 +4,8 @@ import Layout
 
 /// Makes blocks from a page's tags and text: what a person who reads the page sees, in reading order.
 struct PageBuilder {
-  /// The text of all blocks, UTF-8.
-  private(set) var bytes: [UInt8] = []
-  /// The blocks outside all tables.
-  private(set) var blocks: [Block] = []
+  /// The texts and tables.
+  private(set) var content = BlockBuilder()
   /// Frames and attached files.
   private(set) var links = PageLinks()
   /// The positions, within their start tags, of scripts that hold data rather than a program.
@@ -17,16 +15,10 @@ struct PageBuilder {
   /// The parser, while it runs.
   var page: UnsafeMutablePointer<cxml_page>?
 
-  private static let deepestTable = 48
-  private static let mostCells = 200_000
-  private static let mostTexts = 200_000
   /// How many elements may be open, times the page's bytes: each end tag is looked up among all open ones.
   private static let deepestPage = 1 << 30
 
   private var places: TextPlaces
-  private var tables: [OpenTable] = []
-  private var cellCount = 0
-  private var textCount = 0
   private let deepest: Int
   private var depth = 0
   private var inline = InlineText()
@@ -38,22 +30,10 @@ struct PageBuilder {
   private var title: [UInt8] = []
   private var statedTitle: String?
 
-  private struct OpenTable {
-    var table = Block.Table()
-    var isInCell = false
-    /// A row of height 0 that only states widths, as Word writes it.
-    var rowIsEmptyByIntent = false
-
-    mutating func dropIntentionallyEmptyRow() {
-      guard rowIsEmptyByIntent, let row = table.rows.last, row.allSatisfy(\.blocks.isEmpty) else { return }
-      table.rows.removeLast()
-    }
-  }
-
   init(_ text: [UInt8]) {
     places = TextPlaces(text)
     deepest = max(256, Self.deepestPage / max(1, text.count))
-    bytes.reserveCapacity(text.count / 2)
+    content.bytes.reserveCapacity(text.count / 2)
   }
 
   // MARK: Tags
@@ -93,7 +73,7 @@ struct PageBuilder {
 
   /// The value of a field in a table's cell: forms saved from a browser keep their numbers there.
   private mutating func addField(_ attributes: TagAttributes) {
-    guard tables.last?.isInCell ?? false, ["text", "number", nil].contains(attributes["type"]?.lowercased()),
+    guard content.isInCell, ["text", "number", nil].contains(attributes["type"]?.lowercased()),
       let value = attributes["value"]
     else { return }
     Array(value.utf8).withUnsafeBufferPointer { text($0) }
@@ -114,10 +94,12 @@ struct PageBuilder {
     case .preformatted:
       flush(.preformatted)
       preformattedDepth = max(0, preformattedDepth - 1)
-    case .table: endTable()
+    case .table:
+      flush(.paragraph)
+      content.endTable()
     case .row, .cell:
       flush(.paragraph)
-      if !tables.isEmpty { tables[tables.count - 1].isInCell = false }
+      content.endCell()
     case .inline, .lineBreak, .meta, .frame, .hidden: break
     }
   }
@@ -130,16 +112,16 @@ struct PageBuilder {
     }
     let end = offset
     if preformattedDepth > 0 {
-      inline.addRaw(text, endingAt: end, to: &bytes)
+      inline.addRaw(text, endingAt: end, to: &content.bytes)
     } else {
-      inline.add(text, endingAt: end, to: &bytes)
+      inline.add(text, endingAt: end, to: &content.bytes)
     }
   }
 
   /// Ends what is still open, and takes the page's own title if the text has none.
   mutating func finish() {
     flush(.paragraph)
-    while !tables.isEmpty { endTable() }
+    content.endTables()
     addTitle()
   }
 
@@ -150,7 +132,7 @@ struct PageBuilder {
 
   private mutating func breakLine() {
     if preformattedDepth > 0 {
-      inline.addLineEnd(to: &bytes)
+      inline.addLineEnd(to: &content.bytes)
     } else {
       flush(.line)
       inline.isBroken = true
@@ -161,73 +143,32 @@ struct PageBuilder {
     let kind: Block.Text.Kind =
       preformattedDepth > 0 ? .preformatted : headingDepth > 0 ? .heading : inline.isBroken ? .line : kind
     defer { if kind != .line { inline.isBroken = false } }
-    guard let text = inline.take(from: bytes) else { return }
-    textCount += 1
-    guard textCount <= Self.mostTexts else { return stop() }
-    append(.text(Block.Text(kind, text.range, place: places.place(at: text.offset))))
+    guard let text = inline.take(from: content.bytes) else { return }
+    content.add(kind, text.range, place: places.place(at: text.offset))
+    if content.isTooLarge { return stop() }
     if kind == .line { inline.isBroken = true }
-  }
-
-  private mutating func append(_ block: Block) {
-    guard let last = tables.indices.last, tables[last].isInCell,
-      let row = tables[last].table.rows.indices.last,
-      let cell = tables[last].table.rows[row].indices.last
-    else {
-      // Text in a table but in no cell goes before the table, as browsers show it.
-      if tables.count > 1 { appendOutside(block) } else { blocks.append(block) }
-      return
-    }
-    tables[last].table.rows[row][cell].blocks.append(block)
-  }
-
-  private mutating func appendOutside(_ block: Block) {
-    let open = tables.removeLast()
-    append(block)
-    tables.append(open)
   }
 
   // MARK: Tables
 
   private mutating func beginTable() {
     flush(.paragraph)
-    guard tables.count < Self.deepestTable else {
-      stop()
-      return
-    }
-    tables.append(OpenTable())
-  }
-
-  private mutating func endTable() {
-    flush(.paragraph)
-    guard var open = tables.popLast() else { return }
-    open.dropIntentionallyEmptyRow()
-    guard !open.table.rows.isEmpty else { return }
-    append(.table(open.table))
+    content.beginTable()
+    if content.isTooLarge { stop() }
   }
 
   private mutating func beginRow(_ attributes: TagAttributes) {
     flush(.paragraph)
-    guard let last = tables.indices.last else { return }
-    tables[last].isInCell = false
-    tables[last].dropIntentionallyEmptyRow()
-    tables[last].rowIsEmptyByIntent = attributes["height"] == "0"
-    tables[last].table.rows.append([])
+    // Word writes a row of height 0 that only states widths.
+    content.beginRow(onlyStatesWidths: attributes["height"] == "0")
   }
 
   private mutating func beginCell(_ attributes: TagAttributes) {
     flush(.paragraph)
-    guard let last = tables.indices.last else { return }
-    if tables[last].table.rows.isEmpty { tables[last].table.rows.append([]) }
-    cellCount += 1
-    guard cellCount <= Self.mostCells else {
-      stop()
-      return
-    }
-    var cell = Block.Cell(place: places.place(at: offset))
-    cell.columnSpan = attributes.span("colspan")
-    cell.rowSpan = attributes.span("rowspan")
-    tables[last].table.rows[tables[last].table.rows.count - 1].append(cell)
-    tables[last].isInCell = true
+    content.beginCell(
+      columnSpan: attributes.span("colspan"), rowSpan: attributes.span("rowspan"),
+      place: places.place(at: offset))
+    if content.isTooLarge { stop() }
   }
 
   private mutating func stop() {
@@ -246,15 +187,13 @@ struct PageBuilder {
   /// Puts the page's title before the text if no short line of the text is one.
   private mutating func addTitle() {
     let own = statedTitle.map { Array($0.utf8) } ?? Self.firstPart(of: title)
-    guard Self.isTitle(own[...]), !blocks.contains(where: { isTitle($0) }) else { return }
-    let start = bytes.count
-    bytes += own
-    blocks.insert(.text(Block.Text(.heading, start..<bytes.count, place: .line(1, column: 1))), at: 0)
+    guard Self.isTitle(own[...]), !content.blocks.contains(where: { isTitle($0) }) else { return }
+    content.addFirst(.heading, own, place: .line(1, column: 1))
   }
 
   private func isTitle(_ block: Block) -> Bool {
     switch block {
-    case .text(let text): text.range.count <= 240 && Self.isTitle(bytes[text.range])
+    case .text(let text): text.range.count <= 240 && Self.isTitle(content.bytes[text.range])
     case .table(let table): table.rows.contains { $0.contains { $0.blocks.contains { isTitle($0) } } }
     }
   }

@@ -89,8 +89,8 @@ struct ForeignWorkbook {
       }
       content.add(sheet)
     }
-    let document = BlockWriter.document(of: content.blocks, bytes: content.bytes)
-    var report = try DocumentReading.report(of: document, from: source, format: format, options: options)
+    var report = try DocumentReading.report(
+      of: content.content.document, from: source, format: format, options: options)
     if let first = content.uncalculated.first {
       report.findings.append(.uncalculated(content.uncalculated.count, first: first))
     }

@@ -4,10 +4,8 @@ import Layout
 
 /// The contents of any workbook's sheet, as tables with spans: each run of rows without an empty one between.
 struct SheetBlocks {
-  /// The text of all blocks, UTF-8.
-  private(set) var bytes: [UInt8] = []
   /// The tables, in order.
-  private(set) var blocks: [Block] = []
+  private(set) var content = BlockBuilder()
   /// Cells with a formula whose result the file does not have.
   private(set) var uncalculated: [Place] = []
 
@@ -34,9 +32,7 @@ struct SheetBlocks {
 
   /// Adds a line of text before what follows.
   mutating func addLine(_ text: String, place: Place) {
-    let start = bytes.count
-    bytes += text.utf8
-    blocks.append(.text(Block.Text(.line, start..<bytes.count, place: place)))
+    content.add(.line, text.utf8, place: place)
   }
 
   /// The cells row by row, those without visible text left out.
@@ -59,37 +55,32 @@ struct SheetBlocks {
     else { return }
     let isNarrow =
       last - first < Self.widestRun && run.count * (last - first + 1) <= Self.mostEmptyCells
-    var table = Block.Table()
+    content.beginTable()
     for row in run {
       guard let number = row.first?.position.row else { continue }
       let columns = isNarrow ? Array(first...last) : row.map(\.position.column)
       let values = Dictionary(row.map { ($0.position.column, $0.value) }) { first, _ in first }
-      table.rows.append(
-        columns.compactMap { column in
-          let position = CellPosition(row: number, column: column)
-          guard !merges.covers(position) else { return nil }
-          return cell(at: position, values[column], merges.span(at: position), sheet)
-        })
+      content.beginRow()
+      for column in columns {
+        let position = CellPosition(row: number, column: column)
+        if merges.covers(position) { continue }
+        addCell(at: position, values[column], merges.span(at: position), sheet)
+      }
     }
-    blocks.append(.table(table))
+    content.endTable()
   }
 
-  private mutating func cell(
+  private mutating func addCell(
     at position: CellPosition, _ value: CellValue?, _ span: (rows: Int, columns: Int), _ sheet: String
-  ) -> Block.Cell {
+  ) {
     let place = Place.sheet(sheet, cell: position.name)
-    var cell = Block.Cell(place: place)
-    cell.columnSpan = span.columns
-    cell.rowSpan = span.rows
-    guard let value else { return cell }
+    content.beginCell(columnSpan: span.columns, rowSpan: span.rows, place: place)
+    guard let value else { return }
     if case .formula = value { uncalculated.append(place) }
     for line in value.plainText.split(whereSeparator: \.isNewline)
     where !line.isBlank {
-      let start = bytes.count
-      bytes += line.utf8
-      cell.blocks.append(.text(Block.Text(.paragraph, start..<bytes.count, place: place)))
+      content.add(.paragraph, line.utf8, place: place)
     }
-    return cell
   }
 }
 

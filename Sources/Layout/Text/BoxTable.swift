@@ -44,10 +44,15 @@ enum BoxTable {
 
   private struct Drawing {
     struct Cell {
-      var columns: Range<Int>
-      var row: Int
-      var text: [UInt8] = []
-      var place: Place?
+      let columns: Range<Int>
+      let row: Int
+      var content: SourceDocument.LooseCell
+
+      init(columns: Range<Int>, row: Int) {
+        self.columns = columns
+        self.row = row
+        content = SourceDocument.LooseCell(column: columns.lowerBound, columnSpan: columns.count)
+      }
     }
 
     let bytes: UnsafeBufferPointer<UInt8>
@@ -138,8 +143,10 @@ enum BoxTable {
         let last = inside.lastIndex(where: { $0.scalar != 0x20 })
       else { return }
       let range = inside[first].range.lowerBound..<inside[last].range.upperBound
-      if cells[index].text.isEmpty { cells[index].place = .line(number, column: first - line.startIndex + 1) }
-      cells[index].text += MarkupStripper.plain(bytes, range)
+      if cells[index].content.text.isEmpty {
+        cells[index].content.place = .line(number, column: first - line.startIndex + 1)
+      }
+      cells[index].content.text += MarkupStripper.plain(bytes, range)
     }
 
     func emit(to document: inout SourceDocument) {
@@ -147,15 +154,9 @@ enum BoxTable {
       let rows = Dictionary(grouping: cells, by: \.row)
       for row in rows.keys.sorted() {
         let cells = (rows[row] ?? []).sorted { $0.columns.lowerBound < $1.columns.lowerBound }
-        var ranges: [(range: Range<Int>, column: Int, span: Int, place: Place?)] = []
-        for cell in cells {
-          let range = document.append(cell.text)
-          ranges.append(
-            (range, cell.columns.lowerBound, cell.columns.count, cell.place ?? .line(firstNumber, column: 1)))
-        }
         document.addRow(
-          grid: grid, columnCount: max(0, boundaries.count - 1), number: firstNumber, lineStart: 0,
-          cells: ranges)
+          grid: grid, columnCount: max(0, boundaries.count - 1), number: firstNumber,
+          cells: cells.map(\.content))
       }
     }
   }

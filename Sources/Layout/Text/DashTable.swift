@@ -30,7 +30,7 @@ enum DashTable {
     let body = lines[(first + 1)..<last]
     let isMultiline = body.dropFirst().dropLast().contains { bytes.isBlank($0) }
     let grid = document.beginGrid()
-    var row: [Cell] = []
+    var row: [SourceDocument.LooseCell] = []
     var rowNumber = first + 2
     for (offset, line) in body.enumerated() {
       let number = first + 2 + offset
@@ -55,11 +55,6 @@ enum DashTable {
     return last - first + 1
   }
 
-  private struct Cell {
-    var text: [UInt8] = []
-    var place: Place?
-  }
-
   /// The closing line of dashes: the last one before two empty lines, prose, or the end.
   private static func end(
     after first: Int, columns: [Int], lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>
@@ -78,20 +73,17 @@ enum DashTable {
   }
 
   private static func emit(
-    _ row: inout [Cell], _ grid: Int32, _ columns: Int, _ number: Int, to document: inout SourceDocument
+    _ row: inout [SourceDocument.LooseCell], _ grid: Int32, _ columns: Int, _ number: Int,
+    to document: inout SourceDocument
   ) {
     guard !row.isEmpty else { return }
-    var ranges: [(range: Range<Int>, column: Int, span: Int, place: Place?)] = []
-    for (column, cell) in row.enumerated() {
-      ranges.append((document.append(cell.text), column, 1, cell.place ?? .line(number, column: 1)))
-    }
-    document.addRow(grid: grid, columnCount: columns, number: number, lineStart: 0, cells: ranges)
+    document.addRow(grid: grid, columnCount: columns, number: number, cells: row)
     row = []
   }
 
   private static func cells(
     _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, columns: [Int], number: Int
-  ) -> [Cell] {
+  ) -> [SourceDocument.LooseCell] {
     // Programs differ in the width of curly quotes: the measure that puts more words on column starts is theirs.
     let narrow = words(PositionedCharacter.characters(of: line, bytes, ambiguousIsWide: false).characters)
     let wide = words(PositionedCharacter.characters(of: line, bytes, ambiguousIsWide: true).characters)
@@ -99,7 +91,7 @@ enum DashTable {
       words.count { word in word.first.map { columns.contains($0.column) } ?? false }
     }
     let best = score(wide) > score(narrow) ? wide : narrow
-    var cells = [Cell](repeating: Cell(), count: columns.count)
+    var cells = columns.indices.map { SourceDocument.LooseCell(column: $0) }
     for word in best {
       guard let first = word.first, let last = word.last else { continue }
       let column = max(0, (columns.firstIndex { $0 > first.column } ?? columns.count) - 1)

@@ -131,14 +131,12 @@ package struct TextLayout {
         grid: grid, columnCount: columns, number: number, lineStart: line.lowerBound, cells: cells)
       return
     }
-    var cleaned: [(range: Span, column: Int, span: Int, place: Place?)] = []
-    for cell in cells {
-      let plain = document.append(MarkupStripper.plain(bytes, cell))
+    let cleaned = cells.enumerated().map { column, cell in
       let offset = bytes.piece(line.lowerBound..<cell.lowerBound).scalarCount
-      cleaned.append((plain, cleaned.count, 1, .line(number, column: 1 + offset)))
+      return SourceDocument.LooseCell(
+        text: MarkupStripper.plain(bytes, cell), column: column, place: .line(number, column: 1 + offset))
     }
-    document.addRow(
-      grid: grid, columnCount: columns, number: number, lineStart: line.lowerBound, cells: cleaned)
+    document.addRow(grid: grid, columnCount: columns, number: number, cells: cleaned)
   }
 
   private mutating func addText(

@@ -38,16 +38,7 @@ struct TableLayout: Sendable {
 
   private init(_ form: TableForm) {
     self.form = form
-    var rows = [[Place]](
-      repeating: [Place](repeating: .covered, count: form.columnCount), count: form.grid.count)
-    for place in form.grid.joined() {
-      switch place.content {
-      case .label(let text):
-        let accepted = ([text] + place.aliases).map { Self.withoutBlanks(Array($0.utf8)[...]) }
-        rows[place.row][place.column] = .label(text, accepted: accepted)
-      case .value(let cell): rows[place.row][place.column] = .value(cell)
-      }
-    }
+    let rows = form.slots.map { $0.map(Self.place) }
     self.rows = rows
     var pieces: [(bytes: [UInt8], cell: CellID)] = []
     var bytes: [UInt8] = []
@@ -68,6 +59,16 @@ struct TableLayout: Sendable {
     }
     self.pieces = pieces
     tail = bytes
+  }
+
+  private static func place(in slot: GridSlot?) -> Place {
+    guard let slot, slot.isFirst else { return .covered }
+    switch slot.place.content {
+    case .label(let text):
+      let accepted = ([text] + slot.place.aliases).map { withoutBlanks(Array($0.utf8)[...]) }
+      return .label(text, accepted: accepted)
+    case .value(let cell): return .value(cell)
+    }
   }
 
   /// The row that makes it a table in Markdown: columns of numbers are centred, as the form has them.

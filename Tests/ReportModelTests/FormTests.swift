@@ -1,6 +1,7 @@
-import ReportModel
 import TestSupport
 import Testing
+
+@testable import ReportModel
 
 /// The forms of both editions, checked against what the notices print.
 @Suite struct FormTests {
@@ -119,6 +120,39 @@ import Testing
         ["行政复议", "行政诉讼"], outcomes + ["未经复议直接起诉", "复议后起诉"], outcomes + outcomes,
       ])
     #expect(grid[3].map(\.column) == Array(0..<15))
+  }
+
+  @Test func everySlotOfTheGridBelongsToOnePlace() {
+    for table in Edition.edition2019.tables + form.tables {
+      for place in table.grid.joined() {
+        for row in place.row..<place.row + place.rowSpan {
+          for column in place.column..<place.column + place.columnSpan {
+            #expect(table.slots[row][column] == GridSlot(place: place, row: row, column: column))
+          }
+        }
+      }
+      #expect(table.slots.map(\.count) == Array(repeating: table.columnCount, count: table.grid.count))
+      #expect(table.slots.joined().count { $0?.isFirst ?? false } == table.grid.joined().count)
+      #expect(!table.slots.joined().contains { $0 == nil })
+    }
+  }
+
+  @Test func placesOfSeveralRowsContinueInEachOfThem() {
+    let rows = form.table(.requests).cellRows
+    #expect(rows[1].map(\.continuesAbove) == [true, false, false, false])
+    #expect(rows[2].map(\.continuesAbove) == [true, true, false, false, false, false, false, true])
+    #expect(rows[2].map(\.column) == [0, 3, 4, 5, 6, 7, 8, 9])
+    #expect(rows[2].first?.place.rowSpan == 3)
+  }
+
+  @Test func aLayoutThatDoesNotFillItsGridLeavesHoles() {
+    let layout = FormLayout(
+      .proactive, columnCount: 3, columns: [],
+      rows: [.head([.label("甲", rows: 2), .label("乙")]), .head([.label("丙", columns: 4)])])
+    let table = SlotTable(layout)
+    let labels = table.slots.map { $0.map { $0?.place.label } }
+    #expect(labels == [["甲", "乙", nil], ["甲", "丙", "丙"]])
+    #expect(table.places.joined().map(\.column) == [0, 1, 1])
   }
 
   @Test func rowsAndColumnsHaveRolesAndLabels() {

@@ -116,16 +116,13 @@ public struct WordPrinter {
   }
 
   private func row(_ index: Int, _ form: TableForm, _ report: Report) -> String {
-    var cells: [(column: Int, xml: String)] = form.grid[index].map { place in
-      let merge = place.rowSpan > 1 && !has(.noMerges) ? "<w:vMerge w:val=\"restart\"/>" : ""
-      return (place.column, cell(Self.content(place, report), span: place.columnSpan, merge))
+    let slots = form.cellRows[index].filter { !has(.noMerges) || !$0.continuesAbove }
+    let cells = slots.map { slot in
+      guard !slot.continuesAbove else { return cell("", span: slot.place.columnSpan, "<w:vMerge/>") }
+      let merge = slot.place.rowSpan > 1 && !has(.noMerges) ? "<w:vMerge w:val=\"restart\"/>" : ""
+      return cell(Self.content(slot.place, report), span: slot.place.columnSpan, merge)
     }
-    if !has(.noMerges) {
-      for place in form.grid[..<index].joined() where place.row + place.rowSpan > index {
-        cells.append((place.column, cell("", span: place.columnSpan, "<w:vMerge/>")))
-      }
-    }
-    return "<w:tr>\(cells.sorted { $0.column < $1.column }.map(\.xml).joined())</w:tr>"
+    return "<w:tr>\(cells.joined())</w:tr>"
   }
 
   private func cell(_ text: String, span: Int, _ merge: String) -> String {

@@ -92,7 +92,7 @@ struct OwnDocument {
     guard let form = forms.first(where: { Self.follows(rows, $0) }) else { return false }
     next += 1
     tableCount += 1
-    for (row, (cells, slots)) in zip(rows, GridSlot.rows(of: form)).enumerated() {
+    for (row, (cells, slots)) in zip(rows, form.cellRows).enumerated() {
       for (column, (cell, slot)) in zip(cells, slots).enumerated() {
         guard let id = slot.place.cell else { continue }
         let text = String(decoding: cell.text, as: UTF8.self)
@@ -107,7 +107,7 @@ struct OwnDocument {
 
   /// Whether a table has the grid and the labels of a form.
   private static func follows(_ rows: [[OwnDocumentHandler.Cell]], _ form: TableForm) -> Bool {
-    let expected = GridSlot.rows(of: form)
+    let expected = form.cellRows
     guard rows.count == expected.count else { return false }
     return zip(rows, expected).allSatisfy { cells, slots in
       cells.count == slots.count && zip(cells, slots).allSatisfy(follows)
@@ -115,8 +115,10 @@ struct OwnDocument {
   }
 
   private static func follows(_ cell: OwnDocumentHandler.Cell, _ slot: GridSlot) -> Bool {
-    guard cell.columnSpan == slot.place.columnSpan, cell.continues == slot.continues else { return false }
-    if slot.continues { return cell.text.isEmpty }
+    guard cell.columnSpan == slot.place.columnSpan, cell.continues == slot.continuesAbove else {
+      return false
+    }
+    if slot.continuesAbove { return cell.text.isEmpty }
     guard let label = slot.place.label else { return true }
     return cell.text.elementsEqual(label.utf8)
   }

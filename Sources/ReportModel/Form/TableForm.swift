@@ -12,6 +12,8 @@ public struct TableForm: Sendable {
   public let headRowCount: Int
   /// The grid, row by row, each row's places from left to right; places covered by a span are not listed.
   public let grid: [[GridPlace]]
+  /// The slots of the grid, row by row, each with the place that covers it; `nil` where the form has a hole.
+  package let slots: [[GridSlot?]]
   /// The rows of the grid that hold numbers, from top to bottom.
   public let gridRows: [GridRow]
   /// The rows as cell names have them, in canonical order; in table 4 they are side by side.
@@ -24,6 +26,11 @@ public struct TableForm: Sendable {
   public let sums: [SumRelation]
 
   private let descriptions: [Int: CellForm]
+
+  /// The slots of every row in which a place begins or continues: its cells, where cells only span columns.
+  package var cellRows: [[GridSlot]] {
+    slots.map { row in row.compactMap { $0 }.filter(\.isLeftmost) }
+  }
 
   /// Whether the cell belongs to this table of this edition.
   public func contains(_ cell: CellID) -> Bool { descriptions[cell.index] != nil }
@@ -41,14 +48,18 @@ public struct TableForm: Sendable {
     self.edition = edition
     columnCount = layout.columnCount
     headRowCount = layout.headRowCount
-    grid = Self.placed(layout)
+    let table = SlotTable(layout)
+    slots = table.slots
+    grid = table.places
     let names = FormNames(layout)
     var gridRows: [GridRow] = []
     var descriptions: [Int: CellForm] = [:]
     for (index, row) in grid.enumerated() {
       let values = row.filter { $0.cell != nil }
       guard let first = values.first else { continue }
-      let labels = Self.labels(leftOf: first.column, row: index, grid: grid)
+      let labels = slots[index].prefix(first.column).compactMap { slot in
+        slot.flatMap { $0.isLeftmost && $0.place.label != nil ? $0.place : nil }
+      }
       gridRows.append(
         GridRow(
           index: index, label: labels.last, groups: Array(labels.dropLast()),
@@ -78,28 +89,6 @@ public struct TableForm: Sendable {
     self.rows = rows
     self.columns = columns
     sums = layout.sums.flatMap { SumRelation.relations($0, rows: rows, columns: columns) }
-  }
-
-  private static func placed(_ layout: FormLayout) -> [[GridPlace]] {
-    var open = [Int](repeating: 0, count: layout.columnCount)
-    return layout.rows.enumerated().map { rowIndex, row in
-      var column = 0
-      var places: [GridPlace] = []
-      for item in row.items {
-        while column < open.count, open[column] > 0 { column += 1 }
-        places.append(GridPlace(item, in: layout, row: rowIndex, column: column))
-        for covered in column..<min(column + item.columnSpan, open.count) { open[covered] = item.rowSpan }
-        column += item.columnSpan
-      }
-      for index in open.indices where open[index] > 0 { open[index] -= 1 }
-      return places
-    }
-  }
-
-  private static func labels(leftOf column: Int, row: Int, grid: [[GridPlace]]) -> [GridPlace] {
-    grid[...row].joined().filter {
-      $0.label != nil && $0.column < column && $0.row <= row && row < $0.row + $0.rowSpan
-    }.sorted { $0.column < $1.column }
   }
 
   private static func labels(

@@ -45,7 +45,7 @@ struct NationalTable {
   private func cell(_ slot: GridSlot, keepsWithNext: Bool) -> TableCellElement {
     let place = slot.place
     let merging: TableCellElement.Merging =
-      place.rowSpan == 1 ? .none : slot.continues ? .continues : .begins
+      place.rowSpan == 1 ? .none : slot.continuesAbove ? .continues : .begins
     return TableCellElement(
       width: widths.width(of: place), columnSpan: place.columnSpan, merging: merging,
       content: content(of: slot, keepsWithNext: keepsWithNext))
@@ -61,12 +61,12 @@ struct NationalTable {
       return TextParagraph(format, [run])
     case .label(let label) where layout.isHead(place):
       format.style = text.head
-      guard !slot.continues else { return TextParagraph(format, []) }
+      guard !slot.continuesAbove else { return TextParagraph(format, []) }
       format.indent = HeadBreaks.indent(for: label, width: widths.width(of: place), text: text)
       return TextParagraph(format, [TextRun(text: label)])
     case .label(let label):
       format.style = text.label
-      return TextParagraph(format, slot.continues ? [] : [TextRun(text: label)])
+      return TextParagraph(format, slot.continuesAbove ? [] : [TextRun(text: label)])
     }
   }
 

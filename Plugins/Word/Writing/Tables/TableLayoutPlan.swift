@@ -12,7 +12,7 @@ struct TableLayoutPlan: Sendable {
   func isHead(_ place: GridPlace) -> Bool { headRows[place.row] }
 
   private init(_ form: TableForm) {
-    rows = GridSlot.rows(of: form)
+    rows = form.cellRows
     opensGroup = form.grid.map { row in
       row.contains { $0.rowSpan > 1 } || row.allSatisfy { $0.cell == nil }
     }

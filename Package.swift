@@ -28,8 +28,8 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Characters", dependencies: ["Diagnostics"]),
     .target(name: "ReportModel", dependencies: ["Diagnostics", "Characters"]),
-    .target(name: "Layout", dependencies: ["Diagnostics", "Characters"]),
     .target(name: "Containers", dependencies: ["Diagnostics", "CZip", "CXML"]),
+    .target(name: "Layout", dependencies: ["Diagnostics", "Characters", "Containers"]),
     .target(name: "System", dependencies: ["Diagnostics", "Characters"]),
     .target(name: "Recognition", dependencies: ["Diagnostics", "Characters", "ReportModel", "Layout"]),
     .target(name: "Reconciliation", dependencies: ["Diagnostics", "Characters", "ReportModel"]),
@@ -129,8 +129,8 @@ let package = Package(
     + plugin(
       "HTMLFormat", folder: "HTML",
       dependencies: [
-        "Diagnostics", "Characters", "ReportModel", "Layout", "System", "MachineForm", "NationalForm",
-        "Conversion", "CXML",
+        "Diagnostics", "Characters", "ReportModel", "Layout", "Containers", "System", "MachineForm",
+        "NationalForm", "Conversion",
       ], tests: ["ReportModel", "NationalForm", "NianbaoKit", "TestSupport"])
     + plugin(
       "PDFFormat", folder: "PDF",

@@ -24,9 +24,9 @@ open class XMLHandler {
   }
 }
 
-/// The name of an element, without its prefix.
+/// The name of an element, without its prefix; in HTML in lower case.
 public struct XMLName {
-  fileprivate let pointer: UnsafePointer<UInt8>
+  let pointer: UnsafePointer<UInt8>
 
   package static func ~= (pattern: StaticString, name: XMLName) -> Bool { equal(name.pointer, pattern) }
 

@@ -73,4 +73,31 @@ import Testing
     #expect(text.rows.first?.last == "1")
     #expect(text.rows.count == 1)
   }
+
+  @Test(arguments: ["\n", "\r\n"]) func valuesOfATableInTextKeepTheirPlaces(lineEnd: String) {
+    let lines = [
+      "前文", "<table>", "<tr><td rowspan=2>项目</td><td><b>自然</b>", "人</td></tr>",
+      "<!-- 注 --><tr><td>&nbsp;7</td><td>", "  <p>8</p></td><td></td></tr></table>", "后文",
+    ]
+    let document = TextLayout.document(of: Array(lines.joined(separator: lineEnd).utf8))
+    let cells = document.lines.filter { $0.kind == .row }.flatMap { line in
+      document.fragments[line.fragments].map { cell in
+        document.text(cell.start, cell.end) + "@" + "\(document.place(of: cell.start, in: cell, line: line))"
+      }
+    }
+    let places = [(3, 19), (3, 33), (5, 19), (6, 6), (2, 1)].map { Place.line($0, column: $1) }
+    #expect(cells == zip(["项目", "自然人", "7", "8", ""], places).map { "\($0)@\($1)" })
+  }
+
+  @Test func referencesInATableAreCharacters() {
+    let text = DocumentText("<table><tr><td>&lt;甲&gt;&amp;&times;</td><td>1&ensp;&#50;</td></tr></table>")
+    #expect(text.rows == [["<甲>&×", "1 2"]])
+  }
+
+  @Test func aTableOfTooManyOpenElementsIsReadAsFarAsItGoes() {
+    let open = String(repeating: "<b>", count: 3_000_000)
+    let text = DocumentText("<table><tr><td>甲</td><td>\(open)1</td></tr></table>\n后文")
+    #expect(text.rows.first?.first == "甲")
+    #expect(text.texts == ["后文"])
+  }
 }

@@ -1,4 +1,4 @@
-import CXML
+import Containers
 import Diagnostics
 import Layout
 
@@ -10,17 +10,13 @@ struct PageBuilder {
   private(set) var links = PageLinks()
   /// The positions, within their start tags, of scripts that hold data rather than a program.
   private(set) var dataScripts: [Int] = []
-  /// Whether the page exceeded a limit.
-  private(set) var isTooLarge = false
-  /// The parser, while it runs.
-  var page: UnsafeMutablePointer<cxml_page>?
-
-  /// How many elements may be open, times the page's bytes: each end tag is looked up among all open ones.
-  private static let deepestPage = 1 << 30
+  /// Whether the page exceeds a limit.
+  var isTooLarge: Bool { isTooDeep || content.isTooLarge }
 
   private var places: TextPlaces
   private let deepest: Int
   private var depth = 0
+  private var isTooDeep = false
   private var inline = InlineText()
   /// How many elements are open within one that is not shown.
   private var hiddenDepth = 0
@@ -32,31 +28,34 @@ struct PageBuilder {
 
   init(_ text: [UInt8]) {
     places = TextPlaces(text)
-    deepest = max(256, Self.deepestPage / max(1, text.count))
+    deepest = HTMLScanner.deepest(in: text.count)
     content.bytes.reserveCapacity(text.count / 2)
   }
 
   // MARK: Tags
 
-  mutating func start(_ name: TagName, _ attributes: TagAttributes) {
+  mutating func start(_ name: XMLName, _ attributes: HTMLAttributes, at offset: Int) {
     depth += 1
-    guard depth <= deepest else { return stop() }
+    guard depth <= deepest else {
+      isTooDeep = true
+      return
+    }
     guard hiddenDepth == 0 else {
       hiddenDepth += 1
       return
     }
-    let role = name.role
+    let role = TagRole(name)
     switch role {
     case .hidden:
       hiddenDepth = 1
-      if name == "script", EmbeddedForm.isMediaType(attributes["type"]) { dataScripts.append(offset) }
+      if "script" ~= name, EmbeddedForm.isMediaType(attributes["type"]) { dataScripts.append(offset) }
     case .title: isInTitle = true
     case .meta: keepTitle(attributes)
     case .frame: if let source = attributes["src"], !source.isEmpty { links.frames.append(source) }
     case .lineBreak: breakLine()
     case .inline:
-      if name == "a", let address = attributes["href"] { links.addLink(address) }
-      if attributes.isHidden { hiddenDepth = 1 } else if name == "input" { addField(attributes) }
+      if "a" ~= name, let address = attributes["href"] { links.addLink(address) }
+      if attributes.isHidden { hiddenDepth = 1 } else if "input" ~= name { addField(attributes, at: offset) }
     case .block, .heading, .preformatted:
       flush(.paragraph)
       guard !attributes.isHidden else {
@@ -65,27 +64,29 @@ struct PageBuilder {
       }
       if role == .heading { headingDepth += 1 }
       if role == .preformatted { preformattedDepth += 1 }
-    case .table: beginTable()
+    case .table:
+      flush(.paragraph)
+      content.beginTable()
     case .row: beginRow(attributes)
-    case .cell: beginCell(attributes)
+    case .cell: beginCell(attributes, at: offset)
     }
   }
 
   /// The value of a field in a table's cell: forms saved from a browser keep their numbers there.
-  private mutating func addField(_ attributes: TagAttributes) {
+  private mutating func addField(_ attributes: HTMLAttributes, at offset: Int) {
     guard content.isInCell, ["text", "number", nil].contains(attributes["type"]?.lowercased()),
       let value = attributes["value"]
     else { return }
-    Array(value.utf8).withUnsafeBufferPointer { text($0) }
+    Array(value.utf8).withUnsafeBufferPointer { text($0, endingAt: offset) }
   }
 
-  mutating func end(_ name: TagName) {
+  mutating func end(_ name: XMLName) {
     depth -= 1
     guard hiddenDepth == 0 else {
       hiddenDepth -= 1
       return
     }
-    switch name.role {
+    switch TagRole(name) {
     case .title: isInTitle = false
     case .block: flush(.paragraph)
     case .heading:
@@ -104,13 +105,12 @@ struct PageBuilder {
     }
   }
 
-  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int) {
     guard hiddenDepth == 0 else { return }
     if isInTitle {
       title += text
       return
     }
-    let end = offset
     if preformattedDepth > 0 {
       inline.addRaw(text, endingAt: end, to: &content.bytes)
     } else {
@@ -124,9 +124,6 @@ struct PageBuilder {
     content.endTables()
     addTitle()
   }
-
-  /// How many bytes of the page have been read.
-  private var offset: Int { page.map { Int(cxml_page_offset($0)) } ?? 0 }
 
   // MARK: Blocks
 
@@ -145,41 +142,28 @@ struct PageBuilder {
     defer { if kind != .line { inline.isBroken = false } }
     guard let text = inline.take(from: content.bytes) else { return }
     content.add(kind, text.range, place: places.place(at: text.offset))
-    if content.isTooLarge { return stop() }
     if kind == .line { inline.isBroken = true }
   }
 
   // MARK: Tables
 
-  private mutating func beginTable() {
-    flush(.paragraph)
-    content.beginTable()
-    if content.isTooLarge { stop() }
-  }
-
-  private mutating func beginRow(_ attributes: TagAttributes) {
+  private mutating func beginRow(_ attributes: HTMLAttributes) {
     flush(.paragraph)
     // Word writes a row of height 0 that only states widths.
     content.beginRow(onlyStatesWidths: attributes["height"] == "0")
   }
 
-  private mutating func beginCell(_ attributes: TagAttributes) {
+  private mutating func beginCell(_ attributes: HTMLAttributes, at offset: Int) {
     flush(.paragraph)
     content.beginCell(
       columnSpan: attributes.span("colspan"), rowSpan: attributes.span("rowspan"),
       place: places.place(at: offset))
-    if content.isTooLarge { stop() }
-  }
-
-  private mutating func stop() {
-    isTooLarge = true
-    if let page { cxml_page_stop(page) }
   }
 
   // MARK: Title
 
   /// The title that the page states for machines, as the standard for government web sites requires.
-  private mutating func keepTitle(_ attributes: TagAttributes) {
+  private mutating func keepTitle(_ attributes: HTMLAttributes) {
     guard attributes["name"]?.lowercased() == "articletitle" else { return }
     statedTitle = attributes["content"]
   }

@@ -17,6 +17,8 @@ struct TableLayout {
   private(set) var rows: [Row] = []
   /// How many columns the table has, or 0 where its spans contradict each other.
   private(set) var columnCount = 0
+  /// How many columns the widest row has.
+  private(set) var widestRow = 0
 
   init(_ table: Block.Table) {
     /// For each column, how many further rows a cell from above covers.
@@ -45,6 +47,7 @@ struct TableLayout {
       covered = next
       rows.append(row)
     }
-    if let width = widths.max(), widths.count == 1, !overlaps { columnCount = width }
+    widestRow = widths.max() ?? 0
+    if widths.count == 1, !overlaps { columnCount = widestRow }
   }
 }

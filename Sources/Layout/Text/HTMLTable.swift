@@ -1,10 +1,13 @@
 import Characters
+import Containers
 import Diagnostics
 
 /// An HTML table that a converter left inside text because its cells have spans.
 enum HTMLTable {
   private static let opening = Array("<table".utf8)
   private static let closing = Array("</table".utf8)
+  /// Larger spans than any table of the form has are slips.
+  private static let widestSpan = 64
 
   /// Whether a table begins on this line.
   static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
@@ -16,15 +19,32 @@ enum HTMLTable {
   static func add(
     from first: Int, lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>, to document: inout SourceDocument
   ) -> Int {
-    var parser = Parser(bytes: bytes)
-    var index = first
-    while index < lines.count {
-      parser.read(lines[index], number: index + 1)
-      index += 1
-      if parser.isClosed { break }
+    let count = lineCount(from: first, lines: lines, bytes: bytes)
+    let reader = Reader(lines[first..<first + count], bytes)
+    let range = lines[first].lowerBound..<lines[first + count - 1].upperBound
+    HTMLScanner.scan(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[range]), handler: reader)
+    reader.finish()
+    emit(reader.blocks, number: first + 1, to: &document)
+    return count
+  }
+
+  /// How many lines there are up to the one on which the table ends.
+  private static func lineCount(
+    from first: Int, lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var depth = 0
+    for (index, line) in lines[first...].enumerated() {
+      var isClosed = false
+      for start in line where bytes[start] == UInt8(ascii: "<") {
+        if hasTag(opening, bytes, start, line.upperBound) { depth += 1 }
+        if hasTag(closing, bytes, start, line.upperBound) {
+          depth -= 1
+          isClosed = isClosed || depth <= 0
+        }
+      }
+      if isClosed { return index + 1 }
     }
-    parser.emit(to: &document, number: first + 1)
-    return index - first
+    return lines.count - first
   }
 
   private static func hasTag(
@@ -33,108 +53,116 @@ enum HTMLTable {
     start + tag.count <= end && tag.indices.allSatisfy { (bytes[start + $0] | 0x20) == (tag[$0] | 0x20) }
   }
 
-  private struct Parser {
-    struct Cell {
-      var row: Int
-      var column: Int
-      var span: Int
-      var text: [UInt8] = []
-      var place: Place?
-    }
-
-    let bytes: UnsafeBufferPointer<UInt8>
-    var cells: [Cell] = []
-    var row = -1
-    var column = 0
-    var isInCell = false
-    var isClosed = false
-    /// For each column, how many further rows a cell from above covers.
-    var covered: [Int] = []
-    var tag: [UInt8]?
-    var depth = 0
-
-    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
-    mutating func read(_ line: Range<Int>, number: Int) {
-      var index = line.lowerBound
-      while index < line.upperBound {
-        let byte = bytes[index]
-        if tag != nil {
-          if byte == 0x3E {
-            handle(String(decoding: tag ?? [], as: UTF8.self))
-            tag = nil
-          } else {
-            tag?.append(byte)
-          }
-        } else if byte == 0x3C {
-          tag = []
-        } else if isInCell {
-          let last = cells.count - 1
-          if byte > 0x20, cells[last].place == nil {
-            let offset = bytes.piece(line.lowerBound..<index).scalarCount
-            cells[last].place = .line(number, column: offset + 1)
-          }
-          cells[last].text.append(byte)
+  private static func emit(_ builder: BlockBuilder, number: Int, to document: inout SourceDocument) {
+    guard case .table(let table)? = builder.blocks.first else { return }
+    let layout = TableLayout(table)
+    let grid = document.beginGrid()
+    for row in layout.rows where !row.cells.isEmpty {
+      let cells = row.cells.map { item in
+        var cell = SourceDocument.LooseCell(column: item.column, columnSpan: item.cell.columnSpan)
+        if case .text(let text)? = item.cell.blocks.first {
+          cell.text = Array(builder.bytes[text.range])
+          cell.place = text.place
         }
-        index += 1
+        return cell
       }
-      if tag != nil { tag?.append(0x20) }
+      document.addRow(grid: grid, columnCount: layout.widestRow, number: number, cells: cells)
+    }
+  }
+
+  /// Collects the cells of one table; tables within them are text.
+  private final class Reader: HTMLHandler {
+    private(set) var blocks = BlockBuilder()
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let lines: ArraySlice<Range<Int>>
+    /// The line that was read up to, and its place in the text.
+    private var line: Int
+    private let start: Int
+    private let deepest: Int
+    private var depth = 0
+    private var tableDepth = 0
+    private var text: [UInt8] = []
+    private var place: Place?
+
+    init(_ lines: ArraySlice<Range<Int>>, _ bytes: UnsafeBufferPointer<UInt8>) {
+      self.bytes = bytes
+      self.lines = lines
+      line = lines.startIndex
+      start = lines.first?.lowerBound ?? 0
+      let length = (lines.last?.upperBound ?? 0) - start
+      deepest = HTMLScanner.deepest(in: length)
+      super.init()
+      blocks.beginTable()
     }
 
-    private mutating func handle(_ tag: String) {
-      let name = tag.prefix { !$0.isWhitespace }.lowercased()
+    override func start(_ name: XMLName, _ attributes: HTMLAttributes, at offset: Int) {
+      depth += 1
+      if depth > deepest { return stop() }
+      if "table" ~= name { tableDepth += 1 }
+      guard tableDepth <= 1 else { return }
       switch name {
-      case "table": depth += 1
-      case "/table":
-        depth -= 1
-        isClosed = depth <= 0
-      case "tr" where depth <= 1:
-        row += 1
-        column = 0
-        isInCell = false
-        for index in covered.indices where covered[index] > 0 { covered[index] -= 1 }
-      case "td" where depth <= 1, "th" where depth <= 1:
-        begin(columnSpan: span("colspan", tag), rowSpan: span("rowspan", tag))
-      case "/td" where depth <= 1, "/th" where depth <= 1, "/tr" where depth <= 1: isInCell = false
+      case "tr":
+        endCell()
+        blocks.beginRow()
+      case "td", "th":
+        endCell()
+        blocks.beginCell(
+          columnSpan: min(attributes.span("colspan"), widestSpan),
+          rowSpan: min(attributes.span("rowspan"), widestSpan), place: .line(line + 1, column: 1))
       default: break
       }
     }
 
-    private mutating func begin(columnSpan: Int, rowSpan: Int) {
-      if row < 0 { row = 0 }
-      while column < covered.count, covered[column] > 0 { column += 1 }
-      cells.append(Cell(row: row, column: column, span: columnSpan))
-      while covered.count < column + columnSpan { covered.append(0) }
-      // The row counts down when the next one begins, so a cell of this row alone covers nothing.
-      for index in column..<column + columnSpan { covered[index] = rowSpan }
-      column += columnSpan
-      isInCell = true
+    override func end(_ name: XMLName) {
+      depth -= 1
+      switch name {
+      case "table": tableDepth -= 1
+      case "tr" where tableDepth <= 1, "td" where tableDepth <= 1, "th" where tableDepth <= 1: endCell()
+      default: break
+      }
     }
 
-    /// A span's number, within what a table of the form can have.
-    private func span(_ attribute: String, _ tag: String) -> Int {
-      guard let range = tag.lowercased().firstRange(of: attribute + "=") else { return 1 }
-      let digits = tag[range.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }.prefix {
-        $0.isNumber
+    override func text(_ piece: UnsafeBufferPointer<UInt8>, endingAt offset: Int) {
+      guard blocks.isInCell else { return }
+      let source = self.source(of: piece, endingAt: start + offset)
+      if place == nil, let first = source.first(where: { bytes[$0] > 0x20 }) { place = place(of: first) }
+      if bytes[source].elementsEqual(piece) {
+        text += piece.filter { $0 != 0x0A && $0 != 0x0D }
+      } else {
+        // A reference: those to blanks become what they are elsewhere in texts.
+        let plain = MarkupStripper.plain(bytes, source)
+        text += bytes[source].elementsEqual(plain) ? Array(piece) : plain
       }
-      return min(max(Int(digits) ?? 1, 1), 64)
     }
 
-    func emit(to document: inout SourceDocument, number: Int) {
-      let grid = document.beginGrid()
-      let width = cells.map { $0.column + $0.span }.max() ?? 0
-      for (_, row) in Dictionary(grouping: cells, by: \.row).sorted(by: { $0.key < $1.key }) {
-        var ranges: [(range: Range<Int>, column: Int, span: Int, place: Place?)] = []
-        for cell in row {
-          let plain = cell.text.withUnsafeBufferPointer { text in
-            let stripped = MarkupStripper.plain(text, 0..<text.count)
-            return stripped.withUnsafeBufferPointer { Array($0[$0.trimmed(0..<$0.count)]) }
-          }
-          ranges.append(
-            (document.append(plain), cell.column, cell.span, cell.place ?? .line(number, column: 1)))
-        }
-        document.addRow(grid: grid, columnCount: width, number: number, lineStart: 0, cells: ranges)
+    /// Where a piece of text lies: right before the end, or as a reference that begins there.
+    private func source(of piece: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Range<Int> {
+      let range = max(start, end - piece.count)..<end
+      if bytes[range].elementsEqual(piece) { return range }
+      let reference = bytes[start..<end].lastIndex(of: UInt8(ascii: "&"))
+      return (reference ?? range.lowerBound)..<end
+    }
+
+    /// The place of a position; they are asked for in order.
+    private func place(of position: Int) -> Place {
+      while line + 1 < lines.endIndex, lines[line + 1].lowerBound <= position { line += 1 }
+      let before = bytes.piece(lines[line].lowerBound..<max(lines[line].lowerBound, position)).scalarCount
+      return .line(line + 1, column: before + 1)
+    }
+
+    private func endCell() {
+      if let place {
+        let plain = text.withUnsafeBufferPointer { Array($0.trimmed) }
+        blocks.add(.line, plain, place: place)
       }
+      text = []
+      place = nil
+      blocks.endCell()
+    }
+
+    func finish() {
+      endCell()
+      blocks.endTables()
     }
   }
 }

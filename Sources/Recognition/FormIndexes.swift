@@ -1,6 +1,6 @@
 import ReportModel
 
-/// What the recogniser knows of the editions at hand, made once for them.
+/// The indexes of headings and labels of some editions, built once.
 final class FormIndexes: Sendable {
   let headings: HeadingMatcher
   private let tables: [LabelIndex]
@@ -13,7 +13,7 @@ final class FormIndexes: Sendable {
   /// The labels of a table in all editions.
   subscript(table: TableID) -> LabelIndex { tables[table.index] }
 
-  /// Those of a list of editions.
+  /// The indexes of some editions; they are memoised with the editions.
   static func of(_ editions: Editions) -> FormIndexes {
     editions.memo.value { FormIndexes(editions) }
   }

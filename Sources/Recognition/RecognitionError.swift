@@ -1,4 +1,4 @@
-/// Why a document gives no report.
+/// Why no report was recognised in a document.
 public enum RecognitionError: Error, Sendable, Hashable {
   /// The document has no text.
   case empty

@@ -1,7 +1,7 @@
 import Layout
 import ReportModel
 
-/// Finds the report in a document: its sections, its tables and what stands in them.
+/// Recognises the report in a document: its sections, tables and values.
 public struct Recognizer: Sendable {
   private let editions: Editions
   private let indexes: FormIndexes
@@ -12,9 +12,10 @@ public struct Recognizer: Sendable {
     indexes = FormIndexes.of(editions)
   }
 
-  /// The report in a document, with what was seen while reading as findings.
+  /// The report in a document; what was noticed while reading is among its findings.
   ///
-  /// - Parameter isTraced: whether to tell how each cell was come to (`Provenance.trace`), which takes longer.
+  /// - Parameter isTraced: whether to record how each cell was read (`Provenance.trace`), which takes longer.
+  /// - Throws: `RecognitionError` if the document has no text or no report in the form.
   public func report(in document: SourceDocument, isTraced: Bool = false) throws(RecognitionError) -> Report {
     guard document.lines.contains(where: { !$0.fragments.isEmpty }) else { throw .empty }
     let outline = Outline(document, indexes.headings)

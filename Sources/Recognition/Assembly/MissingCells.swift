@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Says which rows and cells of the form were not found.
+/// Reports which rows and cells of the form were not found.
 struct MissingCells {
   private let tables: [TablesReader.Table?]
 
@@ -13,14 +13,14 @@ struct MissingCells {
       let missing = form.cells.filter { !report.cells.states($0) }
       guard !missing.isEmpty else { continue }
       if missing.count == form.cells.count {
-        // That a table is not there at all is for the rules to say.
+        // A table that is missing altogether is left to the rules.
         if found?.isLabelled ?? false {
           report.findings.append(
             ReadingFinding.emptyTable(form.cells, heading: report.edition.section(table.section).heading))
         }
         continue
       }
-      // Rows that ran together were told of.
+      // Rows whose labels ran together have a finding of their own.
       let joined = found?.reading?.joinedRows.reduce(KeySet.none) { $0.union($1.rows) } ?? .none
       for (number, row) in form.rows.enumerated() where !joined.contains(number) {
         let cells = row.cells.filter { !report.cells.states($0) }

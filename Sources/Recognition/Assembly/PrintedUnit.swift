@@ -1,13 +1,13 @@
 import Characters
 import ReportModel
 
-/// The unit of money that words of a table state: `本年收费金额（单位：元）`, `收费（万元）` (docs/form.md, "Units").
+/// The unit of money stated in a label or head: `本年收费金额（单位：元）`, `收费（万元）` (docs/form.md, "Units").
 enum PrintedUnit: Equatable {
   case money(MoneyUnit)
-  /// 千元, 百元: none that an edition has.
+  /// 千元, 百元: a unit no edition uses.
   case other
 
-  /// The unit a label or head ends in, or states in brackets; `nil` where it states none.
+  /// Finds the unit that a label or head ends in or states in brackets; `nil` if it states none.
   init?(in text: String) {
     let characters = Self.characters(of: text)
     guard let place = characters.indices.last(where: { Self.isUnit($0, in: characters) }) else { return nil }
@@ -20,14 +20,14 @@ enum PrintedUnit: Equatable {
     }
   }
 
-  /// The characters of a text, without the blanks of one that is set with a blank behind each character.
+  /// The characters of a text; blanks are dropped if the text is letter-spaced.
   private static func characters(of text: String) -> [Character] {
     let all = Array(text)
     let blanks = all.count(where: \.isBlank)
     return blanks * 3 > all.count ? all.filter { !$0.isBlank } : all
   }
 
-  /// 元 is no unit inside of words: 单元, 元旦.
+  /// 元 inside a word is not a unit: 单元, 元旦.
   private static func isUnit(_ place: Int, in text: [Character]) -> Bool {
     guard text[place] == "元" else { return false }
     guard let next = text[(place + 1)...].first(where: { !$0.isBlank }) else { return true }
@@ -37,17 +37,17 @@ enum PrintedUnit: Equatable {
   }
 }
 
-/// How a sum of money that is printed in one unit is stated in the form's.
+/// An amount of money, converted from the unit it is printed in to the unit of the form.
 struct UnitConversion {
-  /// What is stated: the printed number where it cannot be converted.
+  /// The converted number, or the printed one if it cannot be converted.
   var number: ExactDecimal
-  /// The unit it was printed in, where that is not the form's.
+  /// The unit it was printed in, if different from the form's.
   var printedUnit: MoneyUnit?
-  /// Whether it is not known which unit it was printed in.
+  /// Whether the printed unit is uncertain.
   var isDoubtful = false
 
   /// - Parameters:
-  ///   - own: the unit behind the number itself, which counts more than what stands beside and above.
+  ///   - own: the unit printed behind the number itself; it takes precedence over label and head.
   ///   - label: the unit that the row's label states.
   ///   - head: the unit that the column's head states.
   init(

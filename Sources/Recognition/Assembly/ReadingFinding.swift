@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// The wording of the findings about the reading itself.
+/// The findings about the reading itself.
 enum ReadingFinding {
   // MARK: Cells
 

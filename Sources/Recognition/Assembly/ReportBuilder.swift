@@ -1,12 +1,12 @@
 import Layout
 import ReportModel
 
-/// Puts sections, tables, title and signature together to a report.
+/// Combines sections, tables, title and signature into a report.
 struct ReportBuilder {
   private let document: SourceDocument
   private let outline: Outline
   private let tables: TablesReader
-  /// The first year that a form is for (docs/form.md, "Editions").
+  /// The first year the form applies to (docs/form.md, "Editions").
   private let firstYear: Int
 
   init(_ document: SourceDocument, _ outline: Outline, _ tables: TablesReader, firstYear: Int) {
@@ -46,24 +46,24 @@ struct ReportBuilder {
     return trace
   }
 
-  /// Where the report's first section begins: its heading, or the first table where no heading is found.
+  /// The line where the first section begins: its heading, or the first table if no heading was found.
   private var start: Int {
     let heading = outline.headings.first?.line
     let table = TableID.allCases.compactMap { tables.regions[$0]?.lowerBound }.min()
     return [heading, table].compactMap(\.self).min() ?? 0
   }
 
-  /// The lines outside the tables, and those inside that are prose, from the first section on.
+  /// The lines from `start` on that are prose, including prose inside table regions.
   private func proseLines(from start: Int) -> [Int] {
     var isProse = [Bool](repeating: true, count: document.lines.count)
-    // In a region that two tables share, a line of one of them is no prose.
+    // In a region shared by two tables, a line of either is not prose.
     for table in TableID.allCases {
       guard let lines = tables.regions[table] else { continue }
       for index in lines where !(tables.tables[table.index]?.prose.contains(index) ?? false) {
         isProse[index] = false
       }
     }
-    // Title and headings are short lines without a full stop, as wrapped lines are.
+    // Titles and headings are short and have no full stop, so they would be mistaken for wrapped lines.
     for heading in outline.headings {
       for index in heading.line..<heading.line + heading.lineCount { isProse[index] = false }
     }
@@ -108,7 +108,7 @@ struct ReportBuilder {
     takeClosing(&report)
   }
 
-  /// The lines of a section; where the headings behind the tables are lost, all prose there is taken as 五.
+  /// The lines of a section; if the headings after the tables are lost, all prose there counts as section 五.
   private func sectionLines(_ section: SectionID) -> Range<Int>? {
     if let lines = outline.lines(of: section) {
       guard section.table == nil else { return lines }
@@ -133,7 +133,7 @@ struct ReportBuilder {
     report.provenance.residue += closing.residue
   }
 
-  /// What title and foreword leave open is taken from the signature and the prose.
+  /// Fills in the organ and year from the signature, the prose or the date if title and foreword lack them.
   private func completeIdentity(_ report: inout Report) {
     if report.organization == nil { report.organization = report.signature }
     guard report.year == nil else { return }
@@ -143,7 +143,7 @@ struct ReportBuilder {
         return
       }
     }
-    // Reports are signed early in the year after (docs/form.md, "Date and signature").
+    // Reports are signed early in the following year (docs/form.md, "Date and signature").
     if let date = report.date, date.month <= 4 { report.year = date.year - 1 }
   }
 }

@@ -2,8 +2,8 @@ import Diagnostics
 import Layout
 import ReportModel
 
-/// Turns a table as it was read into a report's cells, with an origin each, and says what is in doubt, outside the
-/// form, or told for the reader to know.
+/// Turns a table as read into the cells of a report, each with its origin, and reports doubts, values outside
+/// the form and what readers should know.
 struct TableAssembler {
   private let table: TablesReader.Table
   private let document: SourceDocument
@@ -57,7 +57,7 @@ struct TableAssembler {
             ReadingFinding.converted(id, raw, printed, to: unit, conversion.number, place: place))
         }
       case .count, .change:
-        // A sum of money is no count (docs/form.md, "Units").
+        // An amount of money is not a count (docs/form.md, "Units").
         if token.unit != nil { statement = .text(raw) }
       }
     }
@@ -68,14 +68,14 @@ struct TableAssembler {
       Origin(place: place, raw: raw, recognition: value.recognition, doubt: doubt))
   }
 
-  /// The head above a value; where order told its column, the one piece that names this all the same.
+  /// The head above a value; if the column was found by order, the last piece that names only this column.
   private func head(of value: TableReading.Value, in cell: Int) -> Int {
     guard value.head < 0 else { return value.head }
     let column = form.columnOfCell[cell]
     return table.names.columns.lastIndex { $0?.keys.only == column } ?? -1
   }
 
-  // In place: a cell made elsewhere would be copied with all its strings.
+  // Filled in place: assigning a whole cell would copy all its strings.
   private static func fill(_ cell: inout Cell, _ statement: Cell.Statement, _ origin: Origin) {
     cell.statement = statement
     cell.origin = origin
@@ -90,7 +90,7 @@ struct TableAssembler {
     }
   }
 
-  /// A doubt where a value stands in a row whose numbers may be split or joined.
+  /// A doubt if any value of the row is on a line whose numbers may be split or joined.
   private func unclearness(of cell: Int, _ reading: TableReading) -> Origin.Doubt? {
     document.hasUnclearLines
       && form.rows[form.rowOfCell[cell]].contains { other in
@@ -100,7 +100,7 @@ struct TableAssembler {
 
   // MARK: Rows
 
-  /// What the reading of a row gives rise to.
+  /// Adds the findings about the reading of a row.
   private func tell(_ row: Int, _ reading: TableReading, in report: inout Report) {
     guard let note = reading.notes[row] else { return }
     let place = linePlace(note.line)
@@ -108,7 +108,7 @@ struct TableAssembler {
     let label = label(of: row)
     let doubts = cells.compactMap { report.cells[$0].origin?.doubt }
     for doubt in Origin.Doubt.allCases where doubts.contains(doubt) {
-      // A value that is missing depends on the others as well.
+      // If every value read is in doubt, so are the missing ones, which depend on the others.
       let isWhole =
         doubts.allSatisfy { $0 == doubt } && doubts.count == cells.count { report.cells.states($0) }
       let own = isWhole ? cells : cells.filter { report.cells[$0].origin?.doubt == doubt }
@@ -122,7 +122,7 @@ struct TableAssembler {
     report.findings.append(ReadingFinding.recognized(note.recognition, cells, label: label, place: place))
   }
 
-  /// What many rows have in common is said once for the table.
+  /// Reports once per table what applies to many of its rows.
   private func tellOfTable(_ reading: TableReading, in report: inout Report) {
     let certain = form.rows.indices.filter { row in
       reading.notes[row] != nil

@@ -1,7 +1,7 @@
 import Layout
 import ReportModel
 
-/// Tells how the cells of a table were come to: in words of the source, for a person who wants to know why.
+/// Records in the source's own words how each cell of a table was read, for `--why`.
 struct TableTracer {
   private let table: TablesReader.Table
   private let document: SourceDocument
@@ -12,7 +12,7 @@ struct TableTracer {
     self.document = document
   }
 
-  /// Writes what led to each cell of the table's form, read or not.
+  /// Records the evidence for each cell of the table's form, whether it was read or not.
   func write(to trace: inout ReadingTrace) {
     let method = table.reading.flatMap { $0.count > 0 ? table.method : nil }
     let rivals = Dictionary(grouping: table.reading?.rivals ?? [], by: \.cell)
@@ -28,12 +28,12 @@ struct TableTracer {
 
   // MARK: Labels and heads
 
-  /// The label that named a value's row; else the one that is printed for it, if any.
+  /// The label that named a value's row, or else the one printed for that row, if any.
   private func label(
     of cell: Int, _ value: TableReading.Value?, isNamedByHeads: Bool
   ) -> (words: ReadingTrace.Words?, isNaming: Bool) {
     if let value, value.rowLabel >= 0 { return (words(of: value.rowLabel), true) }
-    // Where rows are named above the numbers the heads are all there is.
+    // Where the form has its rows side by side, heads name the rows too.
     if form.rowsStandAbove { return (nil, false) }
     let row = form.rowOfCell[cell]
     let printed = table.names.rows.indices.filter { piece in
@@ -41,11 +41,11 @@ struct TableTracer {
     }
     let line = value.map { Int($0.token.line) }
     let own = printed.first { line != nil && Int(table.scan.labels[$0].line) == line }
-    // A label on the value's own line names it, though the way of reading did not ask for its place.
+    // A label on the value's own line names the row, even if the method did not rely on it.
     return ((own ?? printed.first).map(words), own != nil && value?.recognition != .sums)
   }
 
-  /// The heads that named a value's column; else those that are printed for it, where they can be told.
+  /// The heads that named a value's column, or else the one printed for that column if it is the only one.
   private func heads(of cell: Int, _ value: TableReading.Value?) -> (
     words: [ReadingTrace.Words], isNaming: Bool
   ) {
@@ -77,7 +77,7 @@ struct TableTracer {
 
   // MARK: Rivals
 
-  /// What else a cell could have said: each other print once, with what speaks for it.
+  /// What else the cell could have said: each different print once, with what supports it.
   private func rivals(
     of cell: Int, _ value: TableReading.Value?, own: [TableReading.Rival]
   ) -> [ReadingTrace.Rival] {
@@ -86,11 +86,11 @@ struct TableTracer {
       let next = ReadingTrace.Rival(rival.reason, words(of: rival.token))
       if !rivals.contains(next) { rivals.append(next) }
     }
-    // A less sure way says nothing against what label and head tell without a doubt.
+    // A less reliable method is no evidence against a value that label and head place without doubt.
     if let value, value.rowLabel >= 0, value.head >= 0, value.doubt == nil { return rivals }
     var methods: [(value: ReadingTrace.Words, names: [ReadingTrace.Method])] = []
     for (method, reading) in table.others {
-      // That a less sure way finds nothing, or doubts what it finds, says nothing against what was found.
+      // Nor is a method that finds nothing, or doubts what it finds.
       guard reading.form === form, let other = reading.values[cell], other.doubt == nil,
         !other.token.isBlank, other.token.content != value?.token.content
       else { continue }

@@ -1,24 +1,24 @@
 import Characters
 import Layout
 
-/// Reads the unit that a label or a head states, wherever its lines are broken: `（单位：万` above `元）`.
+/// Reads the unit stated by a label or head, even if it is broken over lines: `（单位：万` above `元）`.
 struct UnitWords {
   let scan: TableScan
   let document: SourceDocument
 
-  /// A head has no more lines.
+  /// No head has more lines.
   private static let mostPieces = 4
-  /// Pieces of one head stand no more lines apart.
+  /// Pieces of one head are at most this many lines apart.
   private static let mostGap = 2
 
-  /// The unit that a piece states, with the pieces above and below it that its brackets take in.
+  /// The unit that a piece states, together with the pieces above and below that belong to the same brackets.
   func unit(of piece: Int) -> PrintedUnit? {
     guard piece >= 0 else { return nil }
     var text = self.text(of: piece)
     var first = piece
     var count = 1
     while Self.beginsInside(text), count < Self.mostPieces {
-      // 元 with nothing before it may be 万元.
+      // A leading 元 with nothing above it may be the end of 万元.
       guard let above = above(first) else { return .other }
       text = self.text(of: above) + text
       first = above
@@ -40,7 +40,7 @@ struct UnitWords {
     return document.text(label.start, label.end)
   }
 
-  /// Whether a piece is a note in brackets, or the first line of one.
+  /// Whether a piece is a note in brackets or begins with one.
   private func isNote(_ piece: Int) -> Bool {
     scan.labels[piece].isNote
       || text(of: piece).first(where: { !$0.isBlank }).map(Self.isOpening) ?? false
@@ -49,7 +49,7 @@ struct UnitWords {
   private static func isOpening(_ character: Character) -> Bool { "（([【".contains(character) }
   private static func isClosing(_ character: Character) -> Bool { "）)]】".contains(character) }
 
-  /// Whether a text begins with a unit, or with what stands inside of brackets.
+  /// Whether a text begins with 元 or inside brackets, and so continues a line above.
   private static func beginsInside(_ text: String) -> Bool {
     if text.first(where: { !$0.isBlank }) == "元" { return true }
     let bracket = text.first { isOpening($0) || isClosing($0) }
@@ -60,12 +60,12 @@ struct UnitWords {
     text.last { isOpening($0) || isClosing($0) }.map(isOpening) ?? false
   }
 
-  /// The piece whose line a piece goes on with.
+  /// The piece above that a piece continues.
   private func above(_ piece: Int) -> Int? {
     let candidates = (0..<piece).reversed().prefix { gap($0, piece) <= Self.mostGap }.filter {
       gap($0, piece) > 0
     }
-    // Where a bracket is open it goes on, in running text wherever the next line begins.
+    // An open bracket is continued first: below itself in cells, anywhere on the next line in running text.
     let open = candidates.filter { Self.endsInside(text(of: $0)) }
     if let piece = open.first(where: { overlap($0, piece) }) ?? (scan.isCell(piece) ? nil : open.first) {
       return piece
@@ -73,7 +73,7 @@ struct UnitWords {
     return candidates.first { overlap($0, piece) } ?? (scan.isCell(piece) ? nil : candidates.first)
   }
 
-  /// The piece that goes on with a piece's line: a note may stand beside it.
+  /// The piece that continues a piece on a line below; a note may also be beside it.
   private func below(_ piece: Int) -> Int? {
     let next = piece + 1
     guard next < scan.labels.count, gap(piece, next) <= Self.mostGap else { return nil }
@@ -88,7 +88,7 @@ struct UnitWords {
     Int(scan.labels[lower].line) - Int(scan.labels[upper].line)
   }
 
-  /// Whether one piece stands above the other.
+  /// Whether the columns of two pieces overlap.
   private func overlap(_ one: Int, _ other: Int) -> Bool {
     scan.isCell(one) == scan.isCell(other) && columns(of: one).overlaps(columns(of: other))
   }
@@ -96,7 +96,7 @@ struct UnitWords {
   private func columns(of piece: Int) -> Range<Int32> {
     let label = scan.labels[piece]
     if scan.isCell(piece) { return label.column..<label.column + max(1, label.columnSpan) }
-    // Ideographs have three bytes and take two columns.
+    // An ideograph takes three bytes and two display columns.
     return label.display..<label.display + max(1, (label.end - label.start) / 3 * 2)
   }
 }

@@ -2,7 +2,7 @@ import Characters
 import Layout
 import ReportModel
 
-/// Recognises section headings in the official wording, in known variants, with and without numeral
+/// Recognises section headings in their official wording and in known variants, with or without a numeral
 /// (docs/form.md, "Sections").
 struct HeadingMatcher: Sendable {
   private struct KnownHeading: Sendable {
@@ -12,7 +12,7 @@ struct HeadingMatcher: Sendable {
   }
 
   private let headings: HashTable<KnownHeading>
-  /// What headings begin with: the numerals, and the names' first characters.
+  /// The characters a heading can begin with: the numerals and the first characters of the names.
   private let beginnings: UnitSet
   private let skeletons: [(skeleton: Folding.Skeleton, section: SectionID)]
   private let longest: Int
@@ -40,14 +40,14 @@ struct HeadingMatcher: Sendable {
     }
     self.headings = HashTable(headings)
     self.beginnings = UnitSet(beginnings)
-    // The longest first, so that a variant is not taken for a shorter one and a rest.
+    // Longest first, so that a variant is not taken for a shorter one followed by text.
     self.skeletons = skeletons.sorted { $0.0.count > $1.0.count }
     longest = (skeletons.map(\.0.count).max() ?? 0) + 2
   }
 
-  /// The heading that a line is; `nil` where it is none.
+  /// The heading on a line; `nil` if the line is not one.
   ///
-  /// - Parameter skeleton: room for the line's skeleton, used again for every line.
+  /// - Parameter skeleton: scratch space for the line's skeleton, reused for every line.
   func heading(
     at index: Int, in document: SourceDocument, _ bytes: UnsafeBufferPointer<UInt8>,
     _ skeleton: inout Folding.Skeleton
@@ -69,7 +69,7 @@ struct HeadingMatcher: Sendable {
     if skeleton.count <= longest, limit == end, let known = headings[FNV1a.hash(of: skeleton)] {
       let score =
         (known.isOfficial ? 10 : 5) + (known.hasNumeral ? 20 : 0) + (line.kind == .heading ? 10 : 0)
-      // A bare short name is a heading only where the source marks it as one.
+      // A short name without a numeral is a heading only where the source marks it as one.
       guard known.hasNumeral || skeleton.count >= 6 || line.kind == .heading else { return nil }
       return heading(known.section, index, bytes.piece(start..<end), textStart: end, score)
     }
@@ -89,13 +89,13 @@ struct HeadingMatcher: Sendable {
     return found
   }
 
-  /// The heading's numeral 一 … 六 before `、` or `.`; Markdown marks may stand before it.
+  /// The value of the numeral 一 … 六 before `、` or `.`, after any Markdown marks.
   private func leadingNumeral(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
     var index = start
     while index < end, bytes[index] < 0x80 || bytes.blankLength(at: index) > 0 {
       index += bytes[index].utf8Length
     }
-    // 一 … 九 are E4 B8 80 … E5 85 AB.
+    // The numerals 一 … 九 lie between E4 B8 80 and E5 85 AB.
     guard index + 3 < end, bytes[index] == 0xE4 || bytes[index] == 0xE5 || bytes[index] == 0xE2 else {
       return nil
     }
@@ -135,7 +135,7 @@ struct HeadingMatcher: Sendable {
       textStart: fragment.end, score: 22)
   }
 
-  /// A heading with text of the section behind it on the same line.
+  /// A heading followed by text of its section on the same line.
   private func withText(
     _ skeleton: Folding.Skeleton, _ numeral: Int, _ index: Int, _ document: SourceDocument,
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
@@ -144,7 +144,7 @@ struct HeadingMatcher: Sendable {
     for (name, section) in skeletons where section.number == numeral && name.count >= 4 {
       guard body.count > name.count, body.prefix(name.count).elementsEqual(name) else { continue }
       let offset = self.offset(ofIdeograph: name.count + 1, bytes, start, end)
-      // Text follows after a sign or a blank; an ideograph right behind makes it another, longer name.
+      // Text follows after punctuation or a blank; a further ideograph makes it a different, longer name.
       guard offset < end, isBoundary(bytes, offset, end) else { continue }
       return heading(section, index, bytes.piece(start..<offset), textStart: offset, 15)
     }

@@ -2,14 +2,14 @@ import Characters
 import Layout
 import ReportModel
 
-/// Where the six sections of a report begin and end in a document.
+/// The six sections of a report, as ranges of lines in a document.
 struct Outline {
   /// The headings found, in the order of the source.
   let headings: [SectionHeading]
-  /// How many lines the document has.
+  /// The number of lines in the document.
   let lineCount: Int
 
-  /// The lines of a section, without its heading; `nil` where its heading was not found.
+  /// The lines of a section without its heading; `nil` if the heading was not found.
   func lines(of section: SectionID) -> Range<Int>? {
     guard let index = headings.firstIndex(where: { $0.section == section }) else { return nil }
     let start = headings[index].line + headings[index].lineCount
@@ -34,8 +34,8 @@ struct Outline {
     headings = (chain + Self.misplaced(candidates, besides: chain)).sorted { $0.line < $1.line }
   }
 
-  /// For each section that the chain lacks, its one heading where the form's order does not have it; a section
-  /// named twice more is spoken of, and no heading.
+  /// The headings out of the form's order, for sections the chain lacks. A section with several such headings
+  /// is ignored: they are mentions.
   private static func misplaced(_ candidates: [SectionHeading], besides chain: [SectionHeading])
     -> [SectionHeading]
   {
@@ -45,11 +45,12 @@ struct Outline {
     return others.filter { heading in others.count { $0.section == heading.section } == 1 }
   }
 
-  /// Headings that score less are believed in the form's order only: another wording, or no numeral.
+  /// The least score of a heading believed out of order; lower ones are worded differently or have no
+  /// numeral.
   private static let certain = 25
 
-  /// The chain of headings in the form's order that explains most: tables of contents and links repeat headings,
-  /// so among equal chains the later one, which has the text behind it, is taken.
+  /// The best chain of headings in the form's order. Tables of contents and links repeat headings, so of
+  /// equal chains the later one wins: the text follows it.
   private static func bestChain(_ candidates: [SectionHeading]) -> [SectionHeading] {
     guard !candidates.isEmpty else { return [] }
     var best = [Int](repeating: 0, count: candidates.count)

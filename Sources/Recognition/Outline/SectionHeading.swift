@@ -8,7 +8,7 @@ struct SectionHeading {
   let lineCount: Int
   /// The heading as printed, without Markdown marks.
   let printed: String
-  /// Where text of the section follows on the heading's own line; the end of the line where none does.
+  /// Where text of the section begins on the heading's line; the end of the line if there is none.
   let textStart: Int32
   let score: Int
 }

@@ -2,8 +2,8 @@ import Characters
 import Layout
 import ReportModel
 
-/// The lines in which each table is looked for: its section's, or where its section does not have it those in which
-/// its labels stand.
+/// The lines in which each table is looked for: its section's, or those with its labels if its section lacks
+/// the table.
 struct TableRegions {
   private(set) var lines: [Range<Int>?]
 
@@ -24,7 +24,7 @@ struct TableRegions {
     }
   }
 
-  /// A section that holds another table too, whose own does not have it, is divided between the two.
+  /// Divides a section between its own table and another table found inside it.
   private mutating func divide(_ table: TableID, from other: TableID, _ anchors: TableAnchors) {
     guard let own = lines[table.index], let foreign = lines[other.index],
       own.lowerBound <= foreign.lowerBound, foreign.upperBound <= own.upperBound
@@ -36,25 +36,25 @@ struct TableRegions {
   }
 }
 
-/// Lines that can only be one table's, for reports whose headings are lost or stand elsewhere.
+/// Lines with labels of one table only, used where headings are lost or misplaced.
 struct TableAnchors {
   /// A run of lines of one table.
   struct Region {
     let table: TableID
     var lines: Range<Int>
-    /// How many of its lines have labels that only this table has.
+    /// How many of its lines have labels found only in this table.
     var votes: Int
   }
 
-  /// For each line, the table whose labels it has.
+  /// For each line, the table its labels belong to.
   private var tables: [TableID?]
   private var regions: [Region] = []
 
-  /// The most bytes that a label's piece of text has.
+  /// The longest piece of text that can be a label, in bytes.
   private static let longestPiece = 160
-  /// A line of text that is longer is prose, and ends a table.
+  /// A longer line of text is prose and ends a table; in bytes.
   private static let longestLine = 150
-  /// Shorter skeletons occur everywhere.
+  /// Shorter skeletons occur in any text.
   private static let leastSkeleton = 2
 
   init(_ document: SourceDocument, _ indexes: FormIndexes) {
@@ -83,7 +83,8 @@ struct TableAnchors {
     regions += [open].compactMap(\.self)
   }
 
-  /// The region with most of a table's labels, with those that follow it and no other table's between.
+  /// The region with the most labels of a table, extended over its neighbours up to the next region of
+  /// another table.
   func region(of table: TableID) -> Region? {
     guard
       let best = regions.indices.filter({ regions[$0].table == table })
@@ -101,10 +102,10 @@ struct TableAnchors {
     return region
   }
 
-  /// How many lines have labels that only one table has.
+  /// How many of the lines have labels found only in this table.
   func votes(for table: TableID, in lines: Range<Int>) -> Int { tables[lines].count { $0 == table } }
 
-  /// Whether a label stands in some lines that no other table has.
+  /// Whether any of the lines has a label found only in this table.
   static func hasLabels(
     of table: TableID, in lines: Range<Int>, _ document: SourceDocument, _ indexes: FormIndexes
   ) -> Bool {
@@ -113,7 +114,7 @@ struct TableAnchors {
     }
   }
 
-  /// The table whose labels a line has, and whether values stand on it.
+  /// The table whose labels a line has, and whether the line has values.
   private static func vote(
     _ line: SourceDocument.Line, _ document: SourceDocument, _ bytes: UTF8Text, _ indexes: FormIndexes
   ) -> (table: TableID?, hasValues: Bool) {
@@ -131,14 +132,14 @@ struct TableAnchors {
       guard skeleton.count >= leastSkeleton else { return }
       let hash = FNV1a.hash(of: skeleton)
       let known = TableID.allCases.filter { indexes[$0].isLabel(hash) }
-      // A label that two tables share tells nothing.
+      // A label shared by two tables is no evidence.
       if known.count == 1 { votes[known[0], default: 0] += 1 }
     }
     for number in line.fragments {
       let fragment = document.fragments[number]
       let (start, end) = (Int(fragment.start), Int(fragment.end))
       weigh(start..<end)
-      // In text several labels and values stand on a line.
+      // In running text a line can have several labels and values.
       if line.kind != .row, votes.isEmpty, !hasValues {
         Words.forEach(bytes, start, end) { word, _ in weigh(word) }
       }

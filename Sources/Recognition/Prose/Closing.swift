@@ -2,20 +2,20 @@ import Characters
 import Layout
 import ReportModel
 
-/// What stands under a report's last section: signature, date and the page around the report
-/// (docs/form.md, "Date and signature").
+/// The end of a report's last section: signature, date and remains of the page around it (docs/form.md, "Date
+/// and signature").
 struct Closing {
   var signature: String?
   var date: ReportDate?
   var residue: [Paragraph] = []
-  /// The paragraphs that remain the section's own.
+  /// The paragraphs that belong to the section.
   var paragraphs: [Paragraph]
 
   /// Takes signature, date and residue off the end of the last section's paragraphs.
   init(_ section: [Paragraph], organization: String?) {
     paragraphs = section
     if let first = paragraphs.firstIndex(where: { Residue.isResidue($0.text) }) {
-      // Below the first line of the page's foot nothing belongs to the report, unless real prose follows.
+      // Everything below the first line of the page's foot belongs to it, unless real prose follows.
       let tail = paragraphs[first...]
       let isFoot = tail.allSatisfy { Residue.isResidue($0.text) || $0.text.withText(Self.isShortLine) }
       residue = isFoot ? Array(tail) : tail.filter { Residue.isResidue($0.text) }
@@ -41,7 +41,7 @@ struct Closing {
 
   private static func isShortLine(_ text: UTF8Text) -> Bool { text.hasAtMost(59) && !text.hasSuffix("。") }
 
-  /// Organ and date on one line.
+  /// The organ and date on one line.
   private static func signedDate(_ text: String) -> (String, ReportDate)? {
     text.withText { bytes in
       guard bytes.hasAtMost(60), bytes.contains("2") || bytes.contains("２") || bytes.contains("二") else {

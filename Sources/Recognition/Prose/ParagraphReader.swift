@@ -3,10 +3,10 @@ import Diagnostics
 import Layout
 import ReportModel
 
-/// Joins lines into paragraphs: hard-wrapped lines, words broken at the end of a page; sets page numbers apart.
+/// Joins hard-wrapped lines, and words broken at page ends, into paragraphs; sets page numbers aside.
 struct ParagraphReader {
   private let document: SourceDocument
-  /// The display width at which the source wraps its lines; `nil` where a line is a whole paragraph.
+  /// The display width at which the source wraps its lines; `nil` if each line is a whole paragraph.
   private let wrapWidth: Int?
   private(set) var paragraphs: [Paragraph] = []
   private(set) var residue: [Paragraph] = []
@@ -21,7 +21,7 @@ struct ParagraphReader {
     self.wrapWidth = wrapWidth
   }
 
-  /// Reads lines of prose; what is no prose is set apart.
+  /// Reads lines of prose; page numbers and rules become residue.
   mutating func read(_ lines: some Sequence<Int>) {
     for index in lines {
       let line = document.lines[index]
@@ -34,7 +34,7 @@ struct ParagraphReader {
     flush()
   }
 
-  /// Reads the rest of a line that begins with something else.
+  /// Reads the rest of a line from an offset on.
   mutating func readRest(of line: Int, from start: Int32) {
     guard let fragment = document.lines[line].fragments.first else { return }
     add(document.lines[line], document.fragments[fragment], from: start)
@@ -51,7 +51,7 @@ struct ParagraphReader {
     _ line: SourceDocument.Line, _ fragment: SourceDocument.Fragment, from start: Int32
   ) {
     guard start < fragment.end else { return }
-    // A copy of the reference: the reader itself changes inside.
+    // A local reference, since `self` is mutated inside the closure.
     let bytes = document.bytes
     bytes.withUnsafeBufferPointer { add($0, line, fragment, from: start) }
   }
@@ -89,11 +89,11 @@ struct ParagraphReader {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-  /// Whether a piece begins a paragraph rather than going on with the open one.
+  /// Whether a piece begins a new paragraph rather than continuing the open one.
   private func begins(_ piece: UTF8Text, _ line: SourceDocument.Line, isIndented: Bool) -> Bool {
     if line.kind != .text || isIndented { return true }
     guard let wrapWidth else {
-      // Every line is a paragraph, but for one that a page end broke within a sentence.
+      // Every line is a paragraph unless a page break cut it within a sentence.
       if lastEnded { return true }
       return text.withText { text in
         let isOpen = Prose.hasOpenBracket(text)
@@ -106,7 +106,7 @@ struct ParagraphReader {
     if lastEnded || !wasFull, Prose.beginsItem(piece) { return true }
     if wasFull { return false }
     if lastEnded { return true }
-    // A short line without an end: a heading of its own, or a line cut by a page.
+    // A short line without an end is a heading, or a line cut by a page break.
     return text.withText { Prose.beginsItem($0) && !$0.contains("。") && !$0.contains("，") }
   }
 

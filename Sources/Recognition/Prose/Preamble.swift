@@ -2,7 +2,7 @@ import Characters
 import Layout
 import ReportModel
 
-/// What stands before the first section: title, foreword, and what belongs to neither (docs/form.md, "Identity").
+/// The part before the first section: title, foreword and residue (docs/form.md, "Identity").
 struct Preamble {
   var title: String?
   var identity = ReportIdentity()
@@ -38,7 +38,7 @@ struct Preamble {
     residue += reader.residue
     foreword = reader.paragraphs
     if title == nil {
-      // Without a title there is no telling a foreword from the page around it but by its length and its signs.
+      // Without a title, only length and punctuation tell a foreword from the page around it.
       let (prose, rest) = foreword.partitioned { $0.text.withText(Self.looksLikeForeword) }
       foreword = prose
       residue += rest
@@ -50,16 +50,16 @@ struct Preamble {
     text.scalarCount >= 24 && (text.contains("。") || text.contains("，") || text.contains("《"))
   }
 
-  /// A line, and what is asked of it again and again while the title is looked for.
+  /// A line with the properties that the search for the title asks for repeatedly.
   private struct Text {
     let text: String
     let isResidue: Bool
     let mayBelongToTitle: Bool
     let hasGong: Bool
     let hasBao: Bool
-    /// The year, where the line says nothing else.
+    /// The year, if the line has nothing else.
     let year: Int?
-    /// Whether the source marks it as a heading; one that it marks is whole without lines that it does not.
+    /// Whether the source marks the line as a heading; such a title does not mix with unmarked lines.
     let isHeading: Bool
 
     init(_ text: String, isHeading: Bool) {
@@ -76,20 +76,21 @@ struct Preamble {
     }
   }
 
-  /// The title: the shortest run of up to four lines that reads as one, with the organ's line above it.
+  /// Finds the title: the shortest run of up to four lines that reads as one, with the organ's name from the
+  /// line above.
   private static func findTitle(
     _ lines: [Text]
   ) -> (title: String, identity: ReportIdentity, range: Range<Int>)? {
     var best: (title: String, identity: ReportIdentity, range: Range<Int>)?
     for start in lines.indices {
-      // Nothing is better than a title with both.
+      // A title with both organ and year cannot be improved on.
       if let best, best.identity.organization != nil, best.identity.year != nil { break }
       for length in 1...4 where start + length <= lines.count {
         guard lines[start + length - 1].mayBelongToTitle else { break }
         let run = lines[start..<start + length]
         guard run.allSatisfy({ $0.isHeading == lines[start].isHeading }) else { break }
         guard run.contains(where: \.hasGong), run.contains(where: \.hasBao) else { continue }
-        // Some converters put the digits of the year on a line of their own, even inside the title.
+        // Some converters put the year's digits on a line of their own, even within the title.
         var joined = run.filter { $0.year == nil }.map(\.text).joined()
         guard var identity = TitleReader.identity(in: joined) else { continue }
         if identity.year == nil, let year = run.lazy.compactMap(\.year).first {
@@ -109,7 +110,7 @@ struct Preamble {
       found.range = (first - 1)..<found.range.upperBound
     }
     guard found.identity.year == nil else { return found }
-    // Some converters move the digits of the year behind the title's words, or before them.
+    // Some converters move the year's digits behind or before the title.
     let next = found.range.upperBound
     if next < lines.count, let year = lines[next].year {
       found.identity.year = year
@@ -127,7 +128,7 @@ struct Preamble {
     (identity.organization == nil ? 0 : 2) + (identity.year == nil ? 0 : 1)
   }
 
-  /// What the title leaves open is taken from the foreword's 《…年度报告》.
+  /// Fills in from the foreword's 《…年度报告》 what the title lacks.
   private mutating func completeIdentity() {
     guard identity.organization == nil || identity.year == nil else { return }
     for paragraph in foreword {
@@ -138,7 +139,7 @@ struct Preamble {
     }
   }
 
-  /// What the titles in 《 》 say.
+  /// The identities stated by the titles in 《 》.
   private static func quotedTitles(in text: UTF8Text) -> [ReportIdentity] {
     var found: [ReportIdentity] = []
     var next = text.firstIndex(of: "《", from: 0)
@@ -161,7 +162,7 @@ struct Preamble {
 }
 
 extension Array {
-  /// The elements of which something is true, and the others.
+  /// The elements that match a condition, and the rest.
   func partitioned(_ belongs: (Element) -> Bool) -> (matching: [Element], rest: [Element]) {
     var matching: [Element] = []
     var rest: [Element] = []

@@ -1,14 +1,14 @@
 import Characters
 import Layout
 
-/// Small judgements on pieces of Chinese prose.
+/// Small tests and edits for Chinese prose.
 enum Prose {
   /// Text without the marks that Markdown puts around it: `##` and `**`.
   static func withoutMarkdown(_ text: UTF8Text) -> String {
     withoutEmphasis(withoutHeadMark(text.trimmed).string)
   }
 
-  /// Text without Markdown's heading mark at its start.
+  /// The text without a Markdown heading mark at its start.
   private static func withoutHeadMark(_ text: UTF8Text) -> UTF8Text {
     guard text.first == UInt8(ascii: "#") else { return text }
     let rest = text.piece((text.firstIndex { $0 != UInt8(ascii: "#") } ?? text.count)..<text.count)
@@ -16,9 +16,9 @@ enum Prose {
     return rest.trimmed
   }
 
-  /// Text without `**`; a single asterisk is left alone.
+  /// The text without `**`; a single asterisk is kept.
   ///
-  /// An odd mark out belongs to a pair that another line closes; the mark itself is no text either way.
+  /// An unpaired `**` is dropped too: its partner is on another line.
   static func withoutEmphasis(_ text: String) -> String {
     text.withText { bytes in
       guard bytes.contains("**") else { return text }
@@ -28,7 +28,7 @@ enum Prose {
     }
   }
 
-  /// Text without a Markdown heading's mark and without the backslashes before signs.
+  /// The text without a Markdown heading mark and without the backslashes of escapes.
   static func withoutMarkdownHead(_ text: UTF8Text) -> String {
     let rest = withoutHeadMark(text)
     guard rest.contains(byte: 0x5C) else { return rest.string }
@@ -38,7 +38,8 @@ enum Prose {
     }
   }
 
-  /// Text without what a function finds where a byte stands: so many bytes to drop, so many behind them to keep.
+  /// The text with bytes dropped at each `byte` for which `mark` says how many to drop and how many to keep
+  /// after them.
   private static func dropping(
     from text: UTF8Text, at byte: UInt8, _ mark: (_ index: Int) -> (dropped: Int, kept: Int)?
   ) -> String {

@@ -14,7 +14,7 @@ enum Residue {
   ].map { Array($0.utf8) }
   private static let longestWord = words.map(\.count).max() ?? 0
 
-  /// Whether a line is of the page around the report, not of the report.
+  /// Whether a line belongs to the page around the report.
   static func isResidue(_ text: UTF8Text) -> Bool {
     guard text.hasAtMost(120) else { return false }
     let plain = withoutListSigns(text)
@@ -29,7 +29,7 @@ enum Residue {
 
   static func isResidue(_ text: String) -> Bool { text.withText { isResidue($0) } }
 
-  /// Whether a paragraph is a hint of the blank form that was left standing: `（文字描述）`.
+  /// Whether a paragraph is a hint left over from the blank form: `（文字描述）`.
   static func isTemplateHint(_ text: String) -> Bool {
     guard text.utf8.count <= 24 else { return false }
     return text.withText { text in
@@ -56,7 +56,7 @@ enum Residue {
     return text.piece(start..<text.count)
   }
 
-  /// Whether a line is drawn, not written: a rule of dashes or stars.
+  /// Whether a line is a drawn rule, of dashes or stars.
   static func isRule(_ text: UTF8Text) -> Bool {
     var count = 0
     for scalar in text.scalars {
@@ -69,10 +69,10 @@ enum Residue {
   }
 }
 
-/// Finds out whether any of some phrases occurs in a text.
+/// Tests whether any of several phrases occurs in a text.
 struct PhraseFinder: Sendable {
   private let phrases: [[UInt8]]
-  /// For each character of the first plane, whether a phrase begins with it.
+  /// For each UTF-16 unit, whether a phrase begins with it.
   private let begins: [Bool]
 
   init(_ words: [String]) {

@@ -2,7 +2,7 @@ import Characters
 import Layout
 
 extension SourceDocument {
-  /// The text of a line without Markdown's marks, its fragments divided by a blank.
+  /// The text of a line without Markdown marks, its fragments separated by blanks.
   func text(ofLine index: Int) -> String {
     bytes.withUnsafeBufferPointer { bytes in
       let pieces = lines[index].fragments.map { number in

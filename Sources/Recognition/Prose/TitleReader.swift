@@ -1,7 +1,7 @@
 import Characters
 import Layout
 
-/// Organ and year as a title, foreword or signature names them.
+/// The organ and year stated by a title, foreword or signature.
 struct ReportIdentity: Equatable {
   var organization: String?
   var year: Int?
@@ -14,12 +14,12 @@ enum TitleReader {
     "信息公开工作年度报告", "信息公开年度报告", "政务公开工作年度报告",
   ].map { Array($0.unicodeScalars) }
 
-  /// Whether a text has 公 and 报, as all titles have and few lines.
+  /// Whether a text has 公 and 报: all titles do, few other lines.
   static func signs(of text: UTF8Text) -> (hasGong: Bool, hasBao: Bool) {
     (text.contains("公"), text.contains("报") || text.contains("報"))
   }
 
-  /// The identity that a text states if it is a title; `nil` where it is none.
+  /// The identity stated by a text that is a title; `nil` if it is not one.
   static func identity(in text: UTF8Text) -> ReportIdentity? {
     let signs = signs(of: text)
     guard signs.hasGong, signs.hasBao else { return nil }
@@ -70,13 +70,13 @@ enum TitleReader {
     return start.map { $0..<$0 + words.count }
   }
 
-  /// Behind a title's words stands nothing, or the year in brackets.
+  /// Whether nothing follows the words of a title, or only the year in brackets.
   private static func isEmptyButForYear(_ tail: ArraySlice<Unicode.Scalar>) -> Bool {
     let rest = YearReader.takeYear(from: tail)?.rest ?? Array(tail)
     return rest.allSatisfy { "（）()【】[]*-—:：".unicodeScalars.contains($0) }
   }
 
-  /// A title in Traditional characters is compared in Simplified ones.
+  /// Traditional characters are converted to Simplified ones, so that the endings can be compared.
   private static func simplified(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard text.contains(where: isTraditional) else { return text }
     return text.map { scalar in
@@ -92,7 +92,7 @@ enum TitleReader {
     words.map { Array($0.unicodeScalars) }
   }
 
-  /// An organ's name without the words that join it to the title.
+  /// The organ's name without the words that join it to the rest of the title.
   private static func organization(from text: [Unicode.Scalar]) -> String? {
     var name = text[...]
     for prefix in prefixes where name.starts(with: prefix) { name.removeFirst(prefix.count) }

@@ -11,7 +11,7 @@ enum YearReader {
     }
   }
 
-  /// The first year 2000 … 2099 in a text, and the text without it and the 年 or 年度 behind it.
+  /// The first year from 2000 to 2099 in a text, and the text without it and a following 年 or 年度.
   static func takeYear(from text: some Sequence<Unicode.Scalar>) -> (year: Int, rest: [Unicode.Scalar])? {
     let scalars = Array(text)
     guard scalars.count >= 4 else { return nil }
@@ -29,17 +29,17 @@ enum YearReader {
     return nil
   }
 
-  /// The year that a short text consists of, as some converters set it apart; `nil` for any other text.
+  /// The year if the text is nothing else, as some converters print it; `nil` otherwise.
   static func loneYear(_ text: UTF8Text) -> Int? {
     guard text.hasAtMost(6), let (year, rest) = takeYear(from: text.scalars), rest.isEmpty else { return nil }
     return year
   }
 
-  /// The date a line consists of: `2024年1月5日`, `2024-01-05`, `二〇二四年一月五日`; `nil` for any other line.
+  /// The date if the line is nothing else: `2024年1月5日`, `2024-01-05`, `二〇二四年一月五日`; `nil` otherwise.
   static func date(_ text: UTF8Text) -> ReportDate? {
-    // Longer lines have blanks between the characters, but not that many.
+    // The limit leaves room for blanks between all characters.
     guard text.count >= 8, text.hasAtMost(120) else { return nil }
-    // Words before a date make it none.
+    // A line that begins with a word is not a date.
     guard let first = text.scalars.first(where: { !$0.isBlank }),
       first == "十" || digit(first) != nil || isDateSign(first)
     else { return nil }
@@ -57,7 +57,7 @@ enum YearReader {
     return ReportDate(year: year, month: month, day: day)
   }
 
-  /// What stands between and behind month and day.
+  /// Separates month and day, or ends the date.
   private static func isDateSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "月", "日", "号", "-", ".", "/": true
@@ -67,7 +67,7 @@ enum YearReader {
 
   static func date(_ text: String) -> ReportDate? { text.withText { date($0) } }
 
-  /// A number up to 99 in any digits, `十二` included.
+  /// A number from 0 to 99 in any digits, including `十二`.
   private static func number(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
     if let ten = text.firstIndex(of: "十") {
       let tens = text[..<ten].first.map { digit($0) ?? -1 } ?? 1

@@ -1,23 +1,23 @@
 import ReportModel
 
-/// What the head of one column names, or of one row where these stand above their numbers.
+/// The column named by a head, or the row where the form has its rows side by side.
 struct HeadName: Sendable, Hashable {
   let isRow: Bool
   let keys: KeySet
 }
 
-/// A form of a table with its cells, rows, columns and sums as numbers, for readers that ask often.
+/// A table form with cells, rows and columns replaced by numbers, for fast lookup.
 final class IndexedForm: Sendable {
   /// A sum over cells of the form.
   struct Sum: Sendable {
     let parts: [Int]
     let wholes: [Int]
-    /// Whether it adds up the cells of a row, and not those of a column.
+    /// Whether it adds up cells of one row rather than of one column.
     let isWithinRow: Bool
   }
 
   let form: TableForm
-  /// The cells in canonical order; everything else names them by their places here.
+  /// The cells in canonical order; everything else refers to them by index.
   let cells: [CellID]
   /// For each cell, its row and its column.
   let rowOfCell: [Int]
@@ -29,12 +29,12 @@ final class IndexedForm: Sendable {
   let sums: [Sum]
   /// For each row, the numeral of its label's list mark.
   let numerals: [Int?]
-  /// Whether the labels of rows stand above the numbers, as in table 4.
+  /// Whether the form has its rows side by side, named by heads above the numbers, as in table 4.
   let rowsStandAbove: Bool
-  /// The cells in the order in which the form prints them, line by line.
+  /// The cells in printing order, line by line.
   let printed: [Int]
-  /// The heads of single columns, or rows where these stand above, in the orders in which they may be read: as the
-  /// form's grid has them line by line, and one column after another.
+  /// The possible reading orders of the heads of single columns (and rows, if these are side by side): line
+  /// by line as in the form's grid, and column by column.
   let headOrders: [[HeadName]]
   private let matrix: [Int16]
 
@@ -76,18 +76,18 @@ final class IndexedForm: Sendable {
     headOrders = [byLine.map { HeadName(isRow: $0.axis == .row, keys: $0.keys) }, byColumn]
   }
 
-  /// The numeral of a list mark at the beginning of a label: `3` for `3.其他`.
+  /// The numeral of the list mark at the start of a label: `3` for `3.其他`.
   static func listNumeral(of label: String) -> Int? {
     label.first.flatMap { $0.isASCII ? $0.wholeNumberValue : nil }
   }
 
-  /// The cell of a row and a column; `nil` where the form has no number there.
+  /// The cell at a row and column; `nil` if the form has none there.
   func cell(row: Int, column: Int) -> Int? {
     let cell = matrix[row * columns.count + column]
     return cell < 0 ? nil : Int(cell)
   }
 
-  /// The one cell of some rows and some columns; `nil` where there is none or more than one.
+  /// The only cell in the given rows and columns; `nil` if there is none or several.
   func cell(rows: KeySet, columns: KeySet) -> Int? {
     if let row = rows.only, let column = columns.only { return cell(row: row, column: column) }
     var found: Int?
@@ -103,7 +103,7 @@ final class IndexedForm: Sendable {
   var allRows: KeySet { KeySet(count: rows.count) }
   var allColumns: KeySet { KeySet(count: columns.count) }
 
-  /// What the amounts of cells come to in the sums that lie within them: `nil` where there is none.
+  /// Whether the sums hold whose cells all have amounts; `nil` if there is no such sum.
   func sumsHold(_ amounts: [Int: Int64]) -> Bool? {
     var result: Bool?
     for sum in sums {
@@ -116,7 +116,7 @@ final class IndexedForm: Sendable {
     return result
   }
 
-  /// What the parts of a sum fall short of its wholes; `nil` where a cell has no amount.
+  /// The wholes of a sum minus its parts; `nil` if a cell has no amount.
   func difference(of sum: Sum, _ amount: (Int) -> Int64?) -> Int64? {
     var difference: Int64 = 0
     for cell in sum.wholes {

@@ -1,8 +1,8 @@
-/// Some of the rows or columns of a table's form, by their places: one bit each.
+/// A set of rows or columns of a table form, as a bit set of their indexes.
 struct KeySet: Sendable, Hashable {
   private(set) var bits: UInt64
 
-  /// More rows or columns than these no form has.
+  /// The most rows or columns a form can have.
   static let capacity = 64
 
   static let none = KeySet(bits: 0)
@@ -13,14 +13,14 @@ struct KeySet: Sendable, Hashable {
     bits = places.reduce(0) { $0 | 1 << UInt64($1) }
   }
 
-  /// All of so many.
+  /// The first `count` indexes.
   init(count: Int) { bits = count >= Self.capacity ? .max : (1 << UInt64(count)) - 1 }
 
   var count: Int { bits.nonzeroBitCount }
   var isEmpty: Bool { bits == 0 }
-  /// The only one; `nil` where there are several or none.
+  /// The only member; `nil` if there are several or none.
   var only: Int? { count == 1 ? bits.trailingZeroBitCount : nil }
-  /// The first one; `nil` where there is none.
+  /// The first member; `nil` if there is none.
   var first: Int? { isEmpty ? nil : bits.trailingZeroBitCount }
 
   func contains(_ place: Int) -> Bool { bits >> UInt64(place) & 1 == 1 }
@@ -35,6 +35,6 @@ struct KeySet: Sendable, Hashable {
 }
 
 extension Collection {
-  /// The only element; `nil` where there are several or none.
+  /// The only element; `nil` if there are several or none.
   var only: Element? { count == 1 ? first : nil }
 }

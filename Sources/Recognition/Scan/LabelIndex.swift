@@ -2,40 +2,41 @@ import Characters
 import Layout
 import ReportModel
 
-/// The labels of one table in all editions at hand, by their skeletons: what a piece of text may be the label of.
+/// The labels of one table in all editions at hand, looked up by skeleton: what a piece of text may be the
+/// label of.
 ///
-/// A class, made once for a list of editions: it is asked for every word of every table.
+/// A class, built once per list of editions, because it is consulted for every word of every table.
 final class LabelIndex: Sendable {
-  /// A label as some edition prints it.
+  /// A label as printed in some edition.
   struct Label: Sendable {
     let text: String
     let bytes: [UInt8]
     let skeleton: Folding.Skeleton
-    /// The number of the list mark it begins with, `3` for `3.其他`.
+    /// The numeral of its list mark: `3` for `3.其他`.
     let listNumeral: Int?
-    /// What it means in each of the forms.
+    /// Its meaning in each of the forms.
     let meanings: [LabelMeaning?]
   }
 
-  /// A label that a skeleton may be, and whether it is the label's own wording.
+  /// A label that a skeleton matches, and whether in its official wording.
   struct Candidate: Sendable {
     let label: Int
     let isOfficial: Bool
   }
 
   let table: TableID
-  /// The editions' forms of the table, newest first, each grid once.
+  /// The editions' forms of the table, newest first, without duplicate grids.
   let forms: [IndexedForm]
-  /// For each edition, the place of its form among those.
+  /// For each edition, the index of its form in `forms`.
   let formOfEdition: [Int]
   let labels: [Label]
-  /// The most characters that a label or another wording of one has.
+  /// The length of the longest label or alias, in ideographs.
   let longest: Int
   private let candidates: HashTable<[Candidate]>
-  /// The hashes of all connected pieces of the labels.
+  /// The hashes of all substrings of the labels' skeletons.
   private let pieces: HashTable<Bool>
   private let characters: UnitSet
-  /// The labels of rows, which miswritten ones are compared with, and their pairs of characters.
+  /// The labels of rows with their pairs of adjacent characters, for recognising miswritten ones.
   private let rowPairs: [(label: Int, pairs: Set<UInt32>)]
 
   init(_ table: TableID, editions: Editions) {
@@ -85,14 +86,14 @@ final class LabelIndex: Sendable {
     pieces = HashTable(Dictionary(all.flatMap(Self.pieceHashes).map { ($0, true) }) { first, _ in first })
     var rowPairs: [(label: Int, pairs: Set<UInt32>)] = []
     for (index, label) in labels.enumerated() where label.meanings.contains(where: { $0?.isRow == true }) {
-      // Editions differ in numerals, which skeletons do not have.
+      // Editions differ in numerals such as `2.`, which are not part of a skeleton.
       if rowPairs.contains(where: { labels[$0.label].skeleton == label.skeleton }) { continue }
       rowPairs.append((index, Self.pairs(label.skeleton[...])))
     }
     self.rowPairs = rowPairs
   }
 
-  /// The skeletons of a label and its other wordings, with and without the label's numeral (docs/form.md, "Labels").
+  /// The skeletons of a label and its aliases, with and without the numeral (docs/form.md, "Labels").
   private static func skeletons(_ label: String, _ aliases: [String]) -> [Folding.Skeleton] {
     let own = Folding.skeleton(label)
     let others = aliases.map(Folding.skeleton)
@@ -100,12 +101,12 @@ final class LabelIndex: Sendable {
     guard let first = own.first, ChineseNumeral.value(of: first) != nil,
       label.hasPrefix("（") || label.dropFirst().hasPrefix("、")
     else { return [own] + others + [note].compactMap(\.self) }
-    // `一、本年新收…` is met without its numeral too, and so are its other wordings with it.
+    // `一、本年新收…` also occurs without its numeral, and its aliases with it.
     let bare = [own, note].compactMap(\.self).map { Folding.Skeleton($0.dropFirst()) }
     return [own] + others + bare + others.map { [first] + $0 } + [note].compactMap(\.self)
   }
 
-  /// A label without the note in brackets at its end.
+  /// A label without the bracketed note at its end.
   private static func withoutNote(_ label: String) -> String? {
     guard label.hasSuffix("）"), let open = label.lastIndex(of: "（"), open != label.startIndex else {
       return nil
@@ -119,18 +120,19 @@ final class LabelIndex: Sendable {
     }
   }
 
-  /// Whether in every form the labels of rows stand above the numbers.
+  /// Whether all forms have their rows side by side.
   var rowsStandAbove: Bool { forms.allSatisfy(\.rowsStandAbove) }
 
-  /// The labels that the skeleton of that hash may be; none where it is no label of the table.
+  /// The labels that match a skeleton's hash; empty if the table has no such label.
   func candidates(_ hash: UInt64) -> [Candidate] { candidates[hash] ?? [] }
 
-  /// Whether the skeleton of that hash is a label of the table.
+  /// Whether a skeleton's hash is that of a label of the table.
   func isLabel(_ hash: UInt64) -> Bool { candidates[hash] != nil }
 
-  /// The row's label that is most like a skeleton: miswritten labels share most pairs of characters with theirs.
+  /// The row label closest to a skeleton, measured by shared pairs of characters, to recognise miswritten
+  /// ones.
   ///
-  /// `nil` where none is like it, or two are.
+  /// `nil` if none is close enough, or if two are about equally close.
   func closestRow(to skeleton: ArraySlice<UInt16>) -> Int? {
     guard skeleton.count >= Self.leastLikeness else { return nil }
     let pairs = Self.pairs(skeleton)
@@ -149,23 +151,23 @@ final class LabelIndex: Sendable {
     return best.label
   }
 
-  /// Whether two labels are one row's in different editions: one has the other's words and more.
+  /// Whether two labels name the same row in different editions: one contains the other.
   private func isSame(_ left: Int, _ right: Int) -> Bool {
     Folding.contains(labels[left].skeleton, labels[right].skeleton[...])
       || Folding.contains(labels[right].skeleton, labels[left].skeleton[...])
   }
 
-  /// Shorter texts are like too many labels.
+  /// Shorter texts resemble too many labels.
   private static let leastLikeness = 4
 
   private static func pairs(_ skeleton: ArraySlice<UInt16>) -> Set<UInt32> {
     Set(zip(skeleton, skeleton.dropFirst()).map { UInt32($0) << 16 | UInt32($1) })
   }
 
-  /// Whether the skeleton of that hash is a connected piece of one of the labels.
+  /// Whether a skeleton's hash is that of a substring of some label.
   func isPiece(_ hash: UInt64) -> Bool { pieces[hash] != nil }
 
-  /// Whether every character of a skeleton occurs in the labels: labels that ran together in a head.
+  /// Whether every character of a skeleton occurs in some label, as in heads that ran together.
   func hasOnlyLabelCharacters(_ skeleton: ArraySlice<UInt16>) -> Bool {
     skeleton.allSatisfy { characters.contains($0) }
   }

@@ -1,8 +1,8 @@
 import ReportModel
 
-/// What a label of the form says of the values beside or below it, in one edition.
+/// What a label means in one form: which values beside or below it belong to it.
 struct LabelMeaning: Sendable {
-  /// Which part of a cell's name it tells.
+  /// Which part of a cell's name the label gives.
   enum Axis: Sendable {
     /// The row: its own label, or that of a group of rows.
     case row
@@ -13,17 +13,17 @@ struct LabelMeaning: Sendable {
   }
 
   let axis: Axis
-  /// The rows or columns it is the label of.
+  /// The rows or columns it labels.
   let keys: KeySet
-  /// Whether it is the label of the row or column itself, and not that of a group.
+  /// Whether it is the row's or column's own label rather than a group's.
   let isLeaf: Bool
-  /// The row of the form's grid in which it is printed first: heads of a group stand above their members.
+  /// The first grid row in which it is printed; the head of a group is above its members.
   let level: Int
 
-  /// Whether it is the label of one row itself.
+  /// Whether it is the row's own label.
   var isRow: Bool { axis == .row && isLeaf }
 
-  /// What a label's text means on a form; `nil` where the form does not have it.
+  /// The meaning of a label's text in a form; `nil` if the form does not have it.
   init?(_ text: String, in form: TableForm) {
     guard let place = form.grid.joined().first(where: { $0.label == text }) else { return nil }
     level = place.row

@@ -1,32 +1,32 @@
-/// A piece of text in a table that is no value: a label, part of one, or other words.
+/// A piece of text in a table that is not a value: a label, part of one, or other words.
 struct LabelPiece: Sendable {
-  /// The hash of its skeleton, by which the index knows it.
+  /// The hash of its skeleton, for lookup in the index.
   var hash: UInt64
-  /// Whether the index has a label of just these words.
+  /// Whether the index has a label with this skeleton.
   var isKnown: Bool
-  /// The row's label that it is a miswriting of; -1 for none.
+  /// The row label it is a miswriting of; -1 for none.
   var closest: Int16 = -1
-  /// Whether it is a connected piece of some label.
+  /// Whether it is a substring of some label.
   var isPiece = false
-  /// Whether it begins with a list sign whose numeral stands elsewhere (`、属于国家秘密`).
+  /// Whether it begins with a list sign whose numeral is printed elsewhere (`、属于国家秘密`).
   var hasLostNumeral = false
   /// Whether it begins with a numeral.
   var hasNumeral = false
-  /// Whether it is a note in brackets behind a label.
+  /// Whether it is a note in brackets.
   var isNote = false
-  /// Where it begins and ends in the document's buffer.
+  /// Its range in the document's buffer.
   var start: Int32
   var end: Int32
-  /// The line and the fragment it stands in.
+  /// The line and the fragment it is in.
   var line: Int32
   var fragment: Int32
-  /// The column in its row and how many it covers, or the characters before it on its line.
+  /// In a row, its column and how many columns it spans; in text, the number of characters before it.
   var column: Int32
   var columnSpan: Int32 = 1
-  /// The display columns before it on its line.
+  /// The display columns before it on its line; ideographs count as two.
   var display: Int32 = 0
-  /// Its skeleton, as a range of the scan's pool.
+  /// Its skeleton, as a range of `TableScan.pool`.
   var skeleton: Range<Int>
-  /// How many values of the table were scanned before it.
+  /// How many values of the table come before it.
   var tokensBefore: Int
 }

@@ -6,7 +6,7 @@ import ReportModel
 struct NamedLabels {
   /// What a piece names along one axis.
   struct Name {
-    /// The label in the index.
+    /// Its index in `LabelIndex.labels`.
     let label: Int
     let meaning: LabelMeaning
     let recognition: Origin.Recognition
@@ -14,14 +14,14 @@ struct NamedLabels {
     var keys: KeySet { meaning.keys }
   }
 
-  /// The place of the form among those of the index.
+  /// The index of the form in `LabelIndex.forms`.
   let number: Int
   let form: IndexedForm
   /// For each piece, the row or group of rows it names.
   private(set) var rows: [Name?]
   /// For each piece, the column or group of columns it names.
   private(set) var columns: [Name?]
-  /// For each piece, whether the form prints it and it names neither.
+  /// For each piece, whether it is printed in the form but names neither row nor column.
   private(set) var isCaption: [Bool]
 
   init(_ scan: TableScan, form number: Int, in document: SourceDocument) {
@@ -39,13 +39,13 @@ struct NamedLabels {
         guard piece.isKnown else { continue }
         let text = bytes.piece(Int(piece.start)..<Int(piece.end))
         let candidates = index.candidates(piece.hash)
-        // `3.其他` is a row's label where one has a numeral, and not the head 其他.
+        // `3.其他` is a row's label if the form has a numbered one, and then not the head 其他.
         let isNumbered =
           piece.hasNumeral
           && candidates.contains {
             index.labels[$0.label].listNumeral != nil && index.labels[$0.label].meanings[number] != nil
           }
-        // `（六）其他` is the beginning of a group's label, and not the head 其他.
+        // `（六）其他` begins a group's label and is not the head 其他.
         let isOfGroup = Self.beginsWithBracket(text)
         for candidate in candidates {
           let label = index.labels[candidate.label]
@@ -87,12 +87,12 @@ struct NamedLabels {
     }
   }
 
-  /// Whether the skeleton of that hash is a row's own label.
+  /// Whether a skeleton's hash is that of a row's own label.
   func isRow(_ hash: UInt64, _ index: LabelIndex) -> Bool {
     index.candidates(hash).contains { index.labels[$0.label].meanings[number]?.isRow ?? false }
   }
 
-  /// Whether a piece names something in the form.
+  /// Whether a piece is printed in the form.
   func isNamed(_ piece: Int) -> Bool {
     rows[piece] != nil || columns[piece] != nil || isCaption[piece]
   }

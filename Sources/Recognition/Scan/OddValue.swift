@@ -1,10 +1,10 @@
 import Characters
 import Layout
 
-/// Tells what stands in a number's place and is no number: `16*`, `3（其中修订1件）`, `44O`, `#REF!`, 零, 见附件
+/// Recognises what is printed in place of a number but is not one: `16*`, `3（其中修订1件）`, `44O`, `#REF!`, 零, 见附件
 /// (docs/form.md, "Values").
 enum OddValue {
-  /// Whether a piece that is neither a number nor a label looks like something that was put in a number's place.
+  /// Whether a piece that is neither a number nor a known label is likely to be in a number's place.
   static func isOne(_ text: UTF8Text) -> Bool {
     guard (1...60).contains(text.count) else { return false }
     if words.contains(where: { $0.count == text.count && text.hasBytes($0, at: 0) }) { return true }
@@ -21,7 +21,8 @@ enum OddValue {
     }
     guard let sawOther else { return digits > 0 }
     if !hasIdeograph { return isPlain(text, digits, sawOther) }
-    // Digits and then words: a note or a unit, but no list mark and no year; or about how many.
+    // Digits followed by words are a note or unit, unless they are a list mark or a date; otherwise only
+    // "about" is left.
     guard digits > 0 else { return isAbout(text) }
     switch sawOther {
     case ".", "．", "、", ")", "）", "年", "月", "是": return false
@@ -29,7 +30,7 @@ enum OddValue {
     }
   }
 
-  /// Whether a text is digits behind a word for about: `约25`.
+  /// Whether a text is digits after a word such as "about": `约25`.
   private static func isAbout(_ text: UTF8Text) -> Bool {
     var scalars = text.scalars.makeIterator()
     guard let first = scalars.next(), abouts.contains(first), let next = scalars.next() else { return false }
@@ -38,7 +39,7 @@ enum OddValue {
 
   private static let abouts: Set<Unicode.Scalar> = ["约", "近", "超", "逾", "共", "计"]
 
-  /// A short piece without ideographs; a list mark alone is none.
+  /// Whether a short piece without ideographs is one; a list mark alone is not.
   private static func isPlain(_ text: UTF8Text, _ digits: Int, _ sign: Unicode.Scalar) -> Bool {
     guard text.count <= 24 else { return false }
     if digits > 0, digits <= 2, text.count <= digits + 3 {
@@ -66,7 +67,7 @@ enum OddValue {
     }
   }
 
-  /// Words that offices write for nothing, or for a number that stands elsewhere.
+  /// Words used for zero, or for a number given elsewhere.
   private static let words = [
     "零", "〇", "○", "空", "无数据", "无统计", "未统计", "暂无", "没有", "不详", "同上", "略", "待定", "见附件", "见附表", "见下表",
   ].map { Array($0.utf8) }

@@ -1,16 +1,16 @@
 import Characters
 import Layout
 
-/// Page numbers as documents print them at the foot of a page.
+/// Recognises the page numbers printed at the foot of a page.
 enum PageNumber {
-  /// Whether a line is a page number in signs that no cell has: `- 4 -`, `— 4 —`, `第 4 页`, `4 / 12`.
+  /// Whether a line is a page number in a form that no cell has: `- 4 -`, `— 4 —`, `第 4 页`, `4 / 12`.
   static func isPageNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     guard end - start >= 3, end - start <= 40 else { return false }
     return isPageNumber(bytes.piece(start..<end))
   }
 
   private static func isPageNumber(_ text: UTF8Text) -> Bool {
-    // The first sign tells nearly every other line apart.
+    // The first character rules out nearly every other line.
     guard let first = text.scalars.first(where: { !$0.isBlank }) else { return false }
     if isDash(first) { return isBetweenDashes(text.scalars.filter { !$0.isBlank }) }
     if first == "第" { return isSpelled(text.scalars.filter { !$0.isBlank }) }

@@ -2,7 +2,7 @@ import Characters
 import Layout
 import ReportModel
 
-/// Labels of a table that are printed otherwise than the form has them.
+/// The labels of a table that are worded differently from the form.
 struct PrintedWordings {
   private let scan: TableScan
   private let names: NamedLabels
@@ -16,7 +16,7 @@ struct PrintedWordings {
 
   /// The wordings, in the order of the source.
   ///
-  /// - Parameter rowLabels: the pieces that were read as labels of rows; others may be heads under the same name.
+  /// - Parameter rowLabels: the pieces that were read as row labels; others may be heads of the same name.
   func all(rowLabels: Set<Int>, lines: Range<Int>) -> [Wording] {
     var wordings: [Wording] = []
     document.bytes.withUnsafeBufferPointer { bytes in
@@ -42,7 +42,7 @@ struct PrintedWordings {
     let label = scan.index.labels[name.label]
     let subject: Wording.Subject = name.meaning.axis == .column ? .column : .row
     let text = bytes.piece(Int(piece.start)..<Int(piece.end))
-    // In running text a piece of a wrapped label, or one that lost its numeral, is no other wording.
+    // In running text, part of a wrapped label or a label without its numeral is not another wording.
     let isOther =
       name.recognition == .alias
       && (isRow || !isPiece(scan.pool[piece.skeleton], of: label.skeleton, bytes, Int(piece.start)))
@@ -61,7 +61,7 @@ struct PrintedWordings {
     return isRowLabel ? row : column
   }
 
-  /// Captions and notes name nothing, and may be worded otherwise all the same.
+  /// Captions and notes name no row or column, but their wording may differ too.
   private func caption(_ number: Int, _ isRow: Bool, _ bytes: UTF8Text) -> Wording? {
     let piece = scan.labels[number]
     guard piece.isKnown, names.isCaption[number] else { return nil }
@@ -87,12 +87,12 @@ struct PrintedWordings {
       place: document.place(of: piece.start, in: fragment, line: document.lines[Int(piece.line)]))
   }
 
-  /// Whether a label may be the rest of a wrapped one: what it lacks may stand before or behind it.
+  /// Whether a piece may be part of a wrapped label, with the rest before or after it.
   private func isPiece(
     _ skeleton: ArraySlice<UInt16>, of whole: Folding.Skeleton, _ bytes: UTF8Text, _ start: Int
   ) -> Bool {
     guard Folding.contains(whole, skeleton) else { return false }
-    // One character is lost at the beginning, and the line before does not end with it.
+    // If only the first character is missing, it is part of the label only if the text before ends with it.
     guard whole.count == skeleton.count + 1, whole.dropFirst().elementsEqual(skeleton) else { return true }
     let end = bytes.trimmed(0..<start).upperBound
     var before: Folding.Skeleton = []
@@ -100,7 +100,7 @@ struct PrintedWordings {
     return before.last == whole.first
   }
 
-  /// Whether more than blanks differs: full-width or half-width signs, the list mark.
+  /// Whether they differ in more than blanks: in width, punctuation or list mark.
   private static func differs(_ text: UTF8Text, _ label: [UInt8]) -> Bool {
     var index = 0
     var matched = 0

@@ -3,7 +3,7 @@ import Layout
 import ReportModel
 
 extension TableScan {
-  /// Takes a piece of text as a label, or as several that ran together.
+  /// Adds a piece of text as one label, or as several that ran together.
   mutating func addLabels(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int, _ fragment: Int, column: Int32,
     display: Int32
@@ -43,7 +43,7 @@ extension TableScan {
     }
   }
 
-  /// The hash of the label that some parts of a text are together.
+  /// The hash of the label that the parts form together, if any.
   private func labelHash(of parts: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
     var skeleton: Folding.Skeleton = []
     for part in parts { Folding.appendSkeleton(bytes, part.lowerBound, part.upperBound, to: &skeleton) }
@@ -51,7 +51,7 @@ extension TableScan {
     return index.isLabel(hash) ? hash : nil
   }
 
-  /// Looks a piece up by its characters.
+  /// Looks a piece up in the index by its skeleton.
   private mutating func take(
     _ piece: inout LabelPiece, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) {
@@ -64,7 +64,7 @@ extension TableScan {
     piece.isPiece = piece.isKnown || index.isPiece(piece.hash)
   }
 
-  /// The labels that ran together in a skeleton, where it consists of labels only.
+  /// Splits a skeleton into labels that ran together; `nil` if it does not consist of labels only.
   private func segments(_ skeleton: ArraySlice<UInt16>) -> [Range<Int>]? {
     var parts: [Range<Int>] = []
     var start = skeleton.startIndex
@@ -84,7 +84,7 @@ extension TableScan {
     return parts.count > 1 ? parts : nil
   }
 
-  /// Where pieces with so many ideographs each lie in a text.
+  /// The ranges in a text of consecutive pieces with the given numbers of ideographs.
   private static func ranges(
     of counts: [Int], _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> [Range<Int>] {
@@ -98,7 +98,7 @@ extension TableScan {
         if length == 3, Folding.ideograph(UInt16(truncatingIfNeeded: scalar.value)) != nil { left -= 1 }
         position += length
       }
-      // A list mark stands before its label, a closing sign behind.
+      // A closing sign belongs to the label before it, a list mark to the label after it.
       while position < range.upperBound, number + 1 < counts.count {
         let (scalar, length) = bytes.character(at: position)
         guard closes(scalar) else { break }
@@ -116,8 +116,8 @@ extension TableScan {
     }
   }
 
-  /// The parts of a text outside brackets, where brackets stand behind its first words; none for a text that is
-  /// in brackets as a whole.
+  /// The parts of a text outside its bracketed notes; empty if the whole text is in brackets, `nil` if there
+  /// is no note.
   private static func withoutNotes(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> [Range<Int>]? {
@@ -131,7 +131,7 @@ extension TableScan {
       let (scalar, length) = bytes.character(at: position)
       switch scalar {
       case "（", "(", "【", "[":
-        // A numeral in brackets stands before the words.
+        // A numeral in brackets before the words is not a note.
         if depth == 0, words > 0 || !isNumeral(bytes, position + length, range.upperBound) {
           parts.append(start..<position)
           sawNote = true
@@ -156,7 +156,7 @@ extension TableScan {
     return words == 0 ? [] : parts
   }
 
-  /// A label before a stroke, where a unit stands behind it: `自然人/件`; `nil` where none does.
+  /// The label before a slash and a unit: `自然人/件`; `nil` if there is none.
   private static func withoutUnit(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     guard
       let unit = units.first(where: { unit in
@@ -170,7 +170,7 @@ extension TableScan {
   private static let units = (["件"] + MoneyUnit.allCases.map(\.rawValue)).flatMap { ["/" + $0, "／" + $0] }
     .map { Array($0.utf8) }
 
-  /// Whether a closing bracket follows the next character: `（三）`.
+  /// Whether the next character is followed by a closing bracket, as in `（三）`.
   private static func isNumeral(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
     guard position < end else { return false }
     let next = position + bytes.character(at: position).length

@@ -1,21 +1,21 @@
 import Characters
 import Layout
 
-/// What stands on the lines of one table's region: labels and values with their places, prose set apart.
+/// The labels and values of one table's region with their places; prose is set aside.
 struct TableScan {
   /// A line of the region that has labels or values.
   struct Line {
-    /// The line in the document.
+    /// The index of the line in the document.
     let line: Int
     /// Whether it is a row of a table.
     let isRow: Bool
-    /// The values on it, as a range of `tokens`; in a row every cell that is no label is one, also the empty.
+    /// Its values, as a range of `tokens`; in a row every cell that is not a label is one, even if empty.
     var tokens: Range<Int>
-    /// The labels and other words on it, as a range of `labels`.
+    /// Its labels and other words, as a range of `labels`.
     var labels: Range<Int>
-    /// The characters of its labels, as a range of `pool`.
+    /// The skeletons of its labels, as a range of `pool`.
     var skeleton: Range<Int>
-    /// Whether it may be no part of the table: a line of text whose words no label has.
+    /// Whether it may not belong to the table: a line of text whose words occur in no label.
     var isLoose = false
 
     var hasTokens: Bool { !tokens.isEmpty }
@@ -27,12 +27,12 @@ struct TableScan {
   private(set) var tokens: [ValueToken] = []
   private(set) var labels: [LabelPiece] = []
   private(set) var pool: Folding.Skeleton = []
-  /// Lines that are no part of the table.
+  /// Lines that do not belong to the table.
   private(set) var prose: [Int] = []
 
   private let document: SourceDocument
 
-  /// Scans the lines of a document in which a table is looked for.
+  /// Scans the lines in which a table is looked for.
   init(_ index: LabelIndex, lines range: Range<Int>, of document: SourceDocument) {
     self.index = index
     self.document = document
@@ -44,7 +44,7 @@ struct TableScan {
     }
   }
 
-  /// Takes the values off the lines before one: they belong to the table above.
+  /// Drops the values of the lines before `number`: they belong to the table above.
   mutating func dropTokens(before number: Int) {
     for line in lines.indices where line < number {
       lines[line].tokens = lines[line].tokens.lowerBound..<lines[line].tokens.lowerBound
@@ -53,7 +53,7 @@ struct TableScan {
 
   mutating func append(_ piece: LabelPiece) { labels.append(piece) }
 
-  /// Appends the skeleton of a text and gives its range.
+  /// Appends the skeleton of a text and returns its range.
   mutating func appendToPool(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
     let start = pool.count
     Folding.appendSkeleton(bytes, range.lowerBound, range.upperBound, to: &pool)
@@ -125,7 +125,7 @@ struct TableScan {
     if line.hasLabels || line.hasTokens { lines.append(line) }
   }
 
-  /// Whether a row of one or two cells is a sentence that a converter put into a table.
+  /// Whether a row of one or two cells has a sentence that a converter put into a table.
   private func isSentence(_ row: SourceDocument.Line) -> Bool {
     row.fragments.contains { document.fragments[$0].end - document.fragments[$0].start > 150 }
   }
@@ -138,22 +138,22 @@ struct TableScan {
       ValueToken(value, range, line: line, fragment: fragment, column: column, display: display))
   }
 
-  /// Whether a piece of label stands in a cell of a table, and not in a line of text.
+  /// Whether a label is in a table cell rather than a line of text.
   func isCell(_ piece: Int) -> Bool {
     piece >= 0 && document.lines[Int(labels[piece].line)].kind == .row
   }
 
-  /// Whether a piece of label is the numeral of one and nothing more: `2.`, `（一）`, `四、`.
+  /// Whether a label is only a numeral: `2.`, `（一）`, `四、`.
   func isNumeral(_ piece: Int) -> Bool {
     let skeleton = pool[labels[piece].skeleton]
     guard let first = skeleton.first else { return labels[piece].hasNumeral }
     return skeleton.count == 1 && ChineseNumeral.value(of: first) != nil
   }
 
-  /// The line of the document that a piece of label stands on.
+  /// The document line of a label; 0 for none.
   func lineOfPiece(_ piece: Int) -> Int { piece < 0 ? 0 : Int(labels[piece].line) }
 
-  /// The values that blanks divide in a cell, each by itself.
+  /// The values separated by blanks within one cell.
   func pieces(of token: ValueToken) -> [ValueToken] {
     document.bytes.withUnsafeBufferPointer { bytes in
       var result: [ValueToken] = []
@@ -221,7 +221,7 @@ struct TableScan {
       display: Int32(truncatingIfNeeded: column.display))
   }
 
-  /// How many bytes of a line are words of labels, and how many are not.
+  /// The bytes of a line that belong to labels, and those that do not.
   private struct Weights {
     var known = 0
     var foreign = 0
@@ -229,7 +229,7 @@ struct TableScan {
     enum Kind { case table, loose, prose }
 
     func kind(values: Int, endsInValues: Bool) -> Kind {
-      // A line that ends in as many values as a row has is a row, however its label is worded.
+      // Three or more values make a row of the table, however its label is worded.
       if values >= 3, foreign <= 150 { return .table }
       guard foreign > 0, foreign > known || foreign > 24 else { return .table }
       return foreign <= 90 && (values == 0 || endsInValues) ? .loose : .prose
@@ -240,19 +240,19 @@ struct TableScan {
     labels[line.labels].allSatisfy { $0.tokensBefore == line.tokens.lowerBound }
   }
 
-  /// Whether a line has the signs of sentences.
+  /// Whether a line has the punctuation of sentences.
   private func isProse(_ text: UTF8Text) -> Bool {
     text.contains("。") || text.contains("，") || text.contains("；") || text.contains("：")
   }
 
-  /// Words among values, or alone on their line, that look like values gone wrong are values.
+  /// Turns words that look like damaged values into values, if they are among values or alone on their line.
   private mutating func takeOddValues(_ line: inout Line, _ bytes: UnsafeBufferPointer<UInt8>) {
     let hasValues = line.hasTokens
     guard hasValues || line.labels.count == 1 else { return }
     for number in line.labels.reversed() where !labels[number].isKnown {
       let piece = labels[number]
       let text = bytes.piece(Int(piece.start)..<Int(piece.end))
-      // What stands before a row's values is its label, where rows have labels beside them.
+      // Where rows are labelled beside their values, the words before the values are the label.
       let isFirst =
         hasValues && !index.rowsStandAbove && number == line.labels.lowerBound
         && piece.tokensBefore == line.tokens.lowerBound
@@ -266,7 +266,7 @@ struct TableScan {
     line.labels = line.labels.lowerBound..<labels.count
   }
 
-  /// Takes words that follow one another as labels, as few as they can be.
+  /// Adds consecutive words as labels, joining those that form one label.
   private mutating func flush(
     _ words: inout [(range: Range<Int>, column: WordColumn)], _ bytes: UnsafeBufferPointer<UInt8>,
     _ line: Int, _ fragment: Int, _ weights: inout Weights
@@ -290,7 +290,7 @@ struct TableScan {
     words.removeAll(keepingCapacity: true)
   }
 
-  /// How many of these words together are one label: labels are printed with blanks in them.
+  /// How many of the words form one label: labels may be printed with blanks in them.
   private func joined(_ words: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard words.count > 1 else { return 1 }
     var skeleton: Folding.Skeleton = []
@@ -305,10 +305,11 @@ struct TableScan {
     return best
   }
 
-  /// More words than these are no label.
+  /// No label is printed in more words.
   private static let mostJoined = 12
 
-  /// Whether a piece of running text is a label, part of one, a miswritten one, or has the letters of labels only.
+  /// Whether a piece of running text is a label, part of one, a miswritten one, or made of label characters
+  /// only.
   private func isLike(_ piece: inout LabelPiece) -> Bool {
     if piece.isKnown || piece.isPiece { return true }
     let skeleton = pool[piece.skeleton]

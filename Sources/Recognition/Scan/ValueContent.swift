@@ -1,10 +1,10 @@
 import ReportModel
 
-/// What a printed piece says.
+/// What a printed piece states.
 enum ValueContent: Sendable, Equatable {
   case number(ExactDecimal)
   case mark
-  /// What is no number: digits mixed with words or signs, a word for nothing, an error of a spreadsheet.
+  /// Not a number: digits mixed with words or signs, a word for zero, a spreadsheet error.
   case text
   case blank
 }

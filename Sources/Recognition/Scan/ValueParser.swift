@@ -4,7 +4,7 @@ import ReportModel
 
 /// Reads numbers and marks as reports print them (docs/form.md, "Values").
 enum ValueParser {
-  /// What a piece says, and what stands around its digits.
+  /// What a piece states, with details of its print.
   struct Value: Equatable {
     var content: ValueContent
     var unit: MoneyUnit?
@@ -15,14 +15,14 @@ enum ValueParser {
     init(_ content: ValueContent) { self.content = content }
   }
 
-  /// What the bytes of one cell or word say; `nil` where they are words.
+  /// What the bytes of a cell or word state; `nil` if they are words.
   ///
-  /// Accepted are ASCII and full-width digits, thousands separators in groups of three, a sign, a point, blanks and
-  /// characters without width between the digits, 件 or a unit of money behind the number, a raised or
-  /// encircled mark behind it, and the marks of `Cell.Statement.notApplicableMarks`.
+  /// Accepts ASCII and full-width digits, thousands separators in groups of three, a sign, a decimal point,
+  /// blanks and zero-width characters between digits, 件 or a unit of money or a raised or encircled mark
+  /// behind the number, and the marks of `Cell.Statement.notApplicableMarks`.
   static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Value? {
     guard start < end else { return Value(.blank) }
-    // The common case first: a few ASCII digits.
+    // Fast path for a few ASCII digits.
     if end - start <= 6 {
       var value: Int64 = 0
       var index = start
@@ -48,13 +48,13 @@ enum ValueParser {
     let text = bytes.piece(start..<end)
     guard let first = text.firstScalar, beginnings.contains(first) else { return nil }
     if text.count > 1, text.contains(byte: backslash) {
-      // Markdown puts backslashes before signs.
+      // Markdown escapes punctuation with backslashes.
       return text.filter { $0 != backslash }.withUnsafeBufferPointer(parsePlain)
     }
     return parsePlain(text)
   }
 
-  /// The longest piece that is looked at, in bytes.
+  /// The longest piece considered, in bytes.
   private static let longest = 48
 
   private static let changes = ["减少", "增加", "减", "增"].map { Array($0.utf8) }
@@ -65,7 +65,7 @@ enum ValueParser {
     {
       return Value(.mark)
     }
-    // A change in words (减1) is no number, but it stands where one belongs.
+    // A change in words (减1) is not a number, but it is in a number's place.
     if let word = changes.first(where: { text.hasBytes($0, at: 0) }), text.count > word.count,
       text.piece(word.count..<text.count).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
     {
@@ -74,7 +74,7 @@ enum ValueParser {
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { parseNumber(text, digits: $0) }
   }
 
-  /// - Parameter digits: room for the number's digits and signs in ASCII.
+  /// - Parameter digits: a buffer for the number's digits and signs in ASCII.
   private static func parseNumber(_ text: UTF8Text, digits: UnsafeMutableBufferPointer<UInt8>) -> Value? {
     var count = 0
     var unitStart = text.count
@@ -103,16 +103,16 @@ enum ValueParser {
       count += 1
       index += length
     }
-    // Most words are no numbers: they begin with something else, or have no unit's length behind the number.
+    // Rejects most words here: they have no digits, or something other than a unit behind them.
     let printed = UTF8Text(rebasing: digits[..<count])
     guard printed.contains(where: { $0 >= 0x30 }), let suffix = suffix(text.piece(unitStart..<text.count))
     else { return nil }
     guard let plain = withoutSeparators(printed) else { return nil }
     guard let number = plain.withUnsafeBufferPointer(ExactDecimal.init(ascii:)) else {
-      // `3.` is a list mark; digits with more than one point or sign are no number.
+      // `3.` is a list mark; several points or signs make it a text.
       return printed.last == UInt8(ascii: ".") && unitStart == text.count ? nil : Value(.text)
     }
-    // A list mark set apart from its words, a sign or a point between blanks: no number either.
+    // Signs or points between blanks, such as a list mark before a number, make it a text.
     if pieces > 1, !printed.allSatisfy({ $0 >= 0x30 }) { return Value(.text) }
     var value = Value(.number(number))
     value.pieces = pieces
@@ -126,12 +126,12 @@ enum ValueParser {
     return value
   }
 
-  /// How many zeros stand before the digits that count.
+  /// The number of leading zeros.
   private static func leadingZeros(_ digits: UTF8Text) -> UInt8 {
     UInt8(truncatingIfNeeded: digits.dropLast().prefix { $0 == 0x30 }.count)
   }
 
-  /// What numbers, marks and changes begin with: most words are labels, and their first character tells.
+  /// What numbers, marks and changes can begin with, to reject most labels by their first character.
   private static let beginnings = UnitSet(
     ([
       "+-.,0123456789＋－．，０１２３４５６７８９−\\",
@@ -139,10 +139,11 @@ enum ValueParser {
     ]
       + Cell.Statement.notApplicableMarks.map { String($0.prefix(1)) } + ["减", "增"]).joined().utf16)
 
-  /// What stands behind a number.
+  /// What follows a number.
   private enum Suffix { case count, money(MoneyUnit), note, other }
 
-  /// What a text behind a number is, blanks aside; nothing counts; `nil` where it makes the number no number.
+  /// What the text behind a number is, ignoring blanks; `nil` if the whole is not a value. Nothing is a
+  /// count.
   private static func suffix(_ text: UTF8Text) -> Suffix? {
     if text.isEmpty { return .count }
     guard text.count <= 24 else { return nil }
@@ -167,7 +168,7 @@ enum ValueParser {
     }
   }
 
-  /// Raised and encircled digits, as footnotes have them.
+  /// Whether a character is a raised or encircled digit, as used for footnotes.
   static func isNoteMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079, 0x2460...0x2473: true
@@ -184,16 +185,16 @@ enum ValueParser {
   private static let backslash = UInt8(ascii: "\\")
   private static let marks = Cell.Statement.notApplicableMarks.map { Array($0.utf8) }
   private static let longestMark = marks.map(\.count).max() ?? 0
-  /// What all counts of the form are in; other units may count something else (docs/form.md, "Values").
+  /// The unit of all counts of the form; other units may count something else (docs/form.md, "Values").
   private static let countingUnit = "件"
   private static let otherUnits: Set<String> = [
     "条", "项", "宗", "个", "次", "份", "起", "例", "笔", "人", "部", "件次", "万", "亿", "%", "％", "千元", "百元",
   ]
-  /// What units begin with: labels with a list mark are no units, and their first character tells.
+  /// What units can begin with, to reject labels after a list mark by their first character.
   private static let unitBeginnings = UnitSet(
     (otherUnits.map { String($0.prefix(1)) } + [countingUnit, "元", "(", "（"]).joined().utf16)
 
-  /// Thousands separators stand before each group of three digits and nowhere else.
+  /// The digits without thousands separators; `nil` if these do not mark groups of three.
   private static func withoutSeparators(_ digits: UTF8Text) -> [UInt8]? {
     guard digits.contains(byte: 0x2C) else { return Array(digits) }
     let whole = digits.prefix { $0 != 0x2E }

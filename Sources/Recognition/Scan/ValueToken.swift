@@ -1,31 +1,31 @@
 import ReportModel
 
-/// A printed piece that may fill a cell: a number, a mark or what stands in a number's place, with its place in the
-/// buffer.
+/// A printed piece that may fill a cell: a number, a mark, or a text in a number's place, with its range in
+/// the buffer.
 struct ValueToken: Sendable {
-  /// What the piece says.
+  /// What it states.
   var content: ValueContent
-  /// The unit of money that is printed behind the number.
+  /// The unit of money printed behind the number.
   var unit: MoneyUnit?
-  /// How many pieces blanks divide the digits into.
+  /// How many groups the digits are divided into by blanks.
   var pieces: UInt8 = 1
-  /// How many zeros stand before the digits that count: `05` behind a blank is the end of another number.
+  /// The number of leading zeros: `05` after a blank is the end of another number.
   var leadingZeros: UInt8 = 0
-  /// Whether a raised or encircled mark behind the number was set apart.
+  /// Whether a raised or encircled mark behind the number was left out.
   var hasNoteMark = false
-  /// Where the piece begins and ends in the document's buffer.
+  /// Its range in the document's buffer.
   var start: Int32
   var end: Int32
-  /// The line it stands on.
+  /// The line it is on.
   var line: Int32
-  /// The fragment it stands in.
+  /// The fragment it is in.
   var fragment: Int32
-  /// The column in its row, or the number of characters before it on its line.
+  /// In a row, its column; in text, the number of characters before it.
   var column: Int32
-  /// The display columns before it on its line, ideographs counted double.
+  /// The display columns before it on its line; ideographs count as two.
   var display: Int32 = 0
 
-  /// A value at the place of a fragment's range.
+  /// Makes a token from a parsed value and its range.
   init(
     _ value: ValueParser.Value, _ range: Range<Int>, line: Int, fragment: Int, column: Int32,
     display: Int32 = 0
@@ -43,14 +43,14 @@ struct ValueToken: Sendable {
     self.display = display
   }
 
-  /// Words of a label's piece that stand in a number's place.
+  /// Makes a text from words in a number's place.
   init(_ piece: LabelPiece) {
     content = .text
     (start, end, line, fragment) = (piece.start, piece.end, piece.line, piece.fragment)
     (column, display) = (piece.column, piece.display)
   }
 
-  /// The number where it is a small one without a point: what list marks look like.
+  /// The number if it is a single digit from 1 to 9, as list marks are.
   var listNumeral: Int? {
     if case .number(let value) = content, value.scale == 0, (1...9).contains(value.coefficient),
       end - start == 1
@@ -60,7 +60,7 @@ struct ValueToken: Sendable {
     return nil
   }
 
-  /// The value as a whole number for sums; a mark counts as nothing, and no sum is made of what is no count.
+  /// The value as a whole number for sums; marks and blanks are 0, `nil` if it is not a count.
   var amount: Int64? {
     switch content {
     case .number(let value): value.integer.flatMap { $0.magnitude < Self.greatest ? $0 : nil }
@@ -69,15 +69,15 @@ struct ValueToken: Sendable {
     }
   }
 
-  /// Numbers beyond this count nothing, and sums of them might not fit.
+  /// Larger numbers are not counts, and sums of them could overflow.
   private static let greatest: UInt64 = 1 << 48
 
   var isBlank: Bool { content == .blank }
 }
 
-/// Tells values of cells from words, for readers that must find out where the cells are.
+/// Tells values from words, for readers that have to find the cells.
 package enum PrintedValue {
-  /// Whether the bytes are a number or a mark as a cell states it.
+  /// Whether the bytes are a number, a mark or a text in a number's place.
   package static func isValue(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let value = ValueParser.parse(bytes, 0, bytes.count) else { return false }
     return value.content != .blank

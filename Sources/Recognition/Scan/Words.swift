@@ -2,7 +2,7 @@ import Characters
 
 /// Divides a line into words at blanks.
 enum Words {
-  /// Calls `body` for each word with the number of characters before it on the line.
+  /// Calls `body` for each word, with its position on the line.
   @inline(__always)
   static func forEach(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ body: (Range<Int>, WordColumn) -> Void
@@ -45,7 +45,7 @@ enum Words {
     bytes[index] == 0x7C ? 1 : bytes.blankLength(at: index)
   }
 
-  /// The digits at the end of a word that begins with ideographs; `nil` where there are none.
+  /// The digits at the end of a word that begins with ideographs; `nil` if there are none.
   static func trailingDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Range<Int>? {
     var start = word.upperBound
     while start > word.lowerBound, bytes[start - 1] >= 0x30, bytes[start - 1] <= 0x39 { start -= 1 }
@@ -53,7 +53,7 @@ enum Words {
     return start..<word.upperBound
   }
 
-  /// Whether a word is a bracket that lost the numeral in it: programs that lay out text put `（一）` on two lines.
+  /// Whether a word is a lone bracket: programs that lay out text break `（一）` over two lines.
   static func isBracket(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
     switch word.count {
     case 1: bytes[word.lowerBound] == 0x28 || bytes[word.lowerBound] == 0x29
@@ -64,7 +64,7 @@ enum Words {
     }
   }
 
-  /// Whether a word is a numeral of a list standing alone: `3.`, `3、`, `3．`.
+  /// Whether a word is a list mark alone: `3.`, `3、`, `3．`.
   static func isListMark(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
     guard word.count >= 2, word.count <= 4, bytes[word.lowerBound] >= 0x31, bytes[word.lowerBound] <= 0x39
     else {
@@ -76,10 +76,10 @@ enum Words {
   }
 }
 
-/// Where a word begins on its line.
+/// The position of a word on its line.
 struct WordColumn {
-  /// The characters before it.
+  /// The number of characters before it.
   var characters: Int
-  /// The display columns before it, ideographs counted double.
+  /// The display columns before it; ideographs count as two.
   var display: Int
 }

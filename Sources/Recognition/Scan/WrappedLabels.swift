@@ -2,12 +2,12 @@ import Characters
 import Layout
 import ReportModel
 
-/// Labels whose lines a source gives as cells of their own, as geometry does with narrow heads: `社会公益` above
-/// `组织`. Each piece alone may look like another wording.
+/// Detects labels whose lines the source gives as separate cells, as happens with narrow heads: `社会公益` above
+/// `组织`. Each piece alone could pass for another wording.
 struct WrappedLabels {
   private var pieces: Set<UInt64> = []
 
-  /// Looks for short pieces of text in the lines of a table.
+  /// Collects the short pieces of text in the lines of a table.
   init(_ document: SourceDocument, _ lines: Range<Int>) {
     document.bytes.withUnsafeBufferPointer { bytes in
       for line in lines {
@@ -22,12 +22,13 @@ struct WrappedLabels {
     }
   }
 
-  /// Whether a wording lacks characters of the official one.
+  /// Whether a wording has fewer characters than the official one.
   static func mayBePiece(_ wording: Wording) -> Bool {
     Folding.skeleton(wording.printed).count < Folding.skeleton(wording.official).count
   }
 
-  /// Whether a wording is the first or the last piece of the official one, whose other piece stands in the table.
+  /// Whether a wording is the beginning or end of the official one and the rest of it is printed elsewhere in
+  /// the table.
   func holdsRest(of wording: Wording) -> Bool {
     let official = Folding.skeleton(wording.official)
     let printed = Folding.skeleton(wording.printed)

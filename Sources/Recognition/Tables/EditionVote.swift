@@ -2,14 +2,14 @@ import Characters
 import Layout
 import ReportModel
 
-/// Which edition's form a table follows: the one whose labels it has (mixed reports: docs/form.md, "Editions").
+/// The edition whose form a table follows, by the labels it has (mixed reports: docs/form.md, "Editions").
 ///
-/// Labels that all forms have tell nothing. One that a form does not have speaks against it, and so does, half as
-/// much, one that it has and the table does not: labels are lost in conversions, and none is made up.
+/// Labels shared by all forms do not count. A label that a form lacks counts against that form; a label of
+/// the form that the table lacks counts half as much, because conversions lose labels but do not invent them.
 struct EditionVote {
-  /// The place of the form among those of the index.
+  /// The index of the form in `LabelIndex.forms`.
   let form: Int
-  /// For each form, how many of the labels that tell forms apart speak for it, less those that speak against it.
+  /// For each form, the score of the labels that distinguish forms: those in favour minus those against.
   let weights: [Int]
 
   init(_ scan: TableScan) {
@@ -32,7 +32,7 @@ struct EditionVote {
     }
     let isLabelled = Self.isLabelled(index, found)
     for (number, label) in index.labels.enumerated() where label.meanings.contains(where: { $0 == nil }) {
-      // Editions differ in numerals too, which say nothing here.
+      // Labels of other editions may differ in their numerals only, which do not count here.
       let isFound = found.contains(number) || Self.hasPiece(of: number, index, scan.pool)
       for form in scores.indices where label.meanings[form] != nil {
         if isFound, !found.contains(number) { scores[form] += 2 }
@@ -41,7 +41,7 @@ struct EditionVote {
     }
     for form in scores.indices { scores[form] += 2 * Self.groupsWithValues(scan, as: form) }
     if scores.allSatisfy({ $0 == scores[0] }) {
-      // Without labels that tell, the table has as many values as its form has cells.
+      // Without distinguishing labels, the form with as many cells as the table has values is preferred.
       let count = scan.tokens.count { !$0.isBlank }
       for form in scores.indices where index.forms[form].cells.count == count { scores[form] += 1 }
     }
@@ -49,7 +49,7 @@ struct EditionVote {
     weights = scores
   }
 
-  /// The edition that most speaks for: the newest of several.
+  /// The edition with the highest total score; the newest of several.
   static func edition(_ votes: [EditionVote?], _ indexes: FormIndexes, among editions: Editions) -> Edition {
     var best = editions.current
     var greatest = Int.min
@@ -62,7 +62,7 @@ struct EditionVote {
     return best
   }
 
-  /// Whether most rows' labels that all forms have are there: only then a label that is not there says something.
+  /// Whether most row labels common to all forms were found; otherwise a missing label is no evidence.
   private static func isLabelled(_ index: LabelIndex, _ found: Set<Int>) -> Bool {
     let shared = index.labels.indices.filter { number in
       index.labels[number].meanings.allSatisfy { $0?.isRow ?? false }
@@ -70,11 +70,11 @@ struct EditionVote {
     return shared.count { found.contains($0) } * 2 > shared.count
   }
 
-  /// The characters that a piece of a label has to have to be its own.
+  /// The least length of a substring that identifies a label, in ideographs.
   private static let leastPiece = 6
 
-  /// Whether a piece of a label that no other form's label has stands among the characters of a table, whose lines
-  /// may be broken anywhere.
+  /// Whether a substring found in no other label occurs in the table's text, where lines may be broken
+  /// anywhere.
   private static func hasPiece(of number: Int, _ index: LabelIndex, _ pool: Folding.Skeleton) -> Bool {
     let label = index.labels[number]
     guard label.skeleton.count > leastPiece else { return false }
@@ -88,7 +88,7 @@ struct EditionVote {
     }
   }
 
-  /// How many labels stand before values that are a row's in one form and a group's in another: `（六）其他处理`.
+  /// How many lines of values follow a label that names a row in this form and a group in another: `（六）其他处理`.
   private static func groupsWithValues(_ scan: TableScan, as form: Int) -> Int {
     scan.lines.count { line in
       guard line.hasTokens, let last = line.labels.last, scan.labels[last].isKnown,

@@ -1,24 +1,24 @@
 import Layout
 
-/// What a way of reading tables works on: the scan of a region, what its labels mean, and the document.
+/// The input of a table method: the scan of a region, the meanings of its labels, and the document.
 struct TableSource {
   let scan: TableScan
   let names: NamedLabels
   let document: SourceDocument
-  /// Values of this table that were found in the next one's heads.
+  /// Values of this table that were found among the next table's heads.
   var spilled: [ValueGroup] = []
-  /// The lines behind the region, into which converters carry the last values.
+  /// The lines after the region, where converters may move the last values.
   var linesAfter: Range<Int> = 0..<0
-  /// Whether what else was possible is to be told.
+  /// Whether to record alternatives.
   var isTraced = false
 
   var form: IndexedForm { names.form }
 }
 
-/// A way in which a table may be printed, and how it is read then.
+/// A method of reading tables, for one way of printing them.
 ///
-/// The ways are tried from the surest to the least sure; the first that accounts for the values it sees is taken.
+/// Methods are tried from the most to the least reliable; the first that accounts for the values is used.
 protocol TableMethod: SendableMetatype {
-  /// The table, or `nil` where it is not printed this way.
+  /// The table; `nil` if it is not printed in this way.
   static func read(_ source: TableSource) -> TableReading?
 }

@@ -1,21 +1,21 @@
 import ReportModel
 
-/// A table as it was read: its values in the cells of a form, and what has no place there.
+/// A table as read: the values in the cells of a form, and those without a place in it.
 struct TableReading {
   /// A value in a cell.
   struct Value {
     var token: ValueToken
     var recognition: Origin.Recognition
     var doubt: Origin.Doubt?
-    /// The piece of label that names its row, and the one that names its column; -1 where order tells them.
+    /// The label pieces that name its row and its column; -1 if order did.
     var rowLabel: Int
     var head: Int
   }
 
-  /// Values that have no place in the form.
+  /// Values without a place in the form.
   struct Outside {
     var kind: OutsideValues.Kind
-    /// The piece of label that stands beside or above them; -1 for none.
+    /// The label piece beside or above them; -1 for none.
     var label: Int
     var tokens: [ValueToken]
   }
@@ -27,39 +27,39 @@ struct TableReading {
     let reason: ReadingTrace.Rival.Reason
   }
 
-  /// What there is to say of a row as a whole.
+  /// How a row as a whole was read.
   struct RowNote {
     var recognition: Origin.Recognition = .exact
-    /// Whether its line was broken or displaced and put together again.
+    /// Whether its line was broken or displaced and has been reassembled.
     var wasDisplaced = false
-    /// Whether the order of its values was lost and found again.
+    /// Whether the order of its values was lost and has been reconstructed.
     var wasRestored = false
-    /// The line in the document.
+    /// The index of the line in the document.
     var line: Int
   }
 
   /// Rows whose labels ran together.
   struct JoinedRows {
     var rows: KeySet
-    /// The line in the document.
+    /// The index of the line in the document.
     var line: Int
   }
 
   let form: IndexedForm
-  /// By the cells of the form.
+  /// One for each cell of the form.
   var values: [Value?]
-  /// By the rows of the form; `nil` for a row of which nothing was read.
+  /// One for each row of the form; `nil` if nothing of the row was read.
   var notes: [RowNote?]
   var outside: [Outside] = []
-  /// Whether the columns were read in the order of the form because no heads say anything else.
+  /// Whether the columns follow the form's order, for lack of heads that say otherwise.
   var columnsByOrder = false
-  /// Rows whose labels ran together, of which no value can be told to which it belongs.
+  /// Rows whose labels ran together, so that their values cannot be told apart.
   var joinedRows: [JoinedRows] = []
-  /// Lines of loose text that were read as part of the table.
+  /// Loose lines that were read as part of the table.
   var usedLines: Set<Int> = []
-  /// Other values that a cell could have had.
+  /// Other values that cells could have had.
   var rivals: [Rival] = []
-  /// The heads above the piece that names a column, outermost first; only where the reading is traced.
+  /// For each piece that names a column, the heads above it, outermost first; only if traced.
   var headPaths: [Int: [Int]] = [:]
 
   init(_ form: IndexedForm) {
@@ -71,9 +71,9 @@ struct TableReading {
   /// How many cells have a value.
   var count: Int { values.count { $0 != nil } }
 
-  /// Puts a value into a cell; a cell that is stated twice differently is in doubt, and so is its row.
+  /// Puts a value in a cell; if the cell already has a different one, the whole row is in doubt.
   ///
-  /// - Returns: whether the cell had no value.
+  /// - Returns: whether the cell was empty.
   @discardableResult
   mutating func place(_ value: Value, in cell: Int) -> Bool {
     guard let known = values[cell] else {
@@ -89,7 +89,7 @@ struct TableReading {
     return false
   }
 
-  /// Notes a row, or that a known one was put together of pieces.
+  /// Adds a row's note, or updates whether it was displaced or restored.
   mutating func note(_ row: Int, _ note: RowNote) {
     if var known = notes[row] {
       known.wasDisplaced = known.wasDisplaced || note.wasDisplaced
@@ -100,13 +100,13 @@ struct TableReading {
     }
   }
 
-  /// Puts the cells of a row in doubt.
+  /// Puts those cells of a row in doubt that are not yet.
   mutating func doubt(_ row: Int, _ why: Origin.Doubt) {
     for cell in form.rows[row] where values[cell] != nil && values[cell]?.doubt == nil {
       values[cell]?.doubt = why
     }
   }
 
-  /// The amount of a cell for sums; blanks count as nothing.
+  /// The amount of a cell for sums; blanks are 0.
   func amount(_ cell: Int) -> Int64? { values[cell]?.token.amount }
 }

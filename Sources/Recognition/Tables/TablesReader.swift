@@ -8,35 +8,35 @@ struct TablesReader {
     let scan: TableScan
     let names: NamedLabels
     let reading: TableReading?
-    /// How it was read; `nil` where nothing could be.
+    /// The method that read it; `nil` if none could.
     let method: ReadingTrace.Method?
-    /// What other ways of reading give, where the reading is traced.
+    /// The results of the other methods, if traced.
     let others: [(method: ReadingTrace.Method, reading: TableReading)]
     /// Lines of its region that are prose.
     let prose: Set<Int>
-    /// Labels that are printed otherwise than the form has them.
+    /// Labels that are worded differently from the form.
     let wordings: [Wording]
 
-    /// Whether column heads or row labels were found: then the table is there, whatever it lacks.
+    /// Whether enough heads or row labels were found to say that the table exists, even without values.
     var isLabelled: Bool { scan.labels.indices.count { names.isNamed($0) } >= Self.leastLabels }
 
-    /// Fewer labels may stand in prose.
+    /// Fewer labels can occur in prose.
     private static let leastLabels = 3
   }
 
-  /// The ways in which a table may be printed, from the surest to the least sure.
+  /// The methods, from the most to the least reliable.
   private static let methods: [(name: ReadingTrace.Method, type: any TableMethod.Type)] = [
     (.rows, RowsMethod.self), (.lines, LinesMethod.self), (.order, OrderMethod.self),
     (.flow, FlowMethod.self),
     (.block, BlockMethod.self), (.oneRow, OneRowMethod.self), (.unclear, UnclearMethod.self),
   ]
 
-  /// The edition that the tables follow, or most of them.
+  /// The edition that all or most tables follow.
   let edition: Edition
   let regions: TableRegions
-  /// Whether what led to each cell is to be told.
+  /// Whether to record what led to each cell.
   let isTraced: Bool
-  /// The tables, by their places in the report; `nil` for those that were not found.
+  /// The tables, in the report's order; `nil` if not found.
   private(set) var tables: [Table?]
 
   init(
@@ -83,7 +83,7 @@ struct TablesReader {
         rowLabels: rowLabels, lines: lines))
   }
 
-  /// The table as the surest way reads it that can. Not through a lazy sequence, which would read it twice.
+  /// The result of the most reliable method that can read the table. A lazy sequence would read it twice.
   private static func first(_ source: TableSource) -> (method: ReadingTrace.Method, reading: TableReading)? {
     for method in methods {
       if let reading = method.type.read(source) { return (method.name, reading) }
@@ -91,7 +91,7 @@ struct TablesReader {
     return nil
   }
 
-  /// What the other ways make of the table; asked only where somebody wants to know.
+  /// The results of the other methods.
   private static func others(
     _ source: TableSource, but method: ReadingTrace.Method?
   ) -> [(method: ReadingTrace.Method, reading: TableReading)] {

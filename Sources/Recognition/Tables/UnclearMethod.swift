@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Reads what no other way accounts for: values where labels and heads seem to say, all of them in doubt.
+/// Reads what no other method accounts for: values are placed by labels and heads, all of them in doubt.
 struct UnclearMethod: TableMethod {
   static func read(_ source: TableSource) -> TableReading? {
     let segments = SegmentReader(source.scan, source.names).segments

@@ -1,15 +1,15 @@
 import ReportModel
 
-/// Reads a table from text in which empty cells left no trace: rows have fewer values than columns.
+/// Reads a table from text in which empty cells left no trace, so that rows have fewer values than columns.
 ///
-/// The row of a line is told by the label on it or next to it, the column of a value by its place on the line.
+/// The label on or near a line gives its row, the position on the line gives each value's column.
 struct AlignedFlow {
   private let text: FlowText
   private let form: FlowForm
   private let columns: FlowColumns
 
-  /// What speaks for a line of values being a row's: the row's label on the line, near by, none at all, and what it
-  /// costs to take it for no row's.
+  /// The scores for assigning a line of values to a row: with the row's label on the line, with it near by,
+  /// without any label, and for leaving the line without a row.
   private static let ownLabel = 8.0
   private static let nearLabel = 5.0
   private static let noLabel = -0.5
@@ -30,7 +30,7 @@ struct AlignedFlow {
         continue
       }
       if let last = rows.last, last.row == match {
-        // A second line for the same row goes on with it, or belongs elsewhere.
+        // A second line for the same row completes it or belongs elsewhere.
         if merge(row, into: &rows[rows.count - 1]) { continue }
         rows[rows.count - 1].doubt = .strayValue
         stray += group.tokens
@@ -45,7 +45,7 @@ struct AlignedFlow {
     return form.reading(rows, stray: stray)
   }
 
-  /// Whether a row's label stands on its values' line, or near by and apart from other labels.
+  /// Whether the row's label is on the line of its values, or near it and apart from other labels.
   private func isNamed(_ row: FlowRow) -> Bool {
     guard row.recognition == .position else { return true }
     return text.groups.contains { group in
@@ -53,10 +53,10 @@ struct AlignedFlow {
     }
   }
 
-  /// The row of each line: the order of lines follows the order of rows, and labels near a line speak for theirs.
+  /// The row of each line: lines are in the order of the rows, and labels on or near a line decide.
   private func alignment() -> [Int?] {
     let count = form.rows.count
-    // best[row] is the best score of the lines so far with the last of them in `row` or above.
+    // `best[row]` is the best score of the lines so far if the last of them is above `row`.
     var best = [Double](repeating: 0, count: count + 1)
     var choices: [[Int?]] = []
     for group in text.groups {
@@ -97,7 +97,7 @@ struct AlignedFlow {
     return group.hints.filter { $0.row == row }.map { Self.nearLabel - $0.distance }.max() ?? Self.noLabel
   }
 
-  /// Values of one row on two lines, each in its own columns.
+  /// Combines values of one row from two lines if no column has both.
   private func merge(_ row: FlowRow, into known: inout FlowRow) -> Bool {
     guard zip(row.values, known.values).allSatisfy({ $0 == nil || $1 == nil }) else { return false }
     known.values = zip(row.values, known.values).map { $0 ?? $1 }
@@ -123,7 +123,7 @@ struct AlignedFlow {
       tokens.removeFirst()
     }
     var placed = columns.assign(tokens, line: group.line)
-    // A lone numeral left of all columns belongs to the label.
+    // A single digit left of all columns belongs to the label if it is the label's numeral.
     if let first = tokens.first, first.listNumeral != nil, first.listNumeral == numeral, tokens.count > 1 {
       let rest = columns.assign(Array(tokens.dropFirst()), line: group.line)
       if let rest, form.rowHolds(RowAssigner.filled(rest)) == true,
@@ -147,7 +147,8 @@ struct AlignedFlow {
     tokens.last?.amount == tokens.dropLast().reduce(0) { $0 + ($1.amount ?? 0) }
   }
 
-  /// No place tells the columns: the last value may be the total, the others are in doubt.
+  /// Without positions, the last value counts as the total if the sum holds; the columns of the others are in
+  /// doubt.
   private func withoutPlaces(_ tokens: [ValueToken], _ row: FlowRow) -> FlowRow? {
     var result = row
     result.values = Array(repeating: nil, count: form.width)

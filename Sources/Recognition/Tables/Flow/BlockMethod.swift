@@ -2,14 +2,14 @@ import Characters
 import Layout
 import ReportModel
 
-/// Reads a table whose rows have different columns from running text: by its labels where each has its values behind
-/// it, else in the order of the form.
+/// Reads a table whose rows have different columns from running text: by labels where each is followed by its
+/// values, or else in the order of the form.
 struct BlockMethod: TableMethod {
   private let scan: TableScan
   private let names: NamedLabels
   private var form: IndexedForm { names.form }
 
-  /// Labels and values in reading order.
+  /// A label or value, in reading order.
   private enum Event {
     case label(row: Int, Origin.Recognition, line: Int)
     case value(Int)
@@ -18,7 +18,8 @@ struct BlockMethod: TableMethod {
   private struct Labelled {
     var tokens: [Int] = []
     var recognition: Origin.Recognition = .position
-    /// Whether values stand on other lines than the label: where values are missing they may be another label's.
+    /// Whether values are on other lines than the label; if values are missing, they may belong to another
+    /// label.
     var isApart = false
   }
 
@@ -45,7 +46,7 @@ struct BlockMethod: TableMethod {
     return reading
   }
 
-  /// Labels in pieces count from their last piece on.
+  /// A label in several pieces takes effect at its last piece.
   private func events() -> [Event] {
     var events: [Event] = []
     var open: Folding.Skeleton = []
@@ -67,7 +68,7 @@ struct BlockMethod: TableMethod {
     return events
   }
 
-  /// The row whose label the last characters read spell.
+  /// The row whose label the text ends with.
   private func rowAtEnd(of text: Folding.Skeleton) -> Int? {
     for label in scan.index.labels where label.skeleton.count >= Self.leastLabel {
       guard let meaning = label.meanings[names.number], meaning.isRow, let row = meaning.keys.only else {
@@ -80,7 +81,7 @@ struct BlockMethod: TableMethod {
     return nil
   }
 
-  /// Shorter labels are the end of others.
+  /// Shorter labels are the ends of others.
   private static let leastLabel = 4
 
   private func tokensByLabel(_ events: [Event]) -> [Labelled] {
@@ -116,8 +117,8 @@ struct BlockMethod: TableMethod {
       row, TableReading.RowNote(recognition: labelled.recognition, line: Int(scan.tokens[first].line)))
   }
 
-  /// Not every value is there: rows whose label has all its values on its line are read, the others are in doubt
-  /// or missing.
+  /// Some values are missing: rows with all their values on the label's line are read; the others are in
+  /// doubt or missing.
   private func placeByLabels(_ labelled: [Labelled], _ reading: inout TableReading) {
     for (row, own) in labelled.enumerated() where !own.tokens.isEmpty {
       let count = form.rows[row].count
@@ -135,7 +136,7 @@ struct BlockMethod: TableMethod {
     }
   }
 
-  /// All values are there, and their order is the form's; but that of a block of rows that a converter poured out.
+  /// All values are present and in the form's order, except for a block of rows whose order may be lost.
   private func placeInOrder(_ tokens: [Int], hasLostOrder: Bool, _ reading: inout TableReading) {
     let block = BlockOrders(form)
     var own = form.rows.indices.map { _ in [Int]() }
@@ -152,7 +153,7 @@ struct BlockMethod: TableMethod {
       let isSame = best.flatMap { $0.map { values[$0].content } } == values.map(\.content)
       for (row, order) in best.enumerated() {
         own[row] = order.map { tokens[$0] }
-        // Where the orders differ only the likely size of the figures speaks for one.
+        // If the orders differ, only the likely size of the figures favours one.
         if !isSame || Set(order.map { values[$0].amount }).count > 1 { doubts[row] = .ambiguousPlacement }
       }
     }
@@ -162,7 +163,8 @@ struct BlockMethod: TableMethod {
     }
   }
 
-  /// Whether the first block's values come one a line behind its labels: then their order tells no rows.
+  /// Whether the first block has its labels first and then one value a line, so that the order of values
+  /// gives no rows.
   private func hasLostOrder(_ events: [Event], _ tokens: [Int]) -> Bool {
     guard let block = BlockOrders(form), tokens.count >= block.count else { return false }
     guard Set(tokens[..<block.count].map { scan.tokens[$0].line }).count * 2 >= block.count else {

@@ -1,21 +1,21 @@
 import ReportModel
 
-/// The orders in which converters pour out the first block of a table, the rows that have the same columns: a cell
+/// The orders in which converters emit the first block of a table, the rows that share columns: each cell
 /// comes after the one above it and the one to its left.
 struct BlockOrders {
   let rowCount: Int
   private let columnCount: Int
   private let form: IndexedForm
-  /// For each order, for each row, the places of its values in the text.
+  /// For each order and row, the indexes of the row's values in the text.
   private let orders: [[[Int]]]
 
-  /// How many values the block has.
+  /// The number of values in the block.
   var count: Int { rowCount * columnCount }
 
-  /// Larger blocks can be poured out in too many ways.
+  /// Larger blocks have too many orders.
   private static let mostCells = 8
 
-  /// `nil` where no rows share columns, or too many do.
+  /// Lists the orders of a form's first block; `nil` if no rows share columns, or the block is too large.
   init?(_ form: IndexedForm) {
     self.form = form
     let columns = form.rows[0].map { form.columnOfCell[$0] }
@@ -27,7 +27,7 @@ struct BlockOrders {
     self.orders = orders
   }
 
-  /// Puts the next value into every row that may take it.
+  /// Adds the next value to each row that can take it.
   private static func extend(_ rows: [[Int]], _ columns: Int, _ next: Int, _ orders: inout [[[Int]]]) {
     guard next < rows.count * columns else {
       orders.append(rows)
@@ -41,8 +41,8 @@ struct BlockOrders {
     }
   }
 
-  /// The order under which regulations are no more than normative documents, and those in force no fewer than those
-  /// issued (V5), in most places; column by column where nothing speaks for one.
+  /// The order that best fits the usual sizes: regulations are no more than normative documents, those in
+  /// force no fewer than those issued (V5). Column by column if none is better.
   func likeliest(_ amounts: [Int64]) -> [[Int]] {
     let columnWise = (0..<rowCount).map { row in (0..<columnCount).map { $0 * rowCount + row } }
     let sorted = orders.sorted { left, right in left == columnWise && right != columnWise }
@@ -51,7 +51,7 @@ struct BlockOrders {
     return sorted[best]
   }
 
-  /// What a rule of thumb weighs: some can never fail, the others seldom do (docs/form.md, "Table 2").
+  /// The weights of these rules: the first can never fail, the others seldom do (docs/form.md, "Table 2").
   private static let possible = 3
   private static let smaller = 2
   private static let usual = 1

@@ -1,13 +1,13 @@
-/// Where the columns of a table stand on the lines of laid-out text: as on the nearest line with all values, or
-/// else as the heads stand.
+/// The positions of a table's columns in laid-out text: those on the nearest line with all values, or else
+/// those of the heads.
 struct FlowColumns {
-  /// For lines with all values, the middle of each value, in characters.
+  /// For each line with all values, the middle of each value, in characters or display columns.
   private var full: [(line: Int, centers: [Double])] = []
   private let heads: [Double]?
   private let measure: AlignedColumns.Measure
   private let width: Int
 
-  /// - Parameter heads: the middle of each column's head, where every head was found.
+  /// - Parameter heads: the middle of each column's head, or `nil` if a head was not found.
   init(_ groups: [ValueGroup], width: Int, heads: (_ byDisplay: Bool) -> [Double]?) {
     let byDisplay = Self.spread(groups, byDisplay: true) < Self.spread(groups, byDisplay: false)
     measure = AlignedColumns.Measure(byDisplay: byDisplay, share: 0.5)
@@ -18,7 +18,7 @@ struct FlowColumns {
     }
   }
 
-  /// How far apart the last values of the lines end: totals stand under one another in the true measure.
+  /// How much the ends of the lines' last values vary: in the right measure, totals are aligned.
   private static func spread(_ groups: [ValueGroup], byDisplay: Bool) -> Double {
     let measure = AlignedColumns.Measure(byDisplay: byDisplay, share: 0.5)
     let ends = groups.compactMap { group in
@@ -28,7 +28,7 @@ struct FlowColumns {
     return ends.reduce(0) { $0 + abs($1 - mean) }
   }
 
-  /// Puts values into the columns they stand under; `nil` where that is not clear.
+  /// Assigns values to the columns they are printed under; `nil` if that is ambiguous.
   func assign(_ tokens: [ValueToken], line: Int) -> [ValueToken?]? {
     let nearest = full.min { abs($0.line - line) < abs($1.line - line) }?.centers
     guard let centers = nearest ?? heads, centers.count == width,

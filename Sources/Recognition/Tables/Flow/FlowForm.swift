@@ -2,10 +2,10 @@ import Characters
 import Layout
 import ReportModel
 
-/// A table as running text is read into it: rows of one width in the order in which their labels are printed, and
-/// its sums as sets of rows and columns.
+/// A table form for reading running text: rows of equal width in the order of their printed labels, with sums
+/// as sets of rows and columns.
 struct FlowForm {
-  /// What adds up in a row, or in a column: the places of the parts and of the wholes, a bit each.
+  /// A sum within a row or column: parts and wholes as bit sets of indexes.
   struct Sum: Sendable, Hashable {
     var parts: UInt32
     var wholes: UInt32
@@ -14,33 +14,34 @@ struct FlowForm {
   }
 
   let form: IndexedForm
-  /// The rows of the form, in the order in which the text has their labels.
+  /// The form's rows, in the order of their labels in the text.
   let rows: [Int]
-  /// Rows that stand elsewhere in the text than in the form.
+  /// Rows at another place in the text than in the form.
   let moved: Set<Int>
-  /// How many columns there are.
+  /// The number of columns.
   let width: Int
-  /// The skeletons of the rows' labels.
+  /// The skeletons of the row labels.
   let labels: [Folding.Skeleton]
-  /// The numerals that the rows' labels begin with.
+  /// The numerals of the row labels.
   let numerals: [Int?]
-  /// The sum that every row has; `nil` where rows have none, or different ones.
+  /// The sum common to all rows; `nil` if rows have none, or different ones.
   let rowSum: Sum?
-  /// The sums that every column has, over the rows in their order here.
+  /// The sums common to all columns, over rows in the order of `rows`.
   let columnSums: [Sum]
 
-  /// More rows, columns and sums of columns than these the search has no room for.
+  /// The most rows, columns and column sums that the search has room for.
   static let mostRows = 32
   static let mostColumns = 8
   static let mostColumnSums = 2
-  /// Rows that are narrower need no such reading.
+  /// Narrower tables do not need this kind of reading.
   private static let leastColumns = 3
 
-  /// How many cells the table has.
+  /// The number of cells in the table.
   var cellCount: Int { rows.count * width }
 
-  /// - Parameter positions: where in the text the labels of the form's rows stand, where they do.
-  /// `nil` for a form whose rows are not all of one width, or that is too large.
+  /// Prepares a form; `nil` if its rows differ in width or are too many or too few, or its columns are.
+  ///
+  /// - Parameter positions: for each row of the form, the position of its label in the text, if found.
   init?(_ names: NamedLabels, _ index: LabelIndex, positions: [LabelPosition?]) {
     form = names.form
     let width = form.columns.count
@@ -57,19 +58,19 @@ struct FlowForm {
     columnSums = Self.columnSums(form, rows: order)
   }
 
-  /// Where in a text the label of a row stands.
+  /// The position of a row's label in a text.
   struct LabelPosition {
     let piece: Int
-    /// How many values stand before it.
+    /// How many values come before it.
     let tokensBefore: Int
-    /// Whether any stand between it and the next row's label.
+    /// Whether there are values between it and the next row's label.
     var hasValues = false
   }
 
-  /// The rows in the order in which their labels are printed, as far as those of one group are all printed; other
-  /// rows stay where the form has them. Labels of different groups stand in different columns of the page, which
-  /// converters may pour out one after another; so may labels of one group of which some stand before values and
-  /// some do not.
+  /// The rows in printed order, for groups with all their labels printed; other rows stay in the form's
+  /// order. Groups are not compared with each other: their labels are in different columns of the page, which
+  /// converters may emit one after the other. For the same reason, all labels of a group, or none, must have
+  /// values after them.
   private static func printedOrder(_ forms: [RowForm], _ positions: [LabelPosition?]) -> [Int] {
     var order = Array(forms.indices)
     for (_, members) in Dictionary(grouping: forms.indices, by: { forms[$0].labels.dropLast() }) {
@@ -110,11 +111,11 @@ struct FlowForm {
       .sorted { ($0.parts, $0.wholes) < ($1.parts, $1.wholes) }.prefix(mostColumnSums).map(\.self)
   }
 
-  /// The cell of the form at a row of the text and a column.
+  /// The form's cell at a row of the text and a column.
   func cell(_ row: Int, _ column: Int) -> Int { form.rows[rows[row]][column] }
 
-  /// Whether the sum of a row holds; blanks and marks count as nothing. `nil` where it has none, or a value is no
-  /// number.
+  /// Whether the sum of a row holds; blanks and marks are 0. `nil` if the row has no sum, or a value is
+  /// missing or not a count.
   func rowHolds(_ values: some Sequence<ValueToken?>) -> Bool? {
     guard let rowSum else { return nil }
     var difference: Int64 = 0

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Reads a table of rows of one width from running text that has too few values for all cells.
+/// Reads a table with rows of equal width from running text with fewer values than cells.
 struct FlowMethod: TableMethod {
   private let text: FlowText
   private let source: TableSource
@@ -12,14 +12,15 @@ struct FlowMethod: TableMethod {
     return method.cutColumns() ?? method.aligned()
   }
 
-  /// A table whose last columns ran off the page: every row has the same number of values, too few.
+  /// Reads a table whose last columns ran off the page: all rows have the same number of values, which is too
+  /// few.
   private func cutColumns() -> TableReading? {
     let count = text.count
     let kept = count / form.rows.count
     guard count % form.rows.count == 0, kept >= 3, kept < form.width else { return nil }
     let tokens = text.groups.flatMap { Array($0.tokens) }
     let lines = stride(from: 0, to: count, by: kept).map { Array(tokens[$0..<$0 + kept]) }
-    // Rows of which a part is left out as empty have their totals at the end.
+    // If the line ends in its total, empty cells were left out instead.
     let telling = lines.filter { line in line.contains { $0.amount != 0 } }
     let withTotal = telling.count { line in
       line.last?.amount == line.dropLast().reduce(0) { $0 + ($1.amount ?? 0) }

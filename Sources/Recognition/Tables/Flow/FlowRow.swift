@@ -1,32 +1,32 @@
 import ReportModel
 
-/// A row of a table as it was put together from running text.
+/// A row of a table, assembled from running text.
 struct FlowRow {
-  /// The row of the text.
+  /// Its index in `FlowForm.rows`.
   let row: Int
-  /// One value for each column; `nil` where nothing was read.
+  /// One value per column; `nil` if none was read.
   var values: [ValueToken?]
   var recognition: Origin.Recognition
-  /// Why all of it is in doubt.
+  /// The doubt about the whole row.
   var doubt: Origin.Doubt?
-  /// The columns in doubt, where not all of them are.
+  /// The columns in doubt, if only some are.
   var doubtful: Set<Int> = []
-  /// Values that a column could have had instead.
+  /// Other values a column could have had.
   var rivals: [(column: Int, token: ValueToken)] = []
-  /// Whether the line was broken or displaced and put together again.
+  /// Whether its line was broken or displaced and has been reassembled.
   var wasDisplaced = false
-  /// The line in the document.
+  /// The index of the line in the document.
   var line: Int
 }
 
 extension FlowForm {
-  /// The table with these rows in it; values that belong to none are outside it.
+  /// The table with these rows; stray values are kept outside it.
   func reading(_ rows: [FlowRow], stray: [ValueToken]) -> TableReading {
     var reading = TableReading(form)
     reading.columnsByOrder = true
     for row in rows {
       let formRow = self.rows[row.row]
-      // Order alone tells nothing of rows that stand elsewhere than in the form.
+      // Order alone is no evidence for rows at another place than in the form.
       let moved: Origin.Doubt? =
         moved.contains(formRow) && row.recognition != .exact ? .ambiguousPlacement : nil
       for (column, value) in row.values.enumerated() {
@@ -47,7 +47,7 @@ extension FlowForm {
           recognition: row.recognition, wasDisplaced: row.wasDisplaced,
           wasRestored: row.recognition == .sums, line: row.line))
     }
-    // What stands on one line is told together.
+    // Values on one line are reported together.
     for (_, tokens) in Dictionary(grouping: stray, by: \.line).sorted(by: { $0.key < $1.key }) {
       reading.outside.append(.init(kind: .values, label: -1, tokens: tokens))
     }

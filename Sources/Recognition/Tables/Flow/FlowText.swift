@@ -2,18 +2,18 @@ import Characters
 import Layout
 import ReportModel
 
-/// A table that became running text: labels in pieces, values on lines of their own.
+/// A table as running text: labels in pieces, values on lines of their own.
 struct FlowText {
   let form: FlowForm
   let scan: TableScan
-  /// The values in reading order.
+  /// The values, in reading order.
   private(set) var groups: [ValueGroup] = []
-  /// For each row of the text, the line its label begins on.
+  /// For each row of the text, the first line with its label.
   private(set) var labelLines: [Int?]
   let marks: ListMarks
   private let document: SourceDocument
 
-  /// `nil` for a table whose form has no rows of one width.
+  /// Prepares the text of a table; `nil` if the form's rows differ in width.
   init?(_ source: TableSource) {
     let (scan, names) = (source.scan, source.names)
     let heads = Self.endOfHeads(names)
@@ -37,10 +37,10 @@ struct FlowText {
     hint(rowOfLine)
   }
 
-  /// How many values there are.
+  /// The number of values.
   var count: Int { groups.reduce(0) { $0 + $1.tokens.count } }
 
-  /// The page each group stands on.
+  /// The page of each group.
   var pages: [Int] {
     guard let first = groups.first else { return [] }
     var pages: [Int] = []
@@ -56,8 +56,8 @@ struct FlowText {
     return pages
   }
 
-  /// Whether another row's label stands next to that of a row with no values between them: then the values near by
-  /// may be either's, or another's.
+  /// Whether another row's label is next to this row's with no values between them; values near by may then
+  /// belong to either, or to another row.
   func isStacked(_ row: Int) -> Bool {
     guard let line = labelLines[row] else { return false }
     return labelLines.indices.contains { other in
@@ -69,7 +69,7 @@ struct FlowText {
 
   // MARK: Labels
 
-  /// For each row of the form, the first piece that is its label.
+  /// For each row of the form, the first piece that is its whole label.
   private static func positions(
     _ names: NamedLabels, _ scan: TableScan, below heads: Int
   ) -> [FlowForm.LabelPosition?] {
@@ -88,7 +88,7 @@ struct FlowText {
     return positions
   }
 
-  /// The row whose whole label a piece is.
+  /// The row that a piece names as its whole label.
   private static func name(of piece: Int, _ names: NamedLabels, below heads: Int) -> NamedLabels.Name? {
     guard let name = names.rows[piece], name.meaning.isLeaf, name.keys.only != nil,
       piece >= heads || names.columns[piece] == nil
@@ -96,32 +96,33 @@ struct FlowText {
     return name
   }
 
-  /// The last row whose whole label stands on a line.
+  /// The last row whose whole label is on a line.
   private static func named(
     _ line: TableScan.Line, _ names: NamedLabels, below heads: Int
   ) -> NamedLabels.Name? {
     line.labels.reversed().lazy.compactMap { Self.name(of: $0, names, below: heads) }.first
   }
 
-  /// The first piece that is a row's label and no head: above it 其他 and 总计 are heads.
+  /// The first piece that is a row's label but not a head; above it, 其他 and 总计 are heads.
   private static func endOfHeads(_ names: NamedLabels) -> Int {
     names.rows.indices.first { names.rows[$0]?.meaning.isLeaf ?? false && names.columns[$0] == nil } ?? 0
   }
 
-  /// The one row of the text that the labels on a line can belong to.
+  /// The row of the text that the labels on a line belong to, if there is only one candidate.
   private static func row(
     of line: TableScan.Line, _ scan: TableScan, _ names: NamedLabels, _ form: FlowForm, below heads: Int
   ) -> Int? {
     if let row = named(line, names, below: heads)?.keys.only { return form.rows.firstIndex(of: row) }
     let pieces = scan.pool[line.skeleton]
     guard pieces.count >= leastPiece else { return nil }
-    // Group labels stand before row labels on the same line: the longest end of the line that names one row.
+    // Group labels precede row labels on a line: look for the longest end of the line that names a single
+    // row.
     for start in pieces.indices where pieces.endIndex - start >= leastPiece {
       let possible = form.labels.indices.filter { Folding.contains(form.labels[$0], pieces[start...]) }
       if possible.count == 1 { return possible[0] }
       if possible.count > 1 { break }
     }
-    // The rest of a group's label may stand behind.
+    // The rest of a group's label may follow the row's label.
     for label in line.labels.reversed() where scan.labels[label].skeleton.count >= leastWhole {
       let piece = scan.pool[scan.labels[label].skeleton]
       let possible = form.labels.indices.filter { Folding.contains(form.labels[$0], piece) }
@@ -130,9 +131,9 @@ struct FlowText {
     return nil
   }
 
-  /// Fewer characters may be any label's.
+  /// Fewer characters could belong to many labels.
   private static let leastPiece = 3
-  /// A piece of so many is a label's own, wherever on its line it stands.
+  /// A piece this long identifies its label anywhere on the line.
   private static let leastWhole = 8
 
   // MARK: Values
@@ -158,18 +159,18 @@ struct FlowText {
     }
   }
 
-  /// Notes the rows that labels next to values name.
+  /// Records which rows are named by labels near each group.
   private mutating func hint(_ rowOfLine: [Int?]) {
     let hints = zip(scan.lines, rowOfLine).compactMap { line, row in row.map { (line: line.line, row: $0) } }
     for index in groups.indices {
       let line = groups[index].line
-      // A label stands rather above its values than below.
+      // A label is more often above its values than below.
       groups[index].hints = hints.filter { abs($0.line - line) <= Self.nearLines }.map { hint in
         (hint.row, Double(abs(hint.line - line)) + (hint.line > line ? 0.5 : 0))
       }
     }
   }
 
-  /// How many lines off a label may speak for values.
+  /// How many lines away from values a label still counts.
   private static let nearLines = 3
 }

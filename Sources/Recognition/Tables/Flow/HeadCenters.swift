@@ -2,13 +2,13 @@ import Characters
 import Layout
 import ReportModel
 
-/// Finds where the columns of a table stand from the pieces of their heads, which stand above one another.
+/// Finds the horizontal positions of a table's columns from the pieces of their stacked heads.
 struct HeadCenters {
   private let heads: [Folding.Skeleton]
-  /// For each column the characters that no other column's head has.
+  /// For each column, the characters that occur in no other column's head.
   private let own: [Set<UInt16>]
 
-  /// A piece of a head's line has no more characters.
+  /// The most characters in a piece of a head on one line.
   private static let longestPiece = 6
 
   init(_ form: IndexedForm) {
@@ -20,7 +20,7 @@ struct HeadCenters {
     }
   }
 
-  /// The middle of each column in characters, or in display columns; `nil` where a column's head was not found.
+  /// The middle of each column, in characters or display columns; `nil` if a column's head was not found.
   func centers(in lines: Range<Int>, of document: SourceDocument, byDisplay: Bool) -> [Double]? {
     var sums = [Double](repeating: 0, count: heads.count)
     var counts = [Double](repeating: 0, count: heads.count)
@@ -44,7 +44,7 @@ struct HeadCenters {
     return zip(centers, centers.dropFirst()).allSatisfy { $0 < $1 } ? centers : nil
   }
 
-  /// The one column whose head a piece belongs to.
+  /// The column whose head a piece belongs to, if there is only one.
   private func column(of skeleton: Folding.Skeleton) -> Int? {
     guard (1...Self.longestPiece).contains(skeleton.count) else { return nil }
     let named = heads.indices.filter { column in

@@ -1,5 +1,5 @@
-/// Reads a table of rows of one width from running text with a line of values for each row, in the order in which
-/// the labels are printed.
+/// Reads a table with rows of equal width from running text that has one line of values per row, in the order
+/// of the printed labels.
 struct LinesMethod: TableMethod {
   static func read(_ source: TableSource) -> TableReading? {
     guard let text = FlowText(source), text.groups.count == text.form.rows.count else { return nil }

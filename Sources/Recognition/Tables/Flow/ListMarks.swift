@@ -1,16 +1,18 @@
-/// The numerals of list marks that a converter tore from the labels of rows (`2` beside or under `、重复申请`):
+/// Numerals of list marks that a converter separated from their row labels (`2` beside or below `、重复申请`):
 /// docs/form.md, "How published reports break".
 struct ListMarks {
-  /// The values that are such numerals, as places in the scan's tokens.
+  /// The values that are such numerals, as indexes into the scan's tokens.
   private(set) var tokens: Set<Int> = []
-  /// How many numerals were lost whose place is not known.
+  /// How many numerals were separated and not located.
   private(set) var openCount = 0
-  /// How often each numeral is among these; `nil` where that is not known.
+  /// How many there are of each numeral among these; `nil` if unknown.
   private(set) var open: SIMD16<UInt8>?
 
+  /// Locates separated numerals among the values.
+  ///
   /// - Parameters:
-  ///   - values: how many values were found for the table, list marks among them.
-  ///   - rowOfLine: for each line of the scan, the row of the text that its labels name.
+  ///   - values: the number of values found for the table, including list marks.
+  ///   - rowOfLine: for each line of the scan, the row of the text named by its labels.
   init(_ scan: TableScan, _ form: FlowForm, values: Int, rowOfLine: [Int?]) {
     var lost: [Int] = []
     var unknown = 0
@@ -30,7 +32,7 @@ struct ListMarks {
     openCount = lost.count + unknown
     let isExact = values - tokens.count == form.cellCount + lost.count
     guard unknown == 0, isExact || lost.count >= Self.leastColumn else { return }
-    // Where values are missing only numerals that stand together, as a column of them, are told from values.
+    // If values are missing, numerals can be told from values only when they form an uninterrupted column.
     let (found, breaks) = Self.align(lost, scan, without: tokens)
     guard isExact || breaks == 0 && found.count == lost.count else { return }
     for (place, token) in found {
@@ -43,16 +45,16 @@ struct ListMarks {
     openCount = lost.count { $0 > 0 }
   }
 
-  /// The first value of the label's own line or of a line next to it, if it is the label's own numeral.
+  /// The first value on the label's own or an adjacent line, if it is the label's numeral.
   private static func neighbour(
     _ index: Int, _ line: TableScan.Line, _ numeral: Int, _ scan: TableScan, width: Int
   ) -> Int? {
     for near in [index, index + 1, index - 1] where scan.lines.indices.contains(near) {
       let other = scan.lines[near]
       guard other.hasTokens, near == index || !other.hasLabels else { continue }
-      // Between two labels just a row's values are the row's, and none is a numeral.
+      // If exactly one row's worth of values lies between two labels, none of them is a numeral.
       if near != index, run(around: near, scan) == width { continue }
-      // A line of one value may be the numeral alone; a whole row is whole without it.
+      // A line with one value may be the numeral alone; otherwise the row must have one value too many.
       let fits = other.tokens.count == 1 || other.tokens.count == width + 1
       let first = other.tokens.lowerBound
       if fits, scan.tokens[first].listNumeral == numeral { return first }
@@ -60,7 +62,7 @@ struct ListMarks {
     return nil
   }
 
-  /// How many values stand together without a label between them.
+  /// How many values there are between the labels around a line.
   private static func run(around line: Int, _ scan: TableScan) -> Int {
     var first = line
     while first > 0, !scan.lines[first].hasLabels { first -= 1 }
@@ -68,11 +70,11 @@ struct ListMarks {
     return scan.lines[first..<next].reduce(0) { $0 + $1.tokens.count }
   }
 
-  /// Finds lost numerals among the values that stand alone on their lines, in their order and with as few values
-  /// between them as can be: converters pour them out in columns.
+  /// Locates separated numerals among values alone on their lines, in order and with as few values between
+  /// them as possible, since converters emit them in columns.
   ///
-  /// - Returns: the places in `lost` of the numerals that only one value can be, with that value, and how often
-  ///   other values interrupt them.
+  /// - Returns: the numerals that can be only one value, by index in `lost`, and how often other values
+  ///   interrupt the sequence.
   private static func align(
     _ lost: [Int], _ scan: TableScan, without taken: Set<Int>
   ) -> (found: [(place: Int, token: Int)], breaks: Int) {
@@ -93,11 +95,11 @@ struct ListMarks {
     return (found, least)
   }
 
-  /// So many numerals one after another are a column of them.
+  /// Numerals in a row that are enough to be taken for a column of list marks.
   private static let leastColumn = 8
   private static let unreachable = 1 << 20
 
-  /// For each numeral and each value, how often the numerals so far are interrupted if the last of them is there.
+  /// For each numeral and value, the least number of interruptions so far if the numeral is that value.
   private static func breaks(_ lost: [Int], _ numerals: [Int], _ places: [Int]) -> [[Int]] {
     var result: [[Int]] = []
     for numeral in lost {

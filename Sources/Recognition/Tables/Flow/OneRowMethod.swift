@@ -2,8 +2,8 @@ import Characters
 import Layout
 import ReportModel
 
-/// Reads a table whose numbers stand in one row below all labels, where its heads cannot be read: in the order of
-/// the form, which the sums have to confirm.
+/// Reads a table with all its numbers in one row below the labels and unreadable heads: in the order of the
+/// form, which the sums must confirm.
 struct OneRowMethod: TableMethod {
   private let source: TableSource
   private var scan: TableScan { source.scan }
@@ -46,8 +46,8 @@ struct OneRowMethod: TableMethod {
     return reading
   }
 
-  /// Whether values can stand in the order of the form only: they are all the same, or the sums hold and no heads
-  /// stand between them. Where blocks or their columns changed places the sums may hold all the same.
+  /// Whether the values can only be in the form's order: all are equal, or the sums hold and no heads are
+  /// printed between them. If there are, blocks or columns may have been exchanged without breaking a sum.
   private func isCertain(_ values: [ValueToken], isScattered: Bool) -> Bool {
     if values.allSatisfy({ $0.amount == values[0].amount }) { return true }
     return check(values).allHold && !(isScattered && hasHeadsBetween)
@@ -58,7 +58,7 @@ struct OneRowMethod: TableMethod {
     return SumCheck(form) { amounts[$0] ?? nil }
   }
 
-  /// Whether lines of heads only stand between lines of values.
+  /// Whether lines with only heads lie between lines of values.
   private var hasHeadsBetween: Bool {
     guard let first = scan.lines.firstIndex(where: \.hasTokens),
       let last = scan.lines.lastIndex(where: \.hasTokens)
@@ -66,14 +66,14 @@ struct OneRowMethod: TableMethod {
     return scan.lines[first...last].contains { $0.hasLabels && !$0.hasTokens }
   }
 
-  /// More numbers than cells: a page number or the like stands among them; the sums show which.
+  /// Leaves out one number too many, such as a page number, if the sums show which it is.
   private func withoutExtra(_ values: [ValueToken]) -> TableReading {
     if values.count == width + 1 {
       func without(_ index: Int) -> [ValueToken] { Array(values[..<index] + values[(index + 1)...]) }
       let fitting = values.indices.filter { check(without($0)).allHold }
       let ways = Set(fitting.map { without($0).map(\.amount) })
       if let index = fitting.first {
-        // A number on its own line may be a page's; one among others may as well be a cell's.
+        // A number alone on its line may be a page number; among others it could equally be a cell's.
         let isAlone =
           values.count { $0.line == values[index].line } == 1 && Set(values.map(\.line)).count < values.count
         return reading(
@@ -87,12 +87,12 @@ struct OneRowMethod: TableMethod {
 
   // MARK: Values behind the table
 
-  /// More values than these are not looked for behind the table.
+  /// The most missing values to look for after the table.
   private var mostMissing: Int { width * 2 / 3 }
-  /// A line of values that were carried away is short.
+  /// The most bytes in a line of displaced values.
   private static let longestLine = 24
 
-  /// Fewer numbers than cells: converters of PDF carry the last ones into the text behind the table.
+  /// Adds the missing values from the lines after the table, where PDF converters may move them.
   private func completed(_ values: [ValueToken], isScattered: Bool) -> TableReading? {
     let missing = width - values.count
     guard missing <= mostMissing, scan.lines.contains(where: { $0.hasTokens && !$0.isRow }) else {
@@ -125,7 +125,7 @@ struct OneRowMethod: TableMethod {
     return found
   }
 
-  /// The values of a piece of text that has nothing else.
+  /// The values in a piece of text; `nil` if it has anything else.
   private static func values(
     of fragment: SourceDocument.Fragment, _ number: Int, on line: Int, _ bytes: UTF8Text
   ) -> [ValueToken]? {

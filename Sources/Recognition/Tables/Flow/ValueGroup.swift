@@ -1,15 +1,16 @@
 import ReportModel
 
-/// Values of one line that stand side by side, with nothing between them.
+/// Adjacent values on one line.
 struct ValueGroup {
   var tokens: ArraySlice<ValueToken>
-  /// How many lines with labels were read before it.
+  /// How many lines with labels come before it.
   var labelsBefore: Int
-  /// The row of the text whose label stands complete on the same line, and how it was recognised.
+  /// The row of the text whose whole label is on the line, and how that label was recognised.
   var row: Int?
   var recognition = Origin.Recognition.normalized
-  /// The rows that labels or pieces of labels next to the line name, with their distances in lines.
+  /// The rows named by labels or pieces of labels near the line, with a penalty that grows with the distance
+  /// in lines.
   var hints: [(row: Int, distance: Double)] = []
-  /// The line in the document.
+  /// The index of the line in the document.
   var line: Int
 }

@@ -1,33 +1,34 @@
-/// Rows that stand whole in running text: as many values in a run as there are columns, whose sum holds.
+/// Rows that are intact in running text: a run of as many values as there are columns, whose sum holds.
 ///
-/// They are taken out before the search for the rest begins; what remains is small.
+/// They are taken out first, so that the search has only the rest to place.
 struct WholeRows {
-  /// For each row of the text, its values where it was found whole.
+  /// For each row of the text, its values if it is intact.
   private(set) var values: [[ValueToken]?]
-  /// The groups that no whole row took.
+  /// The groups not used by any of these rows.
   private(set) var remaining: [ValueGroup] = []
-  /// List marks among the values of whole rows.
+  /// List marks found among the values of these rows.
   private(set) var listMarks: [ValueToken] = []
 
   private struct Chunk {
     var tokens: [ValueToken]
-    /// The first group it was taken from.
+    /// The first group of the run it was taken from.
     var group: Int
-    /// How many values stand between the whole row before and this one.
+    /// How many other values come between the previous chunk and this one.
     var gap = 0
   }
 
   private let form: FlowForm
   private var width: Int { form.width }
 
-  /// More list marks than these in one run leave too many ways to divide it.
+  /// With more list marks in a run there are too many ways to divide it.
   private static let mostMarks = 4
-  /// More ways to divide a run than these are not looked at.
+  /// The most divisions of a run to consider.
   private static let mostDivisions = 8
-  /// The share of the values that say something which has to stand in whole rows before runs of nothing but zeros
-  /// are taken for whole rows too: in text read by columns they are none.
+  /// The share of non-zero values that must be in intact rows before runs of zeros count as rows too: in text
+  /// read by columns they are not.
   private static let enoughWhole = 0.6
-  /// What a label on a row's own line, and one near by, say for a row; and what a row left out costs.
+  /// Scores of a label on the row's own line, of another row's label there, of a label near by, and the cost
+  /// of a skipped row.
   private static let ownLabel = 4.0
   private static let otherLabel = -2.0
   private static let nearLabel = 2.5
@@ -75,7 +76,7 @@ struct WholeRows {
     listMarks = marks
   }
 
-  /// Groups with no label between them.
+  /// Ranges of groups with no label between them.
   private static func runs(_ groups: [ValueGroup]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0
@@ -90,7 +91,7 @@ struct WholeRows {
 
   private static func isTelling(_ chunk: [ValueToken]) -> Bool { chunk.contains { $0.amount != 0 } }
 
-  /// The rows a run consists of, if it consists of rows and a few list marks, in one way only.
+  /// The rows in a run, if it consists of rows and a few list marks and can be divided in only one way.
   private func chunks(
     _ groups: [ValueGroup], _ run: Range<Int>
   ) -> (chunks: [[ValueToken]], marks: [ValueToken])? {
@@ -130,7 +131,7 @@ struct WholeRows {
     }
   }
 
-  /// The row of each chunk: in order, by the labels next to them, with room for what stands between.
+  /// Assigns chunks to rows: in order, by the labels near them, leaving room for the values in between.
   private func assign(_ chunks: [Chunk], _ groups: [ValueGroup]) -> [Int]? {
     let count = form.rows.count
     guard chunks.count <= count else { return nil }

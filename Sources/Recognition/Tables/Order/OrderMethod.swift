@@ -1,33 +1,33 @@
 import ReportModel
 
-/// Reads a table from running text in which all its values stand, in an order that a converter lost.
+/// Reads a table from running text that has all its values, in an order that a converter lost.
 struct OrderMethod: TableMethod {
   private let text: FlowText
   private var form: FlowForm { text.form }
 
-  /// How many values may be missing for the order to be looked for.
+  /// The most values that may be missing for the order to be reconstructed.
   private static let mostMissing = 3
-  /// The least states that a search goes on from at a time.
+  /// The least number of states kept per step.
   private static let narrowBeam = 300
-  /// A wide search is for what others do not settle.
+  /// A wide search settles what narrow ones leave open.
   private static let wideBeam = 1000
 
   static func read(_ source: TableSource) -> TableReading? {
     guard let text = FlowText(source) else { return nil }
     let method = OrderMethod(text: text)
-    // One attempt at the order is the least that a search takes.
+    // Even one narrow search would exceed the limit on states.
     guard text.groups.count <= ReadingOrderSearch.stateLimit / narrowBeam else { return method.unread }
     guard text.count >= text.form.cellCount - mostMissing else { return nil }
     return method.scattered()
   }
 
-  /// The likelier of two readings: with whole rows taken out first, or value by value.
+  /// The best of several searches: value by value, or with intact rows taken out first.
   private func scattered() -> TableReading {
     let whole = WholeRows(text.groups, form)
     if let completed = completed(whole) { return completed }
     var best: ReadingOrderSearch.Result?
     var statesLeft = ReadingOrderSearch.stateLimit
-    // Where every row stands whole there is no order to look for.
+    // If all rows are intact, there is no order left to find.
     let attempts: [(whole: WholeRows?, width: Int)] =
       whole.remaining.isEmpty
       ? [(whole, Self.narrowBeam)]
@@ -43,12 +43,12 @@ struct OrderMethod: TableMethod {
     return best.map { form.reading($0.rows, stray: $0.stray) } ?? unread
   }
 
-  /// More values than a search can order: none is in a cell, all are named.
+  /// The result when there are too many values to search: all are outside the form.
   private var unread: TableReading {
     form.reading([], stray: text.groups.flatMap { Array($0.tokens) })
   }
 
-  /// The table where the sums settle what whole rows left open.
+  /// The table if sums settle what the intact rows leave open.
   private func completed(_ whole: WholeRows) -> TableReading? {
     var completion = SumCompletion(form, known: whole.values)
     let printed = whole.remaining.flatMap { Array($0.tokens) }

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A table in the making: which cells are filled, where the last value went, what the sums lack.
+/// A partly filled table: the cells taken, the last placement, and the balance of each sum.
 struct PartialGrid {
-  /// The place of a group's first value.
+  /// The cell of a group's first value.
   struct Place: Equatable {
     var row: Int
     var column: Int
@@ -13,28 +13,29 @@ struct PartialGrid {
   var cost: Float = 0
   private(set) var skipped = 0
   var node = -1
-  /// For each column, the rows taken.
+  /// For each column, the set of rows taken.
   private var taken = SIMD8<UInt32>(repeating: 0)
-  /// The first row that is not full.
+  /// The first row with a free cell.
   private var lowest = 0
   private var lastRow = -1
   private var lastColumn = -1
   private var lastEnd = -1
-  /// The row in which the present run began, the column in which its rows begin, and the row the run before ended in.
+  /// The first row of the current run, the column in which its rows begin, and the last row of the previous
+  /// run.
   private var top = -1
   private var left = -1
   private var endBefore = -1
-  /// By how much the wholes of each row's sum exceed its parts, modulo 2³².
+  /// For each row, the wholes of its sum minus the parts, modulo 2³².
   private var rowExcess = SIMD32<Int32>(repeating: 0)
   private var telling: UInt32 = 0
-  /// The same for each column's sums, sum by sum.
+  /// The same for the sums of columns, sum by sum.
   private var columnExcess = SIMD16<Int32>(repeating: 0)
   private var takenHash = StateHash()
   private var sumsHash = StateHash()
-  /// Rows, and columns' sums, that cannot hold any more; that was weighed when it showed.
+  /// The rows and column sums already known to fail; their cost is included.
   private var brokenRows: UInt32 = 0
   private var brokenColumns: UInt32 = 0
-  /// How many list marks are still to come, and how many of each numeral, where that is known.
+  /// How many list marks are still expected, and how many of each numeral, if known.
   private var openMarks: Int
   private var open: SIMD16<UInt8>?
 
@@ -50,7 +51,7 @@ struct PartialGrid {
     beginPage()
   }
 
-  /// Sets values apart that belong to no cell.
+  /// Sets aside values that belong to no cell.
   mutating func skip(_ tokens: ArraySlice<ValueToken>) {
     skipped += 1
     guard tokens.count == 1, let numeral = tokens.first?.listNumeral else { return }
@@ -58,29 +59,29 @@ struct PartialGrid {
     if let left = open?[numeral], left > 0 { open?[numeral] = left - 1 }
   }
 
-  /// Whether a value may be a list mark that is still to come.
+  /// Whether a value may be one of the expected list marks.
   func expects(_ token: ValueToken) -> Bool {
     guard let numeral = token.listNumeral else { return false }
     return open.map { $0[numeral] > 0 } ?? (openMarks > 0)
   }
 
-  /// At the beginning of a page no run goes on.
+  /// Starts a new page, across which no run continues.
   mutating func beginPage() {
     (lastRow, lastColumn, lastEnd) = (-1, -1, -1)
     (top, left, endBefore) = (-1, -1, -1)
     step = .other
   }
 
-  /// What grids have in common that differ in their past only, as a hash that is the same in every run.
+  /// A hash shared by grids that differ only in their history; it is the same on every run of the program.
   var likeness: UInt64 { shape ^ sumsHash.value }
 
-  /// What grids have in common that have the same cells filled and go on from the same place.
+  /// A hash shared by grids that have the same cells taken and continue from the same place.
   var shape: UInt64 {
     let last = ((lastRow &* 8 &+ lastColumn) &* 8 &+ lastEnd) &* 8 &+ Int(step.rawValue)
     return takenHash.with(HashPlace.last, Int32(truncatingIfNeeded: last))
   }
 
-  /// Where the parts of a grid have their places in its hashes.
+  /// The offsets of a grid's parts in its hashes.
   private enum HashPlace {
     static let rows = 0
     static let columns = FlowForm.mostRows
@@ -90,8 +91,8 @@ struct PartialGrid {
 
   // MARK: Places
 
-  /// Where the next values can go: the topmost free place of each column, on with the run (a row
-  /// of several lines may be left out), or a row just named.
+  /// Collects the places where the next values can go: the topmost free cell of each column, the continuation
+  /// of the run (it may skip a row), or a row whose label was just read.
   func gatherPlaces(for length: Int, in context: PlacementContext, width: Int, to places: inout [Place]) {
     places.removeAll(keepingCapacity: true)
     func add(_ row: Int, _ column: Int) {
@@ -122,7 +123,7 @@ struct PartialGrid {
     return place.row == lowest ? .topmost : .other
   }
 
-  /// What is true of a place at this moment.
+  /// The circumstances of a place at this point of the search.
   func circumstances(
     of place: Place, length: Int, width: Int, _ context: PlacementContext
   ) -> ReadingOrderModel.Circumstances {
@@ -147,7 +148,7 @@ struct PartialGrid {
 
   // MARK: Placing
 
-  /// Puts values side by side into a row, and weighs the sums that they complete or break.
+  /// Places adjacent values in a row and adds the cost of the sums they complete or break.
   mutating func place(
     _ tokens: ArraySlice<ValueToken>, row: Int, column: Int, _ step: ReadingOrderModel.Step,
     _ sums: SumConstraints, group: Int
@@ -182,7 +183,7 @@ struct PartialGrid {
     rowExcess[row] = excess
   }
 
-  /// A row's sum is weighed when the row is full, or when it shows that it cannot hold.
+  /// A row's sum is scored once the row is full or the sum can no longer hold.
   private mutating func weighRow(_ row: Int, _ sums: SumConstraints, _ group: Int) {
     let bit: UInt32 = 1 << UInt32(row)
     guard sums.row.all != 0, brokenRows & bit == 0 else { return }
@@ -196,7 +197,7 @@ struct PartialGrid {
       setRowExcess(row, 0)
       return
     }
-    // Parts are counts, of which none is negative.
+    // Parts are counts and never negative.
     let cannotHold =
       missing & sums.row.wholes == 0 && excess < 0
       || missing.nonzeroBitCount == 1
@@ -207,7 +208,7 @@ struct PartialGrid {
     }
   }
 
-  /// A column's sum is weighed when its last value comes, or when that value is nowhere to come from.
+  /// A column's sum is scored when its last value is placed or can no longer come.
   private mutating func weighColumn(
     _ column: Int, _ amount: Int32, _ row: Int, _ sums: SumConstraints, _ group: Int
   ) {

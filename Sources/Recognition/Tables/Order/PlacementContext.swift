@@ -1,24 +1,25 @@
-/// What stands before a group of values in scattered text, and how far the group may reach.
+/// What precedes a group of values in scattered text, and how far down the group can be placed.
 struct PlacementContext {
   /// Whether the group is the first on its page.
   var beginsPage = false
-  /// The row after the last one that the page can hold.
+  /// The row after the last one that can be on the page.
   var end: Int
-  /// Rows whose labels stand between the group before and this one.
+  /// Rows whose labels are between the previous group and this one.
   var opened: [Int] = []
-  /// Rows whose labels stand further below, a bit each.
+  /// The set of rows whose labels come later.
   var unseen: UInt32 = 0
-  /// Whether any label stands between the group before and this one.
+  /// Whether there is any label between the previous group and this one.
   var followsLabel: Bool
 
-  /// The contexts of some groups among all.
+  /// The contexts of some of a text's groups.
   ///
-  /// - Parameter groups: those that are looked at; the text's other groups belong to whole rows.
+  /// - Parameter groups: the groups to be placed; the text's other groups belong to intact rows.
   static func all(_ groups: [ValueGroup], in text: FlowText) -> [PlacementContext] {
     let all = text.groups
     let pages = text.pages
     let width = text.form.width
-    // A page holds whole rows: where the values before its end make whole rows up, it ends there.
+    // A page ends with a whole row, so if the values so far fill whole rows exactly, the page's last row is
+    // known.
     var ends: [Int: Int] = [:]
     var count = 0
     for (index, group) in all.enumerated() {

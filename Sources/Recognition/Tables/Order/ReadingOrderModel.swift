@@ -4,21 +4,21 @@
   import Darwin
 #endif
 
-/// How likely each step is in the order in which converters of PDF pour out a table's cells.
+/// The likelihood of each step in the order in which PDF converters emit the cells of a table.
 ///
-/// The weights were fitted to the orders of several thousand cells in converted PDF pages (a conditional logit
-/// over the places a value can go to); a higher weight is likelier. `make fit-order` fits them again to a corpus of
+/// A conditional logit over the places a value can go to, fitted to the orders of several thousand cells in
+/// converted PDF pages; a higher weight is likelier. `make fit-order` refits the weights to a corpus of
 /// reports with known cells and prints them.
 enum ReadingOrderModel {
-  /// How a place lies to the last values.
+  /// The position of a place relative to the last values.
   enum Step: UInt8 {
     /// The next cell of the same row.
     case right
     /// The cell below.
     case down
-    /// The row below, in the column in which the run's rows begin.
+    /// The row below, in the column in which the rows of the run begin.
     case rowReturn
-    /// The next column, in the row in which the last run began.
+    /// The next column, in the row in which the run began.
     case nextColumn
     /// The next column, in another row above.
     case nextColumnElsewhere
@@ -29,16 +29,16 @@ enum ReadingOrderModel {
     case other
   }
 
-  /// What is true of a place at the moment of the step.
+  /// Circumstances of a place at the time of the step.
   struct Circumstances: OptionSet {
     let rawValue: UInt16
-    /// A label stands between the last values and these.
+    /// There is a label between the last values and these.
     static let followsLabel = Self(rawValue: 1)
-    /// The label of the place's row is among them.
+    /// The label of the place's row is between them.
     static let isJustNamed = Self(rawValue: 2)
-    /// The label of the place's row stands further below.
+    /// The label of the place's row comes later.
     static let isNotNamedYet = Self(rawValue: 4)
-    /// The last values stand in the row in which the run before ended.
+    /// The last values are in the row in which the previous run ended.
     static let endsAsBefore = Self(rawValue: 8)
     /// The cell to the left is free.
     static let leavesLeftFree = Self(rawValue: 16)
@@ -52,9 +52,9 @@ enum ReadingOrderModel {
     static let leavesAboveFree = Self(rawValue: 256)
   }
 
-  /// The weight of a step: the logarithm of its likelihood but for what all places of the moment share.
+  /// The weight of a step: its log-likelihood up to a constant shared by all places at that time.
   ///
-  /// - Parameter position: where the place's column stands, from 0, the first, to `lastPosition`.
+  /// - Parameter position: the position of the place's column, from 0 (the first) to `lastPosition`.
   static func weight(
     _ step: Step, after last: Step, position: Int, _ circumstances: Circumstances
   ) -> Float {
@@ -68,13 +68,14 @@ enum ReadingOrderModel {
     return weight
   }
 
-  /// What a complete sum weighs in the costs of a filling.
+  /// The cost of a complete sum.
   ///
-  /// By reason, not fitted: published reports whose sums fail are rare, so a sum that fails costs as much as several
-  /// unlikely steps, and may still be the report's own; one that holds by zeros alone says nothing.
+  /// Chosen, not fitted: sums rarely fail in published reports, so a failing sum costs as much as several
+  /// unlikely steps, but can still be the report's own error. A sum of zeros holds trivially and counts
+  /// nothing.
   static func sum(holds: Bool, isTelling: Bool) -> Float { holds ? (isTelling ? -2 : 0) : 6 }
 
-  /// The logarithm of the sum of likelihoods.
+  /// The logarithm of a sum of likelihoods, given their logarithms.
   static func logarithmOfSum(_ weights: some Sequence<Float>) -> Float {
     let greatest = weights.max() ?? 0
     return greatest + logf(weights.reduce(0) { $0 + expf($1 - greatest) })
@@ -82,7 +83,7 @@ enum ReadingOrderModel {
 
   // MARK: Fitted weights
 
-  /// For each step, by the step before.
+  /// For each step, by the preceding step.
   private static let afterStep: [[Float]] = [
     [2.7, -0.3, 1.1, -0.3, -0.4, 0.7, 1.3, 0.3],
     [-2.9, 2.8, 0.9, 2.0, 1.5, 1.9, -0.2, 0.5],
@@ -94,10 +95,10 @@ enum ReadingOrderModel {
     [-1.6, -1.4, -1.0, -0.6, 0.5, -0.7, -0.5, -0.1],
   ]
 
-  /// The positions of columns that the weights were fitted for, whatever the count of columns.
+  /// The last of the positions to which columns are scaled, whatever their number.
   static let lastPosition = inColumn[0].count - 1
 
-  /// For each step, by the position of the column it leads to.
+  /// For each step, by the position of its column.
   private static let inColumn: [[Float]] = [
     [0.0, 1.2, 0.7, 0.1, 0.8, 1.1, 1.2],
     [1.0, 1.7, 2.2, 2.2, 1.3, -0.9, -0.7],
@@ -109,7 +110,7 @@ enum ReadingOrderModel {
     [0.0, 0.7, -1.1, -1.1, -2.2, -1.2, -0.6],
   ]
 
-  /// For each step, by the circumstances in the order of their bits.
+  /// For each step, by circumstance, in the order of the bits.
   private static let under: [[Float]] = [
     [-2.7, -0.5, -0.6, -1.1, 0.0, 0.3, 0.8, 0.0, -3.9],
     [-0.7, 1.4, -4.4, -2.9, -2.0, -0.6, 0.0, 0.0, -1.4],
@@ -125,10 +126,10 @@ enum ReadingOrderModel {
 // MARK: Fitting
 
 extension ReadingOrderModel {
-  /// All fitted weights in one list, table by table and row by row.
+  /// All fitted weights in one list, table by table, row by row.
   static var weights: [Float] { [afterStep, inColumn, under].joined().flatMap(\.self) }
 
-  /// Which weights of the list a step's weight is the sum of.
+  /// The indexes in `weights` of the terms that make up a step's weight.
   static func parts(
     _ step: Step, after last: Step, position: Int, _ circumstances: Circumstances
   ) -> [Int] {
@@ -144,7 +145,7 @@ extension ReadingOrderModel {
     return parts
   }
 
-  /// Such a list in the tables that it is kept in, by their names here.
+  /// Splits such a list into the tables above, with their names.
   static func tables(of weights: [Float]) -> [(name: String, rows: [[Float]])] {
     var rest = weights[...]
     return [("afterStep", afterStep), ("inColumn", inColumn), ("under", under)].map { name, table in

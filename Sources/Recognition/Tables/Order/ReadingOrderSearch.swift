@@ -1,10 +1,10 @@
 import ReportModel
 
-/// Finds where each value of a table belongs when a converter lost the order of its cells.
+/// Finds the cell of each value in a table whose cell order a converter lost.
 ///
-/// Converters of PDF pour the cells of a page out in runs: down a column, along a row, down two columns side by
-/// side. The search fills the grid value by value, keeps the likeliest fillings, and weighs them by the
-/// likelihood of their order (`ReadingOrderModel`) and by the sums of the form.
+/// PDF converters emit the cells of a page in runs: down a column, along a row, or down two adjacent columns.
+/// A beam search fills the grid group by group and scores fillings by the likelihood of their order
+/// (`ReadingOrderModel`) and by the sums of the form.
 struct ReadingOrderSearch {
   private let groups: [ValueGroup]
   private let form: FlowForm
@@ -12,47 +12,48 @@ struct ReadingOrderSearch {
   private let sums: SumConstraints
   private let whole: WholeRows?
   private let beamWidth: Int
-  /// For each group, what stands before it and how far it may reach.
+  /// The context of each group.
   private let contexts: [PlacementContext]
 
-  /// What the search found.
+  /// The result of a search.
   struct Result {
     let rows: [FlowRow]
-    /// Values that found no cell.
+    /// Values without a cell.
     let stray: [ValueToken]
     let cost: Float
-    /// Whether every sum of the table holds, and no other filling found makes them hold.
+    /// Whether all sums hold and no other filling found satisfies them too.
     let isProven: Bool
   }
 
-  /// How many states that fill the same cells are kept.
+  /// How many states with the same cells filled are kept.
   private static let alikeLimit = 8
 
-  /// How many states all searches for one table may go on from. A page of which every cell and list mark stands
-  /// alone takes some 200 for each state kept at a time; where much more than a table's values stand, no search
-  /// is begun. Counted and not timed, so that the same input is read the same on every machine.
+  /// The most states all searches for one table may expand. A page with every cell and list mark on its own
+  /// takes about 200 steps of the beam; with far more values than a table has, no search is started. A count
+  /// rather than a time, so that results do not depend on the machine.
   static let stateLimit = 400_000
 
-  /// What it costs to set a value apart: one that is expected as a list mark, one that may be one, a run of values
-  /// that is no row or a single one, and one for which there is no free place.
+  /// The costs of setting values aside: an expected list mark; another single value or a run too long for a
+  /// row; values with no free place.
   static let expectedMark: Float = 2.5
   private static let otherMark: Float = 8
   private static let noPlace: Float = 12
-  /// What a row costs that takes values which another row's label stands beside, and what an empty cell costs.
+  /// The costs of placing values in a row although another row's label is on their line, and of an empty
+  /// cell.
   private static let otherLabel: Float = 3
   private static let emptyCell: Float = 3
-  /// How much more a filling may cost to be a rival of the best one: where all sums hold more, as the sums speak for
-  /// both.
+  /// How much more than the best filling another may cost and still count as a rival; more if all sums hold,
+  /// since they support both.
   private static let rivalMargin: Float = 3
   private static let provenRivalMargin: Float = 6
-  /// More values without a cell show that the table has other columns or rows than the form.
+  /// With more stray values, the table's rows or columns differ from the form's.
   private static let mostStray = 3
-  /// The share of sums that may fail before all of a filling is in doubt.
+  /// The share of failing sums above which the whole filling is in doubt.
   private static let mostFailing = 0.25
-  /// The sums change the costs: so many times more fillings are tried than are kept.
+  /// Sums change the costs, so this many times more fillings are tried than kept.
   private static let triedForKept = 4
 
-  /// The most states that the search can go on from.
+  /// The most states that the search can expand.
   var stateCount: Int { groups.count * beamWidth }
 
   private struct Candidate {
@@ -63,7 +64,7 @@ struct ReadingOrderSearch {
     let cost: Float
   }
 
-  /// One step of a filling; steps form a tree.
+  /// One step of a filling; the steps form a tree.
   private struct Node {
     let parent: Int
     let group: Int
@@ -71,7 +72,7 @@ struct ReadingOrderSearch {
     let column: Int
   }
 
-  /// - Parameter whole: rows that were found whole, whose values are not looked at.
+  /// - Parameter whole: rows found intact, whose values are left out of the search.
   init(_ text: FlowText, whole: WholeRows?, beamWidth: Int) {
     groups = whole?.remaining ?? text.groups
     form = text.form
@@ -82,7 +83,7 @@ struct ReadingOrderSearch {
     contexts = PlacementContext.all(groups, in: text)
   }
 
-  /// The likeliest filling; `nil` where nothing could be filled.
+  /// The likeliest filling; `nil` if nothing could be filled.
   func best() -> Result? {
     var nodes: [Node] = []
     var beam = [PartialGrid(sums, marks: marks, whole: whole)]
@@ -96,14 +97,14 @@ struct ReadingOrderSearch {
       return (state: state, grid: grid, check: check, cost: state.cost + Self.emptyCell * Float(empty))
     }.sorted { $0.cost < $1.cost }
     guard let best = finals.first else { return nil }
-    // Where all sums hold only fillings that make them hold as well are rivals.
+    // If all sums hold, only fillings for which they hold as well are rivals.
     let rivals = finals.dropFirst().filter { other in
       best.check.allHold
         ? other.check.allHold && other.cost <= best.cost + Self.provenRivalMargin
         : other.cost <= best.cost + Self.rivalMargin
     }
     let stray = stray(of: best.state, nodes)
-    // A value without a cell belongs where something stands that is none.
+    // A stray value may belong in a cell that was given something other than a count.
     let isDisplaced =
       stray.count > Self.mostStray
       || !stray.isEmpty && best.grid.joined().contains { $0 != nil && $0?.amount == nil }
@@ -114,7 +115,7 @@ struct ReadingOrderSearch {
       isProven: best.check.allHold && rows.allSatisfy { $0.doubtful.isEmpty })
   }
 
-  /// For each row of the form, its row in the text.
+  /// For each row of the form, its index in the text.
   private var rowOfForm: [Int] {
     var result = [Int](repeating: 0, count: form.rows.count)
     for (row, formRow) in form.rows.enumerated() { result[formRow] = row }
@@ -132,7 +133,7 @@ struct ReadingOrderSearch {
     var room = Room()
     for (parent, state) in beam.enumerated() { expand(state, Int32(parent), index, &candidates, &room) }
     if candidates.isEmpty {
-      // No free place takes these values: they are set apart, so that the rest is read all the same.
+      // Values with no free place are set aside so that the rest can still be read.
       for (parent, state) in beam.enumerated() {
         candidates.append(
           Candidate(
@@ -165,8 +166,8 @@ struct ReadingOrderSearch {
     return kept(next)
   }
 
-  /// The likeliest states, among them only a few that fill the same cells: what was decided long ago would crowd
-  /// out what is being decided.
+  /// The cheapest states, with only a few that fill the same cells: otherwise variants of early decisions
+  /// would crowd out current alternatives.
   private func kept(_ states: [PartialGrid]) -> [PartialGrid] {
     var alike = HashCounter(capacity: states.count)
     var kept: [PartialGrid] = []
@@ -178,9 +179,9 @@ struct ReadingOrderSearch {
     return kept
   }
 
-  /// The places of some costs from the least to the greatest, of equal ones the first first.
+  /// The indexes of the costs in ascending order; equal costs keep their order.
   private static func cheapest(_ costs: [Float]) -> [Int] {
-    // Numbers sort faster than what they stand for: a cost's bits, turned so that they order as it does, and its place.
+    // Sorting integers is faster: the cost's bits, mapped to sort like the cost, followed by the index.
     let keys = costs.enumerated().map { place, cost -> UInt64 in
       let bits = cost.bitPattern
       let ordered = bits >> 31 == 1 ? ~bits : bits | 1 << 31
@@ -189,7 +190,7 @@ struct ReadingOrderSearch {
     return keys.sorted().map { Int($0 & 0xFFFF_FFFF) }
   }
 
-  /// What the steps from one state are gathered in, so that it is made once for all.
+  /// Scratch space for the steps from one state, reused for all states.
   private struct Room {
     var places: [PartialGrid.Place] = []
     var weights: [(step: ReadingOrderModel.Step, weight: Float)] = []
@@ -250,7 +251,7 @@ struct ReadingOrderSearch {
   ) -> [FlowRow] {
     let isPlain = !state.hasJumped && state.skipped == 0
     let failing = check.failingColumns
-    // Where much fails, what holds may hold by chance.
+    // If many sums fail, those that hold may do so by chance.
     let isLost = isDisplaced || Double(check.failing) > Double(check.holds.count) * Self.mostFailing
     return form.rows.indices.compactMap { row -> FlowRow? in
       guard let line = grid[row].compactMap({ $0?.line }).first else { return nil }
@@ -261,7 +262,7 @@ struct ReadingOrderSearch {
       let isWhole = isPlain || whole?.values[row] != nil
       if !isWhole {
         if isLost || check.rowHolds(form.rows[row]) == false { doubtful.formUnion(0..<form.width) }
-        // A value may belong into another column that fails.
+        // A value may belong in another column whose sum fails.
         if failing.contains(where: { grid[row][$0]?.amount != 0 }) { doubtful.formUnion(failing) }
       }
       let others = doubtful.sorted().flatMap { column in
@@ -275,7 +276,7 @@ struct ReadingOrderSearch {
     }
   }
 
-  /// Values that were set apart and are no list marks.
+  /// Values that were set aside and are not list marks.
   private func stray(of state: PartialGrid, _ nodes: [Node]) -> [ValueToken] {
     var stray: [ValueToken] = []
     var index = state.node
@@ -285,7 +286,7 @@ struct ReadingOrderSearch {
       let tokens = groups[node.group].tokens
       let isListMark = tokens.count == 1 && tokens.first?.listNumeral != nil && marks.openCount > 0
       if node.row < 0, !isListMark { stray += tokens }
-      // Of values that are more than a row has the first ones have no cell.
+      // Of values too many for a row, the first ones have no cell.
       if node.row >= 0 { stray += tokens.dropLast(form.width) }
     }
     return stray

@@ -1,21 +1,21 @@
 import Layout
 import ReportModel
 
-/// The steps in which a document pours out the cells of its tables, where the cells are known: what
+/// The steps in which a document emits the cells of its tables when the cells are known: the data that
 /// `ReadingOrderModel` is fitted to.
 package struct ReadingOrderSteps {
   /// One step: the places where the next values could go, and the one where they went.
   package struct Step: Sendable {
-    /// For each place, the weights that its likelihood is made of, as places in `weights`.
+    /// For each place, the indexes in `weights` of the terms of its weight.
     package let places: [[Int]]
-    /// Which of the places it was.
+    /// The index of the place taken.
     package let taken: Int
   }
 
   /// The weights of `ReadingOrderModel` in one list.
   package static var weights: [Float] { ReadingOrderModel.weights }
 
-  /// The weights as the model's source has them: for each table its name and its rows.
+  /// Splits such a list into the tables of the model's source, each with its name.
   package static func tables(of weights: [Float]) -> [(name: String, rows: [[Float]])] {
     ReadingOrderModel.tables(of: weights)
   }
@@ -25,16 +25,16 @@ package struct ReadingOrderSteps {
   private let contexts: [PlacementContext]
   private let sums: SumConstraints
   private let marks: ListMarks
-  /// What each cell of the text's rows states.
+  /// The value of each cell, for the rows of the text.
   private let cells: [[Int64?]]
   private let weights: [Float]
 
-  /// The steps in those tables of a document that are read by their order; none for a table that is not told apart
-  /// from another order of its values by what is known.
+  /// The steps of those tables of a document that are read by order; none for a table whose order cannot be
+  /// derived from the known cells.
   ///
   /// - Parameters:
-  ///   - weights: by these the likeliest of the orders is taken that lead to the known cells.
-  ///   - amount: what a cell states.
+  ///   - weights: decide between orders that lead to the same cells; the likeliest is used.
+  ///   - amount: the known value of a cell.
   package static func all(
     in document: SourceDocument, editions: Editions = .standard, weights: [Float] = Self.weights,
     amount: (CellID) -> Int64?
@@ -73,7 +73,7 @@ package struct ReadingOrderSteps {
   private struct State {
     var grid: PartialGrid
     var cost: Float
-    /// The last of its steps among all; -1 for none.
+    /// The node of its last step; -1 for none.
     var last: Int
   }
 
@@ -82,9 +82,9 @@ package struct ReadingOrderSteps {
     let step: Step
   }
 
-  /// How many orders are gone on with at a time.
+  /// The width of the beam.
   private static let width = 200
-  /// What it costs to set a value apart that is no list mark: more than any likely step.
+  /// The cost of setting aside values other than an expected list mark: more than that of any likely step.
   private static let apart: Float = 12
 
   private func steps() -> [Step]? {
@@ -95,7 +95,7 @@ package struct ReadingOrderSteps {
         for state in states.indices { states[state].grid.beginPage() }
       }
       var next = states.flatMap { advance($0, index, &nodes) }
-      // Where no known cell takes the values they are page numbers and the like.
+      // Values that match no known cell are page numbers or similar.
       if next.isEmpty { next = states.map { setApart($0, index, Self.apart) } }
       next.sort { $0.cost < $1.cost }
       var seen = HashCounter(capacity: next.count)
@@ -150,7 +150,7 @@ package struct ReadingOrderSteps {
     return result
   }
 
-  /// Whether these are the values of the cells from a place on.
+  /// Whether the values equal the cells from a place on.
   private func isKnown(_ tokens: ArraySlice<ValueToken>, _ place: PartialGrid.Place) -> Bool {
     zip(tokens, cells[place.row][place.column...]).allSatisfy { $0.amount == $1 }
   }

@@ -1,13 +1,13 @@
-/// A hash of numbered values, the same in every run of the program, that follows each change of a value at once.
+/// An incremental hash of numbered values, the same on every run of the program.
 struct StateHash {
   private(set) var value: UInt64 = 0
 
-  /// Follows the change of a value; all values are 0 at first.
+  /// Updates the hash for a changed value; all values are 0 initially.
   mutating func change(_ place: Int, from old: Int32, to new: Int32) {
     value ^= Self.mixed(place, old) ^ Self.mixed(place, new)
   }
 
-  /// The hash together with one more value.
+  /// The hash combined with one more value.
   func with(_ place: Int, _ number: Int32) -> UInt64 { value ^ Self.mixed(place, number) }
 
   private static func mixed(_ place: Int, _ number: Int32) -> UInt64 {

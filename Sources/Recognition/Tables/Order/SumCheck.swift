@@ -1,6 +1,6 @@
-/// Which sums of a table its values make hold: blanks and marks count as nothing.
+/// Which sums of a table hold for its values; blanks and marks are 0.
 struct SumCheck {
-  /// For each sum of the form, whether it holds; `nil` where a value is missing or no number.
+  /// For each sum of the form, whether it holds; `nil` if a value is missing or not a count.
   let holds: [Bool?]
   private let form: IndexedForm
 
@@ -10,13 +10,13 @@ struct SumCheck {
     holds = form.sums.map { sum in form.difference(of: sum, amount).map { $0 == 0 } }
   }
 
-  /// Whether every sum holds; a table without sums has none that fails.
+  /// Whether every sum holds; true for a table without sums.
   var allHold: Bool { holds.allSatisfy { $0 == true } }
 
-  /// How many sums do not hold, or lack a value.
+  /// How many sums fail or lack a value.
   var failing: Int { holds.count { $0 != true } }
 
-  /// Whether the sums that lie within a row hold; `nil` where it has none, or a value is missing.
+  /// Whether the sums within a row hold; `nil` if there are none, or a value is missing.
   func rowHolds(_ row: Int) -> Bool? {
     var result: Bool?
     for (sum, holds) in zip(form.sums, holds)

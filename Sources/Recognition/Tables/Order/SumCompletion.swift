@@ -1,12 +1,12 @@
-/// Fills the last rows of a table from their own printed values where the sums leave one way only.
+/// Fills the last missing rows of a table with printed values if the sums leave only one possibility.
 ///
-/// The columns' sums say what a missing row must hold; it is read so only if just these values stand printed
-/// and nothing is left over but list marks. No value is computed that is not printed.
+/// The column sums determine what a missing row must contain. It is read that way only if exactly these
+/// values are printed and nothing is left over but list marks: no value is ever computed.
 struct SumCompletion {
   private let form: FlowForm
   private var amounts: [[Int64]?]
 
-  /// More missing rows than these the sums cannot settle.
+  /// With more missing rows the sums cannot determine them.
   private static let mostMissing = 4
 
   init(_ form: FlowForm, known: [[ValueToken]?]) {
@@ -18,7 +18,7 @@ struct SumCompletion {
     }
   }
 
-  /// The values of the rows that are not known, from the printed ones; `nil` where the sums do not settle them.
+  /// The values of the missing rows, taken from the printed ones; `nil` if the sums do not determine them.
   ///
   /// - Parameter listMarks: how many of the values may be list marks that belong to no cell.
   mutating func completed(from printed: [ValueToken], listMarks: Int) -> [Int: [ValueToken]]? {
@@ -58,9 +58,9 @@ struct SumCompletion {
     return excess == 0
   }
 
-  /// What a row must hold for a sum to hold in every column, where all other rows of the sum are known.
+  /// The values a row must have for a sum to hold in every column, if all other rows of that sum are known.
   private func required(_ row: Int) -> [Int64]? {
-    // The sum over the most rows first: it leaves the least open.
+    // The sum over the most rows first, as it depends least on chance.
     for sum in form.columnSums.sorted(by: { $0.all.nonzeroBitCount > $1.all.nonzeroBitCount })
     where sum.all >> UInt32(row) & 1 == 1 {
       var excess = [Int64](repeating: 0, count: form.width)

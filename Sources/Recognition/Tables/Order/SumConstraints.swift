@@ -1,4 +1,4 @@
-/// What a filling is weighed against: the sums of rows and columns, and the values still to come.
+/// The constraints on a filling: the sums of rows and columns, and the values still to come.
 struct SumConstraints {
   /// The sum of every row, over its columns.
   let row: FlowForm.Sum
@@ -6,7 +6,7 @@ struct SumConstraints {
   let columns: [FlowForm.Sum]
   let rowCount: Int
   let width: Int
-  /// For each amount, the last group that has it.
+  /// For each amount, the last group containing it.
   private let last: [Int32: Int]
 
   init(_ form: FlowForm, ahead groups: [ValueGroup]) {
@@ -21,26 +21,26 @@ struct SumConstraints {
     self.last = last
   }
 
-  /// What a value adds to a sum, modulo 2³²; what is no number makes every sum fail.
+  /// What a value contributes to a sum, modulo 2³²; something other than a count makes the sum fail.
   static func amount(of token: ValueToken) -> Int32 {
     token.amount.map { Int32(truncatingIfNeeded: $0) } ?? noNumber
   }
 
-  /// An amount that no value has, so that sums with it do not hold by chance.
+  /// An amount that no value has, so that sums including it do not hold by chance.
   private static let noNumber: Int32 = 0x5151_5151
 
-  /// Whether an amount stands in a group behind one.
+  /// Whether an amount occurs in a group after the given one.
   func comes(_ amount: Int32, after group: Int) -> Bool { (last[amount] ?? -1) > group }
 }
 
 extension FlowForm.Sum {
-  /// How an amount at a place changes what the wholes exceed the parts by.
+  /// The change in wholes minus parts when an amount is added at a place.
   func signed(_ amount: Int32, at place: Int) -> Int32 {
     if wholes >> UInt32(place) & 1 == 1 { return amount }
     return parts >> UInt32(place) & 1 == 1 ? 0 &- amount : 0
   }
 
-  /// What the only missing value has to be.
+  /// The value that the only missing place must have.
   func needed(_ excess: Int32, at place: Int) -> Int32 {
     wholes >> UInt32(place) & 1 == 1 ? 0 &- excess : excess
   }

@@ -1,12 +1,12 @@
 import ReportModel
 
-/// Where the columns of a table stand on the lines of laid-out text, whose blanks hold them in place.
+/// The positions of a table's columns on lines of laid-out text, which blanks keep aligned.
 struct AlignedColumns {
-  /// How the place of a value is measured: in columns of the display, as text browsers count them, or in characters,
-  /// as PDF tools do; by its beginning, its middle or its end.
+  /// How the position of a value is measured: in display columns, as text browsers do, or in characters, as
+  /// PDF tools do; at its beginning, middle or end.
   struct Measure {
     var byDisplay: Bool
-    /// How much of the value lies before the place: 0, a half or 1.
+    /// How much of the value lies before the measured point: 0, 0.5 or 1.
     var share: Double
 
     static let all = [0.5, 0, 1].flatMap { share in
@@ -19,24 +19,24 @@ struct AlignedColumns {
   }
 
   private let measure: Measure
-  /// Whether other values show where the columns stand, and not their heads, which may be centred otherwise.
+  /// Whether the positions come from other values rather than from heads, which may be centred differently.
   private let isShown: Bool
-  /// The place of each column.
+  /// The position of each column.
   private let columns: [Double]
-  /// The middle of each column, as the place of heads is measured.
+  /// The middle of each column, for comparison with heads.
   private let middles: [Double]
 
-  /// How many lines with all values have to agree, and how far from the others' their values may stand.
+  /// How many lines with all values are needed, and how far a value may be from its column.
   private static let leastLines = 3
   private static let mostSpread = 1.6
-  /// The share of lines that have to agree: long labels move the values of others.
+  /// The share of lines that must agree: a long label shifts the values on its line.
   private static let enough = 0.6
-  /// How far from the middle of its head a value may stand, where only heads show the columns.
+  /// How far a value may be from the middle of its head, if only heads give the columns.
   private static let mostOff = 1.5
-  /// By how much a value has to be nearer to its column than to the next.
+  /// How much nearer a value must be to its column than to the next.
   private static let leastLead = 0.8
 
-  /// `nil` where the lines with all values do not stand under one another.
+  /// Derives the columns from lines with all values; `nil` if these are not aligned.
   init?(_ lines: [[ValueToken]]) {
     guard let count = lines.first?.count, count > 1, lines.count >= Self.leastLines else { return nil }
     var best: (agreeing: Int, spread: Double, columns: [Double], measure: Measure)?
@@ -62,7 +62,7 @@ struct AlignedColumns {
 
   private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
-  /// Columns whose places are known: from a line with all values, or else from heads.
+  /// Columns at known positions: from a line with all values, or else from heads.
   init(_ columns: [Double], _ measure: Measure, isShown: Bool) {
     self.columns = columns
     self.measure = measure
@@ -70,7 +70,7 @@ struct AlignedColumns {
     middles = columns
   }
 
-  /// Columns below heads in laid-out text; `nil` where these do not stand beside one another.
+  /// Columns below the heads of laid-out text; `nil` if the heads are not side by side.
   init?(heads: [ColumnHead], _ scan: TableScan) {
     var middles: [Double] = []
     for head in heads {
@@ -81,7 +81,7 @@ struct AlignedColumns {
     self.init(middles, Measure(byDisplay: true, share: 0.5), isShown: false)
   }
 
-  /// Puts values into the columns they stand under; `nil` where that is not clear.
+  /// Assigns values to the columns they are printed under; `nil` if that is ambiguous.
   func places(of tokens: [ValueToken]) -> [Int]? {
     var result: [Int] = []
     for token in tokens {
@@ -97,7 +97,7 @@ struct AlignedColumns {
     return result
   }
 
-  /// The column that a head stands nearest to.
+  /// The column nearest to a head.
   func nearest(to extent: HeadExtent) -> Int {
     let range = measure.byDisplay ? extent.display : extent.characters
     let middle = Double(range.lowerBound + range.upperBound) / 2

@@ -1,10 +1,11 @@
 import ReportModel
 
-/// In which columns of cells the labels of rows stand, to tell rows that are displaced.
+/// The cell columns of row labels, for detecting displaced rows.
 struct LabelColumns {
   private let scan: TableScan
   private let form: IndexedForm
-  /// For each count of labels that a row has with those of its groups, where most such rows have their own.
+  /// For each number of labels in a row including its groups', the column in which most such rows have their
+  /// own.
   private var usual: [Int: Int32] = [:]
 
   init(_ rows: [PrintedRow], _ scan: TableScan, _ form: IndexedForm) {
@@ -20,13 +21,14 @@ struct LabelColumns {
     }
   }
 
-  /// Whether a row's label stands in another column than most labels of its kind.
+  /// Whether a row's label is in another column than most labels of its kind.
   func isDisplaced(_ row: PrintedRow) -> Bool {
     guard let (levels, column) = place(of: row), let usual = usual[levels] else { return false }
     return usual != column
   }
 
-  /// Where a label stands that is alone in its row: behind its group's it is pushed to the right.
+  /// The level and column of a label that is alone in its row; next to its group's label it may be shifted to
+  /// the right.
   private func place(of row: PrintedRow) -> (levels: Int, column: Int32)? {
     guard row.isRow, let key = row.label.key, form.form.rows.indices.contains(key),
       let piece = row.label.pieces.only

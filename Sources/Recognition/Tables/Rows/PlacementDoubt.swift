@@ -1,22 +1,23 @@
 import ReportModel
 
-/// Says why a row is in doubt of which each value has a column: what its sums and its heads speak against.
+/// Decides whether a row is in doubt although each value has a column: by its sums and the evidence of its
+/// heads.
 struct PlacementDoubt {
   let reader: RowsReader
 
   private var form: IndexedForm { reader.form }
 
-  /// Why a row is in doubt whose values have a column each.
+  /// The doubt about a row with a column for each value; `nil` if there is none.
   func doubt(_ assignment: RowAssignment, _ row: PrintedRow, _ heads: RowHeads) -> Origin.Doubt? {
     let values = assignment.values
     guard heads.heads.count > 1, !isAlike(values, row, heads) else { return nil }
     if heads.isContradicted { return .ambiguousPlacement }
     let holds = reader.sumsHold(row.label, heads.heads, RowAssigner.filled(values))
-    // The form's order is taken where no heads are printed; sums that fail speak against it.
+    // The form's order is assumed where heads are missing; failing sums are evidence against it.
     if heads.isImplied && !heads.isConfirmed || lacksHeads(row, heads), holds == false {
       return .ambiguousPlacement
     }
-    // Rows that are all too narrow for the form have blanks that are none of its columns.
+    // If all rows are narrower than the form, blanks may not be cells of its columns.
     if heads.isTooWide, values.contains(where: { $0?.isBlank ?? true }) { return .valueCount }
     if heads.isIncomplete, holds != true { return .ambiguousPlacement }
     if holds != true, isBelowFragments(row, heads) { return .ambiguousPlacement }
@@ -24,12 +25,13 @@ struct PlacementDoubt {
     guard values.contains(where: { $0?.isBlank ?? true }),
       values.contains(where: { $0.map { !$0.isBlank } ?? false })
     else { return nil }
-    // A value that was lost leaves its neighbours in wrong columns: then the sums fail, or the last one is missing.
+    // A lost value shifts its neighbours into wrong columns: then the sums fail, or the last value is
+    // missing.
     if holds == false { return .ambiguousPlacement }
     return holds == nil && values.last.map { $0?.isBlank ?? true } ?? false ? .valueCount : nil
   }
 
-  /// Whether each of a row's columns has the same value: then none can be in another's place.
+  /// Whether all values are equal, so that their order does not matter.
   private func isAlike(_ values: [ValueToken?], _ row: PrintedRow, _ heads: RowHeads) -> Bool {
     !lacksHeads(row, heads) && values.allSatisfy { $0 != nil && $0?.content == values[0]?.content }
   }
@@ -39,7 +41,7 @@ struct PlacementDoubt {
     heads.heads.count < reader.impliedHeads(of: row.label).count
   }
 
-  /// Whether values may stand below heads that could not be read.
+  /// Whether values may belong to heads that could not be read.
   private func isBelowFragments(_ row: PrintedRow, _ heads: RowHeads) -> Bool {
     guard !heads.isImplied, let block = row.block, reader.blocks[block].hasFragments else { return false }
     let known = heads.heads.count { reader.cell(of: row.label, $0) != nil }
@@ -47,7 +49,7 @@ struct PlacementDoubt {
     return known < (isUnnamed ? form.rowOfCell.count : reader.impliedHeads(of: row.label).count)
   }
 
-  /// Whether another order of the heads puts other values into a row's cells.
+  /// Whether another order of heads would put different values into the row's cells.
   private func differs(
     _ values: [ValueToken?], _ row: PrintedRow, _ heads: [ColumnHead], _ rival: [ColumnHead]
   ) -> Bool {

@@ -1,17 +1,17 @@
-/// A row of a table as it is printed: its label, and its cells from left to right.
+/// A row of a table as printed: its label, and its cells from left to right.
 struct PrintedRow {
-  /// The segment it was made of.
+  /// The index of the segment it comes from.
   let segment: Int
   var label: RowLabel
-  /// The heads in force; `nil` where none are printed above it.
+  /// The index of the block of heads above it; `nil` if none are printed.
   var block: Int?
-  /// Its cells, as places of the scan's tokens.
+  /// Its cells, as indexes into the scan's tokens.
   var tokens: [Int]
-  /// Words among the values, by the tokens before which they stand.
+  /// Words among the values, each with the index of the following token.
   var odd: [(label: Int, before: Int)]
-  /// The line of the scan.
+  /// The index of the line in the scan.
   let line: Int
   let isRow: Bool
-  /// Whether its values stand on other lines than its label, or on several.
+  /// Whether its values are on other lines than its label, or on several lines.
   var isBroken: Bool
 }

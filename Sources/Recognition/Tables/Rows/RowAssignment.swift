@@ -1,41 +1,41 @@
 import ReportModel
 
-/// The values of a printed row in its columns.
+/// The values of a printed row by column.
 struct RowAssignment {
-  /// For each column, its value; `nil` where nothing is printed.
+  /// One value per column; `nil` if none is printed.
   var values: [ValueToken?]
-  /// Why all of it is in doubt.
+  /// The doubt about the whole row.
   var doubt: Origin.Doubt?
-  /// Whether the values stand elsewhere than those of other rows.
+  /// Whether the values are at other positions than those of other rows.
   var isDisplaced = false
-  /// Values that found no column.
+  /// Values without a column.
   var extra: [ValueToken] = []
 
   init(_ values: [ValueToken?]) { self.values = values }
 }
 
-/// Finds the column of each value of a printed row.
+/// Finds the column of each value in a printed row.
 struct RowAssigner {
   let scan: TableScan
-  /// How many columns the heads name.
+  /// The number of columns named by the heads.
   let count: Int
-  /// Where the values of whole rows stand in a table of cells.
+  /// The columns of the values of complete rows in a table of cells.
   let columns: [Int32]?
-  /// Whether all whole rows have theirs in the same columns.
+  /// Whether all complete rows have their values in the same columns.
   let isGrid: Bool
-  /// Where they stand in laid-out text.
+  /// The positions of the columns in laid-out text.
   let aligned: AlignedColumns?
-  /// Whether each cell has a line of its own, in text.
+  /// Whether running text has one cell per line.
   let hasCellALine: Bool
-  /// Whether the sums that lie within a row hold with these values in its columns; `nil` where none does.
+  /// Whether the sums within the row hold for the given values; `nil` if there are none to check.
   let sumsHold: ([ValueToken?]) -> Bool?
 
-  /// The numeral that a row's label begins with on the form.
+  /// The numeral with which the form's label of the row begins.
   struct ListNumeral {
     let number: Int
-    /// Whether the label begins with the sign behind it: then it was torn off.
+    /// Whether the printed label begins with the sign after the numeral, so that the numeral was separated.
     let isLost: Bool
-    /// Whether the label is printed without it.
+    /// Whether the label is printed without the numeral.
     let isMissing: Bool
   }
 
@@ -56,7 +56,7 @@ struct RowAssigner {
     if let whole = withCellALine(row, printed) { return whole }
     if let whole = withOddWords(row, printed) { return whole }
     if let whole = withDividedCells(printed) { return whole }
-    // A program may write a number into every cell of its span.
+    // A program may repeat a number in every cell of its span.
     if count == 1, row.isRow, let first = printed.first, printed.allSatisfy({ $0.content == first.content }) {
       return RowAssignment([first])
     }
@@ -69,14 +69,15 @@ struct RowAssigner {
     return tooMany(printed)
   }
 
-  /// Whether the first of a row's values is its label's numeral: it is one too many, and the label lacks it or the
-  /// sums hold without it only.
+  /// Whether the first value is the label's numeral: it is one value too many, and the label lacks the
+  /// numeral or the sums hold only without it.
   private func isNumeral(_ numeral: ListNumeral, _ printed: [ValueToken]) -> Bool {
     guard printed.count == count + 1, printed.first?.listNumeral == numeral.number else { return false }
     return numeral.isLost || numeral.isMissing && sumsHold(printed.dropFirst().map(Optional.some)) == true
   }
 
-  /// Whether an empty cell stands between a row's values: it may be one of the row's, and a value one too many.
+  /// Whether there is an empty cell between a row's values; it may be one of the row's, with one value too
+  /// many.
   private func hasBlankBetween(_ tokens: [ValueToken]) -> Bool {
     guard tokens.count > count, let first = tokens.firstIndex(where: { !$0.isBlank }),
       let last = tokens.lastIndex(where: { !$0.isBlank })
@@ -84,14 +85,14 @@ struct RowAssigner {
     return tokens[first...last].contains(where: \.isBlank)
   }
 
-  /// Whether values stand outside the columns in which all other rows have theirs.
+  /// Whether values are outside the columns used by all other rows.
   private func isBeyondColumns(_ printed: [ValueToken]) -> Bool {
     guard isGrid, let columns, columns.count == count else { return false }
     return !printed.allSatisfy { columns.contains($0.column) }
   }
 
-  /// Whether an empty cell before a row's values is none of its columns: in a table whose other rows all stand in
-  /// the same columns.
+  /// Whether a row begins with an empty cell left of all columns, in a table whose other rows all use the
+  /// same columns.
   private func isPushed(_ tokens: [ValueToken]) -> Bool {
     guard let columns, isGrid, columns.count == count, let first = tokens.first, first.isBlank,
       tokens.contains(where: { !$0.isBlank })
@@ -99,8 +100,8 @@ struct RowAssigner {
     return first.column < columns[0]
   }
 
-  /// Digits that blanks divide are one number where the row has as many cells as it should; the sums are asked all
-  /// the same. Beside an empty cell, or behind a zero, they are rather two.
+  /// Digits separated by blanks count as one number if the row has the right number of cells and its sums
+  /// hold. Next to an empty cell, or with a leading zero, they are more likely two.
   private func checkingPieces(_ result: RowAssignment) -> RowAssignment {
     let divided = result.values.compactMap(\.self).filter { $0.pieces > 1 }
     guard !divided.isEmpty else { return result }
@@ -111,7 +112,7 @@ struct RowAssigner {
     return result
   }
 
-  /// Several values on a line that holds one cell are one number in pieces.
+  /// Several values on a line that should have one cell are a number in pieces.
   private func withCellALine(_ row: PrintedRow, _ printed: [ValueToken]) -> RowAssignment? {
     guard hasCellALine, !row.isRow, printed.count > count, Set(printed.map(\.line)).count == count else {
       return nil
@@ -128,7 +129,7 @@ struct RowAssigner {
     return checkingPieces(RowAssignment(cells))
   }
 
-  /// Words among the values are what stands there in place of numbers.
+  /// Words among the values take the places of numbers.
   private func withOddWords(_ row: PrintedRow, _ printed: [ValueToken]) -> RowAssignment? {
     guard !row.odd.isEmpty, printed.count + row.odd.count == count else { return nil }
     var all = printed
@@ -141,7 +142,7 @@ struct RowAssigner {
     return RowAssignment(all.map(Optional.some))
   }
 
-  /// Several values that a converter put into one cell.
+  /// Splits cells into which a converter put several values.
   private func withDividedCells(_ printed: [ValueToken]) -> RowAssignment? {
     guard printed.reduce(0, { $0 + Int($1.pieces) }) == count else { return nil }
     var all: [ValueToken] = []
@@ -158,8 +159,8 @@ struct RowAssigner {
 
   // MARK: Too few
 
-  /// A row with fewer cells than columns lost some of them, and nothing tells which, but where its sums hold with
-  /// its values in one place only.
+  /// A row with fewer cells than columns has lost some, and it is uncertain which, unless the sums hold for
+  /// just one placement.
   private func checkingLostCells(
     _ result: RowAssignment, _ tokens: [ValueToken], _ printed: [ValueToken]
   ) -> RowAssignment {
@@ -175,12 +176,13 @@ struct RowAssigner {
     return result
   }
 
-  /// Cells of a table: by the columns of whole rows, else the run of cells that holds all values.
+  /// Assigns table cells by the columns of complete rows, or else by the run of cells that includes all
+  /// values.
   private func inCells(_ tokens: [ValueToken], _ printed: [ValueToken]) -> RowAssignment {
     if let columns, columns.count == count, printed.allSatisfy({ columns.contains($0.column) }) {
       return RowAssignment(columns.map { column in tokens.first { $0.column == column } })
     }
-    // An empty row has its cells behind its label.
+    // The cells of an empty row follow its label.
     guard !printed.isEmpty else {
       return RowAssignment(
         tokens.count > count ? tokens.suffix(count).map(Optional.some) : Array(repeating: nil, count: count))
@@ -202,7 +204,7 @@ struct RowAssigner {
     return result
   }
 
-  /// The runs of cells that hold every printed value; behind the label first.
+  /// The runs of `count` cells that include all values, those further left first.
   private func windows(_ tokens: [ValueToken]) -> [[ValueToken?]] {
     guard tokens.count > count else { return [] }
     return (0...tokens.count - count).compactMap { start in
@@ -216,7 +218,7 @@ struct RowAssigner {
     zip(left, right).allSatisfy { $0?.content == $1?.content }
   }
 
-  /// Running text, in which empty cells left no trace.
+  /// Assigns values in running text, where empty cells left no trace.
   private func inText(_ printed: [ValueToken]) -> RowAssignment {
     if let places = aligned?.places(of: printed) {
       var result = RowAssignment(Array(repeating: nil, count: count))
@@ -227,7 +229,7 @@ struct RowAssigner {
     var result = RowAssignment(Array(repeating: nil, count: count))
     result.doubt = .valueCount
     var rest = printed[...]
-    // The last value may be the total: then the others are its parts.
+    // The last value may be the total of the others.
     if printed.count > 1, let last = printed.last {
       var asTotal = result.values
       asTotal[count - 1] = last
@@ -241,7 +243,7 @@ struct RowAssigner {
     return result
   }
 
-  /// Missing values count as nothing for the sums.
+  /// The values with blanks in place of missing ones, so that these count as 0 in sums.
   static func filled(_ values: [ValueToken?]) -> [ValueToken?] {
     guard var blank = values.compactMap(\.self).first else { return values }
     blank.content = .blank
@@ -250,7 +252,7 @@ struct RowAssigner {
 
   // MARK: Too many
 
-  /// More values than columns: two are one number, or some belong elsewhere; the sums show which.
+  /// Handles more values than columns: two may be one number, or some belong elsewhere; the sums decide.
   private func tooMany(_ printed: [ValueToken]) -> RowAssignment {
     let surplus = printed.count - count
     var result = RowAssignment(Array(printed.prefix(count)))
@@ -278,7 +280,7 @@ struct RowAssigner {
 
   private static let mostSurplus = 3
 
-  /// The row whose numbers the ends of its lines divide, where these are as many as there are numbers too many.
+  /// The row if its numbers are split at line ends and there are as many line ends as surplus values.
   private func joinedAtLines(_ printed: [ValueToken], _ surplus: Int) -> RowAssignment? {
     guard Set(printed.map(\.line)).count == surplus + 1 else { return nil }
     var cells: [ValueToken] = []
@@ -298,7 +300,7 @@ struct RowAssigner {
     return result
   }
 
-  /// The rows in which so many pairs of neighbours are one number each.
+  /// All ways of joining this many pairs of neighbouring values.
   private static func joined(_ tokens: [ValueToken], _ surplus: Int) -> [[ValueToken]] {
     guard surplus > 0 else { return [tokens] }
     return tokens.indices.dropLast().flatMap { place -> [[ValueToken]] in
@@ -311,7 +313,7 @@ struct RowAssigner {
 }
 
 extension ValueToken {
-  /// The number that two neighbours are together, as digits that a line's end divides.
+  /// The number formed by the digits of two neighbouring values, as when a line end splits a number.
   func joined(with next: ValueToken) -> ValueToken? {
     guard case .number(let left) = content, case .number(let right) = next.content, left.scale == 0,
       right.scale == 0, left.coefficient > 0, right.coefficient >= 0,
@@ -320,7 +322,7 @@ extension ValueToken {
     else { return nil }
     var token = self
     token.content = .number(number)
-    // Digits on one line lie in one piece; of two lines the first has the place.
+    // On one line the joined digits are one range; across lines the first value's range is kept.
     if next.line == line, next.start > end { token.end = next.end }
     token.pieces = pieces &+ next.pieces
     return token

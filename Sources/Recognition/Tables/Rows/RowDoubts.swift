@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Puts in doubt what order alone tells and the sums do not confirm.
+/// Puts rows in doubt that were read by order alone and not confirmed by sums.
 struct RowDoubts {
   let reader: RowsReader
 
@@ -11,7 +11,7 @@ struct RowDoubts {
     checkBesideEmptyLabels(&reading)
   }
 
-  /// A row that only its place tells is believed where every sum that it stands in holds.
+  /// A row recognised by position alone is believed only if all its sums hold.
   private func checkRowsByOrder(_ reading: inout TableReading) {
     for row in form.rows.indices where reading.notes[row]?.recognition == .position {
       let cells = Set(form.rows[row])
@@ -25,10 +25,11 @@ struct RowDoubts {
     }
   }
 
-  /// In text with one cell a line, a value between two labels of which one has none may be either's.
+  /// In text with one cell per line, a value between two labels could belong to either if one of them has no
+  /// value.
   private func checkBesideEmptyLabels(_ reading: inout TableReading) {
     guard reader.axis == .row else { return }
-    // A label that stands behind its values has them: there are as many as the rows around them take.
+    // Labels of rows read by position are not empty: the rows in between take exactly the values there are.
     let empty = reader.empty.filter { reading.notes[$0.key]?.recognition != .position }.map(\.piece)
     guard !empty.isEmpty else { return }
     for row in reader.rows where !row.isRow {
@@ -44,7 +45,7 @@ struct RowDoubts {
     return reader.scan.tokens[token].line != reader.scan.labels[piece].line
   }
 
-  /// Whether no other row's label stands between two.
+  /// Whether no other row's label is between two labels.
   private func isNext(_ empty: Int, to piece: Int) -> Bool {
     let between = min(empty, piece) + 1..<max(empty, piece)
     return !between.contains { reader.names.rows[$0]?.meaning.isRow ?? false }

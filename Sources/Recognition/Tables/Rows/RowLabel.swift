@@ -2,25 +2,26 @@ import Characters
 import Layout
 import ReportModel
 
-/// What stands before the values of a printed row, and what it names.
+/// The label before the values of a printed row, and what it names.
 struct RowLabel {
   enum Name {
     /// One row or column of the form.
     case key(Int, Origin.Recognition)
-    /// A group of rows: values beside its label alone are none of its rows', or those of one whose label is gone.
+    /// A group of rows; values with only the group's label belong to none of its rows, or to one whose own
+    /// label is lost.
     case group(KeySet)
     /// Several rows whose labels ran together.
     case joined(KeySet)
     /// Words that name nothing in the form.
     case unknown
-    /// Nothing.
+    /// No label.
     case none
   }
 
   var name: Name
-  /// The pieces it consists of, in reading order.
+  /// The label's pieces, in reading order.
   var pieces: [Int]
-  /// The piece that names it, for the chain of evidence; -1 for none.
+  /// The piece that names it, recorded as evidence; -1 for none.
   let piece: Int
 
   init(name: Name, pieces: [Int], piece: Int? = nil) {
@@ -29,12 +30,12 @@ struct RowLabel {
     self.piece = piece ?? pieces.last ?? -1
   }
 
-  /// The row or column; `nil` where none is named.
+  /// The row or column; `nil` if none is named.
   var key: Int? { if case .key(let key, _) = name { key } else { nil } }
 
   var isUnknown: Bool { if case .unknown = name { true } else { false } }
 
-  /// The rows among which it is, where only their group is named.
+  /// The rows it may be, if only their group is named.
   var group: KeySet? { if case .group(let keys) = name { keys } else { nil } }
 }
 
@@ -42,7 +43,7 @@ struct RowLabel {
 struct LabelDivision {
   private let scan: TableScan
   private let names: NamedLabels
-  /// What stands left of the values: rows, or in a table that is turned columns.
+  /// What the labels left of the values name: rows, or columns in a turned table.
   private let axis: LabelMeaning.Axis
 
   init(_ scan: TableScan, _ names: NamedLabels, axis: LabelMeaning.Axis) {
@@ -51,7 +52,7 @@ struct LabelDivision {
     self.axis = axis
   }
 
-  /// The heads above a segment's values, the label beside them, and labels of other rows that have no values.
+  /// The heads above a segment's values, the label beside them, and the labels of other rows without values.
   func divide(_ segment: Segment) -> (heads: [Int], label: RowLabel, empty: [Int]) {
     let labels = segment.labels
     let own = labels.count - segment.ownLabels
@@ -80,7 +81,7 @@ struct LabelDivision {
       label = RowLabel(name: group.map(RowLabel.Name.group) ?? .unknown, pieces: Array(labels[start...]))
     }
     var first = start
-    // The labels of groups stand before those of their members.
+    // Groups' labels precede those of their members.
     while first > 0, isGroup(labels[first - 1]) { first -= 1 }
     label.pieces = Array(labels[first...])
     return split(labels, at: first, own: own, label: label)
@@ -93,7 +94,8 @@ struct LabelDivision {
     var empty: [Int] = []
     let beside = labels[..<start].dropFirst(own).filter { isHead($0) }
     for (number, piece) in labels[..<start].enumerated() {
-      // 其他 before a row's label on its line is its group's, not a column's; so are words that are none.
+      // 其他 directly before a row's label belongs to its group and is not a head; unknown words there are not
+      // either.
       if beside == [piece], names.name(of: piece, along: axis) != nil { continue }
       if number >= own, beside.isEmpty, !names.isNamed(piece) { continue }
       if isHead(piece) || !names.isNamed(piece) {
@@ -107,14 +109,14 @@ struct LabelDivision {
 
   private var other: LabelMeaning.Axis { axis == .row ? .column : .row }
 
-  /// Whether a piece is a head here: of the other axis, or in a table whose rows stand above of any.
+  /// Whether a piece is a head: of the other axis, or of either if the form has its rows side by side.
   private func isHead(_ piece: Int) -> Bool {
     if names.name(of: piece, along: other) != nil { return true }
     return axis == .row && names.form.rowsStandAbove && names.rows[piece] != nil
   }
 
-  /// Whether the head of one column stands alone before several values: there it is the label of a row that the form
-  /// does not have.
+  /// Whether the head of a single column is the only label before several values, where it must label a row
+  /// unknown to the form.
   private func isAboveSeveral(_ segment: Segment) -> Bool {
     guard axis == .row, !names.form.rowsStandAbove,
       let label = segment.labels.filter({ !scan.labels[$0].isNote }).only,
@@ -123,7 +125,8 @@ struct LabelDivision {
     return segment.runs.joined().count { !scan.tokens[$0].isBlank } > 1
   }
 
-  /// Whether words above the values are the last line of wrapped heads, where no label of a row stands there.
+  /// Whether words above the values are the last line of wrapped heads, if the form has its rows side by
+  /// side.
   private func isRestOfHeads(_ last: Int, _ segment: Segment) -> Bool {
     axis == .row && names.form.rowsStandAbove && segment.ownLabels == 0
       && !names.isNamed(segment.labels[last])
@@ -134,12 +137,12 @@ struct LabelDivision {
     return !name.meaning.isLeaf && names.name(of: piece, along: other) == nil
   }
 
-  /// The label that names the row: the last one that does, with nothing behind it that names a column.
+  /// The label that names the row: the last one that does, unless a head or other known label follows it.
   private func leaf(
     in labels: [Int], upTo last: Int, own: Int, hasOwn: Bool
   ) -> (start: Int, name: RowLabel.Name)? {
     var position = last
-    // What stands beside the values may be the rest of a group's label; then the row's own stands above.
+    // The text beside the values may be the rest of a group's label, with the row's own label above it.
     let isRest = hasOwn && labels[own...].allSatisfy { scan.labels[$0].isPiece && !names.isNamed($0) }
     let first = isRest ? own - 1 : hasOwn ? own : last
     while position >= max(0, first) {
@@ -149,21 +152,21 @@ struct LabelDivision {
         if let joined = runTogether(position, in: labels) { return (position - 1, .joined(joined)) }
         return (position, .key(key, isWhole(labels[position...last], key) ? .normalized : name.recognition))
       }
-      // Words behind the label are notes on it; a head is none.
+      // Words after the label are notes on it, but a head is not.
       if isHead(piece) || names.isNamed(piece) { return nil }
       position -= 1
     }
     return nil
   }
 
-  /// Whether pieces are together the form's own label of a row, of which the first alone is another wording.
+  /// Whether several pieces together are a row's official label although the first alone is an alias.
   private func isWhole(_ pieces: ArraySlice<Int>, _ key: Int) -> Bool {
     guard pieces.count > 1 else { return false }
     let hash = FNV1a.hash(of: pieces.flatMap { scan.pool[scan.labels[$0].skeleton] })
     return scan.index.candidates(hash).contains { $0.isOfficial && self.key(of: $0.label) == key }
   }
 
-  /// Whether a label that names a column too stands among heads: 其他 behind 法律服务机构.
+  /// Whether a label that also names a column is among heads: 其他 after 法律服务机构.
   private func isAmongHeads(_ position: Int, in labels: [Int], own: Int, hasOwn: Bool) -> Bool {
     let piece = labels[position]
     guard names.name(of: piece, along: other) != nil, position > 0, position > own || !hasOwn else {
@@ -173,7 +176,7 @@ struct LabelDivision {
     return isHead(before) && names.name(of: before, along: axis) == nil
   }
 
-  /// Rows whose labels stand in one piece of text, so that no value can be told to which it belongs.
+  /// The rows whose labels are in one piece of text, so that values cannot be attributed to either.
   private func runTogether(_ position: Int, in labels: [Int]) -> KeySet? {
     guard position > 0 else { return nil }
     let (one, two) = (scan.labels[labels[position - 1]], scan.labels[labels[position]])
@@ -184,7 +187,7 @@ struct LabelDivision {
     return first.keys.union(second.keys)
   }
 
-  /// What a label names whose lines stand around its values.
+  /// What a label wrapped around its values names.
   private func wrapped(_ pieces: [Int]) -> RowLabel.Name? {
     let hash = FNV1a.hash(of: pieces.flatMap { scan.pool[scan.labels[$0].skeleton] })
     for candidate in scan.index.candidates(hash) {
@@ -208,7 +211,7 @@ struct LabelDivision {
           return (start, .key(key, candidate.isOfficial ? .normalized : .alias))
         }
       }
-      // A label that stands on the row's own line may be miswritten; of pieces on other lines too much is unknown.
+      // A label on the row's own line may be miswritten; pieces on other lines are too uncertain.
       if closest == nil, start == min(own, last), let label = scan.index.closestRow(to: skeleton[...]),
         let key = key(of: label)
       {
@@ -218,9 +221,9 @@ struct LabelDivision {
     return closest
   }
 
-  /// More lines than these no label takes.
+  /// No label takes more lines.
   private static let mostPieces = 5
-  /// So many characters of a group's label may stand among a row's.
+  /// How many characters of a group's label may be among a row's.
   private static let mostForeign = 6
 
   private func key(of label: Int) -> Int? {

@@ -1,12 +1,12 @@
-/// How many numbers the rows below some heads have, and in which columns of the source they stand.
+/// How many numbers the rows below some heads have, and in which source columns.
 struct RowWidths {
-  /// The count that most rows have.
+  /// The number that most rows have.
   private(set) var usual = 0
-  /// Whether nearly all rows have that count, also those that say nothing.
+  /// Whether nearly all rows have that number, including empty rows.
   private(set) var isUniform = false
-  /// The columns in which the numbers of most rows with that count stand; `nil` in running text.
+  /// The columns of the numbers in most rows with that number; `nil` in running text.
   private(set) var columns: [Int32]?
-  /// Whether the numbers of all other rows with that count stand there too, but for some that are displaced.
+  /// Whether nearly all rows with that number use these columns.
   private(set) var isGrid = false
 
   private static let enough = 0.8

@@ -1,7 +1,7 @@
-/// Reads tables whose values follow their labels: tables of cells, lines of text, one cell a line.
+/// Reads tables whose values follow their labels: tables of cells, lines of text, or one cell per line.
 struct RowsMethod: TableMethod {
   static func read(_ source: TableSource) -> TableReading? {
-    // Values that were carried into the next table have no label beside them.
+    // Values found in the next table have no label beside them.
     guard source.spilled.isEmpty else { return nil }
     let segments = SegmentJoiner(source.scan, source.names).joined(
       SegmentReader(source.scan, source.names).segments)
@@ -16,7 +16,7 @@ struct RowsMethod: TableMethod {
     return isTable || best.share >= enough ? best.reading : nil
   }
 
-  /// The share of values that have to be where labels and heads say; in running text less shows that the order of
-  /// the cells was lost.
+  /// The share of values that must be where labels and heads say; in running text, fewer show that the order
+  /// of cells was lost.
   private static let enough = 0.9
 }

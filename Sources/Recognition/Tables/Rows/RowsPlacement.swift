@@ -1,15 +1,15 @@
 import ReportModel
 
-/// Puts the values of printed rows into the cells of the form.
+/// Places the values of printed rows in the cells of the form.
 struct RowsPlacement {
   private let reader: RowsReader
   private var reading: TableReading
-  /// How many values stand where labels and heads say, and how many there are.
+  /// How many values are where labels and heads say, and how many there are in all.
   private var fitting = 0
   private var total = 0
-  /// Rows that no label names, in their order with those that one does.
+  /// Printed rows without a row label, in order.
   private var unnamed: [Int] = []
-  /// For each printed row, the row of the form; `nil` for rows that no label names.
+  /// For each printed row, its row in the form; `nil` without a row label.
   private var keys: [Int?] = []
   private var placed: [PlacedRow] = []
   private var heads: HeadChoice
@@ -28,7 +28,7 @@ struct RowsPlacement {
     isGrid = RowWidths(reader.rows, reader.scan).isGrid
   }
 
-  /// The table, and the share of its values that stand where labels and heads say.
+  /// The table, and the share of its values that are where labels and heads say.
   func result() -> (reading: TableReading, share: Double) {
     var copy = self
     copy.place()
@@ -93,8 +93,8 @@ struct RowsPlacement {
       hasCellALine: reader.hasCellALine,
       sumsHold: { [reader] in reader.sumsHold(row.label, heads.heads, $0) })
     var assignment = assigner.assign(row, listNumeral: listNumeral(of: row.label))
-    // No other way tells more of a row with all its values that stands where another order, or other words, may be
-    // meant.
+    // A row with all its values counts as placed even if another order or other heads may be meant, because
+    // no other method could decide that better.
     let isOfHeads =
       (heads.isContradicted || heads.isIncomplete || heads.isImplied && row.block != nil
         || !heads.others.isEmpty) && reader.empty.isEmpty
@@ -137,12 +137,13 @@ struct RowsPlacement {
       reading.outside.append(.init(kind: .values, label: -1, tokens: assignment.extra))
     }
     if assignment.doubt == .valueCount || assignment.doubt == .splitOrJoined {
-      // A row with a value too few or too many is where its label says all the same.
+      // A row with too few or too many values is still where its label says.
       fitting += tokensWithLabel(row, heads)
     }
   }
 
-  /// Notes the heads above a row's values, and the values that other orders of the heads would put in its cells.
+  /// Records the heads above a row's values, and the values that other orders of the heads would put in its
+  /// cells.
   private mutating func trace(_ row: PrintedRow, _ heads: RowHeads, _ values: [ValueToken?]) {
     for head in heads.heads where head.pieces.count > 1 { reading.headPaths[head.piece] = head.pieces }
     for other in heads.others where other.count == values.count {
@@ -153,25 +154,25 @@ struct RowsPlacement {
     }
   }
 
-  /// A printed row whose values have their cells.
+  /// A printed row whose values have been assigned to cells.
   private struct PlacedRow {
     var values: [(cell: Int, value: TableReading.Value)] = []
     let note: TableReading.RowNote
-    /// Whether its columns were taken in the order of the form, because it has no heads.
+    /// Whether its columns follow the form's order for lack of heads.
     var isByOrder = false
-    /// What speaks for it where another row states the same cells.
+    /// How well it is supported, in case another row states the same cells.
     var rank = 0
   }
 
-  /// What speaks for one of two rows that state the same cells: its sums most, then heads of its own.
+  /// The support for one of two rows that state the same cells: sums weigh most, then printed heads.
   private enum Rank {
     static let sumsHold = 4
     static let hasHeads = 2
     static let isCertain = 1
   }
 
-  /// Where most rows stand twice there are two tables, this year's and the last's: what only one of them has may be
-  /// the other's (docs/form.md, "How published reports break").
+  /// If most rows occur twice, there are two tables, this year's and last year's, and rows found only once
+  /// may be from either (docs/form.md, "How published reports break").
   private mutating func doubtRowsOfOneTable() {
     var counts: [Int: Int] = [:]
     for row in placed { for (cell, _) in row.values { counts[cell, default: 0] += 1 } }
@@ -184,10 +185,10 @@ struct RowsPlacement {
     }
   }
 
-  /// So many cells are in a row that is printed twice by mistake.
+  /// Fewer repeated cells are explained by a row printed twice by mistake.
   private static let mostRepeated = 3
 
-  /// Writes the rows found, of those that state the same cells the likelier one.
+  /// Writes the placed rows; of rows that state the same cells, the best supported goes first.
   private mutating func write() {
     for row in placed.indices.sorted(by: { (placed[$1].rank, $0) < (placed[$0].rank, $1) }) {
       for (cell, value) in placed[row].values {
@@ -199,15 +200,15 @@ struct RowsPlacement {
     placed = []
   }
 
-  /// More values too few or too many show that they are another row's.
+  /// Values that are off by more belong to another row.
   private static let mostOff = 2
 
-  /// How many values stand beside a label that names their row, in about the right number.
+  /// How many values are beside a label that names their row, if their number is about right.
   private func tokensWithLabel(_ row: PrintedRow, _ heads: RowHeads) -> Int {
     guard row.label.key != nil || form.rowsStandAbove && !heads.isImplied else { return 0 }
     let count = row.tokens.count { !scan.tokens[$0].isBlank }
     if abs(count - heads.heads.count) <= Self.mostOff { return count }
-    // Of values on the label's own line some may be empty cells that left no trace.
+    // On the label's own line, empty cells may have left no trace.
     let isOnOneLine =
       row.label.piece >= 0
       && row.tokens.allSatisfy { scan.tokens[$0].line == scan.labels[row.label.piece].line }
@@ -235,7 +236,9 @@ struct RowsPlacement {
 
   // MARK: Rows without a label
 
-  /// - Returns: the rows that have no place in the form.
+  /// Places rows that no label names.
+  ///
+  /// - Returns: the rows without a place in the form.
   private mutating func placeUnnamed() -> [Int] {
     var left: [Int] = []
     let read = Set(reading.notes.indices.filter { reading.notes[$0] != nil })
@@ -251,7 +254,7 @@ struct RowsPlacement {
       }
       keys[number] = key
       let pieces = row.label.pieces
-      // Words that name something else may stand for another row.
+      // Words that name something else may be the label of another row.
       let doubt: Origin.Doubt? =
         isNamed || pieces.isEmpty || row.label.group != nil ? nil : .ambiguousPlacement
       row.label = RowLabel(
@@ -261,7 +264,7 @@ struct RowsPlacement {
     return left
   }
 
-  /// Values that follow a row's and have no label may be the row's, unless its sums hold without them.
+  /// Unlabelled values after a row's may belong to it, unless its sums hold without them.
   private mutating func doubtRow(before number: Int) {
     guard number > 0, reader.rows[number - 1].segment == reader.rows[number].segment,
       let key = reader.rows[number - 1].label.key
@@ -270,8 +273,7 @@ struct RowsPlacement {
     if form.sumsHold(Dictionary(uniqueKeysWithValues: amounts)) != true { reading.doubt(key, .strayValue) }
   }
 
-  /// Values beside no label, or words that name no row, may be those of an empty row next to them, whose label is
-  /// wrapped.
+  /// Values without a row's label may belong to an adjacent empty row whose label is wrapped.
   private mutating func doubtEmptyRows(beside number: Int) {
     guard reader.axis == .row else { return }
     let before = keys[..<number].last { $0 != nil } ?? nil
@@ -290,7 +292,7 @@ struct RowsPlacement {
     let isNamed = !row.label.pieces.isEmpty
     reading.outside.append(
       .init(kind: isNamed ? .row : .values, label: isNamed ? row.label.piece : -1, tokens: tokens))
-    // A row of words that the form does not have accounts for its values where it is as wide as others.
+    // A row unknown to the form accounts for its values.
     if isNamed, scan.lines[row.line].isLoose { reading.usedLines.insert(scan.lines[row.line].line) }
     if isNamed { fitting += tokens.count }
   }
@@ -303,7 +305,7 @@ struct RowsPlacement {
 
   private mutating func keepLeading() {
     let tokens = reader.leading.map { scan.tokens[$0] }
-    // Numerals torn from labels, or a column of serial numbers.
+    // A single digit each: numerals separated from labels, or serial numbers.
     guard tokens.count > 1, tokens.contains(where: { $0.listNumeral == nil }) else {
       fitting += tokens.count
       return

@@ -1,16 +1,16 @@
-/// Reads a table row by row: the label beside the values tells the row, the heads above tell the columns, in any
-/// order of either; or the other way round, where a table is turned.
+/// Reads a table row by row: the label beside the values names the row, the heads above name the columns, in
+/// any order; the reverse in a turned table.
 struct RowsReader {
   let source: TableSource
-  /// What stands left of the values.
+  /// What the labels left of the values name.
   let axis: LabelMeaning.Axis
   private(set) var rows: [PrintedRow] = []
   private(set) var blocks: [HeadBlock] = []
-  /// Rows of the form whose labels stand alone.
+  /// Rows of the form whose labels have no values.
   private(set) var empty: [(piece: Int, key: Int)] = []
   /// Values left of the labels.
   private(set) var leading: [Int] = []
-  /// Whether each cell has a line of its own, in text.
+  /// Whether running text has one cell per line.
   let hasCellALine: Bool
 
   var scan: TableScan { source.scan }
@@ -44,8 +44,8 @@ struct RowsReader {
     }
   }
 
-  /// Whether the labels stand behind the values of their rows, so that each would get the next row's: values without
-  /// a label begin the table, and a label without values ends it.
+  /// Whether labels come after the values of their rows, so that each would be given the next row's: the
+  /// table begins with unlabelled values and ends with a label without values.
   var hasLabelsBehind: Bool {
     guard axis == .row, let first = rows.first, !first.isRow, first.label.key == nil,
       let last = empty.map(\.piece).max(), rows.allSatisfy({ $0.label.piece < last })
@@ -53,7 +53,7 @@ struct RowsReader {
     return first.tokens.count == impliedHeads(of: RowLabel(name: .none, pieces: [])).count
   }
 
-  /// The share of lines with one value, of so many lines at least, that shows that each cell has its own.
+  /// The share of lines with a single value, and the least number of lines, that show one cell per line.
   private static let mostSingle = 0.9
   private static let leastLines = 10
 
@@ -63,10 +63,10 @@ struct RowsReader {
     return count >= leastLines && Double(lines.count { $0.count == 1 }) >= mostSingle * Double(count)
   }
 
-  /// The heads of no table are in more pieces; of a longer run of words the last stand above the values.
+  /// No table's heads are in more pieces; of a longer run of words, the last ones are above the values.
   private static let mostPieces = 256
 
-  /// The columns that heads name; `nil` where they name none.
+  /// The columns that heads name; `nil` if they name none.
   private func block(of heads: [Int]) -> HeadBlock? {
     guard !heads.isEmpty else { return nil }
     let isTurned = axis == .column
@@ -80,7 +80,7 @@ struct RowsReader {
 
   // MARK: Rows
 
-  /// Divides a segment's values into rows: the first belongs to the label, further ones have none.
+  /// Divides a segment's values into rows: the first belongs to the label, the others have none.
   private mutating func addRows(of segment: Segment, _ number: Int, _ label: RowLabel, below block: Int?) {
     let width = expectedWidth(label, block)
     var row = PrintedRow(
@@ -115,8 +115,8 @@ struct RowsReader {
     if !row.tokens.isEmpty { rows.append(row) }
   }
 
-  /// Gives labels that stand one above the other the rows of values that follow the last of them, in the order of
-  /// the form: converters of PDF pour out a column of labels before the column of values beside it.
+  /// Assigns stacked labels, in the order of the form, to the rows of values after the last of them, since
+  /// PDF converters emit a column of labels before the values beside it.
   ///
   /// - Parameter alone: the labels above that of the first row.
   private mutating func nameStacked(_ first: Int, _ alone: [(piece: Int, key: Int)]) -> Bool {
@@ -124,7 +124,7 @@ struct RowsReader {
       let last = rows[first].label.key, rows[(first + 1)...].allSatisfy({ $0.label.pieces.isEmpty })
     else { return false }
     let keys = alone.map(\.key) + [last]
-    // Of rows with several values the first ones may be a column's.
+    // With several values per row, the first ones might be a column's instead.
     guard zip(keys, keys.dropFirst()).allSatisfy({ $1 == $0 + 1 }),
       keys.allSatisfy({ form.rows[$0].count == 1 })
     else { return false }
@@ -136,7 +136,7 @@ struct RowsReader {
     return true
   }
 
-  /// The values of a row without the numeral that was torn from its label, which begins one of its lines.
+  /// The values of a row without the numeral separated from its label, which begins one of its lines.
   private func withoutNumeral(_ runs: [Range<Int>], _ label: RowLabel, _ width: Int) -> [Range<Int>] {
     let count = runs.reduce(0) { $0 + scan.tokens[$1].count { !$0.isBlank } }
     guard axis == .row, let numeral = label.key.flatMap({ form.numerals[$0] }), label.piece >= 0,
@@ -153,8 +153,8 @@ struct RowsReader {
     return result
   }
 
-  /// Whether the ends of lines divide some numbers of a row of cells: it has so many numbers too many, and no line
-  /// of it is a row.
+  /// Whether line ends split some numbers of a row of cells: it has surplus values, fewer than lines, and no
+  /// line is a row by itself.
   private func isOneBrokenRow(_ segment: Segment, _ row: PrintedRow, _ width: Int) -> Bool {
     guard segment.isRow, segment.runs.count > 1, row.label.key != nil else { return false }
     let surplus = segment.tokens.count { !scan.tokens[$0].isBlank } - width
@@ -167,14 +167,14 @@ struct RowsReader {
     return sumsHold(row.label, printed ?? impliedHeads(of: row.label), values) == false
   }
 
-  /// So many heads may be lost of those that stand above one row.
+  /// How many of the heads above a row may be lost.
   private static let mostLost = 2
 
-  /// Whether values of one cell a line are one row with some too many, and not several rows.
+  /// Whether values with one cell per line are one row with some too many rather than several rows.
   private func isOneRow(_ segment: Segment, _ width: Int) -> Bool {
     guard hasCellALine, !segment.isRow else { return false }
     let count = segment.tokens.count { !scan.tokens[$0].isBlank }
-    // Where the rows are heads too, those of a few are not all there is.
+    // Where rows are side by side, heads of a few of them do not give the whole width.
     guard !form.rowsStandAbove || width + Self.mostLost >= form.printed.count else { return false }
     return count > width && count < width * 2
       && (count == width + 1 || segment.runs.count % width != 0)
@@ -196,7 +196,7 @@ struct RowsReader {
     return printed > 0 ? printed : max(1, implied)
   }
 
-  /// The columns that a row has on the form.
+  /// The columns that a row has in the form.
   func impliedHeads(of label: RowLabel) -> [ColumnHead] {
     if let key = label.key { return form.impliedHeads(rows: KeySet([key]), isColumn: axis == .column) }
     if axis == .column { return form.impliedHeads(rows: .none, isColumn: true) }
@@ -204,7 +204,7 @@ struct RowsReader {
     return unnamed.isEmpty ? form.impliedHeads(rows: KeySet([0]), isColumn: false) : unnamed
   }
 
-  /// Whether no two heads name the same column, and where rows are named above the numbers each names a cell.
+  /// Whether no two heads name the same column and, if they name rows too, each names a single row.
   func areDistinct(_ heads: [ColumnHead]) -> Bool {
     var seen: Set<[UInt64]> = []
     let hasRows = heads.contains { $0.rows != nil }
@@ -220,7 +220,7 @@ struct RowsReader {
     heads.contains { cell(of: label, $0) != nil }
   }
 
-  /// The cell of a row's label and a head.
+  /// The cell at a row's label and a head.
   func cell(of label: RowLabel, _ head: ColumnHead) -> Int? {
     guard !head.isOutside else { return nil }
     var rows = head.rows ?? form.allRows
@@ -237,7 +237,7 @@ struct RowsReader {
     return form.cell(rows: rows, columns: columns)
   }
 
-  /// Whether the sums that lie within a row hold with these values below some heads; `nil` where none does.
+  /// Whether the sums within a row hold for values below some heads; `nil` if there are none to check.
   func sumsHold(_ label: RowLabel, _ heads: [ColumnHead], _ values: [ValueToken?]) -> Bool? {
     var amounts: [Int: Int64] = [:]
     for (head, value) in zip(heads, values) {

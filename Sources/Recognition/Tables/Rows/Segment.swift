@@ -1,34 +1,34 @@
 /// Labels and the values that follow them: a row of a table, or heads and the first row below them.
 struct Segment {
-  /// The pieces of label since the last values, in reading order.
+  /// The label pieces since the previous values, in reading order.
   var labels: [Int]
   /// The values, line by line, as ranges of the scan's tokens.
   var runs: [Range<Int>]
-  /// Words among the values, by the tokens before which they stand: what is no number there.
+  /// Words in place of numbers among the values, each with the index of the following token.
   var odd: [(label: Int, before: Int)] = []
-  /// How many of the labels stand on the line of the first values.
+  /// How many of the labels are on the line of the first values.
   var ownLabels: Int
-  /// The line of the scan with the first values; for labels without values, that of the last label.
+  /// The scan line of the first values, or of the last label if there are no values.
   var line: Int
-  /// Values that stand left of the label: serial numbers, and numerals torn from labels.
+  /// Values left of the label: serial numbers, and numerals separated from labels.
   var leading: [Int] = []
-  /// Whether the values stand in a row of cells.
+  /// Whether the values are in a row of cells.
   var isRow: Bool
-  /// The pieces of its row's label, where that is wrapped around its values.
+  /// The pieces of the row's label if it is wrapped around the values.
   var wrapped: [Int]?
 
   var tokens: [Int] { runs.flatMap(Array.init) }
 }
 
-/// Divides a scan into segments, in any layout in which values follow their labels: rows of cells, lines of text,
-/// or one cell a line.
+/// Divides a scan into segments, in any layout in which values follow their labels: rows of cells, lines of
+/// text, or one cell per line.
 struct SegmentReader {
   private let scan: TableScan
   private let names: NamedLabels
   private(set) var segments: [Segment] = []
   private var pending: [Int] = []
   private var lastLine = 0
-  /// Whether empty cells stand between the others, as signs that divide them.
+  /// Whether empty cells merely separate the others.
   private let blanksDivide: Bool
 
   init(_ scan: TableScan, _ names: NamedLabels) {
@@ -42,7 +42,7 @@ struct SegmentReader {
     }
   }
 
-  /// The share of cells, one a line, that empty ones divide where these are signs and no cells.
+  /// The share of cells, one per line, that must be separated by empty ones for these to be separators.
   private static let mostDivided = 0.9
   private static let leastPairs = 10
 
@@ -94,7 +94,7 @@ struct SegmentReader {
         continue
       }
       if current != nil, own.isEmpty, line.isRow, names.rows[next] != nil {
-        // A row of cells without a label at the left has it at the right.
+        // A row of cells without a label on the left has it on the right.
         current?.labels.append(next)
         current?.ownLabels += 1
       } else if current != nil, isWord(next, in: line, at: position) {
@@ -110,8 +110,8 @@ struct SegmentReader {
     if let current { segments.append(current) } else { pending += own }
   }
 
-  /// Whether cells stand before a row's label: empty ones are those of its groups, a number there is none of the
-  /// row's.
+  /// Whether cells come before a row's label: empty ones belong to its groups, a number does not belong to
+  /// the row.
   private func isLeading(_ run: Range<Int>, before label: Int, at position: Int, in line: TableScan.Line)
     -> Bool
   {
@@ -128,7 +128,7 @@ struct SegmentReader {
 
   private func isBlank(_ run: Range<Int>) -> Bool { scan.tokens[run].allSatisfy(\.isBlank) }
 
-  /// Whether words behind values are one of the values gone wrong, or a note on it, and no label.
+  /// Whether words after values are a damaged value or a note on one rather than a label.
   private func isWord(_ label: Int, in line: TableScan.Line, at position: Int) -> Bool {
     let piece = scan.labels[label]
     if names.isNamed(label) { return false }
@@ -144,7 +144,7 @@ struct SegmentReader {
     if !isLabelled, own.isEmpty, pending.isEmpty, leading.isEmpty, let last = segments.last,
       last.isRow == isRow || completes(run, last)
     {
-      // Values without a label go on with what stands above them until that is a whole row.
+      // Unlabelled values continue the segment above until it is a whole row.
       segments[segments.count - 1].runs.append(run)
       return nil
     }
@@ -154,16 +154,16 @@ struct SegmentReader {
       labels: labels, runs: [run], ownLabels: own.count, line: line, leading: leading, isRow: isRow)
   }
 
-  /// Whether values on a line of text are just those that a row of cells above them lacks.
+  /// Whether values on a line of text are exactly those missing from the row of cells above.
   private func completes(_ run: Range<Int>, _ last: Segment) -> Bool {
     guard last.isRow, let row = last.labels.last.flatMap({ names.rows[$0]?.keys.only }) else { return false }
     return last.tokens.count + run.count == names.form.rows[row].count
   }
 
-  /// A line of labels, or of empty cells.
+  /// Handles a line of labels or of empty cells.
   private mutating func takeWithoutNumbers(_ number: Int, _ line: TableScan.Line) {
     guard line.hasLabels else {
-      // An empty cell of a table that has one cell a line, or a row that is empty.
+      // An empty cell of a table with one cell per line, or an empty row.
       if !pending.isEmpty || !segments.isEmpty, line.isRow, line.tokens.count > 0 {
         takeBlanks(line.tokens, number)
       }
@@ -177,7 +177,7 @@ struct SegmentReader {
       return
     }
     pending += line.labels
-    // A row with its label and nothing but empty cells is there, and says nothing; heads of columns are none.
+    // A row's label followed only by empty cells is an empty row; heads of columns are not.
     guard line.isRow, !behind.isEmpty, names.rows[last]?.meaning.isRow ?? false, isWideEnough(behind, last),
       !line.labels.dropLast().contains(where: { names.columns[$0] != nil }), !isAboveHeads(number)
     else { return }
@@ -186,7 +186,7 @@ struct SegmentReader {
     pending = []
   }
 
-  /// Whether a row of empty cells has the words of the label whose numeral alone stands beside the values above.
+  /// Whether a row of empty cells has the text of a label whose numeral is beside the values above.
   private func continuesLast(_ number: Int, _ label: Int) -> Bool {
     guard pending.isEmpty, let row = names.rows[label], row.meaning.isRow, let last = segments.last,
       last.isRow, last.ownLabels > 0, let numeral = last.labels.last,
@@ -195,7 +195,8 @@ struct SegmentReader {
     return scan.isNumeral(numeral) && !scan.labels[label].hasNumeral
   }
 
-  /// Whether a line is the head of a block whose columns' heads follow, where rows stand above their numbers.
+  /// Whether a line is the head of a block with its column heads below, where the form has its rows side by
+  /// side.
   private func isAboveHeads(_ number: Int) -> Bool {
     guard names.form.rowsStandAbove else { return false }
     let next = scan.lines[(number + 1)...].first { line in
@@ -204,13 +205,13 @@ struct SegmentReader {
     return next.map { $0.hasLabels && scan.tokens[$0.tokens].allSatisfy(\.isBlank) } ?? false
   }
 
-  /// Whether so many empty cells behind a row's label are the row's.
+  /// Whether there are enough empty cells after a row's label for the row.
   private func isWideEnough(_ blanks: Range<Int>, _ label: Int) -> Bool {
     guard let row = names.rows[label]?.keys.only else { return false }
     return blanks.count >= names.form.rows[row].count
   }
 
-  /// Whether the last of some labels is a column's head: 其他 and 总计, which name rows too, among others.
+  /// Whether the last label is a column's head; 其他 and 总计, which also name rows, are if they follow one.
   private func endsInHead(_ labels: [Int]) -> Bool {
     guard let last = labels.last else { return false }
     if names.form.rowsStandAbove { return names.isNamed(last) }
@@ -224,7 +225,7 @@ struct SegmentReader {
     if pending.isEmpty {
       segments[segments.count - 1].runs.append(blanks)
     } else {
-      // Empty cells behind heads are what is left of their spans.
+      // Empty cells after heads are remains of their spans.
       guard !endsInHead(pending) || names.form.rowsStandAbove && blanks.count >= names.form.printed.count
       else {
         return

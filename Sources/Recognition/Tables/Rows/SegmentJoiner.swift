@@ -1,7 +1,7 @@
 import Characters
 import Layout
 
-/// Puts labels together that are wrapped around their row's values, in running text.
+/// Assembles labels that are wrapped around their row's values, in running text.
 struct SegmentJoiner {
   private let scan: TableScan
   private let names: NamedLabels
@@ -22,7 +22,7 @@ struct SegmentJoiner {
     return result
   }
 
-  /// Segments whose labels are one label, with some values beside each of its lines, as one.
+  /// Merges segments that have the lines of one label, each with some of its values.
   private func withValuesJoined(_ segments: [Segment]) -> [Segment] {
     var result: [Segment] = []
     for segment in segments {
@@ -40,15 +40,15 @@ struct SegmentJoiner {
     return result
   }
 
-  /// Whether the label of a segment goes on with the last one of the segment before; the rest of a group's label may
-  /// stand before it.
+  /// Whether a segment's label continues that of the previous segment; the rest of a group's label may come
+  /// before it.
   private func isRest(_ segment: Segment, of last: Segment) -> Bool {
     guard !segment.isRow, !last.isRow, !segment.runs.isEmpty, !last.runs.isEmpty,
       let rest = segment.labels.last, segment.labels.dropLast().allSatisfy({ scan.labels[$0].isPiece }),
       let start = last.labels.last, scan.labels[start].isPiece,
       segment.leading.isEmpty
     else { return false }
-    // What is a label by itself may be the first line of a longer wording of the same.
+    // A label in its own right may also be the first line of a longer wording of the same label.
     let known = names.rows[start] ?? names.columns[start]
     let joined = scan.pool[scan.labels[start].skeleton] + scan.pool[scan.labels[rest].skeleton]
     return scan.index.candidates(FNV1a.hash(of: joined)).contains { candidate in
@@ -58,12 +58,13 @@ struct SegmentJoiner {
   }
 }
 
-/// Finds a row's label whose lines stand above, beside and below its values, among those of its group's.
+/// Finds a row's label whose lines are above, beside and below its values, mixed with those of its group's
+/// label.
 struct WrappedRowLabel {
   private let scan: TableScan
   private let names: NamedLabels
 
-  /// A label has no more lines, and no more pieces of other labels stand between them.
+  /// The most pieces of a label, and of other labels between them.
   private static let mostPieces = 5
   private static let mostSkipped = 3
 
@@ -72,14 +73,14 @@ struct WrappedRowLabel {
     self.names = names
   }
 
-  /// The pieces of a segment's label, where they are no label by themselves.
+  /// The pieces of a segment's label, if no single piece is a row's label.
   func find(in segment: Segment, before next: Segment?) -> [Int]? {
     let own = Array(segment.labels.suffix(Self.mostPieces))
     guard let last = own.last,
       !own.suffix(max(1, segment.ownLabels)).contains(where: { names.rows[$0]?.meaning.isLeaf ?? false })
     else { return nil }
     var pieces = own
-    // Labels on the next values' line are theirs, and so is what stands behind one that is whole.
+    // Labels on the line of the next values belong to those, and so does everything after a complete label.
     for piece in next?.labels.prefix(Self.mostPieces) ?? [] {
       if names.isNamed(piece) { break }
       pieces.append(piece)

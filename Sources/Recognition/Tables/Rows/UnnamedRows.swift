@@ -2,19 +2,19 @@ import Characters
 import Layout
 import ReportModel
 
-/// Rows of values that no label names: those whose place between others leaves one row of the form.
+/// Rows of values without a row label that can be identified by their position among the others.
 struct UnnamedRows {
   let reader: RowsReader
-  /// For each printed row, the row of the form; `nil` for those that no label names.
+  /// For each printed row, its row in the form; `nil` if no label names it.
   let keys: [Int?]
-  /// The rows that no label names.
+  /// The printed rows that no label names.
   let unnamed: [Int]
-  /// The rows of the form that were read.
+  /// The rows of the form that have been read.
   let read: Set<Int>
 
   private var scan: TableScan { reader.scan }
 
-  /// For each row that has a place, the row of the form, and whether pieces of its label are there all the same.
+  /// For each such row with a place, the row of the form, and whether part of its label is printed.
   func gaps() -> [Int: (key: Int, isNamed: Bool)] {
     var result: [Int: (key: Int, isNamed: Bool)] = [:]
     var index = 0
@@ -37,7 +37,7 @@ struct UnnamedRows {
       for (row, key) in zip(whole, missing) { result[row] = (key, isNamed(row, key)) }
       return
     }
-    // Rows of words that name nothing are the ones too many.
+    // If there are too many rows, those with unknown words are the surplus.
     let bare = whole.filter { reader.rows[$0].label.pieces.isEmpty }
     if bare.count == missing.count {
       for (row, key) in zip(bare, missing) { result[row] = (key, false) }
@@ -51,26 +51,26 @@ struct UnnamedRows {
     }
   }
 
-  /// Whether a row can be one of the form: where its group is named, one of that.
+  /// Whether a printed row can be a row of the form; if its group is named, only one of that group.
   private func isPossible(_ row: Int, _ key: Int) -> Bool {
     reader.rows[row].label.group.map { $0.contains(key) } ?? true
   }
 
   private var keyCount: Int { reader.axis == .row ? reader.form.rows.count : reader.form.columns.count }
 
-  /// Whether a row has as many values as the rows that are missing.
+  /// Whether a row has as many values as one of the missing rows.
   private func isWhole(_ row: Int, _ missing: [Int]) -> Bool {
     let printed = reader.rows[row]
     let count = printed.tokens.count { !scan.tokens[$0].isBlank }
     return missing.contains { key in
       let own = reader.axis == .row ? reader.form.rows[key].count : reader.form.columns[key].count
-      // Of heads above it some may not be readable.
+      // Some of the heads above it may not be readable.
       let heads = printed.block.map { block in reader.blocks[block].orders[0].count { !$0.isOutside } }
       return own == count || own == printed.tokens.count || heads == count || heads == printed.tokens.count
     }
   }
 
-  /// Whether the words before a row's values are a piece of a label.
+  /// Whether the words before a row's values are part of a label.
   private func isNamed(_ row: Int, _ key: Int) -> Bool {
     let form = reader.form.form
     let label = Folding.skeleton(reader.axis == .row ? form.rows[key].label : form.columns[key].label)

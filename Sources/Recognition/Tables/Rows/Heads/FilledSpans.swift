@@ -1,11 +1,11 @@
-/// Finds the heads that a program wrote into every cell of their spans, and takes each for the one that it is.
+/// Merges heads that a program repeated in every cell of their span.
 enum FilledSpans {
-  /// A line of heads.
+  /// Properties of a line of heads.
   private struct Line {
     var count = 0
-    /// The column behind the last of them.
+    /// The column after the last head.
     var end = 0
-    /// Whether they all name the same.
+    /// Whether all heads name the same.
     var isOfOneName = true
     var first: HeadWord?
 
@@ -21,7 +21,7 @@ enum FilledSpans {
     var lines: [Int: Line] = [:]
     for word in words { lines[word.line, default: Line()].add(word) }
     var kept: [HeadWord] = []
-    /// For each column the last head that begins there.
+    /// For each column, the last head that begins there.
     var above: [Int: HeadWord] = [:]
     for word in words {
       guard word.isCell, let name = word.name, let line = lines[word.line], line.count > 1 else {
@@ -29,7 +29,8 @@ enum FilledSpans {
         continue
       }
       let place = word.extent.characters.lowerBound
-      // In a grid that is filled all lines of heads end in the same column; else what stands above is another's.
+      // In a filled grid all lines of heads end in the same column; otherwise the head above is not a
+      // repetition.
       if let upper = above[place], upper.line < word.line, isSame(upper, word),
         upper.extent.characters == word.extent.characters, lines[upper.line]?.end == line.end
       {

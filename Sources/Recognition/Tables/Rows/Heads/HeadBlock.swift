@@ -1,13 +1,14 @@
-/// The heads of some rows: in which order their columns may stand, the likeliest first.
+/// The heads of a group of rows: the possible orders of their columns, likeliest first.
 struct HeadBlock {
   var orders: [[ColumnHead]]
-  /// Whether the lines of heads tell the order; where members of a group stand on several lines only their places do.
+  /// Whether the lines of heads determine the order; if members of a group are on several lines, only
+  /// positions can.
   var isRegular = true
-  /// Whether pieces of other heads stand among them that could not be put together.
+  /// Whether there are pieces of other heads among them that could not be assembled.
   var hasFragments = false
-  /// Those that name one column, or one row, in reading order.
+  /// The heads of single columns or rows, in reading order.
   var names: [HeadName] = []
-  /// Whether each is one piece of text, read line by line and not by its place.
+  /// Whether each head is a single piece of text, read line by line rather than by position.
   var isPlain = false
 
   init(_ trees: [HeadTree], hasFragments: Bool) {
@@ -23,7 +24,7 @@ struct HeadBlock {
     isPlain = trees.first?.isPlain ?? false
   }
 
-  /// Whether columns of the form are named, and not just one among many words.
+  /// Whether the heads name columns of the form, and these are not lost among many other words.
   var namesColumns: Bool {
     orders.contains { heads in
       let known = heads.count { !$0.isOutside }
@@ -31,6 +32,6 @@ struct HeadBlock {
     }
   }
 
-  /// Among more words than so many to a head of the form these are no heads.
+  /// With more words than this per head of the form, they are not heads.
   private static let mostWords = 4
 }

@@ -1,18 +1,19 @@
-/// Chooses the columns of rows: the order of the heads printed above them that fits best, or else the form's.
+/// Chooses the columns of rows: the best-fitting order of the heads printed above them, or else the form's
+/// order.
 struct HeadChoice {
-  /// Rows below the same heads, or below none.
+  /// The rows below the same heads, or below none.
   private struct Group {
     var rows: [PrintedRow]
     var widths: RowWidths
-    /// How the sums of these rows come out in the order of the form.
+    /// How the sums of these rows turn out in the form's order.
     var sums: SumTally
   }
 
   private let reader: RowsReader
   private let groups: [Int?: Group]
-  /// For each block of heads, what it says; `nil` where it fits none of its rows.
+  /// The chosen heads of each block; `nil` if it fits none of its rows.
   private var printed: [RowHeads?] = []
-  /// The form's heads for a row of it below some heads; made once.
+  /// The form's heads by block and row, cached.
   private var implied: [ImpliedKey: RowHeads] = [:]
 
   private var scan: TableScan { reader.scan }
@@ -28,10 +29,10 @@ struct HeadChoice {
     }
   }
 
-  /// What the heads printed above a row say; `nil` where there are none, or they fit nothing.
+  /// The printed heads of a row; `nil` if there are none, or they do not fit.
   func printedHeads(of row: PrintedRow) -> RowHeads? { row.block.flatMap { printed[$0] } }
 
-  /// The heads of a row: those printed above it, or else those of the form.
+  /// The heads of a row: the printed ones, or else the form's.
   mutating func heads(of row: PrintedRow) -> RowHeads {
     if let printed = printedHeads(of: row), reader.isCompatible(row.label, printed.heads) { return printed }
     let key = ImpliedKey(block: row.block, row: row.label.key)
@@ -43,7 +44,7 @@ struct HeadChoice {
 
   // MARK: Printed heads
 
-  /// The order of heads that fits the rows below them best; `nil` where none fits.
+  /// The order of heads that fits the rows below best; `nil` if none does.
   private func chosenHeads(_ number: Int) -> RowHeads? {
     guard let group = groups[number] else { return nil }
     let (block, rows) = (reader.blocks[number], group.rows)
@@ -74,12 +75,12 @@ struct HeadChoice {
       isIncomplete: fitted.isAstray, others: others)
   }
 
-  /// Whether words that name no column stand among heads, or were left out to fit them to the rows.
+  /// Whether there are words among the heads that name no column, or some had to be left out to fit the rows.
   private func hasOtherWords(_ block: HeadBlock, _ heads: [ColumnHead]) -> Bool {
     heads.contains(where: \.isOutside) || block.orders.allSatisfy { $0.count != heads.count }
   }
 
-  /// Heads of which some are lost, or above rows that have empty cells.
+  /// Heads of which some are lost, or above rows with empty cells.
   private func incompleteHeads(_ block: HeadBlock, _ fit: HeadFit, _ rows: [PrintedRow]) -> RowHeads? {
     for order in block.orders {
       guard let fitted = fit.incompleteByPlace(order), reader.areDistinct(fitted.heads) else { continue }
@@ -93,7 +94,7 @@ struct HeadChoice {
     }
   }
 
-  /// The heads before, where a page repeats some of them in their order and its rows are as wide.
+  /// The previous heads, if a page repeats some of them in order and its rows have the same width.
   private func repeatedHeads(_ block: Int, of before: RowHeads?) -> RowHeads? {
     let known = reader.blocks[block].names.filter { !$0.isRow }
     guard !form.rowsStandAbove, var heads = before, let group = groups[block], !known.isEmpty,
@@ -117,7 +118,7 @@ struct HeadChoice {
     return scan.tokens[first].line == scan.tokens[last].line
   }
 
-  /// What speaks for an order of heads in a row: its sums.
+  /// How well the sums of a row support an order of heads.
   private func score(_ row: PrintedRow, _ heads: [ColumnHead]) -> Int {
     let printed = row.tokens.map { scan.tokens[$0] }.filter { !$0.isBlank }
     guard printed.count == heads.count else { return 0 }
@@ -128,8 +129,8 @@ struct HeadChoice {
     }
   }
 
-  /// Heads with the form's own in place of the one that names none, where just that one is missing: the sums tell
-  /// whether it may stand there.
+  /// The heads with the form's only missing head in place of the only unknown one, so that the sums can test
+  /// it.
   private func completed(_ heads: [ColumnHead], for row: PrintedRow) -> [ColumnHead] {
     guard heads.count(where: \.isOutside) == 1, let place = heads.firstIndex(where: \.isOutside) else {
       return heads
@@ -151,14 +152,14 @@ struct HeadChoice {
     let row: Int?
   }
 
-  /// The form's heads for some rows, and what speaks against them.
+  /// The form's heads for some rows, with the evidence against them.
   private func impliedHeads(_ implied: [ColumnHead], below block: Int?) -> RowHeads {
     guard let group = groups[block] else { return RowHeads(heads: implied, isImplied: true) }
     var heads = RowHeads(
       heads: implied, columns: group.widths.columns, aligned: aligned(group.rows, implied.count),
       isImplied: true, isConfirmed: group.sums.isConfirmed)
     guard let block, printed[block] == nil else { return heads }
-    // Heads that are printed and fit nothing may have said another order.
+    // Heads that are printed but do not fit may have stated another order.
     let heading = reader.blocks[block]
     let contradiction = HeadContradiction(block: heading, form: form, scan: scan)
     heads.isContradicted =
@@ -168,7 +169,7 @@ struct HeadChoice {
     return heads
   }
 
-  /// Whether heads that can be read lack some of the form's.
+  /// Whether the readable heads lack some of the form's.
   private func isIncomplete(_ block: HeadBlock, _ implied: [ColumnHead]) -> Bool {
     guard block.isRegular, !block.hasFragments else { return false }
     let known = block.orders[0].count { !$0.isOutside }

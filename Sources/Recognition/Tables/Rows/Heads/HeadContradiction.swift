@@ -1,14 +1,14 @@
-/// What printed heads that fit no rows say against the order of the form, which is taken in their place.
+/// The evidence of printed heads that fit no rows against the form's order, which is used instead.
 struct HeadContradiction {
   let block: HeadBlock
   let form: IndexedForm
   let scan: TableScan
 
-  /// Whether heads that can be read stand in another order, or above other columns of numbers.
+  /// Whether readable heads are in another order, or above other columns of numbers.
   ///
   /// - Parameters:
   ///   - implied: the form's heads.
-  ///   - columns: where the numbers stand in a table of cells.
+  ///   - columns: the columns of the numbers, in a table of cells.
   func speaksAgainst(_ implied: [ColumnHead], columns: [Int32]?) -> Bool {
     (block.isRegular ? isReordered(implied) : isOutOfOrder(implied)) || standsElsewhere(implied, columns)
   }
@@ -18,13 +18,13 @@ struct HeadContradiction {
     return !zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
   }
 
-  /// Whether heads whose lines tell no order are not even read in one of the form's.
+  /// Whether heads whose lines give no order do not match any reading order of the form either.
   private func isOutOfOrder(_ implied: [ColumnHead]) -> Bool {
     guard block.isPlain, !block.hasFragments else { return false }
     let names = block.names.filter { name in
       implied.contains { (name.isRow ? $0.rows : $0.columns) == name.keys }
     }
-    // Lines of heads are interleaved where some are turned: rows and columns are each looked at alone.
+    // Heads set in different directions are interleaved, so row and column heads are compared separately.
     return !form.headOrders.contains { order in
       [true, false].allSatisfy { isRow in
         names.filter { $0.isRow == isRow }.isPart(of: order.filter { $0.isRow == isRow })
@@ -32,9 +32,9 @@ struct HeadContradiction {
     }
   }
 
-  /// Whether a head stands in a table of cells above another column of numbers than the one that is taken for it.
-  /// Those next to each other are not told apart: on pages heads and numbers may be set differently, and heads of
-  /// rows above their numbers on lines that are no table's.
+  /// Whether a head in a table of cells is above a column of numbers other than the one assumed for it. A
+  /// difference of one column is ignored: pages may set heads and numbers differently. So are forms with rows
+  /// side by side, whose heads need not be in table lines.
   private func standsElsewhere(_ implied: [ColumnHead], _ columns: [Int32]?) -> Bool {
     guard !form.rowsStandAbove, let columns, columns.count == implied.count else { return false }
     return block.orders[0].contains { head in
@@ -48,7 +48,7 @@ struct HeadContradiction {
 }
 
 extension Array<HeadName> {
-  /// Whether these stand in an order in which others may stand between them.
+  /// Whether these occur in the given order, possibly with others in between.
   func isPart(of order: [HeadName]) -> Bool {
     var rest = order[...]
     return allSatisfy { name in

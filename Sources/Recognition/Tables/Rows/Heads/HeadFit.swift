@@ -1,11 +1,11 @@
-/// Fits heads to the rows below them: which of them are columns of numbers, and where these stand.
+/// Fits heads to the rows below them: which heads are columns of numbers, and in what order.
 struct HeadFit {
-  /// Heads, one for each column of numbers.
+  /// Heads, one per column of numbers.
   struct Fitted {
     var heads: [ColumnHead]
-    /// The columns of the source in which the numbers stand, in a table of cells.
+    /// The source columns of the numbers, in a table of cells.
     var columns: [Int32]?
-    /// Whether most numbers stand below heads, but not below those that their order gives them.
+    /// Whether most numbers are below heads, but not below the heads assigned by order.
     var isAstray = false
   }
 
@@ -26,20 +26,20 @@ struct HeadFit {
     self.widths = widths
   }
 
-  /// The share of numbers that have to stand below heads for their places to be believed.
+  /// The share of numbers that must be below heads for positions to decide.
   private static let enough = 0.95
-  /// The share that shows that places count, where some numbers or heads are lost.
+  /// The share that shows that positions matter, although some numbers or heads are lost.
   private static let most = 0.6
 
-  /// The ways in which heads may stand above the rows, the likeliest first; none where they do not fit.
+  /// The ways to fit heads to the rows, likeliest first; empty if they do not fit.
   ///
-  /// - Parameter isRegular: whether the order of the lines of heads tells that of the columns.
+  /// - Parameter isRegular: whether the lines of heads determine the order of columns.
   func fitted(_ order: [ColumnHead], isRegular: Bool) -> [Fitted] {
     let placed = byPlace(order)
     let below = placed?.share ?? 0
     if let placed, below >= Self.enough { return [placed.fitted] }
     let known = order.filter { !$0.isOutside }
-    // Words above the labels are no column; others that the form does not have may be notes.
+    // Words above the labels are not columns; other words unknown to the form may be notes.
     let behindLabels = Array(order.drop { $0.isOutside && order.count > widths.usual })
     var result: [Fitted] = []
     for heads in [order, known, behindLabels] where heads.count == widths.usual {
@@ -53,18 +53,18 @@ struct HeadFit {
     return result
   }
 
-  /// Heads beside one another above rows of which all have empty cells that left no trace.
+  /// Heads side by side above rows that all have empty cells without a trace.
   func incomplete(_ order: [ColumnHead]) -> [ColumnHead]? {
     let known = order.filter { !$0.isOutside }
     guard known.count > widths.usual else { return nil }
     return besideOneAnother(known)
   }
 
-  /// Heads in a table of cells of which some are lost: columns that have none are outside the form, but for one where
-  /// the form has just one more.
+  /// Heads of a table of cells of which some are lost: columns without a head are outside the form, except
+  /// that the form's only missing head fills an only gap.
   func incompleteByPlace(_ order: [ColumnHead]) -> Fitted? {
     guard let columns = widths.columns, let first = columns.first else { return nil }
-    // Words before the numbers are none of their columns.
+    // Words before the numbers are not heads of their columns.
     let known = order.filter { !$0.isOutside || scan.labels[max(0, $0.piece)].column >= first }
     let pieces = known.map { scan.labels[$0.piece] }
     guard known.contains(where: { !$0.isOutside }), known.count < columns.count,
@@ -73,7 +73,7 @@ struct HeadFit {
       Set(pieces.map(\.column)).count == pieces.count
     else { return nil }
     let missing = implied.filter { head in !known.contains { $0.mayBe(head) } }
-    // In the only row there is, a number without a head may as well be one too many.
+    // In a single row, a number without a head may simply be one too many.
     guard rows.count > 1 || !missing.isEmpty else { return nil }
     let lost = known.count == columns.count - 1 ? missing.only : nil
     let heads = columns.map { column in
@@ -82,8 +82,8 @@ struct HeadFit {
     return Fitted(heads: heads, columns: columns)
   }
 
-  /// Heads in a table of cells, each above the column of its numbers, and the share of all numbers that stand below
-  /// them; `nil` where two stand above the same column, or nothing below any.
+  /// Heads of a table of cells, each with the column it is above, and the share of numbers below heads; `nil`
+  /// if two are above the same column, or there are no numbers.
   private func byPlace(_ order: [ColumnHead]) -> (fitted: Fitted, share: Double)? {
     let pieces = order.map { scan.labels[$0.piece] }
     guard order.allSatisfy({ scan.isCell($0.piece) }), Set(pieces.map(\.column)).count == pieces.count else {
@@ -102,7 +102,7 @@ struct HeadFit {
       }
     }
     guard numbers > 0 else { return nil }
-    // A head without numbers is one of the labels, or its column is empty; the form's own columns stay.
+    // An unknown head without numbers belongs to the labels or to an empty column; the form's own heads stay.
     let sorted = order.indices.sorted { pieces[$0].column < pieces[$1].column }
       .filter { counts[$0] > 0 || !order[$0].isOutside }
     return (
@@ -111,7 +111,7 @@ struct HeadFit {
     )
   }
 
-  /// Heads in laid-out text, each above the column of numbers that it stands nearest to.
+  /// Heads of laid-out text, each assigned to the nearest column of numbers.
   private func byAlignment(_ heads: [ColumnHead]) -> [ColumnHead]? {
     guard let aligned, let extents = extents(heads) else { return nil }
     let places = extents.map(aligned.nearest)
@@ -119,7 +119,7 @@ struct HeadFit {
     return heads.indices.sorted { places[$0] < places[$1] }.map { heads[$0] }
   }
 
-  /// Heads in laid-out text of which none stands above another, from left to right.
+  /// Heads of laid-out text from left to right, if none is above another.
   private func besideOneAnother(_ heads: [ColumnHead]) -> [ColumnHead]? {
     guard let extents = extents(heads) else { return nil }
     for measure in [\HeadExtent.characters, \HeadExtent.display] {
@@ -134,7 +134,7 @@ struct HeadFit {
     return nil
   }
 
-  /// Where heads stand in text; `nil` in a table of cells.
+  /// The extents of heads in running text; `nil` in a table of cells.
   private func extents(_ heads: [ColumnHead]) -> [HeadExtent]? {
     let extents = heads.compactMap { scan.isCell($0.piece) ? nil : $0.extent }
     return extents.count == heads.count && heads.count > 1 ? extents : nil

@@ -1,14 +1,14 @@
 import ReportModel
 
-/// Reads heads as a tree: a group's members stand in the next lower line of heads, in the groups' order.
+/// Reads heads as a tree: the members of a group are on the next line of heads, in the order of the groups.
 ///
-/// Where every head stands on a line of its own the lines of the table are lost; then the form's own levels tell
-/// where one ends, and what a group cannot hold begins the next one.
+/// If every head is on a line of its own, the table's lines are lost. The form's levels then tell where a
+/// line ends, and what a group cannot hold begins the next one.
 struct HeadTree {
   private struct Node {
     var word: HeadWord
     var level: Int
-    /// The head that a word is taken to belong with that names nothing.
+    /// For a word that names nothing, the head it is assumed to belong with.
     var neighbour: Int?
     var children: [Int] = []
 
@@ -21,12 +21,12 @@ struct HeadTree {
   private let form: IndexedForm
   private var nodes: [Node] = []
   private var roots: [Int] = []
-  /// The members of a group whose own head is lost, and before how many of the first heads they stand at most.
+  /// The members of a group whose own head is lost, and how many of the first roots they can follow.
   private var orphans: (words: Range<Int>, roots: Int)?
-  /// Whether every word stands on a line of its own.
+  /// Whether every word is on a line of its own.
   private let isStream: Bool
   private let takesColumns: Bool
-  /// Whether every head of the form has its place in a group above it, or stands in the first line.
+  /// Whether every head of the form is in a group above it or on the first line.
   private(set) var isRegular = true
 
   init(_ words: [HeadWord], _ form: IndexedForm, takesColumns: Bool) {
@@ -42,8 +42,8 @@ struct HeadTree {
     build()
   }
 
-  /// The trees that the words may be: where each stands on a line of its own, one that names nothing may belong with
-  /// the head before it or with the one behind.
+  /// The possible trees: if every word is on a line of its own, a word that names nothing may belong with the
+  /// head before or after it.
   var variants: [HeadTree] {
     guard isStream else { return [self] }
     var variants = [self]
@@ -64,7 +64,7 @@ struct HeadTree {
     return variants
   }
 
-  /// More words that name nothing say nothing of an order.
+  /// With more variants, unknown words give no information about the order.
   private static let mostVariants = 16
 
   private func taking(_ words: Range<Int>, as known: Int?) -> HeadTree {
@@ -77,15 +77,15 @@ struct HeadTree {
     return tree
   }
 
-  /// Gives the words of each line to the groups above it, from left to right.
+  /// Assigns the words of each line to the groups above, from left to right.
   private mutating func build() {
     for node in nodes.indices { nodes[node].children = [] }
     roots = []
     orphans = nil
     isRegular = true
     var open: [Int] = []
-    // Heads one by one that are all there, none of them a group's, stand side by side; words above all heads that stand
-    // in one piece each are a caption.
+    // A complete stream of heads without groups is one line of heads. If all heads are single pieces, words
+    // above them are a caption.
     let areBeside = isStream && isComplete && !nodes.contains(where: \.isGroup)
     let hasCaption = isPlain
     for (number, line) in lines.enumerated() {
@@ -114,7 +114,7 @@ struct HeadTree {
     }
   }
 
-  /// Whether words of one line are columns of a group whose own head stands nowhere.
+  /// Whether the words of a line are columns of a group whose own head is missing.
   private func areOrphans(_ line: Range<Int>) -> Bool {
     let keys = line.compactMap { nodes[$0].isRow ? nil : nodes[$0].name?.keys }
     guard keys.count > 1, keys.count == line.count, let level = line.map({ nodes[$0].level }).min(),
@@ -126,7 +126,7 @@ struct HeadTree {
     }
   }
 
-  /// Whether every column has its head, or in a table that is turned every row.
+  /// Whether every column has its head, or every row in a turned table.
   private var isComplete: Bool {
     let known = nodes.reduce(KeySet.none) { keys, node in
       node.name.flatMap { $0.meaning.isLeaf && node.isRow != takesColumns ? $0.keys : nil }.map(keys.union)
@@ -135,9 +135,9 @@ struct HeadTree {
     return known == (takesColumns ? form.allColumns : form.allRows)
   }
 
-  /// Gives each group as many of the words as it holds; one that holds none waits for the next line.
+  /// Assigns to each open group as many words as it can hold; a group that gets none waits for the next line.
   ///
-  /// - Returns: the words that none of them took.
+  /// - Returns: the words that no group took.
   private mutating func give(_ words: Range<Int>, to open: inout [Int]) -> Range<Int> {
     var next = words.lowerBound
     var stillOpen: [Int] = []
@@ -155,7 +155,7 @@ struct HeadTree {
     return next..<words.upperBound
   }
 
-  /// The words line by line; where each stands on a line of its own, level by level.
+  /// The words by line, or by level if each is on a line of its own.
   private var lines: [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
@@ -172,7 +172,7 @@ struct HeadTree {
     return result
   }
 
-  /// Whether a head names a row, or is taken to belong with one that does.
+  /// Whether a head names rows, or is assumed to belong with one that does.
   private func isOfRow(_ node: Int) -> Bool { nodes[nodes[node].neighbour ?? node].isRow }
 
   private func mayHoldOthers(_ node: Int) -> Bool {
@@ -184,7 +184,7 @@ struct HeadTree {
     guard nodes[node].name == nil else {
       return mayHold(group, node) && !isRepeated(node, in: first..<node)
     }
-    // Words that are no label stand among the members of any group.
+    // Words that name nothing can be among the members of any group.
     guard let neighbour = nodes[node].neighbour else { return true }
     return mayHold(group, neighbour) && (neighbour < node || !isRepeated(neighbour, in: first..<node))
   }
@@ -195,18 +195,18 @@ struct HeadTree {
     return name.keys.isSubset(of: own.keys) && name.keys != own.keys
   }
 
-  /// Whether members of a group have the name of another head.
+  /// Whether a member of the group has the same name as a head.
   private func isRepeated(_ node: Int, in members: Range<Int>) -> Bool {
     members.contains { other in
       nodes[other].isRow == nodes[node].isRow && nodes[other].name?.keys == nodes[node].name?.keys
     }
   }
 
-  /// Whether the head of a group of some columns is printed.
+  /// Whether the head of a group of columns is printed, other than that of all columns.
   var hasGroups: Bool { nodes.contains { $0.isGroup && $0.name?.keys != form.allColumns } }
 
-  /// The heads of the columns one after another, where each is printed, on a line of its own and in one piece; `nil`
-  /// where they are not.
+  /// The heads of single columns one after another, if all are printed in order, each on its own line and in
+  /// one piece; `nil` otherwise.
   var flatOrder: [ColumnHead]? {
     guard isStream, takesColumns, !form.rowsStandAbove, isComplete, isPlain else { return nil }
     // Words above all heads are a caption.
@@ -219,7 +219,7 @@ struct HeadTree {
     }
   }
 
-  /// Whether each head is one piece of text, read line by line and not by its place.
+  /// Whether each head is a single piece of text, read line by line rather than by position.
   var isPlain: Bool {
     guard nodes.allSatisfy({ $0.word.pieces.count == 1 }) else { return false }
     let cells = nodes.filter(\.word.isCell)
@@ -233,10 +233,10 @@ struct HeadTree {
     }
   }
 
-  /// The orders in which the columns may stand.
+  /// The possible orders of the columns.
   var orders: [[ColumnHead]] {
     if let orphans {
-      // Their group may have stood anywhere.
+      // The group of the orphans may have been anywhere.
       return (0...orphans.roots).map { place in
         (roots[..<place] + orphans.words + roots[place...]).reduce(into: []) {
           append($1, above: [], to: &$0)
@@ -248,7 +248,7 @@ struct HeadTree {
     guard isStream, roots.count == 1, let all = roots.first, let first = nodes[all].children.first,
       nodes[first].children.isEmpty, nodes[all].children.count > 1
     else { return [heads] }
-    // The first head behind that of all columns may stand below it, or beside it and behind its members.
+    // The head after that of all columns may be its first member, or be beside it and come after its members.
     return [heads, Array(heads.dropFirst()) + heads.prefix(1)]
   }
 
@@ -269,7 +269,7 @@ struct HeadTree {
     }
     head.recognition = name.recognition
     if !node.isRow { head.columns = name.keys }
-    // The nearest head of rows is the narrowest.
+    // The innermost head that names rows is the most specific.
     head.rows = path.last { nodes[$0].isRow }.flatMap { nodes[$0].name?.keys }
     heads.append(head)
   }

@@ -1,8 +1,8 @@
-/// Where a head stands from left to right.
+/// The horizontal extent of a head.
 struct HeadExtent {
-  /// Columns of cells, or of the display, ideographs counted double, as text browsers lay text out.
+  /// In cell columns, or in display columns (ideographs count as two), as text browsers lay text out.
   var display: Range<Int>
-  /// Columns of cells, or characters, as PDF tools lay text out.
+  /// In cell columns, or in characters, as PDF tools lay text out.
   var characters: Range<Int>
 
   func joined(with other: HeadExtent) -> HeadExtent {
@@ -15,23 +15,23 @@ struct HeadExtent {
           characters.upperBound, other.characters.upperBound))
   }
 
-  /// Whether one stands above the other, by either measure.
+  /// Whether the extents overlap by either measure.
   func overlaps(_ other: HeadExtent) -> Bool {
     display.overlaps(other.display) || characters.overlaps(other.characters)
   }
 }
 
-/// A head as it is printed: one piece of text, or the lines of one that is wrapped.
+/// A head as printed: one piece of text, or the lines of a wrapped one.
 struct HeadWord {
   /// Its pieces, from top to bottom.
   var pieces: [Int]
-  /// What it names; `nil` for words that are no label of the form.
+  /// What it names; `nil` for words that are not a label of the form.
   var name: NamedLabels.Name?
   /// Whether it names rows.
   var isRow = false
   /// The line of its first piece.
   var line: Int
-  /// Whether it stands in a cell of a table, and not in a line of text.
+  /// Whether it is in a table cell rather than in a line of text.
   let isCell: Bool
   var extent: HeadExtent
 }

@@ -2,24 +2,24 @@ import Characters
 import Layout
 import ReportModel
 
-/// Puts the pieces of heads together: `商业` above `企业`, `社会公益` above `组织`.
+/// Assembles the pieces of wrapped heads: `商业` above `企业`, `社会公益` above `组织`.
 struct HeadWords {
   private let scan: TableScan
   private let names: NamedLabels
   private let takesRows: Bool
   private let takesColumns: Bool
   private(set) var words: [HeadWord] = []
-  /// Whether pieces of heads were left out that could not be put together.
+  /// Whether pieces of heads were left out because they could not be assembled.
   private(set) var hasFragments = false
 
-  /// A head has no more lines.
+  /// No head has more lines.
   private static let mostLines = 4
-  /// Pieces of one head stand no more lines apart.
+  /// Pieces of one head are at most this many lines apart.
   private static let mostGap = 2
 
   /// - Parameters:
-  ///   - takesRows: whether labels of rows are heads here.
-  ///   - takesColumns: whether those of columns are.
+  ///   - takesRows: whether labels of rows count as heads.
+  ///   - takesColumns: whether labels of columns do.
   init(_ pieces: [Int], _ scan: TableScan, _ names: NamedLabels, takesRows: Bool, takesColumns: Bool) {
     self.scan = scan
     self.names = names
@@ -40,7 +40,7 @@ struct HeadWords {
       }
       let row = takesRows ? names.rows[piece] : nil
       let column = takesColumns ? names.columns[piece] : nil
-      // 其他 and 总计 are names of rows too, where rows are heads as well as where they are not.
+      // 其他 and 总计 name rows too; as heads they name columns if they can.
       let name = column ?? row
       if name == nil, names.isNamed(piece) || isOfCaption(piece) { continue }
       words.append(
@@ -55,7 +55,7 @@ struct HeadWords {
     }
   }
 
-  /// The head of one column that names several of the form (`科研机构/社会公益组织`): it is none of them.
+  /// A single head that names several columns of the form (`科研机构/社会公益组织`); it counts as none of them.
   private func sharing(_ place: Int, in pieces: [Int]) -> HeadWord? {
     let first = pieces[place]
     let cell = pieces[place...].prefix { scan.labels[$0].fragment == scan.labels[first].fragment }
@@ -66,7 +66,7 @@ struct HeadWords {
       pieces: Array(cell), name: nil, line: line(of: first), isCell: true, extent: extent(of: first))
   }
 
-  /// Leaves out pieces of a column's head that could not be put together.
+  /// Removes pieces of a column's head that could not be assembled.
   private mutating func dropFragments() {
     let known = words.compactMap { word in
       word.name.flatMap { !word.isRow && $0.meaning.isLeaf ? $0.keys : nil }
@@ -93,14 +93,14 @@ struct HeadWords {
       let columns = Int(label.column)..<Int(label.column + label.columnSpan)
       return HeadExtent(display: columns, characters: columns)
     }
-    // Ideographs have three bytes.
+    // An ideograph takes three bytes.
     let count = max(1, Int(label.end - label.start) / 3)
     return HeadExtent(
       display: Int(label.display)..<Int(label.display) + count * 2,
       characters: Int(label.column)..<Int(label.column) + count)
   }
 
-  /// Whether a piece is one of a caption's, and not of a head's.
+  /// Whether a piece occurs in captions only.
   private func isOfCaption(_ piece: Int) -> Bool {
     let skeleton = scan.pool[scan.labels[piece].skeleton]
     guard skeleton.count >= Self.leastCaption else { return false }
@@ -113,11 +113,11 @@ struct HeadWords {
     return holds(true) && !holds(false)
   }
 
-  /// Fewer characters are in too many labels.
+  /// Fewer characters occur in too many labels.
   private static let leastCaption = 2
 
-  /// The words with those of two lines on one where they stand beside one another: programs that lay out text centre
-  /// heads from top to bottom.
+  /// Merges adjacent lines of words that are side by side: programs that lay out text centre heads
+  /// vertically.
   static func joiningLines(_ words: [HeadWord]) -> [HeadWord] {
     var lines: [[HeadWord]] = []
     for word in words {
@@ -142,7 +142,7 @@ struct HeadWords {
     return result.flatMap(\.self)
   }
 
-  /// Whether the words of two lines are of one level, several on each, and none stands above another.
+  /// Whether two lines each have several words, all on the same level and none above another.
   private static func areBeside(_ upper: [HeadWord], _ lower: [HeadWord]) -> Bool {
     guard upper.count > 1, lower.count > 1, let level = upper[0].name?.meaning.level,
       (upper + lower).allSatisfy({ $0.name?.meaning.level == level && !$0.isCell })
@@ -152,11 +152,11 @@ struct HeadWords {
 
   // MARK: Wrapped heads
 
-  /// The head that begins with a piece and goes on in lines below it.
+  /// The head that begins with a piece and continues on the lines below it.
   private func wrapped(from place: Int, in pieces: [Int], _ taken: Set<Int>) -> HeadWord? {
     let first = pieces[place]
     guard scan.labels[first].isPiece || !scan.labels[first].isKnown else { return nil }
-    // A piece that is a whole label in the form's own words is none of another's.
+    // A piece that is a whole label in official wording is not part of another.
     if [names.rows[first], names.columns[first]].contains(where: {
       $0.map { $0.recognition != .alias } ?? false
     }) {
@@ -174,7 +174,7 @@ struct HeadWords {
     for next in pieces.indices[(last + 1)...] where !taken.contains(pieces[next]) {
       let gap = line(of: pieces[next]) - line(of: pieces[last])
       guard gap <= Self.mostGap else { return }
-      // Pieces on one line are no lines of a head; others stand under one another, or follow each other.
+      // Lines of a head are on different lines of the source, and overlap or follow each other directly.
       guard gap > 0, next == last + 1 || overlap(pieces[chain[0]], pieces[next]) else { continue }
       let joined = skeleton + scan.pool[scan.labels[pieces[next]].skeleton]
       let hash = FNV1a.hash(of: joined)
@@ -198,7 +198,7 @@ struct HeadWords {
     scan.isCell(one) == scan.isCell(other) && extent(of: one).overlaps(extent(of: other))
   }
 
-  /// What a label of that skeleton names.
+  /// What a label with this skeleton hash names.
   private func name(_ hash: UInt64) -> (name: NamedLabels.Name, isRow: Bool)? {
     for candidate in scan.index.candidates(hash) {
       guard let meaning = scan.index.labels[candidate.label].meanings[names.number] else { continue }

@@ -1,18 +1,20 @@
-/// The columns of a row: in which order its heads name them, and where its values stand.
+/// The columns of a row: their order as named by its heads, and their positions.
 struct RowHeads {
   var heads: [ColumnHead]
-  /// Where the values stand in a table of cells, as far as that is known.
+  /// The columns of its values in a table of cells, if known.
   var columns: [Int32]?
   var aligned: AlignedColumns?
   var isImplied = false
-  /// Whether heads are printed above all the same, and nearly all rows have fewer values than these columns.
+  /// Whether nearly all rows have fewer values than these columns, although heads that do not fit are printed
+  /// above.
   var isTooWide = false
-  /// Whether the heads printed contradict the order that is taken.
+  /// Whether the printed heads contradict the order used.
   var isContradicted = false
-  /// Whether the sums of nearly all rows hold in this order, so that one that fails speaks against its own numbers.
+  /// Whether the sums of nearly all rows hold in this order, so that a failing one is evidence against its
+  /// own numbers.
   var isConfirmed = false
-  /// Whether some of the heads are lost, so that sums have to confirm what stands below them.
+  /// Whether some heads are lost, so that the values below need sums to confirm them.
   var isIncomplete = false
-  /// Other orders of the same heads for which as much speaks.
+  /// Other orders of the same heads that are equally well supported.
   var others: [[ColumnHead]] = []
 }

@@ -2,7 +2,7 @@ import Characters
 import Layout
 import ReportModel
 
-/// Names heads that are worded otherwise: words that have those of a column's label, or of which it has all.
+/// Names heads in other wordings: those that contain a column's label or are contained in it.
 struct SimilarHeads {
   private let scan: TableScan
   private let names: NamedLabels
@@ -12,11 +12,11 @@ struct SimilarHeads {
     self.names = names
   }
 
-  /// Fewer characters are in too many words.
+  /// Fewer characters occur in too many words.
   private static let leastSimilar = 2
 
-  /// Names those words that are like one column's label only, where that column has no other head and no other words
-  /// are like it.
+  /// Names a head if it resembles the label of just one column, that column has no head yet, and no other
+  /// head resembles it.
   func name(_ words: inout [HeadWord]) {
     guard words.contains(where: { $0.name == nil }) else { return }
     let known = words.compactMap { $0.name?.keys }.reduce(KeySet.none) { $0.union($1) }
@@ -32,7 +32,7 @@ struct SimilarHeads {
     }
   }
 
-  /// The labels of columns without a head that words are like.
+  /// The labels resembled by a head, of columns without a head.
   private func labels(like word: HeadWord, besides known: KeySet) -> [Int] {
     let words = word.pieces.flatMap { scan.pool[scan.labels[$0].skeleton] }
     let similar = scan.index.labels.indices.filter { number in
@@ -44,11 +44,11 @@ struct SimilarHeads {
       return Folding.contains(label.skeleton, words[...]) || Folding.contains(words, label.skeleton[...])
     }
     guard !similar.isEmpty, isOfRow(words) else { return similar }
-    // 其他 stands in the label of a row too, whose lines may be among heads.
+    // 其他 also occurs in the label of a row, lines of which may be among the heads.
     return similar.filter { scan.index.labels[$0].skeleton.count >= words.count }
   }
 
-  /// Whether words are a piece of a row's label.
+  /// Whether words are part of a row's label.
   private func isOfRow(_ words: Folding.Skeleton) -> Bool {
     scan.index.labels.contains { label in
       label.meanings[names.number]?.axis == .row && Folding.contains(label.skeleton, words[...])

@@ -1,13 +1,13 @@
-/// In how many rows that say something the sums within the row hold below some heads, and in how many they fail.
+/// In how many rows the sums hold or fail below some heads, not counting rows of zeros.
 struct SumTally {
   private(set) var holding = 0
   private(set) var failing = 0
 
-  /// The share of the sums that have to hold, and so many rows at least, to confirm an order.
+  /// The share of rows, and their least number, in which sums must hold to confirm an order.
   private static let confirming = 0.8
   private static let leastRows = 5
 
-  /// - Parameter heads: those of all these rows; the form's where `nil`.
+  /// - Parameter heads: the heads of all these rows; `nil` for the form's.
   init(of rows: [PrintedRow], below heads: [ColumnHead]?, _ reader: RowsReader) {
     for row in rows where row.label.key != nil || reader.form.rowsStandAbove {
       let values = row.tokens.map { reader.scan.tokens[$0] }.filter { !$0.isBlank }
@@ -19,11 +19,11 @@ struct SumTally {
     }
   }
 
-  /// Whether nearly all hold, so that one that fails speaks against its own numbers.
+  /// Whether sums hold in nearly all rows, so that a failing one is evidence against its own numbers.
   var isConfirmed: Bool {
     holding >= Self.leastRows && Double(holding) >= Self.confirming * Double(holding + failing)
   }
 
-  /// Whether many fail.
+  /// Whether sums fail in many rows.
   var isRefuted: Bool { failing > Self.leastRows }
 }

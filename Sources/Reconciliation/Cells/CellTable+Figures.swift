@@ -1,7 +1,7 @@
 import ReportModel
 
 extension CellTable {
-  /// The number that a rule may rely on: stated and read with certainty; a mark for "not applicable" is 0.
+  /// The number if it is stated and not in doubt, as rules need it; a mark for "not applicable" is 0.
   func figure(_ id: CellID) -> ExactDecimal? {
     guard !isDoubtful(id) else { return nil }
     return switch operand(id) {

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// What cells are called in messages: by the form's labels in Chinese, by the cell's id in English.
+/// The names of cells in messages: the form's labels in Chinese, the cell's id in English.
 package enum CellWords {
   /// The cell's row and column.
   static func name(of cell: CellID, in report: Report) -> Message {
@@ -9,7 +9,7 @@ package enum CellWords {
     return Message("“\(form.words)”", cell.name)
   }
 
-  /// Cells with their numbers.
+  /// Cells, each followed by its number.
   static func figures(_ cells: [CellID], in report: Report) -> Message {
     let list = cells.map { cell in
       let number = report.cells[cell].number?.description ?? ""

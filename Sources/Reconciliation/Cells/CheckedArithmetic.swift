@@ -1,7 +1,7 @@
-// A file may state any number, so sums of what it states are taken in a way that cannot end the program.
+// A file may state any number, so arithmetic on stated numbers must not trap.
 
 extension Sequence<Int64> {
-  /// The sum; `nil` where it does not fit.
+  /// The sum; `nil` on overflow.
   func sumIfItFits() -> Int64? {
     var total: Int64 = 0
     for number in self {
@@ -14,6 +14,6 @@ extension Sequence<Int64> {
 }
 
 extension Int {
-  /// Whether this year is the one after another.
+  /// Whether this year directly follows another.
   func follows(_ year: Int) -> Bool { year < .max && self == year + 1 }
 }

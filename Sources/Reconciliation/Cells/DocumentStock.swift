@@ -11,7 +11,7 @@ package struct DocumentStock: Sendable {
   /// The cell of documents in force.
   package let inForce: CellID
 
-  /// The rows of a form that count documents in this way: 规章 and 行政规范性文件.
+  /// The rows of a form that count documents this way: 规章 and 行政规范性文件.
   package static func all(in form: TableForm) -> [DocumentStock] {
     func cell(_ role: ColumnRole, _ row: RowForm) -> CellID? {
       row.cells.first { cell in form.columns.contains { $0.role == role && $0.cells.contains(cell) } }

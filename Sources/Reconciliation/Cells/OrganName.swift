@@ -1,6 +1,6 @@
-/// What the name of an organ proves about its level; from a name that proves nothing, nothing is concluded.
+/// What an organ's name proves about its level; a name that proves nothing leads to no conclusion.
 package struct OrganName {
-  /// Why an organ of that name cannot make 规章, which only ministries, provinces and cities with districts can
+  /// Why an organ with such a name cannot make 规章; only ministries, provinces and cities with districts can
   /// (docs/form.md, "Table 2").
   package enum NoRuleMaker {
     /// A township, town or street.
@@ -13,10 +13,10 @@ package struct OrganName {
 
   private let name: [Character]
 
-  /// Makes the name ready to be looked at.
+  /// Prepares a name for examination.
   package init(_ name: String) { self.name = Array(name) }
 
-  /// The proof that the organ cannot make 规章 (立法法); `nil` where the name does not prove it.
+  /// The proof that the organ cannot make 规章 (立法法); `nil` if the name proves nothing.
   package var noRuleMaker: NoRuleMaker? {
     if Self.townships.contains(where: hasSuffix) { return .township }
     if name.dropFirst().contains(where: { $0 == "县" || $0 == "旗" }) || namesDistrict { return .county }
@@ -31,7 +31,7 @@ package struct OrganName {
     return nil
   }
 
-  /// The most fees, in 万元, that such an organ can collect in a year (ours; docs/form.md, "Units").
+  /// The most fees such an organ can collect in a year, in 万元 (ours; docs/form.md, "Units").
   package var mostFees: Int64 {
     switch noRuleMaker {
     case .township: 10_000
@@ -46,13 +46,13 @@ package struct OrganName {
   ].map(Array.init)
   private static let departments = ["局", "厅", "委员会", "委"].map(Array.init)
   private static let national = ["国家", "国务院", "中国", "中华"].map(Array.init)
-  /// What comes before 区 where it is no district of a city.
+  /// What precedes 区 in names of areas that are not districts of a city.
   private static let otherAreas = [
     "自治", "地", "开发", "新", "特", "园", "景", "林", "矿", "库", "税", "合作", "示范", "保护", "试验", "牧", "功能",
     "管理", "集聚", "港", "产业", "旅游", "度假", "流域", "社", "战", "军", "片", "垦",
   ].map(Array.init)
 
-  /// Whether a district of a city is named, and no other kind of 区.
+  /// Whether the name has a district of a city rather than another kind of 区.
   private var namesDistrict: Bool {
     guard let place = name.dropFirst(2).firstIndex(of: "区"), place + 1 < name.count else { return false }
     let before = name[..<place]

@@ -1,11 +1,12 @@
 import Diagnostics
 import ReportModel
 
-/// The smallest changes that would make a group of failing sums hold: proposals for a person, never a repair.
+/// The smallest changes that would make a group of failing sums hold: suggestions for a person, never a
+/// repair.
 public struct Explanation: Sendable, Hashable {
-  /// The findings it explains: sums that fail together, each as its code and cells.
+  /// What it explains: sums that fail together, and blanks, each with its code and cells.
   public let failures: [Failure]
-  /// The equally small ways to make all of them hold, in canonical order of their cells; none where none was found.
+  /// All equally small ways to make these sums hold; empty if none was found.
   public let proposals: [Proposal]
 
   /// Makes an explanation.
@@ -14,7 +15,7 @@ public struct Explanation: Sendable, Hashable {
     self.proposals = proposals
   }
 
-  /// Whether there is one smallest change, so that it may be named as the likely mistake.
+  /// Whether there is only one smallest way, so that it can be named as the likely mistake.
   public var isUnique: Bool { proposals.count == 1 }
 
   /// A sum that fails.
@@ -35,7 +36,7 @@ public struct Explanation: Sendable, Hashable {
   public struct Proposal: Sendable, Hashable {
     /// The changed cells, in canonical order.
     public let changes: [Change]
-    /// What kind of mistake it would be: a digit lost, a total not filled in, two rows swapped …
+    /// The kind of mistake it would undo: a digit lost, a total not filled in, two rows swapped …
     public let mistake: Message
 
     /// Makes a proposal.
@@ -45,7 +46,7 @@ public struct Explanation: Sendable, Hashable {
     }
   }
 
-  /// What one cell would say.
+  /// A new number for one cell.
   public struct Change: Sendable, Hashable {
     /// The cell.
     public let cell: CellID

@@ -1,24 +1,24 @@
 import Diagnostics
 import ReportModel
 
-/// Looks for the fewest changes that give every sum what it needs and take nothing from those that hold.
+/// Searches for the fewest changes after which all equations of a `SumSystem` hold.
 struct ExplanationSearch {
   /// One way to make the sums hold.
   typealias Candidate = MistakePatterns.Candidate
 
   private let system: SumSystem
   private let patterns: [Candidate]
-  /// What every equation still needs.
+  /// What each equation still lacks.
   private var needs: [Int64] = []
   private var steps = 0
   private var found: [Candidate] = []
   private var seen: Set<[Int64]> = []
 
-  /// How many changes are weighed for one table before the search gives up: about a millisecond.
+  /// The most changes tried for one table before giving up: about a millisecond.
   private static let mostSteps = 30_000
-  /// With more equally small ways than these, nothing is explained.
+  /// With more equally small ways, none is proposed.
   private static let mostFound = 100
-  /// The most single mistakes that are looked for.
+  /// The most mistakes in one explanation.
   static let mostChanges = 4
 
   init(_ system: SumSystem, patterns: [Candidate]) {
@@ -26,9 +26,9 @@ struct ExplanationSearch {
     self.patterns = patterns
   }
 
-  /// All smallest ways to give every equation what it needs; `nil` where there is none or the search gave up.
+  /// All smallest ways to satisfy every equation; `nil` if there is none or the search gave up.
   ///
-  /// - Parameter most: the greatest number of mistakes.
+  /// - Parameter most: the most mistakes in one way.
   mutating func smallest(_ needs: [Int64], most: Int = mostChanges) -> (size: Int, ways: [Candidate])? {
     self.needs = needs
     for size in 1...most {
@@ -42,7 +42,7 @@ struct ExplanationSearch {
     return nil
   }
 
-  /// Whether so few changes can be enough: each changes one row and one column only.
+  /// Whether this many changes can be enough: each affects only one row and one column.
   private func isWithinReach(_ size: Int) -> Bool {
     var rows: UInt64 = 0
     var columns: UInt64 = 0
@@ -53,15 +53,15 @@ struct ExplanationSearch {
     return max(rows.nonzeroBitCount, columns.nonzeroBitCount) <= size
   }
 
-  /// Changes single cells, each so that a sum gets just what it needs.
+  /// Changes single cells, each so that one sum holds.
   ///
-  /// Among so few cells, none of them superfluous, some sum always has just one of them; so every smallest way is
-  /// reached by such steps in some order.
+  /// In any set of cells none of which is superfluous, some sum contains exactly one of them, so every
+  /// smallest way is reached by such steps in some order.
   private mutating func search(_ size: Int, _ changes: [(cell: Int, value: Int64)]) {
     guard steps < Self.mostSteps, found.count <= Self.mostFound, isWithinReach(size) else { return }
     guard let first = needs.firstIndex(where: { $0 != 0 }) else { return keep(changes) }
     guard size > 0 else { return }
-    // The last change has to satisfy every sum that is left, the first of them included.
+    // The last change must satisfy all remaining sums, so trying the first of them is enough.
     let last = size == 1 ? first : needs.count - 1
     for equation in first...last where needs[equation] != 0 {
       for term in system.equations[equation].terms {
@@ -115,7 +115,7 @@ struct ExplanationSearch {
   }
 
   private mutating func keep(_ candidate: Candidate) {
-    // The sums must not then ask for different numbers in one blank.
+    // The changes must not make sums demand different numbers for the same blank.
     var amounts = system.amounts
     for change in candidate.changes { amounts[change.cell] = change.value }
     guard let filled = system.filled(amounts) else { return }
@@ -126,7 +126,7 @@ struct ExplanationSearch {
     found.append(candidate)
   }
 
-  /// Whether a total that was left at 0 would be filled in.
+  /// Whether the change fills in a total left at 0.
   private func isUnfilledTotal(_ change: (cell: Int, value: Int64)) -> Bool {
     system.amounts[change.cell] == 0
       && system.memberships[change.cell].contains { equation, sign in

@@ -1,12 +1,13 @@
 import Diagnostics
 import ReportModel
 
-/// What the smallest explanation of a failing sum adds to the words of the finding.
+/// Words that describe the smallest explanation of a failing sum, appended to the finding's message.
 enum ExplanationWords {
-  /// The most cells of a proposal, and the most proposals, that a message tells; the explanation has them all.
+  /// The most cells of a proposal, and the most proposals, listed in a message; the explanation has all of
+  /// them.
   private static let mostTold = 3
 
-  /// The words; nothing where there is no explanation.
+  /// The words; empty without a proposal.
   static func message(_ explanation: Explanation, in report: Report) -> Message {
     let proposals = explanation.proposals
     guard let first = proposals.first else { return .empty }

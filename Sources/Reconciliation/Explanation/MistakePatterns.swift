@@ -1,35 +1,35 @@
 import Diagnostics
 import ReportModel
 
-/// The single mistakes that change several cells at once: rows swapped, a row shifted, totals left out.
+/// Single mistakes that affect several cells at once: rows swapped, a row shifted, totals left out.
 struct MistakePatterns {
   /// One such mistake, undone.
   struct Candidate {
-    /// The cells and what they would say.
+    /// The affected cells with their corrected numbers.
     var changes: [(cell: Int, value: Int64)]
     var mistake: Message
-    /// Whether the mistake is a number split in two in print, so that the row is to be looked at (R6).
+    /// Whether the mistake is a number split in two in print, so that the row needs checking (R6).
     var isSplit = false
-    /// Whether the mistake is totals left out, and nothing else.
+    /// Whether the mistake is only that totals were left out.
     var isUnfilledTotal = false
   }
 
-  /// The name of a total that was left out.
+  /// The name of the mistake of leaving out a total.
   static let totalNotFilled = Message("总计未填", "total not filled in")
 
   private let system: SumSystem
-  /// The table's or block's rows of cells from left to right, the total last.
+  /// The rows of the table or block, each from left to right with the total last.
   private let rows: [[Int]]
   private let concluded: Int?
 
-  /// - Parameter concluded: the number of the row that holds the columns' totals, where there is one.
+  /// - Parameter concluded: the index of the row with the columns' totals, if there is one.
   init(_ system: SumSystem, rows: [[Int]], concluded: Int?) {
     self.system = system
     self.rows = rows
     self.concluded = concluded
   }
 
-  /// Every mistake of these kinds that would change something.
+  /// All such mistakes that would change something.
   var all: [Candidate] {
     swappedRows + swappedColumns + swappedCells + shiftedRows + unfilledTotals + splitNumbers
   }
@@ -70,7 +70,7 @@ struct MistakePatterns {
     }
   }
 
-  /// Two cells of a row, or of neighbouring rows in one column.
+  /// Two cells of a row, or two neighbouring cells of a column.
   private var swappedCells: [Candidate] {
     let mistake = Message("两格互换", "two cells swapped")
     var result: [Candidate] = []
@@ -86,7 +86,8 @@ struct MistakePatterns {
     return result
   }
 
-  /// A row whose numbers are one cell too far to the right or left; the one that fell out follows from the sum.
+  /// A row with its numbers shifted by one cell to the right or left; the number that fell out is derived
+  /// from the sum.
   private var shiftedRows: [Candidate] {
     let mistake = Message("一行错开一格", "a row shifted by one cell")
     return rows.flatMap { row -> [Candidate] in
@@ -100,7 +101,7 @@ struct MistakePatterns {
     }
   }
 
-  /// A row or column of totals that was left at 0.
+  /// A row or column of totals left at 0.
   private var unfilledTotals: [Candidate] {
     var lists = [rows.compactMap(\.last)]
     if let concluded { lists.append(rows[concluded]) }
@@ -117,9 +118,9 @@ struct MistakePatterns {
     }
   }
 
-  /// A number that was printed or read as two, which pushes the others to the right and the total out of the row.
+  /// A number printed or read as two, which shifts the others to the right and the total out of the row.
   private var splitNumbers: [Candidate] {
-    // A block of table 4 has one sum only, which is not evidence enough.
+    // A block of table 4 has only one sum, which is not enough evidence.
     guard rows.count > 1 else { return [] }
     return rows.flatMap { row -> [Candidate] in
       guard row.count > 2 else { return [] }

@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// How a printed number differs from the one that was meant, as typing goes wrong.
+/// How a printed number differs from the intended one, by common typing mistakes.
 enum PrintingMistake: Int {
   /// A digit was left out: 12 became 1.
   case digitLost
-  /// A digit too many: 1 became 11.
+  /// There is a digit too many: 1 became 11.
   case digitAdded
-  /// Two neighbouring digits changed places: 21 became 12.
+  /// Two adjacent digits are exchanged: 21 became 12.
   case digitsExchanged
-  /// A digit is another one: 16 became 18.
+  /// One digit is wrong: 16 became 18.
   case digitMisread
   /// None of these.
   case other
 
-  /// The mistake that makes the printed number out of the meant one; both are not negative.
+  /// The mistake that turns the intended number into the printed one; both are 0 or more.
   init(printed: Int64, meant: Int64) {
     let printed = Array(String(printed).utf8)
     let meant = Array(String(meant).utf8)
@@ -35,7 +35,7 @@ enum PrintingMistake: Int {
     }
   }
 
-  /// Whether the digits are the others without one of them.
+  /// Whether `digits` is `others` without one digit.
   private static func isShorter(_ digits: [UInt8], than others: [UInt8]) -> Bool {
     guard digits.count + 1 == others.count else { return false }
     let common = zip(digits, others).prefix { $0 == $1 }.count

@@ -1,18 +1,19 @@
 import Diagnostics
 import ReportModel
 
-/// The smallest changes that would make the sums of a table or block hold, all equally small ones of them.
+/// Finds the smallest changes that would make the sums of a table or block hold; if several are equally
+/// small, all of them.
 ///
-/// A mistake is one wrong cell, or one of `MistakePatterns`: rows swapped, a row shifted, totals left out. Blanks are
-/// unknowns that the sums may settle. Doubtful and unread cells bind nothing and are never blamed.
+/// A mistake is one wrong cell or one of `MistakePatterns`. Blanks are unknowns that the sums may determine.
+/// Sums with doubtful or unread cells are ignored, and such cells are never changed.
 struct SmallestExplanation {
-  /// An explanation, and the cells that a split number would explain.
+  /// An explanation, and the rows in which a split number would explain the failure.
   struct Result {
     var explanation: Explanation
     var splitRows: [[CellID]]
   }
 
-  /// A table with more blanks than these prints zeros as blanks, and nothing is proposed for them.
+  /// A table with more blanks prints zeros as blanks, so nothing is proposed for them.
   private static let mostBlanks = 6
 
   private let cells: CellTable
@@ -25,7 +26,8 @@ struct SmallestExplanation {
     patterns = MistakePatterns(system, rows: rows.map { $0.map(\.index) }, concluded: concluded)
   }
 
-  /// The explanations of the failing ones of these sums and of the blanks that they settle, in the order of the form.
+  /// Explains which changes would make the failing sums hold, and which numbers the sums require in blanks,
+  /// in the form's order.
   static func explanations(of report: Report, by relations: [SumRelation]) -> [Result] {
     var results: [Result] = []
     let requests = relations.filter { $0.kind != .outcomes }
@@ -42,7 +44,7 @@ struct SmallestExplanation {
     return results
   }
 
-  /// Whether one of the sums fails or waits for a blank.
+  /// Whether one of the sums fails, or has a blank.
   private static func isOpen(_ relations: [SumRelation], in cells: CellTable) -> Bool {
     relations.contains { relation in
       switch relation.outcome(in: cells) {
@@ -64,7 +66,7 @@ struct SmallestExplanation {
       return [result(search.smallest(needs)?.ways ?? [], failing: needs)]
     }
     let parts = groups.map { search.smallest($0) }
-    // A mistake that spans groups may take fewer changes than one in each, or as few.
+    // A mistake across groups may need fewer changes than one in each group, or as many.
     if let whole = search.smallest(needs, most: 2) {
       let apart = parts.reduce(0) { $0 + ($1?.size ?? whole.size) }
       let pairs = apart == whole.size ? Self.pairs(parts[0]?.ways ?? [], parts[1]?.ways ?? []) : []
@@ -74,7 +76,7 @@ struct SmallestExplanation {
     return zip(groups, parts).map { result($1?.ways ?? [], failing: $0) }
   }
 
-  /// One way of each of two groups together.
+  /// All combinations of a way from each of two groups.
   private static func pairs(
     _ left: [MistakePatterns.Candidate], _ right: [MistakePatterns.Candidate]
   ) -> [MistakePatterns.Candidate] {
@@ -92,7 +94,7 @@ struct SmallestExplanation {
     left.changes.elementsEqual(right.changes) { $0.cell == $1.cell && $0.value == $1.value }
   }
 
-  /// The failing sums in groups that have no cell in common: the needs of each group.
+  /// The failing sums divided into groups without common cells, as the needs of each group.
   private func connected(_ needs: [Int64]) -> [[Int64]] {
     var rest = Set(needs.indices.filter { needs[$0] != 0 })
     var groups: [[Int64]] = []
@@ -113,7 +115,7 @@ struct SmallestExplanation {
     return groups
   }
 
-  /// What the sums ask for in the blanks where no sum fails.
+  /// The numbers that the sums require in blanks if no sum fails.
   private var blanksAlone: Result? {
     if let filled = system.filled(system.amounts) {
       guard !filled.isEmpty else { return nil }
@@ -121,7 +123,7 @@ struct SmallestExplanation {
       let candidate = MistakePatterns.Candidate(changes: changes, mistake: Message("漏填", "left blank"))
       return result([candidate], failing: system.needs)
     }
-    // Two sums ask for different numbers in one blank: whichever it is, some other cell is wrong.
+    // Two sums require different numbers in one blank, so some other cell must be wrong.
     guard let (blank, values) = system.contradictions.first else { return nil }
     var ways: [(size: Int, ways: [MistakePatterns.Candidate])] = []
     for value in values where value >= 0 {
@@ -163,8 +165,8 @@ struct SmallestExplanation {
       splitRows: ways.filter(\.isSplit).map { ids($0.changes.map(\.cell)) })
   }
 
-  /// The order in which ways are listed: totals left out, fewer cells, plain typing mistakes. It says nothing of
-  /// how likely they are.
+  /// The sort key of a way: totals left out first, then fewer cells, then simple typing mistakes. It says
+  /// nothing about how likely a way is.
   private func rank(_ way: MistakePatterns.Candidate) -> [Int] {
     let typing = way.changes.map {
       PrintingMistake(printed: system.amounts[$0.cell], meant: $0.value).rawValue

@@ -1,34 +1,34 @@
 import ReportModel
 
-/// The sums of one table or block as equations over its cells: which sums a cell belongs to, and what each lacks.
+/// The sums of a table or block as equations over its cells.
 ///
-/// Only sums whose cells are all certain whole numbers or marks are equations. Sums with blanks are set aside;
-/// a sum with a doubtful or unread cell binds nothing.
+/// Only sums whose cells are all marks or whole numbers without doubt are equations. Sums with blanks are
+/// kept apart; those with a doubtful or unread cell are ignored.
 struct SumSystem {
-  /// A cell of a sum: parts count up, wholes count down.
+  /// A cell of a sum, with sign 1 for parts and -1 for wholes.
   struct Term {
     let cell: Int
     let sign: Int64
   }
 
-  /// A sum that binds its cells.
+  /// A sum as an equation over its cells.
   struct Equation {
     let relation: SumRelation
     let terms: [Term]
-    /// The bit of the row it checks (A3, A4); a cell is in one row only.
+    /// The bit of the row it checks (A3, A4), or 0; a cell is in only one row.
     var row: UInt64 = 0
-    /// The bit of the column it checks (A1, A2); a cell is in one column only.
+    /// The bit of the column it checks (A1, A2), or 0; a cell is in only one column.
     var column: UInt64 = 0
   }
 
   private(set) var equations: [Equation] = []
-  /// The sums that have blanks beside certain numbers.
+  /// The sums with blanks and no doubtful cells.
   private(set) var open: [Equation] = []
-  /// The equations that each cell of the catalogue belongs to, with its sign.
+  /// For each cell, the equations it is in, with its sign.
   private(set) var memberships: [[(equation: Int, sign: Int64)]]
-  /// The numbers as printed; marks are 0.
+  /// The printed numbers; marks are 0.
   private(set) var amounts: [Int64]
-  /// Whether a cell holds a certain whole number or a mark.
+  /// Whether a cell has a mark or a whole number without doubt.
   private(set) var isCertain: [Bool]
   /// The blank cells of the sums, in canonical order.
   let blanks: [Int]
@@ -53,7 +53,7 @@ struct SumSystem {
       isCertain[cell] = operand != .blank
     }
     self.blanks = blanks.sorted()
-    // A1 and A2 of a column have its concluded cell in common.
+    // A1 and A2 of a column share its concluded cell.
     var columns: [CellID: UInt64] = [:]
     for (relation, terms) in zip(relations, lists) {
       var equation = Equation(relation: relation, terms: terms)
@@ -76,7 +76,7 @@ struct SumSystem {
     equations.append(equation)
   }
 
-  /// The same sums with one blank taken as this number.
+  /// The system with one blank set to a number.
   func taking(_ blank: Int, as value: Int64) -> SumSystem {
     var system = self
     system.amounts[blank] = value
@@ -93,8 +93,8 @@ struct SumSystem {
     return system
   }
 
-  /// Amounts from here on are not counts. Sums of smaller ones stay far below what an integer holds, and so does all
-  /// that a search adds to them in its few steps.
+  /// Larger amounts are not counts. Sums of smaller ones, and the few changes a search adds to them, are far
+  /// from overflowing.
   private static let limit: Int64 = 1_000_000_000_000
 
   private static func operand(_ id: CellID, in cells: CellTable) -> SumOperand? {
@@ -108,12 +108,12 @@ struct SumSystem {
     }
   }
 
-  /// How much each equation's parts fall short of its wholes: what changes have to add to it.
+  /// For each equation, the wholes minus the parts: what changes must add to it.
   var needs: [Int64] {
     equations.map { equation in 0 - equation.terms.reduce(0) { $0 + $1.sign * amounts[$1.cell] } }
   }
 
-  /// The number that an open sum asks for in its only blank; `nil` where it has several.
+  /// The number that an open sum requires in its only blank; `nil` if it has several.
   private func determined(
     by equation: Equation, _ amounts: [Int64], _ known: [Int: Int64]
   ) -> (cell: Int, value: Int64)? {
@@ -133,7 +133,7 @@ struct SumSystem {
     return blank.map { ($0.cell, 0 - rest * $0.sign) }
   }
 
-  /// The numbers that the sums ask for in the blanks, as far as they settle them; `nil` where they contradict each
+  /// The numbers that the sums require in blanks, where they determine them; `nil` if they contradict each
   /// other.
   func filled(_ amounts: [Int64]) -> [Int: Int64]? {
     var known: [Int: Int64] = [:]
@@ -154,7 +154,7 @@ struct SumSystem {
     return known
   }
 
-  /// The blanks in which sums ask for different numbers, with these numbers.
+  /// The blanks for which sums require different numbers, with these numbers.
   var contradictions: [(blank: Int, values: [Int64])] {
     var asked: [Int: [Int64]] = [:]
     for equation in open {

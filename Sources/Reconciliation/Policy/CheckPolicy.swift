@@ -1,27 +1,27 @@
 import ReportModel
 
-/// Which findings count and how much, as a user has set it in options or in a file beside the reports.
+/// Which findings count and how much, as set by the user in options or in a file beside the reports.
 ///
-/// Rules are named by their code, such as `A2`, or a whole family by its letter; a code beats its letter.
+/// Rules are named by code, such as `A2`, or by the letter of a family; a code overrides its family's letter.
 public struct CheckPolicy: Sendable, Hashable {
-  /// What is set for a rule.
+  /// A setting for a rule.
   public enum Setting: Sendable, Hashable {
     /// Its findings do not count.
     case off
-    /// Its findings weigh this much.
+    /// Its findings have this severity.
     case severity(Finding.Severity)
   }
 
-  /// The codes and letters that are looked at; all where it is empty.
+  /// The codes and letters to consider; all if empty.
   public var only: Set<RuleSelector>
-  /// The codes and letters that are not looked at.
+  /// The codes and letters to ignore.
   public var ignored: Set<RuleSelector>
-  /// What is set for a code or letter; `only` with the very code beats `off`.
+  /// The settings by code or letter; naming the code itself in `only` overrides `off`.
   public var settings: [RuleSelector: Setting]
-  /// The findings that a person has looked at and accepts.
+  /// The findings that a person has reviewed and accepted.
   public var waivers: [Waiver]
 
-  /// Makes a policy; without arguments every finding counts with its own weight.
+  /// Makes a policy; by default every finding counts with its own severity.
   public init(
     only: Set<RuleSelector> = [], ignored: Set<RuleSelector> = [],
     settings: [RuleSelector: Setting] = [:], waivers: [Waiver] = []
@@ -32,7 +32,7 @@ public struct CheckPolicy: Sendable, Hashable {
     self.waivers = waivers
   }
 
-  /// Whether the findings of a rule count at all.
+  /// Whether the findings of a rule count.
   public func isOn(_ code: FindingCode) -> Bool {
     if !only.isEmpty, !only.contains(where: { $0.selects(code) }) { return false }
     if ignored.contains(where: { $0.selects(code) }) { return false }
@@ -43,7 +43,7 @@ public struct CheckPolicy: Sendable, Hashable {
     settings[.code(code)] ?? settings[.family(code.family)]
   }
 
-  /// What remains of the report's own findings and of an assessment, and what of them was accepted.
+  /// Applies the policy to a report's own findings and to an assessment.
   public func judge(_ assessment: Assessment, of report: Report) -> Judgement {
     guard self != CheckPolicy() else {
       return Judgement(findings: report.findings, assessment: assessment, accepted: [])
@@ -61,7 +61,7 @@ public struct CheckPolicy: Sendable, Hashable {
     return Judgement(findings: findings, assessment: judged, accepted: accepted)
   }
 
-  /// The findings that count, with the weights that are set.
+  /// The findings that count, with the severities set for them, without those that waivers accept.
   private func counting(
     _ findings: [Finding], of report: Report, _ accepted: inout [AcceptedFinding]
   ) -> [Finding] {

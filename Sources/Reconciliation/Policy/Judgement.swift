@@ -1,11 +1,11 @@
 import ReportModel
 
-/// What a policy makes of a report and its assessment.
+/// The result of applying a policy to a report and its assessment.
 public struct Judgement: Sendable {
-  /// The reading's findings that count.
+  /// The findings of the reading that count.
   public let findings: [Finding]
-  /// The rules' findings that count.
+  /// The assessment with the findings that count.
   public let assessment: Assessment
-  /// What was accepted, in the order in which it was found.
+  /// The accepted findings, in the order in which they were found.
   public let accepted: [AcceptedFinding]
 }

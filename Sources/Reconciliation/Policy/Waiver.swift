@@ -1,21 +1,21 @@
 import Diagnostics
 import ReportModel
 
-/// Which finding a person has looked at and accepts, and why.
+/// A finding that a person has reviewed and accepts, and the reason.
 public struct Waiver: Sendable, Hashable {
   /// The finding's code.
   public var code: FindingCode
-  /// The organ whose report it is, where one file holds several.
+  /// The report's organ, if a file holds several reports.
   public var organization: String?
-  /// The year of the report, where one file holds several.
+  /// The report's year, if a file holds several reports.
   public var year: Int?
-  /// Cells that the finding has to speak of, among others; none where any will do.
+  /// Cells that the finding must include; empty for any.
   public var cells: [CellID]
-  /// Words of the finding's message, in either language, or of the sentence it quotes.
+  /// Words in the finding's message, in either language, or in the text it quotes.
   public var fragment: String?
-  /// Why the finding is in order.
+  /// Why the finding is acceptable.
   public var reason: String
-  /// The file that has the waiver.
+  /// The file that contains the waiver.
   public var file: String
   /// The line of that file, from 1.
   public var line: Int
@@ -35,7 +35,7 @@ public struct Waiver: Sendable, Hashable {
     self.line = line
   }
 
-  /// Whether it is about this finding of this report.
+  /// Whether the waiver accepts this finding of this report.
   public func covers(_ finding: Finding, of report: Report) -> Bool {
     guard finding.code == code, cells.allSatisfy(finding.cells.contains) else { return false }
     if let organization, report.organization != organization { return false }

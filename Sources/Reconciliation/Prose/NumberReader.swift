@@ -4,13 +4,13 @@ import Characters
 struct NumberReader {
   let text: UnsafeBufferPointer<UInt8>
 
-  /// The number at a position; `nil` where none begins.
+  /// The number at a position; `nil` if there is none.
   func token(at start: Int) -> Token? {
     var index = start
     guard let (value, scale, isChinese) = number(&index) else { return nil }
     skipBlanks(&index)
     if isChinese {
-      // 一 and 二 begin many words: only a measure word makes a number of them.
+      // 一 and 二 begin many words; they are numbers only with a measure word.
       guard let unit = Self.units.match(text, at: index), unit.meaning == .item else { return nil }
       return Token(
         kind: .count(Count(value: value, unit: .item, isApproximate: false)), start: start, end: unit.end)
@@ -90,7 +90,7 @@ struct NumberReader {
     return scalar.decimalDigit.map { (Int64($0), length) }
   }
 
-  /// The length of a decimal point before a digit, or of a comma before just three digits.
+  /// The length of a decimal point before a digit, or of a comma before exactly three digits.
   private func separator(at index: Int, isFraction: Bool) -> Int? {
     let (unit, length) = text.unit(at: index)
     switch unit {
@@ -106,7 +106,7 @@ struct NumberReader {
     }
   }
 
-  /// 三, 十二, 两百零五: up to 9999.
+  /// Numbers up to 9999: 三, 十二, 两百零五.
   private func chinese(_ index: inout Int) -> (Int64, Int, Bool)? {
     var total: Int64 = 0
     var digit: Int64?

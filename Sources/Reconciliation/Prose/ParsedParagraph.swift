@@ -1,19 +1,19 @@
 import Characters
 import ReportModel
 
-/// A paragraph of a report with what was read from it.
+/// A paragraph of a report with the tokens and claims read from it.
 struct ParsedParagraph: Sendable {
   let paragraph: Paragraph
   /// The section it belongs to; `nil` for the foreword.
   let section: SectionID?
   let tokens: [Token]
   let claims: [Claim]
-  /// What its phrases mean.
+  /// The terms that occur in it.
   let terms: TermSet
-  /// Whether a year other than the report's is named.
+  /// Whether it names a year other than the report's.
   let namesOtherYear: Bool
 
-  /// A piece of the paragraph, without blanks at its beginning.
+  /// A piece of the paragraph, without leading blanks.
   func text(_ range: Range<Int>) -> String {
     let bytes = Array(paragraph.text.utf8)
     guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return paragraph.text }

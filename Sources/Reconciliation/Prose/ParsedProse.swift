@@ -1,9 +1,9 @@
 import Characters
 import ReportModel
 
-/// The prose of a report, divided into tokens and read as claims.
+/// The prose of a report as tokens and claims.
 struct ParsedProse: Sendable {
-  /// The paragraphs in the order of the report.
+  /// The paragraphs, in the report's order.
   private(set) var paragraphs: [ParsedParagraph] = []
 
   init(_ report: Report) {

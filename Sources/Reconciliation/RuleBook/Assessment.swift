@@ -1,15 +1,15 @@
 import Diagnostics
 import ReportModel
 
-/// What the rules have to say of one report.
+/// The results of checking one report.
 public struct Assessment: Sendable {
-  /// What the rules have found.
+  /// The rules' findings.
   public private(set) var findings: [Finding] = []
   /// The smallest changes that would make failing sums hold.
   public private(set) var explanations: [Explanation] = []
-  /// What could not be judged, and why; empty unless it was asked for.
+  /// What could not be judged, and why; empty unless requested.
   public private(set) var notAssessable: [NotAssessable] = []
-  /// Whether what cannot be judged is to be listed.
+  /// Whether to list what cannot be judged.
   public let listsNotAssessable: Bool
 
   /// Makes an empty assessment.
@@ -21,7 +21,7 @@ public struct Assessment: Sendable {
   /// Adds the explanation of a group of failing sums.
   public mutating func add(_ explanation: Explanation) { explanations.append(explanation) }
 
-  /// Says that a rule could not judge these cells; nothing is made of it unless it was asked for.
+  /// Records that a rule could not judge these cells; ignored unless requested.
   public mutating func cannotAssess(
     _ code: FindingCode, _ cells: @autoclosure () -> [CellID], because reason: @autoclosure () -> Message
   ) {
@@ -29,21 +29,21 @@ public struct Assessment: Sendable {
     notAssessable.append(NotAssessable(code: code, cells: cells(), reason: reason()))
   }
 
-  /// Puts the findings after the first so many in the order of their codes; those of one code keep theirs.
+  /// Sorts the findings after the first `count` by code; those with the same code keep their order.
   mutating func sortFindings(after count: Int) {
     findings[count...].sort { $0.code < $1.code }
   }
 }
 
 extension Assessment {
-  /// Says that figures have too many digits for a rule to add them: in the list of what could not be judged, and as a
-  /// finding, because that list is not told unless it is asked for.
+  /// Records that a rule cannot add figures with too many digits: in the list of what could not be judged,
+  /// and as a finding, since that list is only shown on request.
   mutating func cannotAdd(_ code: FindingCode, _ cells: [CellID], of subject: Message) {
     cannotAssess(code, cells, because: NotAssessable.tooLarge)
     addTooLarge(code, cells, of: subject)
   }
 
-  /// The finding alone.
+  /// Adds only the finding.
   mutating func addTooLarge(_ code: FindingCode, _ cells: [CellID], of subject: Message) {
     add(
       Finding(

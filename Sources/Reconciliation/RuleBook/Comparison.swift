@@ -1,23 +1,23 @@
 import ReportModel
 
-/// The reports that others are compared with: those of the year before, and those of an organ's members.
+/// The reports to compare others with: those of the previous year, and those of an organ's members.
 public struct Comparison: Sendable {
   private let previous: [Report]
   private let members: [Report]
 
-  /// Makes a comparison; without arguments there is nothing to compare with.
+  /// Makes a comparison; by default there is nothing to compare with.
   public init(previous: [Report] = [], members: [Report] = []) {
     self.previous = previous
     self.members = members
   }
 
-  /// What the rules look at when they check this report.
+  /// The input of the rules for checking this report.
   public func context(for report: Report, editions: Editions = .standard) -> RuleContext {
     RuleContext(
       report, previous: previous(of: report), members: members(of: report), editions: editions)
   }
 
-  /// The same organ's report for the year before; an unknown organ or year is taken for the one that is looked for.
+  /// The same organ's report for the previous year; an unknown organ or year counts as matching.
   private func previous(of report: Report) -> Report? {
     let candidates = previous.filter { other in
       Self.mayEqual(other.organization, report.organization)
@@ -25,11 +25,11 @@ public struct Comparison: Sendable {
     }
     let named = candidates.filter { $0.organization != nil && $0.organization == report.organization }
     if let first = named.first { return first }
-    // Where no organ is named, there must be one candidate only.
+    // If no organ is named, the candidate must be the only one.
     return candidates.count == 1 ? candidates.first : nil
   }
 
-  /// The members' reports for the same year; the organ is no member of itself.
+  /// The members' reports for the same year; an organ is not its own member.
   private func members(of report: Report) -> [Report] {
     members.filter { member in
       Self.mayEqual(member.year, report.year)

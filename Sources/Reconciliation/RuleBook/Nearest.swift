@@ -1,6 +1,6 @@
-/// Finds what a user may have meant by a name that does not exist.
+/// Suggests existing names for one that does not exist.
 public enum Nearest {
-  /// The names that need the fewest changes of single letters, at most so many, in their own order among equals.
+  /// The `limit` names with the smallest edit distance, ignoring case; equally close ones keep their order.
   public static func names(to wanted: String, among names: [String], limit: Int) -> [String] {
     let wanted = Array(wanted.lowercased().utf8)
     return names.enumerated()
@@ -11,7 +11,7 @@ public enum Nearest {
       .prefix(limit).map(\.name)
   }
 
-  /// The number of letters to add, remove or replace (Levenshtein).
+  /// The number of bytes to add, remove or replace (Levenshtein distance).
   static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var row = Array(0...right.count)
     for (index, byte) in left.enumerated() {

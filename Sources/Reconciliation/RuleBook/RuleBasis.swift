@@ -1,13 +1,13 @@
 import Diagnostics
 import ReportModel
 
-/// What rules rest on: the notices of the built-in editions, other reports, and practice.
+/// What rules are based on: the notices of the built-in editions, other reports, and practice.
 enum RuleBasis {
   /// The newest form.
   static let form = Message("\(newest.notice)所附格式", "The national form of \(newest.id.rawValue)")
-  /// The tables of it that add up.
+  /// The tables of that form that have sums.
   static let sums = Message("\(newest.notice)所附表三、表四", "Tables 3 and 4 of the national form")
-  /// That a newer form takes the place of an older one.
+  /// A newer form replaces an older one.
   static let replacement = Message(
     "\(newest.notice)代替\(oldest.notice)",
     "The notice of \(newest.id.rawValue) replaces that of \(oldest.id.rawValue)")
@@ -19,11 +19,11 @@ enum RuleBasis {
   static let practice = Message("格式的各章标题与通行做法", "The form's headings, and common practice")
   /// How the source compares with the form.
   static let reading = Message("原文与表格样式的比对", "The source beside the form")
-  /// That a report does not contradict itself.
+  /// A report does not contradict itself.
   static let agreement = Message("同一报告的文字与表格应当一致", "Prose and tables of one report have to agree")
-  /// The report of the year before.
+  /// The report of the previous year.
   static let lastReport = Message("同一机关上一年的报告", "The same organ's report of the year before")
-  /// The reports that a report sums up.
+  /// The reports that a report aggregates.
   static let members = Message("下级机关同一年的报告", "The members' reports of the same year")
 
   static let newest = Editions.standard.current

@@ -1,7 +1,7 @@
 import ReportModel
 
 extension RuleBook {
-  /// The rule or the family that a user means by a code or letter, in any case of letters; `nil` where there is none.
+  /// The rule or family with this code or letter, in upper or lower case; `nil` if there is none.
   public func selector(_ name: String) -> RuleSelector? {
     let name = name.uppercased()
     let selectors = [
@@ -10,7 +10,7 @@ extension RuleBook {
     return selectors.first { selector in rules.contains { selector.selects($0.code) } }
   }
 
-  /// The three codes that a user is most likely to mean by one that does not exist: of the same family, if any.
+  /// The three existing codes closest to a name, from the same family if there is one.
   public func nearest(to name: String) -> [String] {
     let codes = rules.map(\.code)
     let family = codes.filter { $0.family.rawValue == name.uppercased().prefix(1) }

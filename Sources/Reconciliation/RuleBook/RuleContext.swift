@@ -1,17 +1,17 @@
 import ReportModel
 
-/// What the rules look at: a report, and the reports it may be compared with.
+/// The input of the rules: a report, and the reports it can be compared with.
 public struct RuleContext: Sendable {
   /// The report that is checked.
   public let report: Report
-  /// The same organ's last report, where it is given.
+  /// The same organ's report of the previous year, if given.
   public let previous: Report?
-  /// The reports of the organ's members, where they are given.
+  /// The reports of the organ's members, if given.
   public let members: [Report]
-  /// The editions among which the one that is due is looked up.
+  /// The editions from which the one in force is determined.
   public let editions: Editions
 
-  /// What several rules need of the reports: worked out when the first of them asks.
+  /// Results shared by several rules, computed on first use.
   private let memo = Memo()
 
   /// Makes a context.
@@ -25,12 +25,12 @@ public struct RuleContext: Sendable {
     self.editions = editions
   }
 
-  /// Whether title and prose can be asked for (`Provenance.carriesProse`).
+  /// Whether title and prose can be checked (`Provenance.carriesProse`).
   public var carriesProse: Bool { report.provenance.carriesProse }
 
-  /// The report's prose with what its sentences claim.
+  /// The report's prose with the claims in it.
   var prose: ParsedProse { memo.value { ParsedProse(report) } }
 
-  /// The report's cells beside the sums of its members' cells.
+  /// The report's cells compared with the sums of its members' cells.
   var memberSums: MemberSums { memo.value { MemberSums(report, members) } }
 }

@@ -1,13 +1,13 @@
 import ReportModel
 
-/// What a user means by a code or by the letter of a family.
+/// A rule or family as named by the user.
 public enum RuleSelector: Sendable, Hashable {
   /// The rule of one code.
   case code(FindingCode)
   /// All rules of a family.
   case family(FindingFamily)
 
-  /// Whether findings of that code are meant.
+  /// Whether findings with this code are selected.
   public func selects(_ code: FindingCode) -> Bool {
     switch self {
     case .code(let own): own == code

@@ -2,7 +2,7 @@ import Diagnostics
 import ReportModel
 
 extension CellWords {
-  /// The column, row or block that a sum speaks of, in the form's own words.
+  /// The column, row or block of a sum, in the form's words.
   package static func subject(of relation: SumRelation, in report: Report) -> String {
     guard let whole = relation.wholes.first, let labels = report.formOfCell(whole) else {
       return relation.wholes.first?.name ?? ""
@@ -10,13 +10,13 @@ extension CellWords {
     return relation.kind.rule.subject(labels)
   }
 
-  /// What the two sides of a kind of sum are called.
+  /// The words for the two sides of a kind of sum.
   package static func sides(of kind: SumRelation.Kind) -> (parts: Message, wholes: Message) {
     let rule = kind.rule
     return (rule.parts, rule.wholes)
   }
 
-  /// What a sum comes to: both sides and their difference.
+  /// The values of both sides of a sum, and their difference.
   static func comparison(
     _ relation: SumRelation, in report: Report, parts: ExactDecimal, wholes: ExactDecimal
   ) -> Message {
@@ -29,7 +29,7 @@ extension CellWords {
     )
   }
 
-  /// Says that marks were counted as 0, where a sum has some.
+  /// States that marks were counted as 0, if the sum has any.
   static func marks(in relation: SumRelation, of report: Report) -> Message {
     let marks = relation.cells.sorted().compactMap { cell -> String? in
       if case .notApplicable(let mark) = report.cells[cell].statement { mark } else { nil }

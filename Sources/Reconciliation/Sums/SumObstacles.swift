@@ -1,8 +1,8 @@
 import Diagnostics
 import ReportModel
 
-/// What keeps a sum that does not hold from being held against a report: values of its table that have no place in the
-/// form and may belong to the sum, or a cell whose number differs from the printed one.
+/// Reasons not to hold a failing sum against a report: values of its table outside the form that may belong
+/// to it, or a cell whose number was converted from another unit.
 struct SumObstacles {
   private let outside: [OutsideValues]
   private let converted: Set<CellID>
@@ -12,7 +12,7 @@ struct SumObstacles {
     converted = Self.converted(in: report)
   }
 
-  /// The cells whose numbers were brought into the form's unit.
+  /// The cells whose numbers were converted to the form's unit.
   static func converted(in report: Report) -> Set<CellID> {
     Set(report.findings.lazy.filter { $0.code == .convertedUnit }.flatMap(\.cells))
   }
@@ -23,7 +23,7 @@ struct SumObstacles {
     return outside.filter { values in
       guard values.table == table else { return false }
       return switch values.kind {
-      // Another row may be one of those that a column adds up, and another column one of a row's.
+      // An extra row may belong to the sum of a column, an extra column to that of a row.
       case .row: !relation.kind.isWithinRow
       case .column: relation.kind.isWithinRow
       case .values: true
@@ -31,7 +31,7 @@ struct SumObstacles {
     }
   }
 
-  /// Why a sum that does not hold is not assessable; `nil` where nothing is in its way.
+  /// Why a failing sum is not assessable; `nil` if there is no obstacle.
   func reason(against relation: SumRelation, in report: Report) -> Message? {
     let near = values(near: relation)
     if !near.isEmpty {
@@ -42,7 +42,7 @@ struct SumObstacles {
     return cells.first.map { Self.conversion(of: $0, in: report) }
   }
 
-  /// That a cell was brought into the form's unit.
+  /// States that a cell was converted to the form's unit.
   static func conversion(of cell: CellID, in report: Report) -> Message {
     CellWords.name(of: cell, in: report)
       + Message("是按另一单位换算来的", " was brought into the form's unit from another one")
@@ -50,7 +50,7 @@ struct SumObstacles {
 
   private static let mostNamed = 3
 
-  /// Values outside the form, in words.
+  /// The values outside the form, in words.
   static func names(of outside: [OutsideValues]) -> Message {
     let named = outside.prefix(mostNamed).map(name)
     let more = outside.count > mostNamed ? Message("等", ", …") : .empty

@@ -1,23 +1,23 @@
 import ReportModel
 
-/// What a sum of the form comes to in a report; a mark for "not applicable" adds nothing to it.
+/// The result of a sum in a report; a mark for "not applicable" adds nothing to it.
 public enum SumOutcome: Sendable, Hashable {
   /// Both sides are equal.
   case holds
-  /// The sides differ: the sum of the parts, and that of the wholes.
+  /// The sides differ: the sums of the parts and of the wholes.
   case fails(parts: ExactDecimal, wholes: ExactDecimal)
-  /// The parts are not all zero, and the one total is blank or 0; the sum of the parts.
+  /// The parts are not all zero, and the only total is blank or 0; the sum of the parts.
   case totalNotFilled(parts: ExactDecimal)
-  /// The sides differ as they were read, but a cell of them was read with doubt: the reading is to be checked.
+  /// The sides differ, but one of their cells was read with doubt: the reading needs checking.
   case doubtful(parts: ExactDecimal, wholes: ExactDecimal)
-  /// A cell of it is blank, not there or no number, or was read with doubt though both sides are equal.
+  /// A cell is blank, absent or not a number, or one is in doubt although both sides are equal.
   case notAssessable
-  /// Its figures are certain and have too many digits to be added.
+  /// Its figures are certain but have too many digits to be added.
   case tooLarge
 }
 
 extension SumRelation {
-  /// What this sum comes to in these cells.
+  /// The result of this sum for some cells.
   public func outcome(in cells: CellTable) -> SumOutcome {
     guard let parts = Side(self.parts, of: cells) else { return .notAssessable }
     if let sum = parts.sum, wholes.count == 1, !sum.isZero, !parts.isDoubtful,
@@ -40,11 +40,11 @@ extension SumRelation {
 
   /// One side of a sum, added up.
   private struct Side {
-    /// The sum; `nil` where it does not fit.
+    /// The sum; `nil` on overflow.
     var sum: ExactDecimal? = ExactDecimal(0)
     var isDoubtful = false
 
-    /// `nil` where one of the cells gives no number.
+    /// Adds up cells; `nil` if one of them has no number.
     init?(_ ids: [CellID], of cells: CellTable) {
       for id in ids {
         switch cells.operand(id) {

@@ -1,7 +1,7 @@
 import ReportModel
 
 extension SumRelation.Kind {
-  /// The rule that sums of this kind are checked by.
+  /// The rule that checks sums of this kind.
   var rule: any SumKindRule {
     switch self {
     case .balance: BalanceRule()
@@ -13,15 +13,15 @@ extension SumRelation.Kind {
 }
 
 extension SumRelation {
-  /// The code of the rule that the sum is checked by.
+  /// The code of the rule that checks the sum.
   package var code: FindingCode { kind.rule.code }
 
-  /// The code that an outcome of the sum is reported under.
+  /// The code under which an outcome of the sum is reported.
   func code(of outcome: SumOutcome) -> FindingCode {
     if case .totalNotFilled = outcome { .totalNotFilled } else { code }
   }
 
-  /// Whether the report has any of the sum's cells.
+  /// Whether the report states any of the sum's cells.
   func isStated(in cells: CellTable) -> Bool {
     self.cells.contains { cells.states($0) }
   }

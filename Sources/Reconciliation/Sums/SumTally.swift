@@ -1,19 +1,19 @@
 import Diagnostics
 import ReportModel
 
-/// The sums of a report by what can be said of them.
+/// The sums of a report, sorted by outcome.
 struct SumTally {
-  /// The sums that do not hold or cannot be judged for their own cells' sake, with no obstacle in their way.
+  /// The sums without an obstacle that fail, or cannot be judged because of their own cells.
   private(set) var open: [(relation: SumRelation, outcome: SumOutcome)] = []
-  /// The sums that numbers can be weighed by: an obstacle does no harm to a sum that holds.
+  /// The sums that explanations rely on: those without an obstacle, and all that hold.
   private(set) var binding: [SumRelation] = []
-  /// The sums that differ and are not held against the report.
+  /// The sums that differ but are not held against the report.
   private var hidden: [SumRelation] = []
   private var tooLarge: [SumRelation] = []
-  /// What cannot be judged, and why.
+  /// The sums that cannot be judged, with the reason.
   private var notAssessable: [(relation: SumRelation, reason: Message)] = []
 
-  /// Adds a sum, with what keeps it from being held against the report.
+  /// Adds a sum, with the obstacle to holding it against the report, if any.
   mutating func add(_ relation: SumRelation, _ outcome: SumOutcome, _ obstacle: Message?, in report: Report) {
     if outcome == .holds || obstacle == nil { binding.append(relation) }
     switch outcome {
@@ -23,7 +23,7 @@ struct SumTally {
       notAssessable.append((relation, NotAssessable.tooLarge))
       return
     case .notAssessable:
-      // The reading reports a table or row that is missing as a whole; each of its sums need not.
+      // The reading reports tables and rows that are missing altogether, so their sums need no mention.
       guard relation.isStated(in: report.cells) else { return }
       notAssessable.append((relation, NotAssessable.noNumber))
     case .fails, .totalNotFilled, .doubtful:
@@ -44,8 +44,8 @@ struct SumTally {
     }
   }
 
-  /// Says what would otherwise be passed over: sums that were not added up, and sums that differ and are not held
-  /// against the report.
+  /// Reports what would otherwise go unnoticed: sums that could not be added, and sums that differ but are
+  /// not held against the report.
   func tell(of report: Report, _ obstacles: SumObstacles, into assessment: inout Assessment) {
     guard !tooLarge.isEmpty || !hidden.isEmpty else { return }
     for table in TableID.allCases {
@@ -71,7 +71,7 @@ struct SumTally {
     }
   }
 
-  /// Whether a figure has so many digits that sums with it may not fit.
+  /// Whether a figure has so many digits that sums with it may overflow.
   private static func isLong(_ operand: SumOperand) -> Bool {
     guard case .number(let number) = operand else { return false }
     return number.scale > 6 || number.coefficient.magnitude >= 1_000_000_000_000

@@ -2,7 +2,7 @@ import Characters
 
 /// What a text says apart from how it is set: its letters, ideographs and digits without signs and blanks.
 struct Letters: Hashable {
-  /// The letters in order; full-width digits and letters as ASCII ones.
+  /// The letters in order; full-width digits and Latin letters are converted to ASCII.
   let scalars: [Unicode.Scalar]
 
   init(_ text: some StringProtocol) {
@@ -16,7 +16,7 @@ struct Letters: Hashable {
     }
   }
 
-  /// Without the numeral of a heading or list: 一、 or 3. before the words.
+  /// The letters without the numeral of a heading or list, such as 一、 or 3.
   static func withoutNumeral(_ text: some StringProtocol) -> Letters {
     let scalars = text.unicodeScalars
     for index in scalars.indices {
@@ -30,10 +30,10 @@ struct Letters: Hashable {
     return Letters(text)
   }
 
-  /// Whether two names of organs cannot be the same organ's.
+  /// Whether two names cannot belong to the same organ.
   ///
-  /// Short names, offices that sign for their government and abbreviations share characters where they differ:
-  /// only names whose different parts have nothing in common are held against each other.
+  /// Short names, abbreviations and offices that sign for their government have characters in common where
+  /// they differ, so names count as different only if their differing parts share none.
   func isOtherOrgan(than other: Letters) -> Bool {
     let prefix = zip(scalars, other.scalars).prefix { $0 == $1 }.count
     let mine = scalars.dropFirst(prefix)
@@ -45,7 +45,7 @@ struct Letters: Hashable {
     return !isOfficeOfAnother && !other.isOfficeOfAnother
   }
 
-  /// An office, centre or party committee, which signs for the organ it serves.
+  /// Whether this is an office, centre or party committee that signs for the organ it serves.
   private var isOfficeOfAnother: Bool {
     ["办公室", "办公厅", "中心", "党委", "党组", "工委", "科", "股", "政务公开领导小组"].contains {
       scalars.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)

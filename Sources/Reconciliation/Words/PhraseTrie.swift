@@ -2,25 +2,26 @@ import Characters
 
 /// Finds the longest of many phrases at a place of a text: what every reading of prose begins with.
 ///
-/// Most characters begin no phrase, which one look into a table shows; blanks inside a phrase are passed over,
-/// as converters leave them anywhere.
+/// Most characters begin no phrase, which a single table lookup shows. Blanks inside a phrase are skipped,
+/// since converters leave them anywhere.
 struct PhraseTrie<Meaning: Sendable>: Sendable {
-  /// A node's meaning, and where its edges stand among all.
+  /// A node's meaning, and the range of its edges.
   private struct Node: Sendable {
     let meaning: Meaning?
     let edges: Range<Int>
-    /// The last six bits of the edges' characters: most characters that lead nowhere are told by them.
+    /// The lowest six bits of the edges' characters as a bit set, which rejects most characters without an
+    /// edge.
     let filter: UInt64
   }
 
   private var nodes: [Node] = []
-  /// The characters of all edges, a node's beside each other, and the nodes they lead to.
+  /// The characters of all edges, grouped by node, and the nodes they lead to.
   private var units: [UInt16] = []
   private var targets: [Int] = []
-  /// The node of the first character, by UTF-16 unit; 0 where no phrase begins with it.
+  /// The node for the first character, by UTF-16 unit; 0 if no phrase begins with it.
   private var first = [UInt16](repeating: 0, count: 1 << 16)
 
-  /// Makes a finder of phrases with their meanings; a phrase given twice has its first meaning.
+  /// Builds a trie of phrases with their meanings; a phrase given twice keeps its first meaning.
   init(_ phrases: [(phrase: String, meaning: Meaning)]) {
     var meanings: [Meaning?] = [nil]
     var edges: [[(unit: UInt16, node: Int)]] = [[]]
@@ -48,10 +49,10 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
     }
   }
 
-  /// Whether a phrase begins with that character.
+  /// Whether a phrase begins with this character.
   func begins(with unit: UInt16) -> Bool { first[Int(unit)] != 0 }
 
-  /// The longest phrase that begins at a position, and where it ends.
+  /// The longest phrase at a position, and its end.
   @inline(__always)
   func match(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (meaning: Meaning, end: Int)? {
     guard index < text.count else { return nil }
@@ -92,7 +93,7 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
     return nil
   }
 
-  /// Calls a function with every phrase of a text, from left to right and not overlapping.
+  /// Calls `body` for every phrase in a text, from left to right without overlaps.
   @inline(__always)
   func forEach(in text: String, _ body: (Meaning, Range<Int>) -> Void) {
     text.withText { bytes in

@@ -1,4 +1,4 @@
-/// What was done with documents that are counted.
+/// What was done with the documents counted.
 enum DocumentFigure: Sendable, Hashable {
   case issued, published, repealed, inForce
 }

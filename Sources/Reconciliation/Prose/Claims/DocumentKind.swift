@@ -1,4 +1,4 @@
-/// A kind of documents that table 2 counts.
+/// A kind of document counted in table 2.
 enum DocumentKind: Sendable, Hashable {
   case rules, normativeDocuments
 }

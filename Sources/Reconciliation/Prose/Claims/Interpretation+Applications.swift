@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What words for applications may mean in the totals of table 3.
+/// The possible meanings of words about applications, in the totals of table 3.
 extension Interpretation {
   static let received = Interpretation(name: Message("本年新收", "received"), cells: ProseCells.received)
   static let concluded = Interpretation(

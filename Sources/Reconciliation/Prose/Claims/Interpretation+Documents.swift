@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// What words for documents may mean in the columns of table 2.
+/// The possible meanings of words about documents, in the columns of table 2.
 extension Interpretation {
   static func issued(_ kind: DocumentKind, in report: Report) -> Interpretation {
     documents(kind, .issued, Message("本年制发", "issued"), in: report)
@@ -15,7 +15,7 @@ extension Interpretation {
     documents(kind, .inForce, Message("现行有效", "in force"), in: report)
   }
 
-  /// The documents of one column.
+  /// The documents in one column.
   static func documents(
     _ kind: DocumentKind, _ role: ColumnRole, _ name: Message, in report: Report
   ) -> Interpretation {

@@ -1,16 +1,16 @@
 import Diagnostics
 import ReportModel
 
-/// One way to understand the words of a claim in the cells: which are added, and which are left out.
+/// One meaning of a claim's words: which cells are added, and which subtracted.
 struct Interpretation: Sendable {
-  /// What it is called.
+  /// The name used in messages.
   let name: Message
   /// The cells that are added.
   let cells: [CellID]
   /// The cells that are subtracted.
   var without: [CellID] = []
 
-  /// What it comes to; `nil` where a cell is blank, absent, doubtful or no whole number, or the sum does not fit.
+  /// Its value; `nil` on overflow, or if a cell is blank, absent, in doubt or not a whole number.
   func value(in cells: CellTable) -> Int64? {
     guard !self.cells.isEmpty, let plus = Self.sum(self.cells, cells), let minus = Self.sum(without, cells)
     else {

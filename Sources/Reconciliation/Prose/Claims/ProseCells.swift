@@ -1,20 +1,20 @@
 import ReportModel
 
-/// The cells that prose speaks of: the totals of table 3, table 4, and the documents of table 2.
+/// The cells that prose refers to: the totals of table 3, table 4, and the documents of table 2.
 enum ProseCells {
   static let received = [CellID.requests.received.total]
   static let carriedIn = [CellID.requests.carriedIn.total]
   static let concluded = [CellID.requests.concluded.total]
   static let carriedOut = [CellID.requests.carriedOut.total]
 
-  /// The totals of the rows that a group of results has in the report's form.
+  /// The totals of a group of results, by its rows in the report's form.
   static func rows(of group: ResultGroup, in report: Report) -> [CellID] {
     let form = report.form(of: .requests)
     let totals = form.columns.first { $0.role == .total }?.cells ?? []
     return form.rows.filter { $0.group == group }.flatMap(\.cells).filter(totals.contains)
   }
 
-  /// The cells of blocks of table 4 in the column of an outcome, or of the total for `nil`.
+  /// The cells of blocks of table 4 in the column of an outcome; `nil` stands for the total.
   static func challenges(_ list: [Challenge], _ outcome: ChallengeOutcome?) -> [CellID] {
     var cells: [CellID] = []
     for challenge in list {
@@ -41,7 +41,7 @@ enum ProseCells {
     challenges([challenge], nil) + ChallengeOutcome.allCases.flatMap { challenges([challenge], $0) }
   }
 
-  /// The cells of documents in the column with that role; none where the report's form has no such column.
+  /// The cells of documents in the column with a role; empty if the report's form has no such column.
   static func documents(_ kind: DocumentKind, _ role: ColumnRole, in report: Report) -> [CellID] {
     let form = report.form(of: .proactive)
     let column = form.columns.first { $0.role == role }?.cells ?? []
@@ -50,7 +50,7 @@ enum ProseCells {
 }
 
 extension Challenge {
-  /// The blocks of table 4 that the word covers.
+  /// The blocks of table 4 covered by the word.
   fileprivate var blocks: [ChallengesRow] {
     let cells = CellID.challenges
     return switch self {

@@ -1,12 +1,12 @@
 import ReportModel
 
-/// Reads the claims of a section, paragraph by paragraph: quantity, number, polarity, scope and sentence.
+/// Reads the claims of a section paragraph by paragraph: quantity, number, denial, scope and sentence.
 struct ClaimReader {
-  /// The claims of the last paragraph that was read.
+  /// The claims of the last paragraph read.
   private(set) var claims: [Claim] = []
-  /// Whether a heading above the paragraph says that it is about applications.
+  /// Whether a heading says that the following paragraphs are about applications.
   private var isUnderApplications = false
-  /// Whether the paragraph speaks of applications.
+  /// Whether the current paragraph is about applications.
   private var isOnApplications = false
   private let isOnChallenges: Bool
   private let year: Int?
@@ -47,11 +47,11 @@ struct ClaimReader {
     if state.hasApplication {
       isOnApplications = true
     } else if state.hasForeign || range.count < 60 && !tokens.contains(where: { $0.count != nil }) {
-      // A heading of another aspect, or a sentence about other matters.
+      // A heading of another aspect, or a sentence about something else.
       let isShortHeading = range.count < 60 && !tokens.contains(where: { $0.count != nil })
       if isShortHeading, Self.isAspectHeading(tokens) { isOnApplications = false }
     }
-    // Most sentences have no figure, and nothing that is said about scope outlasts the sentence.
+    // Most sentences have no figures, and their words of scope apply to them only.
     guard state.mayClaim else { return }
     var start = tokens.startIndex
     for index in tokens.indices {

@@ -1,16 +1,16 @@
 /// A piece of a sentence between commas, colons and brackets, with what its words say about scope.
 struct Clause {
   let tokens: ArraySlice<Token>
-  /// Whether the last word of scope is the organ itself; `nil` where there is none.
+  /// Whether the scope named is the organ itself; `nil` if none is named. Another scope prevails.
   private(set) var namesOwnScope: Bool?
-  /// Whether the last year named is the report's; `nil` where none is.
+  /// Whether the last year named is the report's; `nil` if none is named.
   private(set) var namesOwnYear: Bool?
-  /// A part of the year is named.
+  /// Whether a part of the year is named.
   private(set) var namesPeriod = false
-  /// The words compare with another time, or count it too.
+  /// Whether the words compare with another time or include it.
   private(set) var isComparison = false
   private var terms = TermSet()
-  /// Whether the clause may claim something: it has a number, or a word for none or all.
+  /// Whether the clause may contain a claim: it has a number, or a word for none or all.
   private(set) var mayClaim = false
 
   init(_ tokens: ArraySlice<Token>, _ text: UnsafeBufferPointer<UInt8>, year: Int?) {
@@ -47,13 +47,13 @@ struct Clause {
     }
   }
 
-  /// Whether a number ends in 月: E6 9C 88, or in 月份.
+  /// Whether a count is followed by 月 (E6 9C 88), as in 月份.
   private static func isMonth(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     text[token.start..<token.end].contains(0x9C) && text[token.start..<token.end].contains(0x88)
   }
 
-  /// Whether a word of that meaning occurs.
+  /// Whether a word with this meaning occurs.
   func has(_ term: Term) -> Bool { terms.contains(term) }
-  /// Whether any word of those meanings occurs.
+  /// Whether any word with these meanings occurs.
   func has(anyOf others: TermSet) -> Bool { terms.contains(anyOf: others) }
 }

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Reads the claims of one clause: its numbers, its denials, and what is said of all.
+/// Reads the claims of one clause: numbers, denials, and statements about all.
 struct ClauseReader {
   let clause: Clause
   let state: SentenceState
@@ -47,7 +47,7 @@ struct ClauseReader {
       guard count.unit != .other, !Self.isChange(left) else { continue }
       let next = tokens[(index + 1)...].firstIndex { $0.count != nil } ?? tokens.endIndex
       let right = tokens[(index + 1)..<next]
-      // A number without a measure word counts only at the end of what it tells.
+      // A number without a measure word counts only at the end of its phrase.
       if count.unit == .none {
         guard count.value < 1900 || count.value > 2100, !left.isEmpty,
           Subject.isBare(right.prefix(1)) || isEnd(right)
@@ -68,10 +68,10 @@ struct ClauseReader {
     }
   }
 
-  /// Whether a number says by how much something changed.
+  /// Whether the number states a change.
   private static func isChange(_ left: ArraySlice<Token>) -> Bool { Subject.content(left)?.term == .change }
 
-  /// 行政复议、行政诉讼分别为3件和2件.
+  /// Reads lists such as 行政复议、行政诉讼分别为3件和2件.
   private mutating func readRespectively() {
     guard let position = clause.tokens.firstIndex(where: { $0.term == .respectively }) else { return }
     let named = Subject.challengesNamed(in: clause.tokens[..<position])
@@ -84,7 +84,7 @@ struct ClauseReader {
     }
   }
 
-  /// 予以公开 … 占 12.5%.
+  /// Reads shares such as 予以公开 … 占 12.5%.
   private mutating func readShare() {
     guard !clause.has(.change), !clause.has(.comparison), state.hasApplication || isOnApplications else {
       return
@@ -106,12 +106,12 @@ struct ClauseReader {
     }
   }
 
-  /// A clause that begins with 占.
+  /// A short clause, such as one that begins with 占.
   private var isShareAlone: Bool { clause.tokens.count <= 5 }
 
   // MARK: All
 
-  /// 全部办结, 办结率100%: none remains.
+  /// Reads statements such as 全部办结 and 办结率100%: nothing remains.
   private mutating func readUniversal() {
     guard !clause.has(.foreign), !state.hasForeign || state.hasApplication,
       state.hasApplication || isOnApplications, !clause.has(.normativeDocument)
@@ -131,7 +131,7 @@ struct ClauseReader {
   }
 
   private mutating func addRemaining(_ isTimely: Bool) {
-    // That all of those answered were answered in time says nothing of the others.
+    // That all answers were given in time does not mean that all applications were answered.
     switch state.last ?? claims.last?.quantity {
     case .received, .handled, .applications: add(.remaining, 0)
     case nil: add(.remaining, 0, isApproximate: isTimely)
@@ -150,7 +150,7 @@ struct ClauseReader {
     case .received, .applications, .handled, .replied, .concluded, .remaining:
       isLimited = isLimited || state.isPart || clause.has(.channel) || clause.has(.applicant)
     case .carriedIn, .carriedOut:
-      // 上年 and 2022年 belong to what is carried and limit nothing.
+      // Here 上年 and 2022年 belong to what is carried over, and do not limit the scope.
       isLimited = isApproximate || state.isOtherScope || clause.has(.applicant)
     default: break
     }

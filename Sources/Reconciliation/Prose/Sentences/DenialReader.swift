@@ -1,12 +1,12 @@
 /// Reads what a clause says there was none of: 未发生行政复议、行政诉讼, 无结转, 行政复议、行政诉讼均为零.
 struct DenialReader {
   let clause: Clause
-  /// Whether the paragraph speaks of applications.
+  /// Whether the paragraph is about applications.
   let isOnApplications: Bool
-  /// Whether reviews and lawsuits would be about disclosure.
+  /// Whether reviews and lawsuits mentioned here would be about disclosure.
   let isAboutDisclosure: Bool
 
-  /// The most characters without meaning that a denial may have.
+  /// The most unknown characters that a denial may have.
   private static let mostGap = 14
 
   /// What there was none of.
@@ -21,7 +21,7 @@ struct DenialReader {
     return []
   }
 
-  /// What is denied by the words after the negation.
+  /// What is denied by the words after a negation.
   private func denied(_ tokens: ArraySlice<Token>) -> [Quantity] {
     guard isPlain(tokens) else { return [] }
     let challenges = Subject.challengesNamed(in: tokens)
@@ -64,7 +64,7 @@ struct DenialReader {
     return challenges.map { .challenges([$0], nil) }
   }
 
-  /// Whether nothing but joining words follows the last of some words.
+  /// Whether the last of the words meant is followed by joining words only.
   private func endsBare(_ tokens: ArraySlice<Token>, after isMeant: (Term) -> Bool) -> Bool {
     guard let last = tokens.lastIndex(where: { $0.term.map(isMeant) ?? false }) else { return false }
     return tokens[(last + 1)...].allSatisfy { token in
@@ -77,8 +77,8 @@ struct DenialReader {
     }
   }
 
-  /// Whether nothing in the words changes what is denied: no lost case, no work of another body, no long stretch
-  /// without meaning.
+  /// Whether nothing in the words changes what is denied: no lost case, no other body's work, no long unknown
+  /// text.
   private func isPlain(_ tokens: ArraySlice<Token>) -> Bool {
     var gaps = 0
     for token in tokens {
@@ -93,7 +93,7 @@ struct DenialReader {
     return gaps <= Self.mostGap
   }
 
-  /// Whether a word makes an application into something else.
+  /// Whether a word changes what 申请 refers to.
   private func isOther(_ term: Term?) -> Bool {
     switch term {
     case .foreign, .neutral, .result, .carriedIn, .carriedOut, .carried, .conclude, .reply, .handle, .passive:

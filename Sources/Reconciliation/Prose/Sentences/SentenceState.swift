@@ -1,4 +1,4 @@
-/// What the clauses of a sentence hand on to those after them.
+/// What the clauses of a sentence pass on to later ones.
 struct SentenceState {
   /// Another scope than the report's own was named.
   var isOtherScope = false
@@ -8,22 +8,22 @@ struct SentenceState {
   var isPeriod = false
   /// The report's own year was named.
   var isOwnYear = false
-  /// 其中 was said: figures of applications are parts of earlier ones.
+  /// 其中 occurred: the following figures of applications are parts of earlier ones.
   var isPart = false
-  /// Whether 其中 was said before a bracket opened.
+  /// The value of `isPart` before the current bracket.
   var partBeforeBracket = false
-  /// What was last spoken of in table 4.
+  /// The reviews and lawsuits last named.
   var challenges: [Challenge] = []
   /// What the last claim counted.
   var last: Quantity?
-  /// Words of the whole sentence.
+  /// Whether such words occur anywhere in the sentence.
   var hasForeign = false
   var hasApplication = false
   var hasDisclosure = false
-  /// Whether a clause of it may claim something.
+  /// Whether any clause may contain a claim.
   var mayClaim = false
 
-  /// Looks ahead over a whole sentence.
+  /// Looks for words anywhere in the sentence.
   init(_ tokens: ArraySlice<Token>) {
     var terms = TermSet()
     for token in tokens {

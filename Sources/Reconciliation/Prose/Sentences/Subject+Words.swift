@@ -1,6 +1,6 @@
-/// What tokens say, apart from the words that only join them.
+/// Tests on tokens that ignore joining words.
 extension Subject {
-  /// The last word that says something, if only joining words follow it; `nil` otherwise.
+  /// The last meaningful word if only joining words follow it; `nil` otherwise.
   static func content(_ tokens: ArraySlice<Token>) -> (index: Int, term: Term)? {
     for index in tokens.indices.reversed() {
       if isJoining(tokens[index]) { continue }
@@ -9,7 +9,8 @@ extension Subject {
     return nil
   }
 
-  /// The first word that says something, if only joining words come before it.
+  /// The first meaningful word if only joining words, or others to be ignored, come before it; `nil`
+  /// otherwise.
   static func content(beginning tokens: ArraySlice<Token>, passing others: TermSet = []) -> Term? {
     for token in tokens {
       if let term = token.term, others.contains(term) || term == .timely { continue }

@@ -1,4 +1,4 @@
-/// Finds what a number counts, from the words before and after it in its clause.
+/// Determines what a number counts, from the words around it in its clause.
 struct Subject {
   /// The words before the number, back to the previous one.
   let left: ArraySlice<Token>
@@ -6,17 +6,17 @@ struct Subject {
   let right: ArraySlice<Token>
   let clause: Clause
   let sentence: SentenceState
-  /// Whether the paragraph speaks of applications.
+  /// Whether the paragraph is about applications.
   let isOnApplications: Bool
   /// Whether the section is the one about reviews and lawsuits.
   let isOnChallenges: Bool
   /// The measure word's kind.
   let unit: Count.Unit
 
-  /// What is counted; more than one where the words name several with the same number.
+  /// What is counted; several if the words give the same number for each.
   var quantities: [Quantity] {
     guard let (position, term) = Self.content(left) else {
-      // A number that begins its clause counts what follows, unless a word without meaning comes before it.
+      // A number at the start of its clause counts what follows, unless unknown words come before it.
       return Self.isBare(left) && unit == .item ? following : []
     }
     switch term {
@@ -56,12 +56,12 @@ struct Subject {
       clause.has(.application) || next == .application
       || next == .applicationShort && (isOnApplications || sentence.hasApplication)
     if !isNamed {
-      // Where applications are not named, the verb has to be alone, in a paragraph that speaks of them.
+      // If applications are not named, the verb must be on its own, in a paragraph about them.
       let gaps = left.reduce(0) { if case .gap(let count) = $1.kind { $0 + count } else { $0 } }
       guard isOnApplications, !sentence.hasForeign, gaps <= 6, Self.isBare(right.prefix(1)) else { return [] }
     }
     if Self.has(.carriedIn, in: left) { return [.carriedIn] }
-    // 予以公开答复3件: the answer is the result.
+    // In 予以公开答复3件 the result is what counts, not the answer.
     for token in left {
       if case .result(let group)? = token.term { return [.result(group)] }
     }
@@ -85,14 +85,14 @@ struct Subject {
     return verbs.isEmpty ? [.applications] : verbs
   }
 
-  /// What is said to have been done, by each verb of a list: 收到并办结.
+  /// What was done, by each verb of a list such as 收到并办结.
   private func verbs(in tokens: ArraySlice<Token>) -> [Quantity] {
     var found: [Quantity] = []
     for token in tokens {
       guard let quantity = token.term.flatMap(Self.verb), !found.contains(quantity) else { continue }
       found.append(quantity)
     }
-    // 受理办理 and 答复办结 are one action, and the last verb says how far it went, unless 收到 comes first.
+    // 受理办理 and 答复办结 are one action whose last verb counts; only 收到 is an action of its own.
     guard found.count > 1 else { return found }
     let received = found.filter { if case .received = $0 { true } else { false } }
     return received.isEmpty
@@ -121,7 +121,7 @@ struct Subject {
     }
   }
 
-  /// What is counted by a number that begins its clause: 2件转下年度继续办理.
+  /// What is counted by a number at the start of its clause: 2件转下年度继续办理.
   private var following: [Quantity] {
     switch Self.content(beginning: right) {
     case .carriedIn, .carriedOut, .pending, .result:
@@ -139,7 +139,7 @@ struct Subject {
   private func challenges(_ position: Int) -> [Quantity] {
     let named = Self.challengesNamed(in: left)
     guard !clause.has(.defeat), !named.isEmpty, !clause.has(.foreign) else { return [] }
-    // Another matter in the same list is counted too: 投诉举报、行政复议共3件.
+    // A list with other matters counts them too: 投诉举报、行政复议共3件.
     if clause.has(.authority)
       || Self.has(anyOf: [.receive, .handle, .conclude, .reply, .receiveNew], in: left)
     {
@@ -153,7 +153,7 @@ struct Subject {
     return isEach ? named.map { .challenges([$0], nil) } : [.challenges(named, nil)]
   }
 
-  /// The reviews and lawsuits that a list names; 行政诉讼 beside its two kinds is their head.
+  /// The reviews and lawsuits named in a list; 行政诉讼 next to either of its two kinds only introduces them.
   static func challengesNamed(in tokens: ArraySlice<Token>) -> [Challenge] {
     var found: [Challenge] = []
     for token in tokens {
@@ -171,7 +171,7 @@ struct Subject {
   // MARK: Documents
 
   private func documents(_ term: Term, before: ArraySlice<Token>) -> [Quantity] {
-    // 政策文件、规范性文件 have one number together.
+    // 政策文件、规范性文件 share one number.
     if let last = before.last {
       switch last.kind {
       case .enumeration, .term(.and): return []

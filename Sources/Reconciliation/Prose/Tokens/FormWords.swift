@@ -1,8 +1,8 @@
 import ReportModel
 
-/// The labels of the form as prose uses them: without numerals and without what is in brackets.
+/// The form's labels as prose uses them: without numerals and without notes in brackets.
 enum FormWords {
-  /// The label of a group of results; a group of one row has the row's.
+  /// The label of a group of results; a group of one row uses the row's.
   static func label(of group: ResultGroup) -> String? {
     let rows = Editions.standard.current.table(.requests).rows.filter { $0.group == group }
     let labels = rows.first?.labels.suffix(rows.count > 1 ? 2 : 1)
@@ -17,7 +17,7 @@ enum FormWords {
 
   /// `（二）部分公开（…）` as `部分公开`.
   private static func plain(_ label: String) -> String {
-    // What comes first is the numeral in brackets.
+    // The numeral in brackets comes first.
     let words = label.split(whereSeparator: { "（）()".contains($0) })
     return words.count >= 2 ? String(words[1]) : label
   }

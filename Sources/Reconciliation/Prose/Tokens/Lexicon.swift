@@ -1,8 +1,8 @@
 import ReportModel
 
-/// The phrases that prose is read by: a new wording is a word in one of these lines.
+/// The phrases that prose is analysed by; a new wording is a word added to one of these lines.
 enum Lexicon {
-  /// Every phrase with its meaning; where two meanings claim a phrase the first has it.
+  /// Every phrase with its meaning; if two meanings have the same phrase, the first one counts.
   static let phrases = PhraseTrie<Term>(
     (formWords + words).flatMap { term, words in
       words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (String($0), term) }
@@ -142,7 +142,7 @@ enum Lexicon {
       """),
   ]
 
-  /// The words of the form itself: results of table 3 and outcomes of table 4, as rows, groups and heads name them.
+  /// The form's own words: results of table 3 and outcomes of table 4, as used for rows, groups and heads.
   private static let formWords: [(Term, String)] = {
     var words: [(Term, String)] = []
     for group in ResultGroup.allCases {

@@ -1,17 +1,17 @@
 import ReportModel
 
-/// What a phrase means to the reader of prose.
+/// The meaning of a phrase in prose.
 enum Term: Sendable {
   // What is done with applications.
   case receive, receiveNew, handle, reply, conclude
   case carriedIn, carriedOut, carried, pending
   /// A group of results of table 3.
   case result(ResultGroup)
-  /// A share of applications dealt with, as in 办结率.
+  /// A rate of applications dealt with, such as 办结率.
   case rate
 
-  // What the sentence is about.
-  /// Applications for government information, in full words or as 申请 only.
+  // The subject of the sentence.
+  /// Applications for government information, in full or just as 申请.
   case application, applicationShort
   case challenge(Challenge)
   case outcome(ChallengeOutcome)
@@ -19,16 +19,16 @@ enum Term: Sendable {
   case issue, publish, repeal, inForce
   /// Words for disclosure, which show what a review or lawsuit is about.
   case disclosure
-  /// The organ is the one that is sued or asked: 被, 因, 引发.
+  /// The organ is the one challenged: 被, 因, 引发.
   case passive
-  /// The organ decides on reviews of other organs, or is said to have lost one.
+  /// The organ handles reviews of other organs; or a case was lost.
   case authority, defeat
   case fee
   /// Matters that the form does not count: letters, proposals, calls, training.
   case foreign
 
   // Scope.
-  /// A part of the organ, or more than the organ: 市本级, 全市, 各乡镇.
+  /// A part of the organ, or more than it: 市本级, 全市, 各乡镇.
   case otherScope
   /// The organ itself: 我局, 本单位.
   case own
@@ -38,16 +38,16 @@ enum Term: Sendable {
   // Logic.
   case negation, zero, universal, each, respectively, together, and
   case timely
-  /// 约, 近: about so many.
+  /// About: 约, 近.
   case approximate
-  /// Joins a word to its number: 共, 为, 的, 案件.
+  /// Joins a word and its number: 共, 为, 的, 案件.
   case filler
-  /// Separates a word from its number.
+  /// Separates a word and a number.
   case neutral
 }
 
 extension Term: Equatable {
-  /// A number below 64 that tells the meaning from all others.
+  /// A number below 64 that is unique to the meaning.
   var ordinal: UInt8 {
     switch self {
     case .receive: 0

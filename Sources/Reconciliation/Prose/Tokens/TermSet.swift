@@ -1,8 +1,8 @@
-/// A set of meanings as the bits of a word: clauses and sentences are asked for them at every step.
+/// A set of meanings as a bit set, because clauses and sentences are tested for them constantly.
 struct TermSet: Sendable, ExpressibleByArrayLiteral {
   private var bits: UInt64 = 0
 
-  /// The words that claim something without a number: there was none, or all of them.
+  /// The words that make a claim without a number: none, or all.
   static let claiming: TermSet = [.negation, .zero, .universal]
   /// The words for reviews and lawsuits.
   static let challenges: TermSet = [

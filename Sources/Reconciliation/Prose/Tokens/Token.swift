@@ -1,4 +1,4 @@
-/// A piece of a sentence, as claims are read from it.
+/// A piece of a sentence that claims are read from.
 struct Token: Sendable {
   /// What the piece is.
   enum Kind: Sendable {
@@ -6,33 +6,33 @@ struct Token: Sendable {
     case term(Term)
     /// A number with its measure word.
     case count(Count)
-    /// A percentage: its digits without the point, and how many of them come after the point.
+    /// A percentage: its digits without the decimal point, and the number of decimal places.
     case percent(Int64, scale: Int)
-    /// A year, as 2023年.
+    /// A year, such as 2023年.
     case year(Int)
-    /// 、, which joins what comes before and after it.
+    /// 、, which joins what precedes and follows it.
     case enumeration
     /// A comma or colon, or a bracket that opens or closes.
     case clauseEnd(Bracket)
-    /// A full stop, semicolon or line break.
+    /// A full stop, semicolon or line break; `isFull` except for a semicolon.
     case sentenceEnd(isFull: Bool)
-    /// So many characters that no phrase has.
+    /// This many characters that are not part of any phrase.
     case gap(Int)
   }
 
-  /// Whether a clause ends with a bracket.
+  /// The bracket with which a clause ends, if any.
   enum Bracket: Sendable {
     case none, opening, closing
   }
 
   let kind: Kind
-  /// Where it begins in its paragraph, in bytes of UTF-8.
+  /// Its start in the paragraph, in bytes of UTF-8.
   let start: Int
-  /// Where it ends.
+  /// Its end.
   let end: Int
 
-  /// The phrase, where it is one.
+  /// The meaning if it is a phrase.
   var term: Term? { if case .term(let term) = kind { term } else { nil } }
-  /// The number, where it is one.
+  /// The number if it is one.
   var count: Count? { if case .count(let count) = kind { count } else { nil } }
 }

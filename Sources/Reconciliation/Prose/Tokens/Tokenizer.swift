@@ -4,7 +4,7 @@ import Characters
 struct Tokenizer {
   private(set) var tokens: [Token] = []
   private let text: UnsafeBufferPointer<UInt8>
-  /// The organ's own name, which is no word of another scope.
+  /// The organ's own name, which is not another scope even if it contains words for one.
   private let ownName: [UInt8]
 
   init(_ text: UnsafeBufferPointer<UInt8>, ownName: [UInt8]) {
@@ -32,7 +32,7 @@ struct Tokenizer {
       if kind == .sign, let sign = Self.sign(unit) {
         found = Token(kind: sign, start: index, end: index + length)
       } else if kind == .quotation {
-        // Titles, numbers of notices and quoted words say nothing of the report's own work.
+        // Titles, notice numbers and quoted words are not about the report's own work.
         found = Token(kind: .gap(1), start: index, end: closing(of: unit, from: index + length))
       } else if kind == .digit {
         found = numbers.token(at: index)
@@ -68,7 +68,7 @@ struct Tokenizer {
     return index + ownName.count
   }
 
-  /// Where a quotation ends: after its closing mark, or where it begins if there is none near.
+  /// The end of a quotation: after its closing mark, or its start if there is none near by.
   private func closing(of unit: UInt16, from start: Int) -> Int {
     let mark: UInt16 = unit == 0x201C ? 0x201D : unit + 1
     var index = start
@@ -93,7 +93,7 @@ struct Tokenizer {
     }
   }
 
-  /// What a character may begin, found in a table; most begin nothing.
+  /// What a character can begin, looked up in a table; most begin nothing.
   private enum Class: UInt8, Comparable {
     case nothing, sign, quotation, digit, blank, phrase, numeral
 

@@ -1,12 +1,12 @@
 import Diagnostics
 import ReportModel
 
-/// The small made-up report that the rules' examples change in a few places; as it is, every rule lets it pass.
+/// The small made-up report that rule examples modify; unmodified, it passes every rule.
 enum ExampleReport {
   static let organization = "青禾县商务局"
   static let year = 2024
 
-  /// The report, with the context its edits ask for.
+  /// The report with the edits applied, and the reports to compare it with.
   static func context(_ edits: [RuleExample.Edit]) -> RuleContext {
     var report = clean(organization, year)
     var previous: Report?
@@ -19,7 +19,7 @@ enum ExampleReport {
         previous = last
       case .members(let list):
         members = list.enumerated().map { number, edits in
-          // The first member has all of the parent's figures and the others have none, so that the sums hold.
+          // The first member has all of the parent's figures and the others none, so that the sums hold.
           var member = clean("青禾县第\(number + 1)所", year, figures: number == 0 ? figures : [])
           for edit in edits { apply(edit, to: &member) }
           return member
@@ -58,7 +58,8 @@ enum ExampleReport {
     return report
   }
 
-  /// The report of the year before: it carries out what this one carries in, and its prose is worded otherwise.
+  /// The previous year's report: it carries out what this one carries in, and its prose is worded
+  /// differently.
   private static func lastYear() -> Report {
     var report = clean(organization, year - 1)
     let changes: [(CellID, String)] = [
@@ -74,7 +75,7 @@ enum ExampleReport {
     return report
   }
 
-  /// The section headings of the form, as they are printed.
+  /// The section headings of the form.
   static let headings = Editions.standard.current.sections.map { (section: $0.id, printed: $0.heading) }
 
   static let figures: [(CellID, String)] = [

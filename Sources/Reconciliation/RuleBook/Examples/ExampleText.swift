@@ -1,11 +1,11 @@
 import ReportModel
 
-/// The printed text of a small report, title and table 2 only, for examples that have to be read.
+/// The printed text of a small report, with title and table 2 only, for examples that have to be read.
 enum ExampleText {
-  /// The text with some rows printed otherwise; an empty line leaves the row out.
+  /// The text with some rows printed differently; an empty line leaves out the row.
   ///
   /// - Parameters:
-  ///   - lines: what is printed for a row, by a cell of the row; the braces `{}` become the row's label.
+  ///   - lines: the print of a row, by one of its cells; `{}` is replaced by the row's label.
   ///   - behind: a line after the table.
   static func report(_ lines: [CellID: String] = [:], behind: String? = nil) -> String {
     let edition = Editions.standard.current
@@ -29,13 +29,13 @@ enum ExampleText {
     return (text + [behind].compactMap(\.self)).joined(separator: "\n") + "\n"
   }
 
-  /// A row of table 2 under the first alias of its label.
+  /// A row of table 2 with the first alias of its label.
   static func renamed(_ cell: CellID) -> String {
     let row = Editions.standard.current.table(.proactive).gridRows.first { $0.cells.contains(cell) }
     return (row?.label?.aliases.first ?? "") + "\t2\t0\t9"
   }
 
-  /// The text of a report in the form of an edition, tables 2 and 3 only, with 0 in every cell.
+  /// The text of a report in an edition's form, with tables 2 and 3 only and 0 in every cell.
   static func zeros(_ edition: Edition) -> String {
     var text = [title(in: edition)]
     for table in [TableID.proactive, .requests] {

@@ -1,53 +1,53 @@
 import Diagnostics
 import ReportModel
 
-/// A report that shows what a rule finds or lets pass: the example report, changed in a few places.
+/// An example of what a rule finds or passes: the example report with a few changes.
 public struct RuleExample: Sendable {
-  /// What a rule says of an example.
+  /// The result of a rule for an example.
   public enum Outcome: Sendable, Hashable {
     /// It reports a finding.
     case found
-    /// It looks and has nothing to say.
+    /// It finds nothing wrong.
     case holds
-    /// It cannot tell, because something it needs is blank, absent, doubtful or of another scope.
+    /// It cannot tell, because something it needs is blank, absent, in doubt or of another scope.
     case notAssessable
   }
 
   /// One change to the example report.
   public enum Edit: Sendable {
-    /// The cell says this: a number, a mark, nothing for a blank, `absent`, or another text.
+    /// Sets a cell: a number, a mark, an empty text for a blank, `absent`, or another text.
     case cell(CellID, String)
-    /// The cell was read with doubt.
+    /// Marks the cell as read with doubt.
     case doubt(CellID, Origin.Doubt)
     /// A section's prose, paragraph by paragraph.
     case prose(SectionID, [String])
-    /// The title as printed, or none.
+    /// The title as printed; `nil` for none.
     case title(String?)
-    /// The organ, or none.
+    /// The organ; `nil` for none.
     case organization(String?)
-    /// The year, or none.
+    /// The year; `nil` for none.
     case year(Int?)
     /// The paragraphs before the first section.
     case foreword([String])
-    /// The organ's name under the report, or none.
+    /// The organ's name under the report; `nil` for none.
     case signature(String?)
-    /// The section headings found, as printed and in this order; `nil` where the source cannot tell.
+    /// The section headings as printed, in this order; `nil` if the source cannot tell.
     case headings([(section: SectionID, printed: String)]?)
-    /// The date under the report, or none.
+    /// The date under the report; `nil` for none.
     case date(ReportDate?)
-    /// A label that differs from the form's.
+    /// A label worded differently from the form's.
     case wording(Wording.Subject, official: String, printed: String)
     /// Text that belongs to no part of the report.
     case residue(String)
-    /// Values of a table that have no place in the form.
+    /// Values of a table without a place in the form.
     case outside(OutsideValues)
     /// A finding of the reading.
     case reading(Finding)
-    /// The same organ's last report: the example report of the year before, with these changes.
+    /// The same organ's report of the previous year: the example report of that year, with these changes.
     case previous([Edit])
     /// The reports of the organ's members: example reports, each with its changes.
     case members([[Edit]])
-    /// A source text, which is read to get the report: for what only a reading shows.
+    /// A source text to be read, for what only a reading shows.
     case source(String)
   }
 
@@ -55,7 +55,7 @@ public struct RuleExample: Sendable {
   public let note: Message
   /// The changes, in order.
   public let edits: [Edit]
-  /// What the rule says.
+  /// The rule's result.
   public let outcome: Outcome
 
   /// An example in which the rule finds something.
@@ -78,7 +78,7 @@ public struct RuleExample: Sendable {
     RuleExample(note: note, edits: edits, outcome: .notAssessable)
   }
 
-  /// What the rules are to look at; `nil` for an example that has to be read from its source first.
+  /// The input of the rules; `nil` for an example that first has to be read from its source.
   public var context: RuleContext? {
     guard source == nil else { return nil }
     return ExampleReport.context(edits)

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// H1 and H2, a report beside the reports of the organ's members (docs/form.md, "Years and levels").
+/// H1 and H2, which compare a report with those of the organ's members (docs/form.md, "Years and levels").
 public struct LevelRules: RuleFamily {
   private static let reportRules: [any ReportRule] = [MemberSumRule(), MembersMissingRule()]
 
@@ -11,7 +11,7 @@ public struct LevelRules: RuleFamily {
   /// H1 and H2.
   public var rules: [Rule] { Self.reportRules.map(\.rule).inOrder }
 
-  /// What the rules find when they compare the report with its members'; without members there is nothing to say.
+  /// Compares the report with its members'; does nothing without members.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {
     guard !context.members.isEmpty else { return }
     let years = Set(([context.report] + context.members).compactMap(\.year))

@@ -1,13 +1,13 @@
 import Characters
 import ReportModel
 
-/// How many members a report says it sums up, such as 汇总了28个部门.
+/// The number of members a report says it aggregates, as in 汇总了28个部门.
 enum MemberCount {
   private static let verbs = ["汇总", "合并", "统计范围", "涵盖", "覆盖"].map { Array($0.unicodeScalars) }
   private static let measures: Set<Unicode.Scalar> = ["个", "家"]
   private static let units = ["单位", "部门", "镇", "乡", "街道", "机关", "成员"].map { Array($0.unicodeScalars) }
 
-  /// The count in the first paragraph that states just one, in digits; `nil` where none does.
+  /// The number in the first paragraph that states exactly one, in digits; `nil` if none does.
   static func stated(in paragraphs: [Paragraph]) -> (count: Int, paragraph: Paragraph)? {
     for paragraph in paragraphs {
       let counts = counts(in: Array(paragraph.text.unicodeScalars))

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// H1: every cell is the sum of the members' cells; one finding a row.
+/// H1: every cell is the sum of the members' cells; one finding per row.
 struct MemberSumRule: ReportRule {
   var code: FindingCode { .memberSum }
 

@@ -1,20 +1,20 @@
 import ReportModel
 
-/// The cells of a report beside the sums of its members' cells, which both H1 and H2 look at.
+/// The cells of a report compared with the sums of its members' cells, shared by H1 and H2.
 struct MemberSums: Sendable {
-  /// How a cell compares with the sum of the members' cells, where they are not equal.
+  /// How a cell differs from the sum of the members' cells.
   enum Comparison: Sendable {
-    /// One of the cells gives no certain number.
+    /// One of the cells has no certain number.
     case open
-    /// The members' figures do not fit into a sum.
+    /// The members' figures are too large to add.
     case tooLarge
-    /// They differ, but one of them was brought into the form's unit.
+    /// They differ, but one of them was converted from another unit.
     case converted
     /// They differ.
     case differs(Difference)
   }
 
-  /// A cell in which the parent and the sum of its members differ.
+  /// A cell that differs from the sum of its members.
   struct Difference: Sendable {
     let cell: CellID
     let own: ExactDecimal
@@ -23,7 +23,7 @@ struct MemberSums: Sendable {
     var isMore: Bool { (own - members).map { $0.coefficient > 0 } ?? false }
   }
 
-  /// A row of the form with those of its cells that are not equal.
+  /// A row of the form with those of its cells that differ.
   struct Row: Sendable {
     var cells: [(cell: CellID, comparison: Comparison)] = []
 
@@ -33,9 +33,9 @@ struct MemberSums: Sendable {
     }
   }
 
-  /// The rows that have such cells, in the order of the form.
+  /// The rows with such cells, in the form's order.
   let rows: [Row]
-  /// The differences of every row that has some.
+  /// The differences of each row that has any.
   var differences: [[Difference]] { rows.map(\.differences).filter { !$0.isEmpty } }
 
   init(_ report: Report, _ members: [Report]) {
@@ -56,7 +56,7 @@ struct MemberSums: Sendable {
     self.rows = rows
   }
 
-  /// How a cell compares; `nil` where it is the sum of its members.
+  /// Compares a cell; `nil` if it is the sum of its members.
   private static func compare(
     _ cell: CellID, of report: Report, _ members: [Report], _ converted: Set<CellID>
   ) -> Comparison? {

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// H2: the parent says that it sums up more members than there are, or has more than them throughout.
+/// H2: the parent says it aggregates more members than given, or exceeds them throughout.
 struct MembersMissingRule: ReportRule {
   var code: FindingCode { .membersMissing }
 
@@ -36,7 +36,8 @@ struct MembersMissingRule: ReportRule {
     ]
   }
 
-  /// Members are likely to be missing where the parent exceeds them in so many rows and falls short in none.
+  /// The number of rows in which the parent must exceed its members, while falling short in none, to suggest
+  /// that some are missing.
   private static let leastRows = 3
 
   func check(_ context: RuleContext, into assessment: inout Assessment) {

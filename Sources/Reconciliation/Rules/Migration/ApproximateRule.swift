@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// M1: numbers that go over to the newer form only approximately.
+/// M1: numbers that can only be carried over to the newer form approximately.
 struct ApproximateRule: RuleDefinition {
   var code: FindingCode { .approximate }
 

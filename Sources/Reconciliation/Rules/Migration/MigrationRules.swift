@@ -1,6 +1,6 @@
-/// M1–M3, what bringing a report from an older edition into a newer form leaves to be said.
+/// M1–M3, the findings of converting a report from an older edition to a newer form.
 ///
-/// The migration gives the findings; the family explains them.
+/// The migration itself produces the findings; the family explains them.
 public struct MigrationRules: RuleFamily {
   private static let definitions: [any RuleDefinition] = [
     ApproximateRule(), NotInOlderFormRule(), NotInNewerFormRule(),
@@ -12,6 +12,6 @@ public struct MigrationRules: RuleFamily {
   /// M1 to M3.
   public var rules: [Rule] { Self.definitions.map(\.rule).inOrder }
 
-  /// Adds nothing: the findings come with the migrated report.
+  /// Adds nothing, since the findings come with the migrated report.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {}
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// M3: numbers that have no place in the newer form.
+/// M3: numbers without a place in the newer form.
 struct NotInNewerFormRule: RuleDefinition {
   var code: FindingCode { .notInNewerForm }
 

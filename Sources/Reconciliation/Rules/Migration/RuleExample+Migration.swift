@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension RuleExample {
-  /// A report in the oldest form, which a migration has something to say of, and one in the newest.
+  /// Reports in the oldest form, whose migration has findings, and in the newest.
   static let migrated = [
     RuleExample.found(
       Message("旧格式的报告", "a report in an older form"), .source(ExampleText.zeros(RuleBasis.oldest))),

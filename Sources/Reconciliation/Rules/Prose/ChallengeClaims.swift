@@ -1,14 +1,14 @@
 import Diagnostics
 import ReportModel
 
-/// Claims of reviews and lawsuits: of none (P4), and of some (P5).
+/// Claims that there were no reviews or lawsuits (P4), or some (P5).
 enum ChallengeClaims {
-  /// The blocks together, in the column of an outcome or of the total.
+  /// The blocks added up, in the column of an outcome or the total.
   static func total(_ list: [Challenge], _ outcome: ChallengeOutcome?) -> Interpretation {
     Interpretation(name: Message("总计", "total"), cells: ProseCells.challenges(list, outcome))
   }
 
-  /// Whether a block of table 4 does not add up: until that is settled, what it says proves nothing.
+  /// An objection if a block of table 4 does not add up: until that is settled, its figures prove nothing.
   static func objection(on cells: [CellID], in report: Report) -> Message? {
     let fails = report.sums.contains { relation in
       guard relation.kind == .outcomes,

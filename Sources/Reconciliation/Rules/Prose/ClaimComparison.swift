@@ -1,16 +1,16 @@
 import Diagnostics
 import ReportModel
 
-/// Holds the claims of a report's prose against its cells, each by the rule that knows what it counts.
+/// Compares the claims of a report's prose with its cells, each by the rule responsible for its quantity.
 ///
-/// Only a claim about the whole report that no interpretation bears out is a finding.
+/// A claim is a finding only if it is about the whole report and no interpretation of it agrees.
 struct ClaimComparison {
   private let context: RuleContext
   private let report: Report
   private let rules: [any ClaimRule]
   private var told = Set<Told>()
 
-  /// A difference is told once, however often the prose repeats it.
+  /// Identifies a difference, so that it is reported once even if the prose repeats it.
   private struct Told: Hashable {
     let quantity: Quantity
     let value: Int64
@@ -65,7 +65,7 @@ struct ClaimComparison {
     _ claim: Claim, by rule: any ClaimRule, _ interpretations: [Interpretation], _ values: [Int64?],
     of paragraph: ParsedParagraph, _ cells: [CellID]
   ) -> Finding {
-    // Where the prose denies that there was anything, only cells that are not 0 contradict it.
+    // If the prose denies that there was anything, only cells other than 0 contradict it.
     let accused = claim.value == 0 ? cells.filter(report.cells.isNotZero) : cells
     let said = rule.said(claim)
     let isListed = claim.value == 0 || accused.count > 1 && interpretations.count == 1
@@ -79,7 +79,7 @@ struct ClaimComparison {
       place: paragraph.paragraph.place, quote: paragraph.text(claim.sentence))
   }
 
-  /// Every way in which the words may be meant, with what it comes to.
+  /// Every interpretation of the words with its value.
   private static func figures(_ interpretations: [Interpretation], _ values: [Int64?]) -> Message {
     let list = zip(interpretations, values).map { interpretation, value in
       let number = value.map { " \($0)" } ?? " "

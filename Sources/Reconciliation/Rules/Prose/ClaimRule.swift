@@ -1,15 +1,16 @@
 import Diagnostics
 import ReportModel
 
-/// A rule that holds what sentences claim against the cells (docs/form.md, "Prose").
+/// A rule that compares claims of sentences with the cells (docs/form.md, "Prose").
 protocol ClaimRule: RuleDefinition {
-  /// What the words of a claim may mean in the cells, the plainest first; `nil` for a claim that is another rule's.
+  /// What a claim's words may mean in the cells, the most literal first; `nil` if the claim belongs to
+  /// another rule.
   func interpretations(of claim: Claim, in report: Report) -> [Interpretation]?
-  /// Whether the claim agrees with what one of its interpretations comes to.
+  /// Whether the claim agrees with one of its interpretations.
   func holds(_ claim: Claim, _ values: [Int64?], in report: Report) -> Bool
-  /// Why a claim that agrees with none is not held against the report; `nil` where nothing but its own words can be.
+  /// Why a claim that agrees with none is still not an error; `nil` if only its own words could excuse it.
   func objection(to claim: Claim, on cells: [CellID], in context: RuleContext) -> Message?
-  /// What the sentence says, in short.
+  /// What the sentence says, in brief.
   func said(_ claim: Claim) -> Message
 }
 
@@ -22,6 +23,6 @@ extension ClaimRule {
 }
 
 extension Message {
-  /// Why words prove nothing that may be meant otherwise.
+  /// The objection to words that may mean something else.
   static let otherScope = Message("正文说的可能是另一范围", "the sentence may speak of another scope")
 }

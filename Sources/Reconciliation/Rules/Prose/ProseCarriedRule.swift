@@ -30,7 +30,7 @@ struct ProseCarriedRule: ClaimRule {
     }
   }
 
-  /// Where the words leave open whether in or out, only agreement says anything.
+  /// If the words do not say whether in or out, a difference proves nothing.
   func objection(to claim: Claim, on cells: [CellID], in context: RuleContext) -> Message? {
     [.carried, .pending].contains(claim.quantity) ? .otherScope : nil
   }

@@ -33,7 +33,7 @@ struct ProseChallengesRule: ClaimRule {
           name: Message("已审结", "decided"), cells: total.cells,
           without: ProseCells.challenges(list, .pending)))
     }
-    // The word may be meant for one of the blocks that it covers.
+    // The word may be meant for only one of the blocks it covers.
     if total.cells.count > 1 {
       interpretations += total.cells.map {
         Interpretation(name: Message("其中一组", "one block"), cells: [$0])

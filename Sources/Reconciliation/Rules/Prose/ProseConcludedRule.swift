@@ -33,7 +33,7 @@ struct ProseConcludedRule: ClaimRule {
     }
   }
 
-  /// Applications that were not dealt with, or dropped, got no answer in the narrow sense.
+  /// In a narrow sense, applications that were declined or dropped were not answered.
   private static func answered(in report: Report) -> [Interpretation] {
     let declined = ProseCells.rows(of: .declined, in: report)
     let otherwise = ProseCells.rows(of: .otherwise, in: report)
@@ -51,7 +51,8 @@ struct ProseConcludedRule: ClaimRule {
     ]
   }
 
-  /// That all were concluded does not contradict the cells where the prose also tells of some that were carried on.
+  /// "All were concluded" does not contradict the cells if the prose also mentions some that were carried
+  /// out.
   func objection(to claim: Claim, on cells: [CellID], in context: RuleContext) -> Message? {
     guard claim.quantity == .remaining else { return nil }
     let tellsOfOthers = context.prose.paragraphs.contains { paragraph in

@@ -22,7 +22,7 @@ struct ProseDenialRule: ClaimRule {
     ]
   }
 
-  /// None at all is none of any kind.
+  /// A denial means that there were none of any kind it names.
   func interpretations(of claim: Claim, in report: Report) -> [Interpretation]? {
     guard case .challenges(let list, let outcome) = claim.quantity, claim.value == 0 else { return nil }
     return [ChallengeClaims.total(list, outcome)]

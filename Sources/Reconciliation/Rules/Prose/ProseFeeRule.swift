@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// P10: a section 六 that does not tell of the fee for processing information.
+/// P10: a section 六 that does not mention the fee for processing information.
 struct ProseFeeRule: ReportRule {
   var code: FindingCode { .proseFee }
 

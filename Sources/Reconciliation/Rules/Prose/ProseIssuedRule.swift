@@ -35,7 +35,7 @@ struct ProseIssuedRule: ClaimRule {
     }
   }
 
-  /// The columns of the older form, where the report states them.
+  /// The columns of the older form, if the report states any of them.
   private static func made(_ kind: DocumentKind, in report: Report) -> [Interpretation] {
     let made: [Interpretation] = [
       .documents(kind, .made, Message("本年新制作", "made"), in: report),

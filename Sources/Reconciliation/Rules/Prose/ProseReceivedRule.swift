@@ -32,7 +32,7 @@ struct ProseReceivedRule: ClaimRule {
     }
   }
 
-  /// Applications without a word of what became of them may be any of them: only agreement says anything.
+  /// If the prose does not say what became of the applications, a difference proves nothing.
   func objection(to claim: Claim, on cells: [CellID], in context: RuleContext) -> Message? {
     claim.quantity == .applications ? .otherScope : nil
   }

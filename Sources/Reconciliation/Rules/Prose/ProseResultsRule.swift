@@ -44,7 +44,7 @@ struct ProseResultsRule: ClaimRule {
     ]
   }
 
-  /// A share may be of any of the totals that prose divides by.
+  /// A share may be of any of the totals that are used as a base.
   func holds(_ claim: Claim, _ values: [Int64?], in report: Report) -> Bool {
     guard case .share(_, let scale) = claim.quantity else { return values.contains(claim.value) }
     let wholes = [Interpretation.concluded, .received, .withCarriedIn].compactMap {
@@ -55,7 +55,7 @@ struct ProseResultsRule: ClaimRule {
     return values.contains { value in
       guard let value else { return false }
       return wholes.contains { whole in
-        // Rounded or cut off: less than one unit of the last digit away.
+        // Rounded or truncated: off by less than one unit of the last digit.
         let (printed, one) = claim.value.multipliedReportingOverflow(by: whole)
         let (exact, two) = value.multipliedReportingOverflow(by: unit)
         let (difference, three) = printed.subtractingReportingOverflow(exact)

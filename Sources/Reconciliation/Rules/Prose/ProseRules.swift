@@ -1,18 +1,18 @@
 import ReportModel
 
-/// P1–P11: what the prose says, held against the tables.
+/// P1–P11, which compare the prose with the tables.
 ///
-/// Sentences are divided into tokens (`Tokenizer`), tokens are read as claims (`ClaimReader`), and a claim is
-/// compared with every way in which its words may be meant in the cells (`ClaimRule.interpretations`).
+/// Sentences are divided into tokens (`Tokenizer`), tokens are read as claims (`ClaimReader`), and each claim
+/// is compared with all its possible meanings in the cells (`ClaimRule.interpretations`).
 public struct ProseRules: RuleFamily {
-  /// The rules that look at single sentences.
+  /// The rules for single sentences.
   private static let sentenceRules: [any ReportRule] = [ProseYearRule()]
-  /// The rules that compare claims; a claim is compared by the first that knows what it counts.
+  /// The rules for claims; each claim is checked by the first rule responsible for its quantity.
   private static let claimRules: [any ClaimRule] = [
     ProseReceivedRule(), ProseConcludedRule(), ProseCarriedRule(), ProseDenialRule(), ProseChallengesRule(),
     ProseIssuedRule(), ProseInForceRule(), ProseResultsRule(),
   ]
-  /// The rules that look for what the prose does not say.
+  /// The rules for what the prose omits.
   private static let silenceRules: [any ReportRule] = [ProseFeeRule(), ProseSilenceRule()]
 
   /// Makes the rules.
@@ -23,7 +23,7 @@ public struct ProseRules: RuleFamily {
     (Self.sentenceRules.map(\.rule) + Self.claimRules.map(\.rule) + Self.silenceRules.map(\.rule)).inOrder
   }
 
-  /// What prose and tables disagree in, in the order of the rules; a source without prose is not asked.
+  /// Reports where prose and tables disagree, sorted by code; does nothing for a source without prose.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {
     guard context.carriesProse else { return }
     let before = assessment.findings.count

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// P11: reviews, lawsuits and applications carried out that the prose says nothing of.
+/// P11: reviews, lawsuits and applications carried out that the prose does not mention.
 struct ProseSilenceRule: ReportRule {
   var code: FindingCode { .proseSilence }
 
@@ -41,7 +41,7 @@ struct ProseSilenceRule: ReportRule {
     if !isCarryTold { check(ProseCells.carriedOut, of: context.report, into: &assessment) }
   }
 
-  /// Tells of those cells, of which the first is the total and the prose says nothing, that are not 0.
+  /// Reports those of the cells that are not 0, unless the total, which comes first, is 0 or in doubt.
   private func check(_ cells: [CellID], of report: Report, into assessment: inout Assessment) {
     guard let total = cells.first, report.cells.isNotZero(total), !report.cells.isDoubtful(total)
     else { return }

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// P8: a year other than the report's where the report's own work is meant (docs/form.md, "Prose").
+/// P8: a year other than the report's where its own work is meant (docs/form.md, "Prose").
 struct ProseYearRule: ReportRule {
   var code: FindingCode { .proseYear }
 

@@ -1,6 +1,6 @@
 import ReportModel
 
 extension RuleExample.Edit {
-  /// Section 一 says only this.
+  /// Replaces section 一 by a single sentence.
   static func overview(_ sentence: String) -> RuleExample.Edit { .prose(.overview, [sentence]) }
 }

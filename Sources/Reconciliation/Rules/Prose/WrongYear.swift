@@ -1,14 +1,14 @@
 import ReportModel
 
-/// Finds the sentences of a paragraph that name another year than the report's where its own work is meant (P8).
+/// Finds sentences that name a year other than the report's where its own work is meant (P8).
 struct WrongYear {
   /// The report's year.
   let year: Int
   let paragraph: ParsedParagraph
 
-  /// The wrong year that a sentence names; `nil` where it names none.
+  /// The wrong year named by a sentence; `nil` if there is none.
   ///
-  /// - Parameter isFirst: Whether the sentence is the first of its paragraph.
+  /// - Parameter isFirst: whether the sentence is the first of its paragraph.
   func named(by sentence: ArraySlice<Token>, isFirst: Bool) -> Int? {
     let years = sentence.compactMap { token in if case .year(let year) = token.kind { year } else { nil } }
     guard let named = years.first, named != year, years.allSatisfy({ $0 == named }),
@@ -22,14 +22,14 @@ struct WrongYear {
     }
     let hasFee = after.contains { $0.term == .fee } && paragraph.section == .otherMatters
     if isOwnWork || hasFee { return named }
-    // 2022年，我局… at the head of a paragraph, where the work of the year is told.
+    // 2022年，我局… at the start of a paragraph about the year's work.
     guard isFirst, isOpening(sentence[..<position]), after.first.map(Self.isClauseEnd) ?? false,
       paragraph.section == .overview || paragraph.section == .problems
     else { return nil }
     return after.dropFirst().first?.term == .own ? named : nil
   }
 
-  /// 1月1日 to 12月31日 of another year: the period that the figures are for.
+  /// From 1月1日 to 12月31日 of another year, as the period that the figures cover.
   private func isPeriod(_ sentence: ArraySlice<Token>, from position: Int) -> Bool {
     let counts = sentence[position...].compactMap(\.count)
     guard let first = counts.firstIndex(where: { $0.value == 1 }), counts.count >= first + 4 else {
@@ -39,7 +39,7 @@ struct WrongYear {
     return values == [1, 1, 12, 31] && counts[first..<first + 4].allSatisfy { $0.unit == .other }
   }
 
-  /// Whether words of comparison, of origin or of plans make it right to name another year.
+  /// Whether words of comparison, origin or planning justify naming another year.
   private func isHistory(_ sentence: ArraySlice<Token>, _ position: Int) -> Bool {
     let isTold = sentence.contains { token in
       switch token.term {
@@ -57,7 +57,7 @@ struct WrongYear {
     return false
   }
 
-  /// Whether nothing but a numeral and the organ's own name comes before the year.
+  /// Whether only a numeral and the organ's own name come before the year.
   private func isOpening(_ tokens: ArraySlice<Token>) -> Bool {
     tokens.allSatisfy { token in
       switch token.kind {

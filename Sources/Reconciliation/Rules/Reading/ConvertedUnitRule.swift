@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// R8: numbers that were brought into the form's unit.
+/// R8: numbers converted to the form's unit.
 struct ConvertedUnitRule: RuleDefinition {
   var code: FindingCode { .convertedUnit }
 

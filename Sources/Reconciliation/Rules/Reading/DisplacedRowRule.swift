@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// R4: rows that are broken or displaced in the source.
+/// R4: rows broken or displaced in the source.
 struct DisplacedRowRule: RuleDefinition {
   var code: FindingCode { .displacedRow }
 

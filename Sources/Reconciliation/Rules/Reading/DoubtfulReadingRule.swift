@@ -1,9 +1,10 @@
 import Diagnostics
 import ReportModel
 
-/// R1: cells that were read with doubt.
+/// R1: cells read with doubt.
 ///
-/// A sum that fails on such a cell never accuses the report; it says where to look.
+/// A sum that fails because of such a cell is not held against the report; it shows where to check the
+/// reading.
 struct DoubtfulReadingRule: RuleDefinition {
   var code: FindingCode { .doubtfulReading }
 
@@ -32,7 +33,7 @@ struct DoubtfulReadingRule: RuleDefinition {
     ]
   }
 
-  /// The finding of a sum that fails on doubtful cells: what was read, and what the sum asks for.
+  /// The finding for a sum that fails on doubtful cells: how they were read, and what the sum requires.
   static func finding(
     _ relation: SumRelation, in report: Report, parts: ExactDecimal, wholes: ExactDecimal
   ) -> Finding {
@@ -56,7 +57,7 @@ struct DoubtfulReadingRule: RuleDefinition {
       quote: first?.raw)
   }
 
-  /// What a cell's text was read as, and what the sum asks for.
+  /// How a cell's text was read, and what the sum requires.
   private static func reading(of cell: CellID, in report: Report, asked: ExactDecimal?) -> Message {
     let name = CellWords.name(of: cell, in: report)
     let origin = report.cells[cell].origin
@@ -72,7 +73,7 @@ struct DoubtfulReadingRule: RuleDefinition {
     return message
   }
 
-  /// What the one doubtful cell would have to be for the sum to hold; `nil` where that is below 0.
+  /// The value that the only doubtful cell needs for the sum to hold; `nil` if negative.
   private static func asked(
     of cell: CellID, _ relation: SumRelation, in report: Report, parts: ExactDecimal, wholes: ExactDecimal
   ) -> ExactDecimal? {
@@ -84,6 +85,6 @@ struct DoubtfulReadingRule: RuleDefinition {
 }
 
 extension Message {
-  /// How findings begin that ask to check the reading.
+  /// The beginning of findings that ask for the reading to be checked.
   static let checkReading = Message("请核对读取", "check the reading")
 }

@@ -1,22 +1,23 @@
 import ReportModel
 
-/// Rows of table 3 that lack a number, and whose sums would all hold if one of their numbers were two (R6).
+/// Finds rows of table 3 that lack a number and whose sums would all hold if one of their numbers were two
+/// (R6).
 struct JoinedNumbers {
   private let cells: CellTable
   private let relations: [SumRelation]
 
-  /// - Parameter relations: The sums of the report that numbers can be weighed by.
+  /// - Parameter relations: the sums of the report that can be relied on.
   init(_ report: Report, by relations: [SumRelation]) {
     cells = report.cells
     self.relations = relations
   }
 
-  /// Whether the cells of a row are such a row.
+  /// Whether a row is suspected of having two numbers joined.
   func isSuspected(_ row: [CellID]) -> Bool {
     let gaps = row.indices.filter { cells.operand(row[$0]) == .blank || cells.operand(row[$0]) == .unknown }
     let figures = row.compactMap { cells.figure($0)?.integer }
     guard gaps.count == 1, figures.count == row.count - 1 else { return false }
-    // A gap that a number fills so that all sums hold is just a gap.
+    // If a number in the gap makes all sums hold, the cell is simply blank.
     guard let missing = gaps[0] == row.count - 1 ? figures.sumIfItFits() : Self.rest(of: figures) else {
       return false
     }
@@ -30,14 +31,14 @@ struct JoinedNumbers {
     }
   }
 
-  /// What is left of the last of some numbers without the others; `nil` where that does not fit.
+  /// The last figure minus the others; `nil` on overflow.
   private static func rest(of figures: [Int64]) -> Int64? {
     guard let total = figures.last, let others = figures.dropLast().sumIfItFits() else { return nil }
     let (rest, overflow) = total.subtractingReportingOverflow(others)
     return overflow ? nil : rest
   }
 
-  /// The numbers that a number's digits may be: 102 is 10 and 2, or 1 and 02.
+  /// The ways to split a number's digits into two numbers; the second has no leading zero: 102 is 10 and 2.
   private func splits(of number: Int64) -> [(Int64, Int64)] {
     let digits = String(number)
     guard number > 9 else { return [] }
@@ -50,7 +51,7 @@ struct JoinedNumbers {
     }
   }
 
-  /// Whether these numbers make the row's sum and at least one column's hold, and no other fail.
+  /// Whether the values make the row's sum and at least one column's sum hold, and no sum fail.
   private func hold(_ row: [CellID], _ values: some Collection<Int64>) -> Bool {
     guard values.allSatisfy({ $0 >= 0 }), let sum = values.dropLast(1).sumIfItFits(),
       sum == values.suffix(1).first

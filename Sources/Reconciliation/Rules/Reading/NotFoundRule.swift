@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// R2: cells or rows of the form that the source does not have.
+/// R2: cells or rows of the form that the source lacks.
 struct NotFoundRule: RuleDefinition {
   var code: FindingCode { .notFound }
 

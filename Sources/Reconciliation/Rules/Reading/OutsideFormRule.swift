@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// R7: rows, columns and values that have no place in the form.
+/// R7: rows, columns and values without a place in the form.
 struct OutsideFormRule: RuleDefinition {
   var code: FindingCode { .outsideForm }
 
@@ -30,8 +30,8 @@ struct OutsideFormRule: RuleDefinition {
     ]
   }
 
-  /// The note on sums of one table that do not hold and are not judged, as values outside the form may belong to them;
-  /// `nil` where there are none.
+  /// A note on sums of one table that fail but are not judged because values outside the form may belong to
+  /// them; `nil` if there are none.
   static func note(on relations: [SumRelation], _ obstacles: SumObstacles, in report: Report) -> Finding? {
     let outside = relations.flatMap(obstacles.values).reduce(into: [OutsideValues]()) { list, values in
       if !list.contains(values) { list.append(values) }

@@ -1,4 +1,4 @@
-/// R1–R8, how sure the reading is: the findings come with the report from its reader, or from the sums.
+/// R1–R8, the certainty of the reading: the findings come with the report from its reader, or from the sums.
 public struct ReadingRules: RuleFamily {
   private static let definitions: [any RuleDefinition] = [
     DoubtfulReadingRule(), NotFoundRule(), TextForNumberRule(), DisplacedRowRule(), RecognizedOtherwiseRule(),
@@ -11,6 +11,6 @@ public struct ReadingRules: RuleFamily {
   /// R1 to R8.
   public var rules: [Rule] { Self.definitions.map(\.rule).inOrder }
 
-  /// Adds nothing: what the reader has said stays with the report, because the source is no longer at hand.
+  /// Adds nothing: the reader's findings are kept in the report, because the source is no longer available.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {}
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// R5: rows that were recognised by another wording or by their position.
+/// R5: rows recognised by another wording or by position.
 struct RecognizedOtherwiseRule: RuleDefinition {
   var code: FindingCode { .recognizedOtherwise }
 

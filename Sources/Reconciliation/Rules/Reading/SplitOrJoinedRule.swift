@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// R6: rows whose sums would all hold if two neighbouring numbers were one, or one were two.
+/// R6: rows whose sums would all hold if two adjacent numbers were one, or one were two.
 struct SplitOrJoinedRule: RuleDefinition {
   var code: FindingCode { .splitOrJoined }
 
@@ -30,9 +30,9 @@ struct SplitOrJoinedRule: RuleDefinition {
     ]
   }
 
-  /// The finding of the cells of such a row.
+  /// The finding for such a row.
   ///
-  /// - Parameter isJoined: Whether two numbers seem to be joined in one, and not one split in two.
+  /// - Parameter isJoined: whether two numbers seem to be joined in one, rather than one split in two.
   static func finding(_ cells: [CellID], isJoined: Bool, in report: Report) -> Finding {
     let values = cells.map { cell in
       report.cells[cell].number?.description ?? report.cells[cell].statement.mark ?? ""

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// R3: text where a number belongs.
+/// R3: text in place of a number.
 struct TextForNumberRule: RuleDefinition {
   var code: FindingCode { .textForNumber }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// S7: the five things that section 一 has to tell of.
+/// S7: the five aspects that section 一 must cover.
 struct AspectMissingRule: ReportRule {
   var code: FindingCode { .aspectMissing }
 

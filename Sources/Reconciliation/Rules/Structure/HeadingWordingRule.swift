@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// S2: section headings that differ from the form's.
+/// S2: section headings worded differently from the form.
 struct HeadingWordingRule: ReportRule {
   var code: FindingCode { .headingWording }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// S6: who reports on which year, as title, foreword, signature and date say it (docs/form.md, "Identity").
+/// S6: organ and year as stated by title, foreword, signature and date (docs/form.md, "Identity").
 struct IdentityRule: ReportRule {
   var code: FindingCode { .identity }
 
@@ -57,7 +57,7 @@ struct IdentityRule: ReportRule {
     }
   }
 
-  /// The report's own title, as it is quoted in the foreword and the sections.
+  /// Checks quotations of the report's own title in the foreword and the sections.
   private func checkQuotations(
     in report: Report, _ year: Int?, _ organization: Letters?, into assessment: inout Assessment
   ) {
@@ -79,7 +79,7 @@ struct IdentityRule: ReportRule {
       let isOtherOrgan =
         organization.flatMap { own in quotation.organization.map { own.isOtherOrgan(than: $0) } } ?? false
       let isOtherYear = year.flatMap { own in quotation.year.map { own != $0 } } ?? false
-      // Where both differ, another report is quoted; and the sections may speak of last year's report.
+      // If both differ, another report is quoted; and sections may refer to last year's report.
       guard isOtherOrgan != isOtherYear, isForeword || isOtherOrgan else { continue }
       let what = isOtherYear ? Message("年份", "the year") : Message("机关", "the organ")
       assessment.add(

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// S5: labels of rows and columns that differ from the form's.
+/// S5: labels of rows and columns worded differently from the form.
 struct LabelWordingRule: ReportRule {
   var code: FindingCode { .labelWording }
 
@@ -46,7 +46,7 @@ struct LabelWordingRule: ReportRule {
             place: wording.place, quote: wording.printed))
       }
     }
-    // Signs and blanks differ in every label or in none: one finding tells of all.
+    // Punctuation and blanks tend to differ everywhere, so one finding covers all.
     guard let first = signs.first else { return }
     assessment.add(
       Finding(
@@ -57,7 +57,7 @@ struct LabelWordingRule: ReportRule {
         ), place: first.place, quote: first.printed))
   }
 
-  /// Whether two labels are printed alike, as bytes.
+  /// Whether two labels are printed identically; compared as bytes, which is faster than as strings.
   private static func isSame(_ left: Wording, _ right: Wording) -> Bool {
     left.subject == right.subject && left.printed.utf8.count == right.printed.utf8.count
       && left.printed.utf8.elementsEqual(right.printed.utf8)

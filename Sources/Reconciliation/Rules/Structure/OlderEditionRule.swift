@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// S4: rows or heads of an older edition in a year for which a newer one is due.
+/// S4: rows or heads of an older edition in a year for which a newer one is in force.
 struct OlderEditionRule: ReportRule {
   var code: FindingCode { .olderEdition }
 

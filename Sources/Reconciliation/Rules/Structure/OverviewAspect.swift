@@ -1,8 +1,8 @@
-/// One of the five things that section 一 has to tell of (docs/form.md, "Sections").
+/// One of the five aspects that section 一 must cover (docs/form.md, "Sections").
 package enum OverviewAspect: Int, Sendable, CaseIterable {
   case proactive, onRequest, management, platforms, supervision
 
-  /// What it is called.
+  /// Its name.
   package var name: String {
     switch self {
     case .proactive: "主动公开"
@@ -13,7 +13,7 @@ package enum OverviewAspect: Int, Sendable, CaseIterable {
     }
   }
 
-  /// The words that tell of an aspect; `nil` is for words that only seem to.
+  /// The words that cover an aspect; `nil` is for words that only appear to.
   static let words = PhraseTrie<OverviewAspect?>(
     [
       (.proactive, "主动公开 公开信息 公开政府信息 公开政务信息 公开各类 公开渠道 发布信息 发布政府信息 发布政务信息 更新信息 更新政府信息 信息公开"),
@@ -24,7 +24,7 @@ package enum OverviewAspect: Int, Sendable, CaseIterable {
         .supervision,
         "监督保障 监督和保障 监督与保障 保障监督 监督、保障 组织保障 考核 评议 培训 责任追究 督查 督导 监督检查 监督机制 保障机制 社会监督"
       ),
-      // These are the three attributes that documents can have, which says nothing of applications.
+      // The attributes that documents can have, which have nothing to do with applications.
       (nil, "、依申请公开 依申请公开、不予公开 依申请公开或不予公开 依申请公开和不予公开 信息公开条例 监督管理"),
     ].flatMap { (aspect: OverviewAspect?, words: String) in
       words.split(separator: " ").map { (String($0), aspect) }

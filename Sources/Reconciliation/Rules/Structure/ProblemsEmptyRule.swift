@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// S8: a section 五 that says nothing.
+/// S8: a section 五 without content.
 struct ProblemsEmptyRule: ReportRule {
   var code: FindingCode { .problemsEmpty }
 
@@ -21,7 +21,7 @@ struct ProblemsEmptyRule: ReportRule {
     ]
   }
 
-  /// With fewer letters than these, the section says nothing (docs/form.md, "Sections").
+  /// With fewer letters the section says nothing (docs/form.md, "Sections").
   private static let leastLetters = 10
 
   func check(_ context: RuleContext, into assessment: inout Assessment) {
@@ -46,7 +46,7 @@ struct ProblemsEmptyRule: ReportRule {
         place: paragraphs.first?.place, quote: letters == 0 ? nil : text))
   }
 
-  /// How many letters a text has, counted no further than is needed.
+  /// The number of letters in a text, or `leastLetters` if it is clearly long enough.
   private static func letterCount(_ text: String) -> Int {
     text.utf8.count > 3 * 4 * leastLetters ? leastLetters : Letters(text).scalars.count
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// S9: text of a web page or of a template that does not belong to the report.
+/// S9: text from a web page or template that does not belong to the report.
 struct ResidueRule: ReportRule {
   var code: FindingCode { .residue }
 
@@ -21,14 +21,14 @@ struct ResidueRule: ReportRule {
     ]
   }
 
-  /// What blank forms ask to be replaced.
+  /// Placeholders of blank forms.
   private static let templateWords = PhraseTrie<Void>(
     ["文字描述", "（此处填写", "(此处填写", "请在此处填写", "扫一扫在手机", "XX年", "××年", "XXX", "×××"].map { ($0, ()) })
 
   func check(_ context: RuleContext, into assessment: inout Assessment) {
     guard context.carriesProse else { return }
     let report = context.report
-    // The reading reports rows that belong to no table.
+    // The reading already reports rows that belong to no table.
     let reported = Set(
       report.findings.compactMap(\.place) + report.provenance.outside.compactMap(\.place))
     var found = report.provenance.residue.filter { paragraph in
@@ -51,7 +51,7 @@ struct ResidueRule: ReportRule {
         place: first.place, quote: first.text))
   }
 
-  /// Whether a text has words, and is not a page number or a drawn rule.
+  /// Whether a text has words and is not a page number or a drawn rule.
   private static func isLeftOver(_ text: String) -> Bool {
     let letters = Letters(text).scalars.filter { $0.value > 0x2E80 }
     return letters.count >= 2 && !(letters.count <= 6 && letters.first == "第" && letters.contains("页"))

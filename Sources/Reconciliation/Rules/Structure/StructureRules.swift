@@ -1,8 +1,8 @@
 import ReportModel
 
-/// S1–S9: sections, tables, headings, labels, title and the parts that every report has to have.
+/// S1–S9: sections, tables, headings, labels, title and other required parts.
 ///
-/// A source that carries no prose is asked for its tables only.
+/// For a source without prose, only the tables are checked.
 public struct StructureRules: RuleFamily {
   private static let reportRules: [any ReportRule] = [
     SectionMissingRule(), HeadingWordingRule(), TableMissingRule(), OlderEditionRule(), LabelWordingRule(),
@@ -15,7 +15,7 @@ public struct StructureRules: RuleFamily {
   /// S1 to S9.
   public var rules: [Rule] { Self.reportRules.map(\.rule).inOrder }
 
-  /// What the rules find, one after the other.
+  /// Runs the rules one after the other.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {
     for rule in Self.reportRules { rule.check(context, into: &assessment) }
   }

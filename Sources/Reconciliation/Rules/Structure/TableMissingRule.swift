@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// S3: tables that are not in the report.
+/// S3: tables missing from the report.
 struct TableMissingRule: ReportRule {
   var code: FindingCode { .tableMissing }
 
@@ -27,7 +27,8 @@ struct TableMissingRule: ReportRule {
     for table in TableID.allCases {
       let form = report.form(of: table)
       guard !form.cells.contains(where: { report.cells.states($0) }) else { continue }
-      // A reading names what it misses in the tables that it found, so such a table is there, though without a value.
+      // The reading lists missing cells only for tables that it found, so such a table exists, though without
+      // values.
       let isFound = report.findings.contains { finding in
         finding.code == .notFound && finding.cells.contains { $0.table == table }
       }

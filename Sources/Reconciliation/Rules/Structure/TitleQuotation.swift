@@ -1,15 +1,15 @@
 import ReportModel
 
-/// The report's title as another part of the report quotes it: 《…2023年政府信息公开工作年度报告》.
+/// A quotation of a report's title in the report: 《…2023年政府信息公开工作年度报告》.
 struct TitleQuotation {
-  /// The organ, where one is named.
+  /// The organ, if named.
   let organization: Letters?
-  /// The year, where one is named.
+  /// The year, if named.
   let year: Int?
   /// The quotation without its marks.
   let text: Substring
 
-  /// The quotations in a paragraph.
+  /// The quotations of titles in a paragraph.
   static func all(in text: String) -> [TitleQuotation] {
     var found: [TitleQuotation] = []
     var opening: Int?
@@ -18,7 +18,7 @@ struct TitleQuotation {
         opening = range.upperBound
       } else if let start = opening {
         opening = nil
-        // Laws and notices may have names of any length, but titles are short.
+        // Names of laws and notices can be of any length, but titles are short.
         guard range.lowerBound - start < 300 else { return }
         let from = text.utf8.index(text.startIndex, offsetBy: start)
         let to = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
@@ -29,7 +29,8 @@ struct TitleQuotation {
     return found
   }
 
-  /// Whether a quotation ends as a title does, or in a sign: the last character tells most laws and notices apart.
+  /// Whether a quotation ends like a title, or with a sign; the last character rules out most laws and
+  /// notices.
   private static func mayBeTitle(_ text: Substring) -> Bool {
     guard let last = text.unicodeScalars.last else { return false }
     return last == Editions.titleWords.unicodeScalars.last || !(0x3400...0x9FFF).contains(last.value)
@@ -37,7 +38,7 @@ struct TitleQuotation {
 
   private static let quotationMarks = PhraseTrie<Bool>([("《", true), ("》", false)])
 
-  /// Reads a quoted or printed title; `nil` for any other words.
+  /// Parses a quoted or printed title; `nil` if the text is not one.
   init?(_ text: Substring) {
     let words = Array(Editions.titleWords.unicodeScalars)
     let letters = Letters(text).scalars
@@ -52,7 +53,7 @@ struct TitleQuotation {
       year = found
       name.removeSubrange(range)
     }
-    // The format's own notice quotes the form's name: 《中华人民共和国政府信息公开工作年度报告格式》.
+    // The notice itself quotes the form's name: 《中华人民共和国政府信息公开工作年度报告格式》.
     guard start + words.count == letters.count, !name.starts(with: "中华人民共和国".unicodeScalars) || year != nil
     else { return nil }
     self.year = year
@@ -60,7 +61,7 @@ struct TitleQuotation {
     self.text = text
   }
 
-  /// The first year 20xx, with the 年 or 年度 after it.
+  /// The first year 20xx, including a following 年 or 年度.
   private static func year(in letters: [Unicode.Scalar]) -> (Range<Int>, Int)? {
     guard letters.count >= 4 else { return nil }
     for start in 0...(letters.count - 4) where letters[start] == "2" && letters[start + 1] == "0" {

@@ -5,14 +5,14 @@ import ReportModel
 enum WordingDifference {
   /// Only in blanks.
   case blanks
-  /// In signs or in the numeral.
+  /// In punctuation or numeral.
   case signs
   /// In its words.
   case words
 
-  /// The difference of two wordings; `nil` where there is none.
+  /// Compares two wordings; `nil` if they are equal.
   init?(_ printed: String, _ official: String) {
-    // As bytes: strings that differ are compared by their canonical forms, which takes long.
+    // As bytes: comparing unequal strings involves canonical forms and is slow.
     if printed.utf8.elementsEqual(official.utf8) { return nil }
     let isSame = printed.unicodeScalars.lazy.filter { !$0.isBlank }
       .elementsEqual(official.unicodeScalars.lazy.filter { !$0.isBlank })

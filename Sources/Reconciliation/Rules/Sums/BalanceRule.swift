@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// A1: in a column of table 3, received and carried in are concluded and carried out.
+/// A1: in a column of table 3, received plus carried in equals concluded plus carried out.
 struct BalanceRule: SumKindRule {
   var code: FindingCode { .balance }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// A2: in a column of table 3, the results add up to what was concluded.
+/// A2: in a column of table 3, the results add up to concluded.
 struct ResultsRule: SumKindRule {
   var code: FindingCode { .results }
 

@@ -1,18 +1,18 @@
 import Diagnostics
 import ReportModel
 
-/// A rule that holds one kind of sums against a report, with the words for the two sides of such a sum.
+/// A rule for one kind of sum, with the words for the two sides of such a sum.
 protocol SumKindRule: RuleDefinition {
-  /// What the sum of the parts is called.
+  /// The words for the sum of the parts.
   var parts: Message { get }
-  /// What the total, or the sum of the other side, is called.
+  /// The words for the total, or for the sum of the other side.
   var wholes: Message { get }
-  /// The column, row or block that a sum speaks of, out of the labels of its total.
+  /// The name of the column, row or block of a sum, from the labels of its total.
   func subject(_ labels: CellForm) -> String
 }
 
 extension SumKindRule {
-  /// The finding of a sum that does not hold.
+  /// The finding for a sum that fails.
   func finding(
     _ relation: SumRelation, in report: Report, parts: ExactDecimal, wholes: ExactDecimal
   ) -> Finding {
@@ -24,6 +24,6 @@ extension SumKindRule {
 }
 
 extension Message {
-  /// What the total of a row, column or block is called.
+  /// The words for the total of a row, column or block.
   static let sumTotal = Message("总计为", "the total is")
 }

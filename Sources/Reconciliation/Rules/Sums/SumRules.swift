@@ -3,8 +3,8 @@ import ReportModel
 
 /// A1–A5, the sums of the form (勾稽关系): exact, without tolerance (docs/form.md, "Sums").
 ///
-/// A sum of certain cells that does not hold accuses the report; one with a cell that was read with doubt only
-/// asks to check the reading (R1).
+/// A failing sum of cells without doubt is an error of the report; one with a doubtful cell is only a reason
+/// to check the reading (R1).
 public struct SumRules: RuleFamily {
   /// Makes the rules.
   public init() {}
@@ -12,8 +12,8 @@ public struct SumRules: RuleFamily {
   /// A1 to A4 and A5.
   public var rules: [Rule] { SumRelation.Kind.allCases.map(\.rule.rule) + [TotalNotFilledRule().rule] }
 
-  /// One finding for each sum that does not hold, in the order of the sums, and the smallest changes that would make
-  /// all hold; then what the sums show of the reading.
+  /// Adds one finding for each failing sum, in the order of the sums, and the smallest changes that would
+  /// make all hold; then what the sums show about the reading.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {
     let report = context.report
     let obstacles = SumObstacles(report)
@@ -55,7 +55,7 @@ public struct SumRules: RuleFamily {
     }
   }
 
-  /// The finding with what the smallest explanation of its sum says.
+  /// The finding with the smallest explanation of its sum added to the message.
   private func explained(_ finding: Finding, by explanations: [Explanation], in report: Report) -> Finding {
     let own =
       explanations.first { $0.failures.contains { $0.cells == finding.cells } }

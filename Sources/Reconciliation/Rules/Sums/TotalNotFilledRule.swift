@@ -24,7 +24,7 @@ struct TotalNotFilledRule: RuleDefinition {
     ]
   }
 
-  /// The finding of a sum whose total was left out.
+  /// The finding for a sum whose total was left out.
   static func finding(_ relation: SumRelation, in report: Report, parts: ExactDecimal) -> Finding {
     let subject = CellWords.subject(of: relation, in: report)
     let cell = report.cells[relation.wholes[0]]

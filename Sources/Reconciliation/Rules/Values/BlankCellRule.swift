@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// V3: blanks and marks where a number belongs.
+/// V3: blanks and marks in place of a number.
 struct BlankCellRule: TableRule {
   var code: FindingCode { .blankCell }
 
@@ -22,10 +22,10 @@ struct BlankCellRule: TableRule {
     ]
   }
 
-  /// Blanks in more rows than these are one finding for the table.
+  /// With blanks in more rows, there is one finding for the whole table.
   private static let mostRows = 3
 
-  /// One finding for each row, or one for a table with many: of its blanks, then of its marks.
+  /// Adds one finding per row, or one for a table with many, first for blanks and then for marks.
   func check(_ table: TableForm, of report: Report, into assessment: inout Assessment) {
     for kind in [SumOperand.blank, .nothing] {
       guard table.cells.contains(where: { isGap($0, kind, report) }) else { continue }
@@ -68,7 +68,8 @@ struct BlankCellRule: TableRule {
       place: first?.origin?.place)
   }
 
-  /// The finding of blanks that were filled with 0 when the report was read, which it keeps as corrections.
+  /// The finding for blanks that were filled with 0 when the report was prepared; the report keeps them as
+  /// corrections.
   func filledBlanks(in report: Report) -> Finding? {
     let filled = report.filledBlanks
     guard !filled.isEmpty else { return nil }

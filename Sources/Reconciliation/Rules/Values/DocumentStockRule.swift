@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// V5: more documents repealed, or fewer in force, than there can have been.
+/// V5: fewer documents in force and repealed than were issued.
 struct DocumentStockRule: ReportRule {
   var code: FindingCode { .documentStock }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// V2: fees below 0, or so high that they must be in yuan.
+/// V2: fees below 0, or so high that they must be in 元.
 struct FeesRule: ReportRule {
   var code: FindingCode { .fees }
 
@@ -56,6 +56,6 @@ struct FeesRule: ReportRule {
 }
 
 extension ValueRules {
-  /// The unit of fees; the amounts of procurement are in another (docs/form.md, "Units").
+  /// The unit of fees; procurement is in another one (docs/form.md, "Units").
   package static let unitOfFees = MoneyUnit.tenThousandYuan
 }

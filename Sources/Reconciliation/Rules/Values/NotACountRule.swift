@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// V1: whole numbers of 0 or more where things are counted.
+/// V1: counts that are not whole numbers of 0 or more.
 struct NotACountRule: TableRule {
   var code: FindingCode { .notACount }
 
@@ -27,14 +27,14 @@ struct NotACountRule: TableRule {
   func check(_ table: TableForm, of report: Report, into assessment: inout Assessment) {
     for cell in table.cells where !report.cells.isDoubtful(cell) {
       switch report.cells.operand(cell) {
-      // Right in any cell: what the cell counts need not be looked up.
+      // Valid in any cell, so the measure need not be looked up.
       case .number(let number) where number.coefficient >= 0 && number.integer != nil: break
       case .number(let number):
         let isWrong =
           switch report.measure(of: cell) {
           case .count: number.coefficient < 0 || number.integer == nil
           case .change: number.integer == nil
-          // A negative fee is told by V2.
+          // A negative fee is reported by V2.
           case .amount(let unit): number.coefficient < 0 && unit != ValueRules.unitOfFees
           }
         if isWrong { assessment.add(finding(cell, number.description, in: report)) }

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// V4: 规章 of an organ that cannot make any.
+/// V4: 规章 stated by an organ that cannot make any.
 struct RuleMakingRule: ReportRule {
   var code: FindingCode { .ruleMaking }
 
@@ -57,7 +57,7 @@ struct RuleMakingRule: ReportRule {
 }
 
 extension ValueRules {
-  /// The cells that say how many 规章 were made, repealed or in force.
+  /// The cells that count 规章 made, repealed or in force.
   package static func ruleMaking(in form: TableForm) -> [CellID] {
     let roles: Set<ColumnRole> = [.issued, .repealed, .inForce, .made]
     let columns = form.columns.filter { roles.contains($0.role) }.flatMap(\.cells)

@@ -1,7 +1,7 @@
 import ReportModel
 
-/// A rule that looks at the cells of one table at a time.
+/// A rule that checks one table at a time.
 protocol TableRule: RuleDefinition {
-  /// Adds what the rule finds in one table of a report, in canonical order of the cells.
+  /// Adds the findings for one table of a report, in canonical order of the cells.
   func check(_ table: TableForm, of report: Report, into assessment: inout Assessment)
 }

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// V1–V5, what single values of the tables can be.
+/// V1–V5, the range of single values.
 public struct ValueRules: RuleFamily {
   private static let tableRules: [any TableRule] = [NotACountRule(), BlankCellRule()]
   private static let reportRules: [any ReportRule] = [FeesRule(), RuleMakingRule(), DocumentStockRule()]
@@ -11,7 +11,7 @@ public struct ValueRules: RuleFamily {
   /// V1 to V5.
   public var rules: [Rule] { (Self.tableRules.map(\.rule) + Self.reportRules.map(\.rule)).inOrder }
 
-  /// What the rules find table by table, then in the report as a whole.
+  /// Runs the rules table by table, then for the report as a whole.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {
     let report = context.report
     for table in TableID.allCases {

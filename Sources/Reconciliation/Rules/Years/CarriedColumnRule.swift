@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// Y2: in every column, what is carried in is what the last report carried out.
+/// Y2: in every column, carried in equals what the last report carried out.
 struct CarriedColumnRule: ReportRule {
   var code: FindingCode { .carriedColumn }
 

@@ -1,11 +1,11 @@
 import Diagnostics
 import ReportModel
 
-/// What was carried out last year beside what is carried in this year: the total (Y1), and each column (Y2).
+/// Compares what is carried in with what was carried out last year: in total (Y1), or per column (Y2).
 struct CarriedOver {
-  /// The code that differences are reported under.
+  /// The code of the findings.
   let code: FindingCode
-  /// Whether the total is compared, and not the columns.
+  /// Whether to compare the total rather than the columns.
   let isTotal: Bool
 
   func check(_ context: RuleContext, into assessment: inout Assessment) {

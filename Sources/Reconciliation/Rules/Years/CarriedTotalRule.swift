@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// Y1: the total carried in is what the last report carried out.
+/// Y1: the total carried in equals what the last report carried out.
 struct CarriedTotalRule: ReportRule {
   var code: FindingCode { .carriedTotal }
 

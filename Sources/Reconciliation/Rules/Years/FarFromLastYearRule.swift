@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// Y4: a figure more than ten times last year's, or fallen to 0.
+/// Y4: a figure that is more than ten times last year's, or has fallen to 0.
 struct FarFromLastYearRule: ReportRule {
   var code: FindingCode { .farFromLastYear }
 
@@ -28,7 +28,7 @@ struct FarFromLastYearRule: ReportRule {
     ]
   }
 
-  /// Figures below this may come and go.
+  /// Smaller figures fluctuate.
   private static let leastRemarkable = ExactDecimal(10)
 
   func check(_ context: RuleContext, into assessment: inout Assessment) {
@@ -66,7 +66,7 @@ struct FarFromLastYearRule: ReportRule {
     return tenfold.flatMap { number - $0 }.map { $0.coefficient > 0 } ?? false
   }
 
-  /// The figures that are compared from year to year: table 2, and the totals of tables 3 and 4.
+  /// The figures compared from year to year: table 2, and the totals of tables 3 and 4.
   private static func yearly(_ report: Report) -> [CellID] {
     let totals = report.sums.filter(\.kind.isWithinRow).flatMap(\.wholes)
     return report.form(of: .proactive).cells + totals

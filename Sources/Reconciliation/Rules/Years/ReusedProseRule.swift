@@ -2,7 +2,7 @@ import Characters
 import Diagnostics
 import ReportModel
 
-/// Y5: paragraphs taken over word for word, by their share of a section's length.
+/// Y5: paragraphs copied word for word, by their share of a section's length.
 struct ReusedProseRule: ReportRule {
   var code: FindingCode { .reusedProse }
 
@@ -24,7 +24,7 @@ struct ReusedProseRule: ReportRule {
     ]
   }
 
-  /// Paragraphs shorter than this may well say the same every year.
+  /// Shorter paragraphs may well be the same every year.
   private static let shortest = 15
 
   func check(_ context: RuleContext, into assessment: inout Assessment) {

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// Y3: documents in force are last year's with the issued ones and without the repealed ones.
+/// Y3: in force equals last year's in force plus issued minus repealed.
 struct StockOfYearsRule: ReportRule {
   var code: FindingCode { .stockOfYears }
 

@@ -1,9 +1,9 @@
 import Diagnostics
 import ReportModel
 
-/// Y1–Y5, a report beside the same organ's last one (docs/form.md, "Years and levels").
+/// Y1–Y5, which compare a report with the same organ's last one (docs/form.md, "Years and levels").
 public struct YearRules: RuleFamily {
-  /// In the order of the form, in which the columns come before their total.
+  /// In the form's order, in which the columns come before their total.
   private static let reportRules: [any ReportRule] = [
     CarriedColumnRule(), CarriedTotalRule(), StockOfYearsRule(), FarFromLastYearRule(), ReusedProseRule(),
   ]
@@ -14,7 +14,7 @@ public struct YearRules: RuleFamily {
   /// Y1 to Y5.
   public var rules: [Rule] { Self.reportRules.map(\.rule).inOrder }
 
-  /// What the rules find when they compare the two reports; without a last report there is nothing to say.
+  /// Compares the two reports; does nothing without a last report.
   public func assess(_ context: RuleContext, into assessment: inout Assessment) {
     guard let previous = context.previous else { return }
     if let year = context.report.year, let last = previous.year, !year.follows(last) {

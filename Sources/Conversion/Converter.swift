@@ -3,26 +3,27 @@ import Reconciliation
 import ReportModel
 import System
 
-/// Reads reports from files, judges them, and writes them in other formats, with the readers and exporters of a registry.
+/// Reads reports from files, judges them, and writes them in other formats, with the readers and exporters of
+/// a registry.
 ///
-/// Each step is a value of its own that can be taken alone; nothing is judged unless it is asked for.
+/// Each step is a separate value that can be used alone; nothing is judged unless requested.
 public struct Converter: Sendable {
-  /// The first step: sources into reports.
+  /// The first step: sources to reports.
   package var reading: SourceReader
-  /// The second: what is to become of the reports before they are judged.
+  /// The second: changes to reports before they are judged.
   package var preparation = Preparation()
-  /// The third: what the rules say of them.
+  /// The third: judging by the rules.
   package var judging = Judging()
-  /// The last: reports into the bytes of a format.
+  /// The last: reports to the bytes of a format.
   package var writing: ReportWriter
 
   /// Makes a converter.
   ///
   /// - Parameters:
-  ///   - registry: the formats it knows.
-  ///   - readOptions: how it reads.
-  ///   - exportOptions: how it writes.
-  ///   - inputFormat: the name of the format to read, instead of finding it by content.
+  ///   - registry: the known formats.
+  ///   - readOptions: the options for reading.
+  ///   - exportOptions: the options for writing.
+  ///   - inputFormat: the name of the format to read; `nil` to detect it from the content.
   public init(
     registry: Registry, readOptions: ReadOptions = ReadOptions(),
     exportOptions: ExportOptions = ExportOptions(), inputFormat: String? = nil
@@ -32,20 +33,23 @@ public struct Converter: Sendable {
     temporaryFiles = TemporaryFiles()
   }
 
-  /// Reads every report of a file, or of standard input for `-`; never none.
+  /// Reads all reports of a file, or of standard input for `-`; never an empty array.
+  ///
   /// - Throws: `ConversionError` that names the file.
   public func read(_ path: String) throws -> [Report] { try read(reading.source(at: path)) }
 
-  /// Reads every report of a source; never none.
+  /// Reads all reports of a source; never an empty array.
+  ///
   /// - Throws: `ConversionError` that names the source.
   public func read(_ source: Source) throws -> [Report] { try reading.read(source).reports }
 
-  /// Reads every report of a file, or of standard input for `-`, prepares it, and gives it with all that the rules say
-  /// of it.
+  /// Reads, prepares and checks all reports of a file, or of standard input for `-`.
+  ///
   /// - Throws: `ConversionError` that names the file.
   public func check(_ path: String) throws -> CheckedSource { try check(reading.source(at: path)) }
 
-  /// Reads every report of a source, prepares it, and gives it with all that the rules say of it.
+  /// Reads, prepares and checks all reports of a source.
+  ///
   /// - Throws: `ConversionError` that names the source.
   public func check(_ source: Source) throws -> CheckedSource {
     let (read, format) = try reading.read(source)
@@ -62,6 +66,7 @@ public struct Converter: Sendable {
   }
 
   /// Writes reports in one format.
+  ///
   /// - Throws: `ConversionError` of kind `notRepresentable` for several reports in a format that holds one.
   public func export(_ reports: [Report], with exporter: any ReportExporter) throws -> ExportResult {
     try writing.export(reports, with: exporter)

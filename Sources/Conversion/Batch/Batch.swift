@@ -2,15 +2,15 @@ import Diagnostics
 import ReportModel
 import System
 
-/// Converts many inputs, on several threads, each all or nothing.
+/// Converts many inputs on several threads; each is converted as a whole or not at all.
 public struct Batch: Sendable {
   /// How inputs are read and reports written.
   public var converter: Converter
   /// How files are written.
   public var writer: AtomicFile
-  /// How many threads work: 1 or more.
+  /// The number of threads, 1 or more.
   public var jobs: Int
-  /// Whether an input with a loss, a warning or an error is left unwritten.
+  /// Whether inputs with a loss, a warning or an error are not written.
   public var isStrict: Bool
 
   /// Makes a batch.
@@ -23,9 +23,9 @@ public struct Batch: Sendable {
     self.isStrict = isStrict
   }
 
-  /// Converts each input of the plan; one that fails does not stop the others.
+  /// Converts each input of a plan; a failing one does not stop the others.
   ///
-  /// - Parameter report: called once for each input, in order, on the calling thread.
+  /// - Parameter report: called once per input, in order, on the calling thread.
   public func run(_ plan: BatchPlan, report: (BatchResult) -> Void) {
     OrderedWork.run(count: plan.items.count, threads: jobs) { index in
       convert(plan.items[index], plan)
@@ -34,9 +34,9 @@ public struct Batch: Sendable {
     }
   }
 
-  /// Reads all inputs, for a file that holds many; one that fails does not stop the others.
+  /// Reads all inputs, to be written to one file; a failing one does not stop the others.
   ///
-  /// - Parameter report: called once for each input, in order, on the calling thread, with its reports.
+  /// - Parameter report: called once per input with its reports, in order, on the calling thread.
   public func read(_ inputs: [Input], report: (BatchResult, [Report]) -> Void) {
     OrderedWork.run(count: inputs.count, threads: jobs) { index in
       read(inputs[index])
@@ -45,10 +45,10 @@ public struct Batch: Sendable {
     }
   }
 
-  /// Reads all inputs with what the rules say of them; one that fails does not stop the others.
+  /// Reads and checks all inputs; a failing one does not stop the others.
   ///
-  /// - Parameter report: called once for each input, in order, on the calling thread; without a source where it
-  ///   could not be read.
+  /// - Parameter report: called once per input, in order, on the calling thread; without a source if reading
+  ///   failed.
   public func check(_ inputs: [Input], report: (BatchResult, CheckedSource?) -> Void) {
     OrderedWork.run(count: inputs.count, threads: jobs) { index in
       check(inputs[index])
@@ -105,7 +105,7 @@ public struct Batch: Sendable {
     }
     for (file, output) in zip(files, written) {
       do {
-        // Only now: nothing is made for inputs that give nothing.
+        // Created only now, so that inputs without results leave no folders behind.
         try AtomicFile.makeFolder(of: file.output.path)
         try writer.write(file.exported.bytes, to: file.output.path)
         result.written.append(output)
@@ -116,7 +116,7 @@ public struct Batch: Sendable {
     return result
   }
 
-  /// Whether findings or losses are such that a strict conversion does not write.
+  /// Whether findings or losses keep a strict conversion from writing.
   public static func isUnacceptable(findings: [Finding], losses: [Loss]) -> Bool {
     !losses.isEmpty || findings.contains { $0.severity >= .warning }
   }
@@ -126,12 +126,12 @@ public struct Batch: Sendable {
   ) throws -> [(output: BatchPlan.Output, exported: ExportResult)] {
     guard let exporter = plan.exporters[output.format] else { return [] }
     guard reports.count > 1, !exporter.format.holdsMany else {
-      // Before the work of writing: the file may not be replaced.
+      // Checked before the work of exporting: an existing file may not be replaced.
       if let refusal = writer.refusal(of: output.path) { throw refusal }
       return [(output, try converter.export(reports, with: exporter))]
     }
     return try OutputName.paths(for: reports, at: output.path).enumerated().map { index, path in
-      // Another input's own file comes first; it was planned before anything was read.
+      // Names planned for inputs take precedence over names that depend on their content.
       guard !plan.reserved.contains(BatchPlan.key(path)) else {
         throw ConversionError(
           .sameOutput, file: item.input.path,

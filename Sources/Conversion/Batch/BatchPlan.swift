@@ -1,7 +1,7 @@
 import Diagnostics
 import System
 
-/// What is to become of many inputs: for each one the files it is written to, all of them different.
+/// Plans the output files of many inputs, all with different paths.
 public struct BatchPlan: Sendable {
   /// One input and its outputs.
   public struct Item: Sendable {
@@ -9,7 +9,7 @@ public struct BatchPlan: Sendable {
     public let input: Input
     /// The outputs, in the order of the formats asked for.
     public let outputs: [Output]
-    /// Why it is not to be written: a file that may be no report at all would take another's name.
+    /// Why it must not be written: a file that may not be a report would take another's name.
     let conflict: ConversionError?
   }
 
@@ -21,13 +21,15 @@ public struct BatchPlan: Sendable {
     public let path: String
   }
 
-  /// The inputs in order.
+  /// The inputs, in order.
   public let items: [Item]
   let exporters: [String: any ReportExporter]
   let reserved: Set<String>
 
   /// Plans one file for each input and format in a folder.
-  /// - Throws: `ConversionError` of kind `sameOutput` when two outputs would have the same path, naming both inputs.
+  ///
+  /// - Throws: `ConversionError` of kind `sameOutput`, naming both inputs, if two outputs would have the same
+  ///   path.
   public init(inputs: [Input], exporters: [any ReportExporter], folder: String) throws {
     let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
     var owners: [String: Input] = [:]
@@ -38,7 +40,7 @@ public struct BatchPlan: Sendable {
         return Output(format: exporter.format.name, path: prefix + input.outputStem + "." + ending)
       }
     }
-    // What is expected to be a report takes its name first; what may be something else gets what is left.
+    // Files expected to be reports get their names first; others get what is left.
     for expected in [true, false] {
       for (input, outputs) in zip(inputs, planned) where input.mayBeSomethingElse != expected {
         for output in outputs {
@@ -60,10 +62,10 @@ public struct BatchPlan: Sendable {
     reserved = Set(owners.keys)
   }
 
-  /// What two paths share when they name the same file.
+  /// A key that is equal for paths to the same file.
   static func key(_ path: String) -> String {
     #if canImport(Darwin)
-      // The usual file system there does not tell capitals from small letters.
+      // File systems on macOS usually ignore case.
       path.lowercased()
     #else
       path

@@ -3,30 +3,30 @@ import Reconciliation
 import ReportModel
 import System
 
-/// What became of one input.
+/// The result for one input.
 public struct BatchResult: Sendable {
   /// The input.
   public let input: Input
   /// How many reports were read from it.
   public var reportCount = 0
-  /// What was seen in reading them.
+  /// The findings of its reports.
   public var findings: [Finding] = []
-  /// What was seen and accepted by a person.
+  /// The findings that a person has accepted.
   public var accepted: [AcceptedFinding] = []
   /// How many blank cells were filled with 0.
   public var filledBlanks = 0
-  /// What was written.
+  /// The files written.
   public var written: [Written] = []
-  /// What went wrong; empty where all was done.
+  /// The errors; empty if everything succeeded.
   public var errors: [ConversionError] = []
-  /// Whether it was passed over: a file met in a folder that is no report and is not expected to be one.
+  /// Whether it was skipped: a file found in a folder that is not a report and not expected to be one.
   public var isSkipped = false
-  /// Whether it was read but not written because a loss or a finding was not to be accepted.
+  /// Whether it was read but not written because of a loss or finding, in strict mode.
   public var isRefused = false
-  /// An error that is no `ConversionError`, and so a fault of the program or a plugin.
+  /// An error other than `ConversionError`, which is a bug in the program or a plugin.
   public var fault: String?
 
-  /// A file that was written, or would have been but for a refusal.
+  /// A file that was written, or would have been if not refused.
   public struct Written: Sendable {
     /// The name of the format.
     public let format: String
@@ -43,7 +43,7 @@ public struct BatchResult: Sendable {
       fault = String(describing: error)
       return
     }
-    // In a folder only such files may be passed over as are neither named by the user nor look like documents.
+    // Only files found in a folder that do not look like documents may be skipped.
     switch error.kind {
     case .empty, .unknownFormat, .notAReport, .tooLarge, .invalidEncoding:
       isSkipped = input.mayBeSomethingElse

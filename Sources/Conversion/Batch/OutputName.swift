@@ -1,12 +1,12 @@
 import ReportModel
 import System
 
-/// Names for files that are named after their reports.
+/// Builds file names from reports.
 package enum OutputName {
-  // Well under the 255 bytes of common file systems, with room for the stem, a number and an ending.
+  // Well under the 255 bytes of common file systems, with room for the stem, a number and an extension.
   private static let organizationLimit = 120
 
-  /// One path for each report: `all.xlsx` gives `all-某县2023.xlsx`, and a number where two would be the same.
+  /// One path per report: `all.xlsx` gives `all-某县2023.xlsx`, with a number added to duplicates.
   static func paths(for reports: [Report], at path: String) -> [String] {
     let folderEnd = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let base = String(path[folderEnd...])
@@ -28,13 +28,14 @@ package enum OutputName {
     return label.isEmpty ? nil : label
   }
 
-  /// A name for the document of a report: its title as the form wants it; `nil` where organ or year are unknown.
+  /// The file name for a report's document: its title in the national form; `nil` if organ or year is
+  /// unknown.
   package static func document(of report: Report) -> String? {
     guard let organization = report.organization, let year = report.year else { return nil }
     return report.edition.title(organization: safe(organization), year: year)
   }
 
-  /// A text without the characters that some file system does not allow, short enough for a name.
+  /// A text without characters that some file system forbids, short enough for a name.
   private static func safe(_ text: String) -> String {
     var name = ""
     for character in text {

@@ -1,26 +1,25 @@
 import Diagnostics
 import ReportModel
 
-/// What a reader reads or an exporter writes.
+/// The format that a reader reads or an exporter writes.
 public struct Format: Sendable, Hashable {
   /// The name on the command line, such as `xlsx`: lower-case ASCII letters, digits and `-`.
   public var name: String
-  /// What people call it.
+  /// The name shown to people.
   public var title: Message
-  /// File name endings without the full stop, the usual one first.
+  /// The file extensions without the dot, the usual one first.
   public var extensions: [String]
-  /// Whether its files are no text: they are not written to a terminal, and people hand them on as documents.
+  /// Whether its files are binary: they are not written to a terminal, and people pass them on as documents.
   public var isBinary: Bool
   /// Whether one file can hold more than one report.
   public var holdsMany: Bool
-  /// Whether files with its endings are often something else than reports, so that one met in a folder may be passed
-  /// over.
+  /// Whether files with its extensions are often not reports, so that one found in a folder may be skipped.
   public var isGeneralPurpose: Bool
-  /// What of a report the format carries.
+  /// The aspects of a report that the format carries.
   public var carries: Set<Aspect>
-  /// What a user can set for its reader and its exporter.
+  /// The options of its reader and exporter.
   public var options: [FormatOption]
-  /// What it is in a folder that is handed in again; `nil` where it is not handed in.
+  /// Its part in a folder for resubmission; `nil` if it has none.
   package var submission: SubmissionPart?
 
   /// Makes a format description.
@@ -38,7 +37,7 @@ public struct Format: Sendable, Hashable {
     self.options = options
   }
 
-  /// The format as a part of what is handed in.
+  /// The format as a part of a resubmission.
   package func handedIn(as part: SubmissionPart) -> Format {
     var format = self
     format.submission = part
@@ -46,12 +45,12 @@ public struct Format: Sendable, Hashable {
   }
 }
 
-/// What a file is in a folder that is handed in, in the order in which the files are written.
+/// The files of a resubmission, in the order in which they are written.
 package enum SubmissionPart: Int, Sendable, Hashable {
   /// The document in the national form.
   case document
   /// The tables as a workbook.
   case workbook
-  /// The printed document: words are put together by their places, so that prose may come back with other blanks.
+  /// The printed document; words are assembled by position, so prose may be read back with different blanks.
   case print
 }

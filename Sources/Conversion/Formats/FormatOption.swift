@@ -1,8 +1,8 @@
 import Characters
 import Diagnostics
 
-/// Something that a user can set for the reading or writing of a format, as `--set-option xlsx.formulas=yes` or in short
-/// as `--formulas`.
+/// An option for reading or writing a format, given as `--set-option xlsx.formulas=yes` or in short as
+/// `--formulas`.
 ///
 /// Formats that declare the same option for the same use share its short form.
 public struct FormatOption: Sendable, Hashable {
@@ -14,7 +14,7 @@ public struct FormatOption: Sendable, Hashable {
     case writing
   }
 
-  /// What values an option takes.
+  /// The values an option takes.
   public enum Kind: Sendable, Hashable {
     /// `yes` or `no`.
     case flag
@@ -30,13 +30,13 @@ public struct FormatOption: Sendable, Hashable {
   public var name: String
   /// What it changes.
   public var use: Use
-  /// What values it takes.
+  /// The values it takes.
   public var kind: Kind
-  /// The value where nothing is set; `nil` where the format then decides by itself.
+  /// The default value; `nil` if the format decides by itself.
   public var defaultValue: String?
-  /// What it does, for help.
+  /// The description shown in help.
   public var words: Message
-  /// What help calls its value.
+  /// The name of its value shown in help.
   public var valueName: String
 
   /// Makes a declaration.
@@ -52,12 +52,12 @@ public struct FormatOption: Sendable, Hashable {
     self.valueName = valueName ?? name
   }
 
-  /// How a flag that is set is written.
+  /// The value of a flag that is set.
   public static let yes = "yes"
-  /// How a flag that is not set is written.
+  /// The value of a flag that is not set.
   public static let no = "no"
 
-  /// The value that a text stands for, in its one spelling; `nil` for one that the option does not take.
+  /// The normalised value for a text; `nil` if the option does not take it.
   public func value(of text: String) -> String? {
     switch kind {
     case .flag:
@@ -72,7 +72,7 @@ public struct FormatOption: Sendable, Hashable {
     }
   }
 
-  /// The values it takes, in words; `nil` where it takes any.
+  /// A description of the values it takes; `nil` if it takes any.
   public var allowed: Message? {
     switch kind {
     case .flag: Message("yes 或 no", "yes or no")
@@ -88,13 +88,13 @@ public struct FormatOption: Sendable, Hashable {
 }
 
 extension FormatOption {
-  /// The encoding that a text is read in.
+  /// The encoding of texts to read.
   public static let inputEncoding = FormatOption(
     "input-encoding", for: .reading, kind: .choice(TextEncoding.allCases.map(\.rawValue)),
     words: Message("输入文字编码（默认按内容识别）", "The input's encoding; found by content unless given."),
     valueName: "encoding")
 
-  /// The encoding that a text is written in.
+  /// The encoding of texts to write.
   public static let encoding = FormatOption(
     "encoding", for: .writing, kind: .choice(TextEncoding.allCases.map(\.rawValue)),
     words: Message("输出文字编码，如 gb18030", "The encoding to write, such as gb18030."))

@@ -1,25 +1,26 @@
 import Characters
 import Diagnostics
 
-/// What a user has set of the options that formats declare.
+/// The values set by the user for the options that formats declare.
 ///
-/// A setting is for one format, or for every format that declares the option; the one for a format comes first.
+/// A setting applies to one format or to all formats that declare the option; one for the format takes
+/// precedence.
 public struct FormatSettings: Sendable, Hashable {
-  /// The values under `option`, or under `format.option`.
+  /// The values by `option` or `format.option`.
   private var values: [String: String] = [:]
 
-  /// Makes settings in which every option has its default.
+  /// Makes settings with all options at their defaults.
   public init() {}
 
-  /// What is set for an option in every format that has it, or the option's default.
+  /// The value of an option, or its default.
   public subscript(option: FormatOption) -> String? { values[option.name] ?? option.defaultValue }
 
   /// Whether a flag is set.
   public func isOn(_ option: FormatOption) -> Bool { self[option] == FormatOption.yes }
 
-  /// Sets an option for one format, or for every format that has it.
+  /// Sets an option for one format, or for all formats that have it.
   ///
-  /// - Throws: `ConversionError` of kind `wrongOption` for a value that the option does not take.
+  /// - Throws: `ConversionError` of kind `wrongOption` for a value the option does not take.
   public mutating func set(_ option: FormatOption, to text: String, in format: Format? = nil)
     throws(ConversionError)
   {
@@ -32,7 +33,7 @@ public struct FormatSettings: Sendable, Hashable {
     values[Self.key(option.name, in: format?.name)] = value
   }
 
-  /// The settings as the reader or exporter of one format asks for them.
+  /// The settings as seen by the reader or exporter of one format.
   package func scoped(to format: Format) -> FormatSettings {
     var scoped = self
     for option in format.options {
@@ -47,11 +48,11 @@ public struct FormatSettings: Sendable, Hashable {
 }
 
 extension FormatSettings {
-  /// The encoding that is set for an option whose values are encodings; `nil` where none is.
+  /// The encoding set for an option; `nil` if none is.
   public func encoding(_ option: FormatOption) -> TextEncoding? {
     self[option].flatMap(TextEncoding.init(rawValue:))
   }
 
-  /// Settings with an encoding for every format that has the option.
+  /// Makes settings with an encoding for all formats that have the option.
   init(_ encoding: TextEncoding?, for option: FormatOption) { values[option.name] = encoding?.rawValue }
 }

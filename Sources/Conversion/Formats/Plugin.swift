@@ -1,6 +1,6 @@
 /// A set of readers and exporters under one name.
 ///
-/// A third party's plugin is the same thing as a built-in one:
+/// Plugins of third parties work the same way as built-in ones:
 /// ```swift
 /// struct MyPlugin: Plugin {
 ///   let name = "my-plugin"
@@ -12,21 +12,21 @@
 /// let registry = try Registry.standard.adding(MyPlugin())
 /// ```
 public protocol Plugin: Sendable {
-  /// The name that `nianbao formats` and error messages show.
+  /// The name shown by `nianbao formats` and in error messages.
   var name: String { get }
   /// Its own version.
   var version: String { get }
-  /// The version of the interface that it was built for: what `Registry.interface` was then.
+  /// The version of the plugin interface it was built for: the value of `Registry.interface` at the time.
   var interface: Int { get }
-  /// What it reads.
+  /// Its readers.
   var readers: [any ReportReader] { get }
-  /// What it writes.
+  /// Its exporters.
   var exporters: [any ReportExporter] { get }
 }
 
 extension Plugin {
-  /// Nothing is read unless the plugin says so.
+  /// By default a plugin reads nothing.
   public var readers: [any ReportReader] { [] }
-  /// Nothing is written unless the plugin says so.
+  /// By default a plugin writes nothing.
   public var exporters: [any ReportExporter] { [] }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import System
 
-/// The readers and exporters that a program knows: a value, fixed once made.
+/// The readers and exporters available to a program; an immutable value.
 public struct Registry: Sendable {
   /// A reader or exporter and the plugin it comes from.
   public struct Entry<Provider: Sendable>: Sendable {
@@ -13,26 +13,28 @@ public struct Registry: Sendable {
     public let provider: Provider
   }
 
-  /// The version of the interface between the program and its plugins; it grows when a plugin has to be changed.
+  /// The version of the plugin interface; it increases with changes that require plugins to be adapted.
   public static let interface = 1
 
-  /// The readers in order of registration.
+  /// The readers, in order of registration.
   public private(set) var readers: [Entry<any ReportReader>] = []
-  /// The exporters in order of registration.
+  /// The exporters, in order of registration.
   public private(set) var exporters: [Entry<any ReportExporter>] = []
 
   /// Makes an empty registry.
   public init() {}
 
-  /// Makes a registry of these plugins.
+  /// Makes a registry of plugins.
+  ///
   /// - Throws: `ConversionError` of kind `duplicateFormat` or `wrongInterface`.
   public init(_ plugins: [any Plugin]) throws {
     for plugin in plugins { self = try adding(plugin) }
   }
 
-  /// This registry with the readers and exporters of one more plugin.
-  /// - Throws: `ConversionError` of kind `duplicateFormat`, naming both plugins, when a format name is taken; of kind
-  ///   `wrongInterface` when the plugin was built for another version of the interface.
+  /// This registry with the readers and exporters of another plugin.
+  ///
+  /// - Throws: `ConversionError` of kind `duplicateFormat`, naming both plugins, if a format name is taken,
+  ///   or `wrongInterface` if the plugin was built for another version of the interface.
   public func adding(_ plugin: any Plugin) throws -> Registry {
     guard plugin.interface == Self.interface else { throw Self.wrongInterface(plugin) }
     var copy = self
@@ -53,26 +55,28 @@ public struct Registry: Sendable {
     return copy
   }
 
-  /// The reader of that format name.
-  /// - Throws: `ConversionError` of kind `noSuchFormat`, naming those there are.
+  /// The reader for a format name.
+  ///
+  /// - Throws: `ConversionError` of kind `noSuchFormat`, listing the known ones.
   public func reader(named name: String) throws -> any ReportReader {
     if let entry = readers.first(where: { $0.provider.format.name == name }) { return entry.provider }
     throw Self.unknown(name, readers.map(\.provider.format.name))
   }
 
-  /// The exporter of that format name.
-  /// - Throws: `ConversionError` of kind `noSuchFormat`, naming those there are.
+  /// The exporter for a format name.
+  ///
+  /// - Throws: `ConversionError` of kind `noSuchFormat`, listing the known ones.
   public func exporter(named name: String) throws -> any ReportExporter {
     if let entry = exporters.first(where: { $0.provider.format.name == name }) { return entry.provider }
     throw Self.unknown(name, exporters.map(\.provider.format.name))
   }
 
-  /// The exporter whose format has that file name ending.
+  /// The exporter whose format has this file extension.
   public func exporter(forExtension ending: String) -> (any ReportExporter)? {
     exporters.first { $0.provider.format.extensions.contains(ending.lowercased()) }?.provider
   }
 
-  /// The formats in order of registration, those that are written first, each once.
+  /// All formats in order of registration, each once, starting with those that can be written.
   package var formats: [Format] {
     var names: Set<String> = []
     return (exporters.map(\.provider.format) + readers.map(\.provider.format)).filter {
@@ -80,22 +84,22 @@ public struct Registry: Sendable {
     }
   }
 
-  /// The error for a format that neither is read nor written.
+  /// The error for a format that can neither be read nor written.
   package func unknownFormat(_ name: String) -> ConversionError { Self.unknown(name, formats.map(\.name)) }
 
-  /// The file name endings under which a file in a folder is expected to be a report.
+  /// The file extensions that make a file found in a folder an expected report.
   package var documentEndings: Set<String> {
     readers.map(\.provider.format).filter { !$0.isGeneralPurpose }
       .reduce(into: UnknownContent.documentEndings) { $0.formUnion($1.extensions) }
   }
 
-  /// The file name endings of what people hand on as documents.
+  /// The file extensions of binary formats, which people pass on as documents.
   package var binaryEndings: Set<String> {
     (readers.map(\.provider.format) + exporters.map(\.provider.format)).filter(\.isBinary)
       .reduce(into: []) { $0.formUnion($1.extensions) }
   }
 
-  /// The exporters of what is handed in, the national document first.
+  /// The exporters for a resubmission, the national document first.
   package func submissionExporters(printed: Bool) -> [any ReportExporter] {
     exporters.map(\.provider)
       .compactMap { exporter in exporter.format.submission.map { (exporter, $0) } }
@@ -104,7 +108,8 @@ public struct Registry: Sendable {
       .map(\.0)
   }
 
-  /// The reader for a source: by content first, then by the ending of its name.
+  /// The reader for a source: chosen by content first, then by file extension.
+  ///
   /// - Throws: `ConversionError` of kind `empty` or `unknownFormat`.
   public func reader(for source: Source) throws -> any ReportReader {
     guard !source.bytes.isEmpty else {

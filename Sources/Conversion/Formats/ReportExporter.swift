@@ -6,13 +6,14 @@ import System
 
 /// Writes reports as bytes of one format.
 public protocol ReportExporter: Sendable {
-  /// What it writes, and what it carries.
+  /// The format and what it carries.
   var format: Format { get }
 
-  /// Writes the reports, in order; one only where the format does not hold many.
+  /// Writes reports in order; only one if the format does not hold many.
   ///
   /// The same reports and options give the same bytes, on any thread, at any time.
-  /// - Throws: `ConversionError` when the reports cannot be written in this format at all.
+  ///
+  /// - Throws: `ConversionError` if the reports cannot be written in this format.
   func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult
 }
 
@@ -22,7 +23,7 @@ extension ReportExporter {
     try export([report], options: ExportOptions())
   }
 
-  /// The one report that a file of this format holds.
+  /// The only report, for a format that holds one.
   ///
   /// - Throws: `ConversionError` of kind `notRepresentable` for none or several.
   public func single(_ reports: [Report]) throws(ConversionError) -> Report {
@@ -36,32 +37,32 @@ extension ReportExporter {
   }
 }
 
-/// What a user can set for writing.
+/// The options for writing.
 public struct ExportOptions: Sendable, Hashable {
-  /// What is set of the options that formats declare.
+  /// The settings of the options that formats declare.
   public var settings: FormatSettings
-  /// The language of words that are not the form's own, such as the names of sheets of findings.
+  /// The language of words that are not from the form, such as names of findings sheets.
   public var language: Language
-  /// Where what libraries and other programs leave behind is noted while they work, for a program that may be interrupted.
+  /// Registers temporary files and processes in use, so that an interrupted program can clean up.
   public var temporaryFiles: TemporaryFiles?
 
   /// Makes options.
   ///
-  /// - Parameter encoding: the text encoding, for formats that leave a choice.
+  /// - Parameter encoding: the text encoding, for formats that support several.
   public init(encoding: TextEncoding? = nil, language: Language = .chinese) {
     settings = FormatSettings(encoding, for: .encoding)
     self.language = language
   }
 
-  /// The text encoding that is set; `nil` where the format decides.
+  /// The text encoding set; `nil` if the format decides.
   public var encoding: TextEncoding? { settings.encoding(.encoding) }
 }
 
-/// What an exporter gives: the file and what it could not carry.
+/// The result of an export: the file, and what it could not carry.
 public struct ExportResult: Sendable {
   /// The whole file.
   public var bytes: [UInt8]
-  /// What was lost.
+  /// The losses.
   public var losses: [Loss]
 
   /// Makes a result.

@@ -1,23 +1,23 @@
 import ReportModel
 
-/// An exporter that writes one report after the other, so that a file of many never lies in memory as a whole.
+/// An exporter that writes one report at a time, so that large files need not be held in memory.
 public protocol StreamingExporter: ReportExporter {
   /// Begins a file.
   ///
-  /// - Throws: `ConversionError` when nothing can be written with these options.
+  /// - Throws: `ConversionError` if nothing can be written with these options.
   func stream(options: ExportOptions) throws -> any ReportStream
 }
 
-/// A file in the making, piece by piece; the pieces one after the other are what `export` gives.
+/// A file written piece by piece; the concatenated pieces equal the result of `export`.
 public protocol ReportStream: AnyObject {
-  /// Adds a report and gives the next piece of the file, which may be empty.
+  /// Adds a report and returns the next piece of the file, which may be empty.
   ///
-  /// - Throws: `ConversionError` when the report cannot be written in this format.
+  /// - Throws: `ConversionError` if the report cannot be written in this format.
   func append(_ report: Report) throws -> [UInt8]
 
-  /// Ends the file: its last piece, and what was lost of all reports together.
+  /// Ends the file and returns its last piece with the losses of all reports.
   ///
-  /// - Throws: `ConversionError` when the end cannot be written.
+  /// - Throws: `ConversionError` if the end cannot be written.
   func finish() throws -> ExportResult
 }
 

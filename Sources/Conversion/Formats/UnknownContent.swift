@@ -1,7 +1,7 @@
 import Diagnostics
 import System
 
-/// Names what a file seems to be when no reader takes it, so that the message helps.
+/// Describes what a file seems to be if no reader takes it, to make the error helpful.
 enum UnknownContent {
   private static let signatures: [(bytes: [UInt8], what: Message, remedy: Message)] = [
     ([0x89, 0x50, 0x4E, 0x47], Message("这是一张 PNG 图片", "this is a PNG picture"), ocr),
@@ -22,7 +22,7 @@ enum UnknownContent {
     ),
   ]
 
-  /// The endings of files in which reports are published, whether or not a reader takes them.
+  /// The extensions of files in which reports are published, whether or not a reader takes them.
   static let documentEndings: Set<String> = ["ofd", "pdf"]
 
   private static let ocr = Message("请先做文字识别（OCR）", "It needs optical character recognition (OCR) first.")

@@ -1,18 +1,18 @@
 import Diagnostics
 import ReportModel
 
-/// Brings a report, table by table, into the form of another edition.
+/// Converts a report, table by table, to the form of another edition.
 ///
-/// What is exact is carried over as it is; what is approximate, cannot be filled or has no place any more is told
-/// by findings M1, M2 and M3. No number is computed.
+/// Exact cells are carried over unchanged; approximate ones, those that cannot be filled, and those without a
+/// place in the new form are reported as M1, M2 and M3. No number is computed.
 public struct EditionMigration: Sendable {
   private let target: Edition
   private let editions: Editions
 
-  /// Makes the migration into an edition.
+  /// Prepares the migration to an edition.
   ///
-  /// - Throws: `ConversionError` of kind `noSuchEdition` where there is no such edition, or where no mapping leads
-  ///   to it; it names those that can be asked for.
+  /// - Throws: `ConversionError` of kind `noSuchEdition`, listing the possible ones, if the edition is
+  ///   unknown or no mapping leads to it.
   public init(to target: Edition.ID, among editions: Editions) throws(ConversionError) {
     guard let edition = editions[target], edition == editions.current || editions.reachable.contains(edition)
     else {
@@ -22,16 +22,16 @@ public struct EditionMigration: Sendable {
     self.editions = editions
   }
 
-  /// The report in the form of the edition; one that is in that form already comes back unchanged.
+  /// The report in the form of the target edition; unchanged if it already is.
   ///
-  /// - Throws: `ConversionError` of kind `noSuchEdition` where no mapping leads there from the report's own.
+  /// - Throws: `ConversionError` of kind `noSuchEdition` if no mapping leads there from the report's edition.
   public func migrated(_ report: Report) throws(ConversionError) -> Report {
     var result = report
     result.edition = target
     for table in TableID.allCases {
       let form = report.form(of: table)
       let source = form.edition
-      // Of a table that is not there at all there is nothing to bring along.
+      // A table that is missing altogether has nothing to migrate.
       guard source != target.id, form.cells.contains(where: { report.cells.states($0) }) else { continue }
       guard let steps = editions.path(from: source, to: target.id) else {
         throw Self.unreachable(from: source, to: target.id)
@@ -101,7 +101,7 @@ public struct EditionMigration: Sendable {
       place: report[cells[0]].origin?.place)
   }
 
-  /// The cells by their rows, in order.
+  /// Groups cells by row, in order.
   private static func rows(_ cells: [CellID], of form: TableForm) -> [[CellID]] {
     form.rows.map { row in row.cells.filter(cells.contains) }.filter { !$0.isEmpty }
   }

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Something that the national form writes otherwise than a source printed it: the words, signs, order and places
-/// are the form's, and what the report says stays the same.
+/// A difference between the national form and the print of a source: wording, punctuation, order and position
+/// become the form's, while the content stays the same.
 public struct Normalization: Sendable, Hashable {
-  /// What is written otherwise.
+  /// What differs.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The title.
     case title
@@ -11,9 +11,9 @@ public struct Normalization: Sendable, Hashable {
     case heading
     /// The order of the sections.
     case order
-    /// A label of a table in other words.
+    /// A label of a table in another wording.
     case label
-    /// A label of a table that differs in signs, blanks or numerals only.
+    /// A label of a table that differs only in punctuation, blanks or numeral.
     case signs
     /// A row of a table that was broken, displaced or out of order.
     case row
@@ -21,10 +21,10 @@ public struct Normalization: Sendable, Hashable {
     case number
     /// Text that belongs to no part of the report and is left out.
     case residue
-    /// Values of a table that have no place in the form and are left out.
+    /// Values of a table without a place in the form, which are left out.
     case outside
 
-    /// What the kind is called.
+    /// The name of the kind.
     public var title: Message {
       switch self {
       case .title: Message("标题", "title")
@@ -40,13 +40,13 @@ public struct Normalization: Sendable, Hashable {
     }
   }
 
-  /// What is written otherwise.
+  /// What differs.
   public var kind: Kind
-  /// What the source printed; empty where it had nothing.
+  /// The print of the source; empty if it had none.
   public var printed: String
-  /// What the form writes; empty for what is left out.
+  /// The text in the form; empty for what is left out.
   public var written: String
-  /// Where the source printed it, as far as that is known.
+  /// The place in the source, if known.
   public var place: Place?
 
   /// Makes a normalisation.

@@ -1,10 +1,10 @@
 import ReportModel
 
 extension Report {
-  /// Sets every cell that is certainly blank to 0, as a correction: the report still knows what its source says, and
-  /// V3 tells how many there were.
+  /// Sets every cell that is blank without doubt to 0, as a correction that keeps what the source says; V3
+  /// reports how many.
   ///
-  /// Marks, absent cells, cells read with doubt, and totals of parts that are not all 0 stay as they are.
+  /// Marks, absent cells, cells in doubt, and totals of parts that are not all 0 stay as they are.
   public mutating func fillBlanks() {
     let totals = sums.filter { $0.wholes.count == 1 }
     for id in cellIDs where cells[id].statement == .blank && !cells.isDoubtful(id) {
@@ -17,6 +17,6 @@ extension Report {
     }
   }
 
-  /// What a list of corrections says of such a cell.
+  /// The reason given in the list of corrections.
   private static let blankAsZero = "空白格按 0 填写"
 }

@@ -2,9 +2,9 @@ import Characters
 import ReportModel
 
 extension Report {
-  /// All that a document of the national form has otherwise than this report's source, kind by kind.
+  /// All differences between the national form and this report's source, by kind.
   ///
-  /// Corrected cells are not among them: they are no longer what the source says (`Provenance.corrections`).
+  /// Corrected cells are not included, since they differ in content (`Provenance.corrections`).
   public var normalizations: [Normalization] {
     titleNormalization + headingNormalizations + labelNormalizations + rowNormalizations
       + numberNormalizations
@@ -12,7 +12,7 @@ extension Report {
       + outsideNormalizations
   }
 
-  /// The values outside the form, but for those that stand among the text that is left out.
+  /// The values outside the form, without those already covered by omitted text.
   private var outsideNormalizations: [Normalization] {
     let told = Set(provenance.residue.compactMap(\.place))
     return provenance.outside.filter { !($0.place.map(told.contains) ?? false) }.map { outside in
@@ -63,7 +63,7 @@ extension Report {
     text.unicodeScalars.filter(\.properties.isIdeographic)
   }
 
-  /// The rows that R4 speaks of: each with the label it was put under.
+  /// The rows reported by R4, each with the label under which it was placed.
   private var rowNormalizations: [Normalization] {
     let cells = Set(findings.filter { $0.code == .displacedRow }.flatMap(\.cells))
     guard !cells.isEmpty else { return [] }

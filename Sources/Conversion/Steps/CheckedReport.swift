@@ -3,22 +3,22 @@ import Reconciliation
 import ReportModel
 import System
 
-/// A report and what the rules have to say of it.
+/// A report with the results of checking it.
 public struct CheckedReport: Sendable {
-  /// The report; its findings and judgements are those that count.
+  /// The report, with the findings and judgements that count.
   public var report: Report
   /// The smallest changes that would make failing sums hold.
   public var explanations: [Explanation]
-  /// What could not be judged, where that was asked for.
+  /// What could not be judged, if requested.
   public var notAssessable: [NotAssessable]
-  /// What was found and accepted by a person.
+  /// The findings that a person has accepted.
   public var accepted: [AcceptedFinding]
   /// Whether it was compared with the same organ's last report.
   public var hasPrevious: Bool
-  /// How many reports of members it was compared with.
+  /// The number of members' reports it was compared with.
   public var memberCount: Int
 
-  /// Puts together what a policy makes of what the rules say.
+  /// Combines a report with the policy's judgement of its assessment.
   public init(_ context: RuleContext, _ judgement: Judgement) {
     report = context.report
     report.findings = judgement.findings
@@ -30,8 +30,8 @@ public struct CheckedReport: Sendable {
     memberCount = context.members.count
   }
 
-  /// Whether a finding has a place in the lines of that source: a format that repeats what another source said repeats
-  /// its places too, and they mean nothing here.
+  /// Whether a finding has a line in this source. A format that repeats what another source said also repeats
+  /// its places, which do not apply here.
   func hasLines(of source: Source, readAs format: Format) -> Bool {
     guard report.provenance.format == format.name, report.provenance.source == source.name else {
       return false
@@ -43,14 +43,14 @@ public struct CheckedReport: Sendable {
   }
 }
 
-/// The reports of one source, checked, and its text where findings have places in it.
+/// The checked reports of one source, with its text if findings have places in it.
 public struct CheckedSource: Sendable {
-  /// The reports in order.
+  /// The reports, in order.
   public let reports: [CheckedReport]
-  /// The lines of the source; `nil` where it has none, or no report says where it was read.
+  /// The lines of the source; `nil` if it is not a text, or no finding has a place in it.
   public let text: SourceText?
 
-  /// Makes a source of reports that were checked.
+  /// Makes a source from checked reports.
   public init(reports: [CheckedReport], text: SourceText? = nil) {
     self.reports = reports
     self.text = text

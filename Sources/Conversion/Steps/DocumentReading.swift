@@ -4,7 +4,7 @@ import Recognition
 import ReportModel
 import System
 
-/// The way from a document to a report, the same for every reader of foreign documents.
+/// Turns documents into reports, for all readers of foreign documents.
 package enum DocumentReading {
   /// The report in a document.
   ///
@@ -12,7 +12,7 @@ package enum DocumentReading {
   package static func report(
     of document: SourceDocument, from source: Source, format: Format, options: ReadOptions
   ) throws(ConversionError) -> Report {
-    // A cell a line, a report has some 1,500 lines.
+    // With one cell per line, a report has about 1,500 lines.
     guard document.lines.count <= mostLines else {
       throw tooLong("超过\(mostLines)行", "more than \(mostLines) lines", source)
     }
@@ -31,9 +31,9 @@ package enum DocumentReading {
 
   private static let mostLines = 20_000
 
-  /// Refuses more text than any report has, before every line of it takes many times its bytes.
+  /// Refuses a text that is longer than any report, since its lines will take many times its size in memory.
   ///
-  /// - Throws: `ConversionError` of kind `tooLarge` beyond a 32nd of the size limit.
+  /// - Throws: `ConversionError` of kind `tooLarge` above 1/32 of the size limit.
   package static func checkLength(
     ofText count: Int, in source: Source, options: ReadOptions
   ) throws(ConversionError) {

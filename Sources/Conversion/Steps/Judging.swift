@@ -1,18 +1,18 @@
 import Reconciliation
 import ReportModel
 
-/// What the rules have to say of a report, and what of it counts.
+/// Judges reports by rules and applies a policy to the findings.
 package struct Judging: Sendable {
   /// The rules.
   package var rules = RuleBook.standard
-  /// What counts of the findings in a source of that name; everything unless set.
+  /// The policy for findings in a source, by its name; by default everything counts.
   package var policy: @Sendable (_ source: String) -> CheckPolicy = { _ in CheckPolicy() }
-  /// The reports that those which are judged are compared with.
+  /// The reports with which others are compared.
   package var comparison = Comparison()
-  /// Whether what the rules cannot judge is to be listed.
+  /// Whether to list what the rules cannot judge.
   package var listsNotAssessable = false
 
-  /// The reports of a source with what the rules say of them.
+  /// Judges the reports of a source.
   package func judged(
     _ reports: [Report], from source: String, among editions: Editions
   ) -> [CheckedReport] {

@@ -1,13 +1,13 @@
 import ReportModel
 
-/// What becomes of reports between reading and judging: nothing, unless the user asks for it.
+/// Changes to reports between reading and judging: none unless requested.
 package struct Preparation: Sendable {
-  /// The edition that reports of others are brought into (`EditionMigration`).
+  /// The edition to which reports in others are converted (`EditionMigration`).
   package var edition: Edition.ID?
   /// Whether blank cells are filled with 0 (`Report.fillBlanks`).
   package var fillsBlanks = false
 
-  /// The reports, prepared.
+  /// Prepares the reports.
   ///
   /// - Throws: `ConversionError` of kind `noSuchEdition`.
   package func prepared(_ reports: [Report], among editions: Editions) throws -> [Report] {

@@ -2,19 +2,19 @@ import ReportModel
 
 /// Writes reports as the bytes of a format.
 package struct ReportWriter: Sendable {
-  /// How it writes.
+  /// The options for writing.
   package var options: ExportOptions
 
-  /// Writes the reports.
+  /// Writes reports.
   ///
-  /// - Throws: `ConversionError` of kind `notRepresentable` for several reports in a format that holds one, and what the
-  ///   exporter throws.
+  /// - Throws: `ConversionError` of kind `notRepresentable` for several reports in a format that holds one,
+  ///   or what the exporter throws.
   package func export(_ reports: [Report], with exporter: any ReportExporter) throws -> ExportResult {
     if !exporter.format.holdsMany { _ = try exporter.single(reports) }
     return try exporter.export(reports, options: scopedOptions(for: exporter.format))
   }
 
-  /// Begins a file that takes one report after the other.
+  /// Begins a file that is written one report at a time.
   ///
   /// - Throws: what the exporter throws.
   package func stream(with exporter: any StreamingExporter) throws -> any ReportStream {

@@ -3,13 +3,13 @@ import Diagnostics
 import ReportModel
 import System
 
-/// Reads sources with the readers of a registry, and does nothing to what they say.
+/// Reads sources with the readers of a registry, without changing the content.
 package struct SourceReader: Sendable {
-  /// The formats it knows.
+  /// The known formats.
   package var registry: Registry
-  /// How it reads.
+  /// The options for reading.
   package var options: ReadOptions
-  /// The name of the format to read, instead of finding it by content.
+  /// The name of the format to read; `nil` to detect it from the content.
   package var formatName: String?
 
   /// Makes a reader of sources.
@@ -24,7 +24,7 @@ package struct SourceReader: Sendable {
   /// - Throws: `ConversionError` of kind `unreadable` or `tooLarge`.
   package func source(at path: String) throws -> Source { try InputFile.read(path, limit: options.sizeLimit) }
 
-  /// Reads every report of a source; never none.
+  /// Reads all reports of a source; never an empty array.
   ///
   /// - Throws: `ConversionError` that names the source.
   package func read(_ source: Source) throws -> (reports: [Report], format: Format) {
@@ -41,12 +41,12 @@ package struct SourceReader: Sendable {
     }
   }
 
-  /// The format that a source is read as.
+  /// The format as which a source is read.
   ///
-  /// - Throws: `ConversionError` where no reader takes it.
+  /// - Throws: `ConversionError` if no reader takes it.
   package func format(of source: Source) throws -> Format { try reader(for: source).format }
 
-  /// The lines of a source of that format; `nil` where it is no text.
+  /// The lines of a source; `nil` if it is not a text.
   package func lines(of source: Source, format: Format?) -> SourceText? {
     let options = format.map(scopedOptions) ?? options
     let text =

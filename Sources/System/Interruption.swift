@@ -6,13 +6,13 @@
   import Darwin
 #endif
 
-/// Ends the program on Ctrl-C or a request to stop, without leaving half-written files or other programs running.
+/// Ends the program on Ctrl-C or a termination request without leaving half-written files or processes
+/// behind.
 public enum Interruption {
-  /// From now on SIGINT, SIGTERM and SIGHUP first remove these files, end what works on them, and then end the
-  /// program as they always do.
+  /// Makes SIGINT, SIGTERM and SIGHUP clean up these files before they end the program as usual.
   ///
-  /// Call it once, on the first thread, before others are started: a thread of its own waits for the signals,
-  /// since a signal handler may neither take a lock nor know which files there are.
+  /// Call it once, on the main thread, before other threads are started. A separate thread waits for the
+  /// signals, because a signal handler can neither take a lock nor know the files.
   public static func removeOnExit(_ files: TemporaryFiles) {
     var signals = sigset_t()
     sigemptyset(&signals)

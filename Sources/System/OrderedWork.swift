@@ -8,16 +8,16 @@ import Synchronization
   import Darwin
 #endif
 
-/// Does many like pieces of work on several threads and hands the results over in order.
+/// Runs many similar tasks on several threads and delivers the results in order.
 package enum OrderedWork {
-  // One report is too little work for a hand-over between threads: chunks of 64 scale almost fully.
+  // A single report is too little work per hand-over between threads; chunks of 64 scale almost linearly.
   private static let largestChunk = 64
-  // Threads other than the first get 512 KiB of stack on some systems.
+  // On some systems, threads other than the main one have only 512 KiB of stack by default.
   private static let stackSize = 8 << 20
 
-  /// Calls `work` for 0 ..< `count` on up to `threads` threads, the calling one among them.
+  /// Calls `work` for 0 ..< `count` on up to `threads` threads, including the calling one.
   ///
-  /// `deliver` is called on the calling thread, once for each piece, in order.
+  /// `deliver` is called on the calling thread, once per task, in order.
   package static func run<Result: Sendable>(
     count: Int, threads: Int, work: @escaping @Sendable (Int) -> Result, deliver: (Int, Result) -> Void
   ) {
@@ -26,7 +26,8 @@ package enum OrderedWork {
     let others = (1..<threads).compactMap { _ in
       start {
         while queue.doNextChunk(work) {
-          // What is finished and not handed over lies in memory: nobody runs far ahead of the calling thread.
+          // Finished results stay in memory until delivered, so no thread may run far ahead of the calling
+          // one.
           while queue.isFarAhead(of: threads * 3) { usleep(500) }
         }
       }
@@ -64,7 +65,7 @@ package enum OrderedWork {
       return true
     }
 
-    /// Whether more than so many chunks wait to be handed over while there is work left for the calling thread.
+    /// Whether more than this many chunks await delivery while the calling thread still has work to do.
     func isFarAhead(of chunks: Int) -> Bool {
       state.withLock { $0.started < count && $0.started - $0.delivered > chunks * chunk }
     }
@@ -88,7 +89,7 @@ package enum OrderedWork {
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
-  // `nil` where the system gives no more threads: the others then do its share.
+  // `nil` if the system has no more threads; the others then do its share.
   package static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)

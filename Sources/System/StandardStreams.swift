@@ -11,6 +11,7 @@ import Diagnostics
 /// Writes to the program's own output and error streams.
 public enum StandardStreams {
   /// Writes data to standard output.
+  ///
   /// - Throws: `ConversionError` of kind `unwritable`.
   public static func writeOutput(_ bytes: [UInt8]) throws {
     if let failure = AtomicFile.writeAll(bytes, to: STDOUT_FILENO) {
@@ -20,7 +21,7 @@ public enum StandardStreams {
     }
   }
 
-  /// Writes text to standard error; when that fails there is nobody left to tell.
+  /// Writes text to standard error; a failure is ignored, as it could not be reported.
   public static func writeError(_ text: String) {
     _ = AtomicFile.writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
@@ -31,14 +32,14 @@ public enum StandardStreams {
   /// Whether standard error goes to a terminal.
   public static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// How many columns the terminal of standard output has; `nil` where there is none.
+  /// The terminal's width in columns; `nil` if standard output is not a terminal.
   public static var columns: Int? {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 
-  /// How many threads the machine runs at once: 1 or more.
+  /// The number of processors, at least 1.
   public static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
 

@@ -8,9 +8,9 @@ import Diagnostics
   import Darwin
 #endif
 
-/// What the system says when a file cannot be opened, read or written, in words a person can act on.
+/// An error of the operating system, with words that help the user.
 package struct SystemFailure: Error {
-  /// The system's number of the failure.
+  /// The value of `errno`.
   package let code: Int32
 
   /// The failure of the call that has just returned.
@@ -32,12 +32,12 @@ package struct SystemFailure: Error {
     }
   }
 
-  /// As an error about a file that was to be read.
+  /// The error for a file that could not be read.
   package func unreadable(_ file: String) -> ConversionError {
     ConversionError(.unreadable, file: file, message: message)
   }
 
-  /// As an error about a file that was to be written.
+  /// The error for a file that could not be written.
   package func unwritable(_ file: String) -> ConversionError {
     let remedy: Message? =
       switch code {

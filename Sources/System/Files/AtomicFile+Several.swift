@@ -9,8 +9,9 @@
 extension AtomicFile {
   /// Writes files that belong together: all of them appear, or none.
   ///
-  /// Only where the last step, giving them their names, fails for a later file, is an earlier one taken away again;
-  /// one that has replaced another stays.
+  /// If giving a file its name fails in the last step, earlier files are removed again, unless they replaced
+  /// existing ones.
+  ///
   /// - Throws: `ConversionError` of kind `exists` or `unwritable`.
   public func write(_ files: [(path: String, bytes: [UInt8])]) throws {
     for file in files { if let refusal = refusal(of: file.path) { throw refusal } }

@@ -9,11 +9,11 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Writes files that appear whole under their names or not at all.
+/// Writes files so that they appear complete under their names or not at all.
 public struct AtomicFile: Sendable {
-  /// Whether a file that is there already is replaced.
+  /// Whether existing files are replaced.
   public var replaces: Bool
-  /// Where the files being written are noted.
+  /// Registers the files being written.
   public var temporaryFiles: TemporaryFiles
 
   /// Makes a writer.
@@ -22,10 +22,11 @@ public struct AtomicFile: Sendable {
     self.temporaryFiles = temporaryFiles
   }
 
-  /// Writes the bytes under that path.
+  /// Writes bytes to a path.
   ///
-  /// They go to a temporary file in the same folder first, which is then given its name; there is no `fsync`,
-  /// which would cost four fifths of the speed. A device or pipe is written to as it is.
+  /// They are written to a temporary file in the same folder, which is then renamed; without `fsync`, which
+  /// would make writing five times as slow. Devices and pipes are written to directly.
+  ///
   /// - Throws: `ConversionError` of kind `exists` or `unwritable`.
   public func write(_ bytes: [UInt8], to path: String) throws {
     let draft = try begin(path)
@@ -34,11 +35,12 @@ public struct AtomicFile: Sendable {
   }
 
   /// Begins a file that is written piece by piece.
+  ///
   /// - Throws: `ConversionError` of kind `exists` or `unwritable`.
   public func begin(_ path: String) throws -> Draft {
     switch Self.kind(of: path) {
     case .special:
-      // Renaming over a device would replace the device itself.
+      // Renaming would replace the device itself.
       let descriptor = open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw SystemFailure.last.unwritable(path) }
       return Draft(self, path: path, temporary: nil, descriptor: descriptor)
@@ -50,11 +52,11 @@ public struct AtomicFile: Sendable {
     }
   }
 
-  /// A file being written, which has no name yet; it is removed unless it is published.
+  /// A file being written under a temporary name; it is removed unless published.
   public final class Draft {
     private let file: AtomicFile
     private let path: String
-    /// The name it is written under; `nil` for a device or pipe.
+    /// Its temporary name; `nil` for a device or pipe.
     private let temporary: String?
     private let descriptor: Int32
     private var isOpen = true
@@ -75,28 +77,31 @@ public struct AtomicFile: Sendable {
     }
 
     /// Writes the next bytes.
+    ///
     /// - Throws: `ConversionError` of kind `unwritable`.
     public func append(_ bytes: [UInt8]) throws {
       if let failure = AtomicFile.writeAll(bytes, to: descriptor) { throw failure.unwritable(path) }
     }
 
-    /// Gives the file its name; nothing can be added any more.
+    /// Gives the file its name; nothing can be added afterwards.
+    ///
     /// - Throws: `ConversionError` of kind `exists` or `unwritable`.
     public func publish() throws {
       isOpen = false
-      // Some file systems report a full disk only here.
+      // Some file systems report a full disk only on closing.
       if close(descriptor) != 0, errno != EINTR { throw SystemFailure.last.unwritable(path) }
       if let temporary { try file.publish(temporary, as: path) }
       isPublished = true
     }
   }
 
-  /// The error for a file that may not be replaced, or `nil` where writing to the path may be tried.
+  /// The error for a file that may not be replaced; `nil` if writing may be tried.
   public func refusal(of path: String) -> ConversionError? {
     !replaces && Self.kind(of: path) == .file ? Self.exists(path) : nil
   }
 
-  /// Makes the folder that a file is to be in, and those above it, where they are missing.
+  /// Creates the folder of a file, and its parents, if missing.
+  ///
   /// - Throws: `ConversionError` of kind `unwritable`.
   public static func makeFolder(of path: String) throws {
     if let folder = folder(of: path) { try makeFolder(folder) }
@@ -110,14 +115,14 @@ public struct AtomicFile: Sendable {
       try makeFolder(parent)
       if mkdir(path, 0o777) != 0, errno != EEXIST { throw SystemFailure.last.unwritable(path) }
     case let code:
-      // Read-only places say so even of folders that are there.
+      // Read-only file systems report an error even for folders that exist.
       if kind(of: path) != .folder {
         throw SystemFailure(code: code == EEXIST ? ENOTDIR : code).unwritable(path)
       }
     }
   }
 
-  /// Writes all bytes to an open file; the failure, if there is one.
+  /// Writes all bytes to an open file; returns the failure, if any.
   package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> SystemFailure? {
     var failure: SystemFailure?
     bytes.withUnsafeBytes { buffer in
@@ -164,13 +169,13 @@ public struct AtomicFile: Sendable {
 
   private func publish(_ temporary: String, as path: String) throws {
     if !replaces {
-      // A link, unlike a rename, fails where a file of that name has appeared meanwhile.
+      // Unlike a rename, a link fails if a file with that name has appeared in the meantime.
       if link(temporary, path) == 0 {
         unlink(temporary)
         return
       }
       if errno == EEXIST { throw Self.exists(path) }
-      // Some file systems have no links; there a rename is the best there is.
+      // On file systems without links, a rename is the best available.
     }
     guard rename(temporary, path) == 0 else { throw SystemFailure.last.unwritable(path) }
   }
@@ -187,7 +192,7 @@ public struct AtomicFile: Sendable {
   }
 }
 
-// Inside the type the name would mean its own method.
+// Within the type, the name would refer to its own method.
 private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, buffer, count)
 }

@@ -1,6 +1,7 @@
-/// Paths as URI references (RFC 3986).
+/// Converts paths to URI references (RFC 3986).
 package enum FileURI {
-  /// A relative reference for a relative path, a `file:` URI for an absolute one; standard input is `stdin:`.
+  /// A relative reference for a relative path, a `file:` URI for an absolute one, `stdin:` for standard
+  /// input.
   package static func reference(to path: String) -> String {
     if path == "-" { return "stdin:" }
     let encoded = path.utf8.reduce(into: "") { result, byte in
@@ -14,7 +15,7 @@ package enum FileURI {
     return path.hasPrefix("/") ? "file://" + encoded : encoded
   }
 
-  // The unreserved characters and the slash: a colon in the first segment would be taken for a scheme's.
+  // Unreserved characters and the slash; a colon in the first segment would be taken for a scheme.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

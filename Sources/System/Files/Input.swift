@@ -1,12 +1,13 @@
-/// A file to be read, and the name that what it becomes is given.
+/// A file to read, with the name for its outputs.
 public struct Input: Sendable, Hashable {
   /// The path to open, or `-` for standard input.
   public let path: String
-  /// The path of its outputs below the output folder, without ending: a file's own place below a named folder.
+  /// The path of its outputs below the output folder, without extension; it mirrors the file's place below a
+  /// named folder.
   public let outputStem: String
-  /// Whether the user named this very file; a file met in a folder may be something else altogether.
+  /// Whether the user named this file itself; a file found in a folder may be anything.
   public let isNamed: Bool
-  /// Whether the file may be passed over when it turns out to be no report.
+  /// Whether the file may be skipped if it is not a report.
   package let mayBeSomethingElse: Bool
 
   /// Makes an input.
@@ -21,21 +22,21 @@ public struct Input: Sendable, Hashable {
     self.mayBeSomethingElse = mayBeSomethingElse
   }
 
-  /// The input that a user names by a path, or by `-`.
+  /// Makes the input for a path, or for `-`, given by the user.
   public init(named path: String) {
     let stem = path == InputFile.standardInput ? "stdin" : Input.stem(of: Input.name(of: path))
     self.init(path: path, outputStem: stem, isNamed: true)
   }
 
-  /// The ending of the path in lower case, without the full stop.
+  /// The extension of the path in lower case, without the dot.
   package var fileExtension: String { Source(name: path, bytes: []).fileExtension }
 
-  /// A path's last part.
+  /// The last component of a path.
   public static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// A path or name without its last ending.
+  /// A path or name without its last extension.
   public static func stem(of base: String) -> String {
     guard let dot = base.lastIndex(of: "."), dot != base.startIndex else { return base }
     return String(base[..<dot])

@@ -8,15 +8,16 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Reads whole inputs, within a limit.
+/// Reads whole inputs within a size limit.
 package enum InputFile {
-  /// The name that stands for standard input.
+  /// The name for standard input.
   package static let standardInput = "-"
 
   /// Reads a file, or standard input for `-`.
   ///
-  /// The size is looked at first, so that a file beyond the limit is refused without being read.
-  /// - Throws: `ConversionError` of kind `unreadable`, or `tooLarge` beyond `limit` bytes.
+  /// The size is checked first, so that a file beyond the limit is refused without being read.
+  ///
+  /// - Throws: `ConversionError` of kind `unreadable`, or `tooLarge` above `limit` bytes.
   package static func read(_ path: String, limit: Int) throws -> Source {
     if path == standardInput {
       return Source(name: path, bytes: try contents(of: STDIN_FILENO, expecting: 0, name: path, limit: limit))
@@ -33,7 +34,7 @@ package enum InputFile {
     return Source(name: path, bytes: bytes)
   }
 
-  // Pipes have no size, and a file may grow while it is read: the limit is kept here too.
+  // The limit is checked here too: pipes have no size, and files can grow while being read.
   private static func contents(
     of descriptor: Int32, expecting size: Int, name: String, limit: Int
   ) throws -> [UInt8] {
@@ -75,7 +76,7 @@ package enum InputFile {
   }
 }
 
-// Inside the type the name would mean its own method.
+// Within the type, the name would refer to its own method.
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   read(descriptor, buffer, count)
 }

@@ -8,32 +8,33 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Turns what a user names, files and folders, into the list of files to read.
+/// Expands files and folders named by the user to a list of files to read.
 public struct InputFinder: Sendable {
-  /// What was found, in the order of the names given and sorted within folders, and what could not be walked.
+  /// The files found, in the order of the given names and sorted within folders, and the errors.
   public struct Found: Sendable {
     /// The files.
     public var inputs: [Input] = []
-    /// Folders that could not be read or hold no file, and names that do not exist.
+    /// Errors for folders that cannot be read or have no files, and for names that do not exist.
     public var errors: [ConversionError] = []
   }
 
-  // Deeper than any archive of reports; a bound so that a hostile tree cannot exhaust the stack.
+  // Deeper than any archive of reports; it keeps a hostile tree from exhausting the stack.
   private static let depthLimit = 64
 
-  /// The file name endings of what is expected to be a report where it is met in a folder.
+  /// The extensions that make a file found in a folder an expected report.
   private let expected: Set<String>
 
   /// Makes a finder.
   public init() { expected = [] }
 
-  /// Makes a finder that knows the file name endings, in lower case, that reports are published under.
+  /// Makes a finder that knows the file extensions of reports, in lower case.
   package init(expecting endings: Set<String>) { expected = endings }
 
-  /// The files that these names stand for: a file itself, every visible file below a folder, `-` standard input.
+  /// Finds the files for these names: a file itself, all visible files below a folder, `-` for standard
+  /// input.
   ///
-  /// A file is listed once, however often it is named. Folders are sorted by name, so that the order is the
-  /// same on every machine; names that begin with a full stop are passed over.
+  /// Each file is listed once, however often it is named. Folders are sorted by name, so that the order is
+  /// the same on every machine; names that begin with a dot are skipped.
   public func find(_ names: [String]) -> Found {
     var found = Found()
     for name in names {
@@ -119,7 +120,7 @@ public struct InputFinder: Sendable {
     return .success(names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
-  /// The error for a folder in which there is nothing to read.
+  /// The error for a folder with nothing to read.
   public static func nothingIn(_ folder: String) -> ConversionError {
     ConversionError(
       .notAReport, file: folder, message: Message("文件夹里没有年度报告", "the folder holds no report"),

@@ -1,6 +1,6 @@
-/// Bytes to be read, under the name that messages use for them.
+/// Bytes to read, with the name used in messages.
 public struct Source: Sendable {
-  /// The path as the user gave it, or `-` for standard input.
+  /// The path as given by the user, or `-` for standard input.
   public var name: String
   /// The whole content.
   public var bytes: [UInt8]
@@ -16,7 +16,7 @@ public struct Source: Sendable {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
-  /// The ending of the name in lower case, without the full stop; empty where there is none.
+  /// The extension of the name in lower case, without the dot; empty if there is none.
   public var fileExtension: String {
     let base = name.split(separator: "/").last ?? ""
     guard let dot = base.lastIndex(of: "."), dot != base.startIndex else { return "" }

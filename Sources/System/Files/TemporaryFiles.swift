@@ -8,10 +8,9 @@ import Synchronization
   import Darwin
 #endif
 
-/// The files that are being written and have not yet been given their names, and the private folders and programs
-/// that do a part of the work.
+/// Registers files that have not yet been given their names, and the private folders and processes in use.
 ///
-/// A program that is interrupted calls `removeAll`, so that no half-written file, folder or process stays behind.
+/// An interrupted program calls `removeAll`, so that no half-written file, folder or process is left behind.
 public final class TemporaryFiles: Sendable, Hashable {
   private struct State {
     var paths: Set<String> = []
@@ -22,31 +21,31 @@ public final class TemporaryFiles: Sendable, Hashable {
 
   private let state = Mutex(State())
 
-  /// Makes an empty list.
+  /// Makes an empty registry.
   public init() {}
 
-  /// Two lists are never the same, whatever they hold.
+  /// Whether both are the same object.
   public static func == (left: TemporaryFiles, right: TemporaryFiles) -> Bool { left === right }
 
-  /// Feeds the list's identity into a hash.
+  /// Hashes the object's identity.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 
-  /// Notes a file that is about to be made; `false` when the program is ending and none may be made any more.
+  /// Registers a file about to be created; returns `false` if the program is ending and it must not be.
   package func open(_ path: String) -> Bool { note(path, in: \.paths) }
 
-  /// Forgets a file that has its name, or is gone.
+  /// Unregisters a file that has been given its name or removed.
   package func close(_ path: String) { forget(path, in: \.paths) }
 
-  /// Notes a folder that was made; `false` when the program is ending and nothing may be put into it any more.
+  /// Registers a folder that was created; returns `false` if the program is ending and it must not be used.
   package func open(_ folder: PrivateFolder) -> Bool { note(folder, in: \.folders) }
 
-  /// Forgets a folder that is gone.
+  /// Unregisters a folder that was removed.
   package func close(_ folder: PrivateFolder) { forget(folder, in: \.folders) }
 
-  /// Notes a process that was started; `false` when the program is ending and the process has to end as well.
+  /// Registers a process that was started; returns `false` if the program is ending and so must the process.
   func open(_ process: ToolProcess) -> Bool { note(process, in: \.processes) }
 
-  /// Forgets a process that is about to be waited for; `false` when it was ended with the program.
+  /// Unregisters a process about to be waited for; returns `false` if it was ended with the program.
   func close(_ process: ToolProcess) -> Bool { forget(process, in: \.processes) }
 
   private func note<Thing>(_ thing: Thing, in list: WritableKeyPath<State, Set<Thing>> & Sendable) -> Bool {
@@ -62,14 +61,14 @@ public final class TemporaryFiles: Sendable, Hashable {
     state.withLock { $0[keyPath: list].remove(thing) != nil }
   }
 
-  /// Ends every process and removes every file and folder that is in use; from now on none can be made.
+  /// Ends all registered processes and removes all files and folders; nothing can be registered afterwards.
   public func removeAll() {
     state.withLock { state in
       state.closed = true
       for process in state.processes { process.kill() }
       for path in state.paths { unlink(path) }
       for folder in state.folders {
-        // What a process that is being ended writes meanwhile is removed with the next attempt.
+        // A process that is being killed may still write; what it writes is removed by the next attempt.
         var attempts = 0
         while !folder.remove(), attempts < 100 {
           usleep(10_000)

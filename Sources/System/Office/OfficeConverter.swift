@@ -8,14 +8,14 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Turns files of office programs into others through LibreOffice, in a private folder with a profile of its own, so
-/// that neither a running LibreOffice nor the user's settings are touched.
+/// Converts office files through LibreOffice, in a private folder with its own profile, so that neither a
+/// running LibreOffice nor the user's settings are affected.
 package struct OfficeConverter: Sendable {
   private let tool: ExternalTool
 
-  /// Describes the program; nothing is run yet.
+  /// Describes the program without running it.
   ///
-  /// - Parameter timeLimit: the longest that a file may take, in seconds.
+  /// - Parameter timeLimit: the longest time for one file, in seconds.
   package init(program: String = "soffice", timeLimit: Double = 60) {
     tool = ExternalTool(
       program: program,
@@ -27,13 +27,13 @@ package struct OfficeConverter: Sendable {
       timeLimit: timeLimit, hasChildren: true)
   }
 
-  /// A file of any office format as one of another.
+  /// Converts a file of any office format to another.
   ///
   /// - Parameters:
-  ///   - target: the ending of the format to write, such as `pdf`.
-  ///   - temporaryFiles: what ends the conversion and removes its folder when the program is interrupted.
-  /// - Throws: `ConversionError` of kind `toolMissing`, `toolFailed`, `damaged` for what LibreOffice does not open,
-  ///   `tooLarge` beyond `sizeLimit` bytes, `unwritable` where there is no room for it.
+  ///   - target: the file extension of the format to write, such as `pdf`.
+  ///   - temporaryFiles: ends the conversion and removes its folder if the program is interrupted.
+  /// - Throws: `ConversionError` of kind `toolMissing`, `toolFailed`, `damaged` if LibreOffice cannot open
+  ///   the file, `tooLarge` above `sizeLimit` bytes, or `unwritable` if there is no space.
   package func converted(
     _ bytes: [UInt8], to target: String, sizeLimit: Int, temporaryFiles: TemporaryFiles? = nil
   ) throws -> [UInt8] {

@@ -9,24 +9,24 @@ import Synchronization
   import Darwin
 #endif
 
-/// Another program that does a part of the work, run as a process of its own without a shell.
+/// An external program, run as a child process without a shell.
 ///
-/// Its licence and its crashes stay outside; time and output are limited.
+/// Its licence and its crashes stay separate from ours; time and output are limited.
 package struct ExternalTool: Sendable {
-  /// The program's name, looked for along `PATH`.
+  /// The program's name, searched for in `PATH`.
   package let program: String
-  /// How to get it, for the message when it is not there.
+  /// How to install it, for the message if it is missing.
   package let remedy: Message
   /// The longest a run may take, in seconds.
   package var timeLimit: Double
-  /// The most bytes of output that are taken.
+  /// The most bytes of output to accept.
   package var outputLimit: Int
-  /// Whether it starts processes of its own, which are ended with it.
+  /// Whether it starts child processes, which must be ended with it.
   package var hasChildren: Bool
-  /// What ends it when our program is interrupted: where it has children, Ctrl-C in the terminal does not reach it.
+  /// Ends it if our program is interrupted; with children, Ctrl-C in the terminal does not reach it.
   var temporaryFiles: TemporaryFiles?
 
-  /// Describes a program; nothing is run yet.
+  /// Describes a program without running it.
   package init(
     program: String, remedy: Message, timeLimit: Double = 30, outputLimit: Int = 256 << 20,
     hasChildren: Bool = false
@@ -38,23 +38,24 @@ package struct ExternalTool: Sendable {
     self.hasChildren = hasChildren
   }
 
-  /// How a run ended.
+  /// The result of a run.
   package struct Outcome: Sendable {
     /// What it wrote to standard output.
     package let output: [UInt8]
     /// The beginning of what it wrote to standard error.
     package let messages: String
-    /// Its exit code; 128 and the signal's number where a signal ended it.
+    /// Its exit code, or 128 plus the number of the signal that ended it.
     package let status: Int32
   }
 
-  /// The path under which a program finds the input that `run` hands over.
+  /// The path at which the program finds the input given to `run`.
   package static let inputPath = "/dev/fd/0"
 
   /// Runs the program with the bytes as a seekable file at `inputPath`, and waits for its end.
   ///
-  /// - Throws: `ConversionError` of kind `toolMissing` where the program is not installed, `toolFailed` where it
-  ///   takes too long, says too much or is interrupted, and `unwritable` where there is no room for the input.
+  /// - Throws: `ConversionError` of kind `toolMissing` if the program is not installed, `toolFailed` if it
+  ///   takes too long, outputs too much or is interrupted, or `unwritable` if there is no space for the
+  ///   input.
   package func run(_ arguments: [String], input: [UInt8]) throws(ConversionError) -> Outcome {
     let file = try Self.temporaryFile(holding: input)
     defer { close(file) }
@@ -62,12 +63,12 @@ package struct ExternalTool: Sendable {
     if let temporaryFiles, !temporaryFiles.open(child) { child.kill() }
     var reader = PipeReader(pipes.map(\.reading), limits: [outputLimit, 1 << 14])
     let ending = reader.readAll(seconds: timeLimit)
-    // Before it is waited for: afterwards another process may have its number.
+    // Before waiting for it, since its process id may be reused afterwards.
     let isInterrupted = temporaryFiles.map { !$0.close(child) } ?? false
     if ending != .ended { child.kill() }
     let status = child.wait()
     if isInterrupted {
-      // Who interrupts ends the program next; it is to end by the signal and not by this error.
+      // The interruption ends the program next; it should end by the signal, not by this error.
       usleep(200_000)
       throw failure(SystemFailure(code: EINTR).message)
     }
@@ -85,15 +86,15 @@ package struct ExternalTool: Sendable {
           "\(program) gave more than \(outputLimit >> 20) MB and was ended"))
     case .failed(let reason): throw failure(reason.message)
     }
-    // Some C libraries find out only in the child that there is no such program.
+    // Some C libraries find out only in the child that the program does not exist.
     if status == 127, reader.contents[0].isEmpty { throw missing }
     return Outcome(
       output: reader.contents[0], messages: String(decoding: reader.contents[1], as: UTF8.self),
       status: status)
   }
 
-  // Between making a pipe and marking it as ours alone, a child started by another thread would inherit it and
-  // keep it open: one child is started at a time.
+  // A child started by another thread between creating a pipe and setting close-on-exec would inherit the
+  // pipe and keep it open, so children are started one at a time.
   private static let starting = Mutex(())
 
   private func start(_ words: [String], input: Int32) throws(ConversionError) -> (ToolProcess, [Pipe]) {
@@ -126,7 +127,7 @@ package struct ExternalTool: Sendable {
     ConversionError(.toolFailed, message: message)
   }
 
-  /// A file without a name, so that nothing stays behind however the program ends.
+  /// An unlinked file, so that nothing is left behind however the program ends.
   private static func temporaryFile(holding bytes: [UInt8]) throws(ConversionError) -> Int32 {
     let folder = PrivateFolder.onDisk
     var path = Array("\(folder)/nianbao-XXXXXX".utf8CString)

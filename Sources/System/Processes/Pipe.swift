@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A pipe to a child process; its ends are closed when they are let go, and never inherited.
+/// A pipe to a child process; its ends are closed when released, and never inherited.
 struct Pipe {
   /// One end of a pipe.
   final class End {
@@ -32,7 +32,7 @@ struct Pipe {
   let reading: End
   let writing: End
 
-  /// Makes a pipe; `nil` where the system has no more.
+  /// Creates a pipe; `nil` if the system has no more.
   init?() {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }

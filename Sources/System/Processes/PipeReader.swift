@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Reads several pipes side by side to their ends, within limits of size and time.
+/// Reads several pipes concurrently to their ends, within limits of size and time.
 struct PipeReader {
   /// Why reading stopped.
   enum Ending: Equatable {
@@ -27,12 +27,12 @@ struct PipeReader {
   /// What was read from each pipe.
   private(set) var contents: [[UInt8]]
   private let limits: [Int]
-  // They are open as long as something holds them.
+  // Keeps the pipes open.
   private let pipes: [Pipe.End]
   private var polled: [pollfd]
 
-  /// - Parameter limits: the most bytes of each pipe; beyond it the first ends the reading, of others the rest is
-  ///   thrown away.
+  /// - Parameter limits: the most bytes per pipe. Reading stops if the first pipe exceeds its limit; excess
+  ///   output of the others is discarded.
   init(_ pipes: [Pipe.End], limits: [Int]) {
     self.pipes = pipes
     contents = Array(repeating: [], count: pipes.count)
@@ -64,7 +64,7 @@ struct PipeReader {
   }
 }
 
-// Inside the type the name would mean its own method.
+// Within the type, the name would refer to its own method.
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
   read(descriptor, buffer, count)
 }

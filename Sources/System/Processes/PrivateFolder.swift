@@ -6,29 +6,29 @@
   import Darwin
 #endif
 
-/// A temporary folder that only this user can enter, for what libraries and other programs do with files only.
+/// A temporary folder accessible only to this user, for libraries and programs that need files.
 package struct PrivateFolder: Sendable, Hashable {
-  /// The path without a slash at its end.
+  /// The path, without a trailing slash.
   package let path: String
 
-  /// Where such folders are made on a disk: `TMPDIR`, or `/tmp`.
+  /// The parent for such folders on disk: `TMPDIR`, or `/tmp`.
   package static var onDisk: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 
-  /// Where such folders are made for small files, the fastest first: memory where the system has it.
+  /// The parents for folders with small files, fastest first: in memory if available.
   package static var parents: [String] {
     ["/dev/shm", onDisk] + (onDisk == "/tmp" ? [] : ["/tmp"])
   }
 
-  /// Makes a folder, or `nil` where the parent has no room for one.
+  /// Creates a folder; `nil` if that is not possible in the parent.
   package init?(in parent: String) {
     var template = Array("\(parent)/nianbao-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { return nil }
     path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
   }
 
-  /// Removes the folder and all that stands in it; links are not followed.
+  /// Removes the folder and everything in it, without following links.
   ///
-  /// - Returns: whether it is gone; something may have been put into it meanwhile.
+  /// - Returns: whether it is gone; something may have been added in the meantime.
   @discardableResult
   package func remove() -> Bool {
     Self.remove(path)

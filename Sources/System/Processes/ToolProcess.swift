@@ -6,15 +6,15 @@
   import Darwin
 #endif
 
-/// A child process with its three standard files; nothing else of ours is open in it.
+/// A child process with its three standard streams and no other open files of ours.
 struct ToolProcess: Sendable, Hashable {
   private let identifier: pid_t
   private let leadsGroup: Bool
 
-  /// Starts a program found along `PATH`, without a shell.
+  /// Starts a program found in `PATH`, without a shell.
   ///
-  /// - Parameter leadsGroup: whether the processes that it starts are to be ended with it. They form a group of
-  ///   their own then, which Ctrl-C in the terminal does not reach.
+  /// - Parameter leadsGroup: whether its own child processes are to be ended with it; they are then a
+  ///   separate process group, which Ctrl-C in the terminal does not reach.
   init(
     _ arguments: [String], input: Int32, output: Int32, messages: Int32, leadsGroup: Bool = false
   ) throws(SystemFailure) {
@@ -45,7 +45,7 @@ struct ToolProcess: Sendable, Hashable {
     self.leadsGroup = leadsGroup
   }
 
-  /// Ends the process at once, with its group where it leads one.
+  /// Kills the process, with its group if it leads one.
   func kill() {
     #if canImport(Glibc)
       Glibc.kill(leadsGroup ? -identifier : identifier, SIGKILL)
@@ -56,7 +56,7 @@ struct ToolProcess: Sendable, Hashable {
     #endif
   }
 
-  /// Waits for the end; the exit code, or 128 and the number of the signal that ended it.
+  /// Waits for the end; returns the exit code, or 128 plus the number of the signal that ended it.
   func wait() -> Int32 {
     var status: Int32 = 0
     while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
@@ -64,8 +64,9 @@ struct ToolProcess: Sendable, Hashable {
     return signal == 0 ? status >> 8 & 0xFF : 128 + signal
   }
 
-  // Our threads block the signals that end us (`Interruption`). A child that inherited that could not be ended
-  // from the terminal; with the default actions Ctrl-C ends it with us, and a closed pipe does where we are gone.
+  // Our threads block the signals that end us (`Interruption`). A child that inherited the mask could not be
+  // ended from the terminal; with default actions, Ctrl-C ends it with us, and so does a closed pipe once we
+  // are gone.
   #if canImport(Darwin)
     private static func resetSignals(_ attributes: inout posix_spawnattr_t?, leadsGroup: Bool) {
       var none = sigset_t()
@@ -97,8 +98,8 @@ struct ToolProcess: Sendable, Hashable {
     return signals
   }
 
-  /// What programs need of the environment; messages come in English, so that they can be told apart, and no file
-  /// that they write depends on where the machine stands.
+  /// The environment for programs: messages in English, so that they can be recognised, and UTC, so that the
+  /// files they write do not depend on the machine's location.
   private static func environment() -> [String] {
     var variables = ["LC_ALL=C", "TZ=UTC"]
     for name in ["PATH", "HOME", "TMPDIR"] {

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// A zip archive of parts that name each other by relationships, as Office documents are (ECMA-376 part 2).
+/// A zip archive whose parts refer to each other by relationships, as Office documents are (ECMA-376 part 2).
 package struct OfficePackage {
-  /// The part that the package is about.
+  /// The path of the main document part.
   package let mainPart: String
-  /// What the main part names.
+  /// The relationships of the main part.
   package let relationships: Relationships
   private let root: Relationships
   private let file: String
@@ -12,8 +12,8 @@ package struct OfficePackage {
 
   /// Opens a package; the bytes must outlive it.
   ///
-  /// - Throws: `ConversionError` of kind `damaged`, `tooLarge`, `unreadable`, or `unknownFormat` for an archive
-  ///   that is no package.
+  /// - Throws: `ConversionError` of kind `damaged`, `tooLarge`, `unreadable`, or `unknownFormat` for an
+  ///   archive that is not an Office package.
   package init(_ bytes: UnsafeRawBufferPointer, file: String, limits: ZipArchive.Limits) throws {
     let archive = try ZipArchive(bytes, file: file, limits: limits)
     let root = RelationshipsHandler()
@@ -36,24 +36,30 @@ package struct OfficePackage {
     relationships = links.relationships
   }
 
-  /// Sends the events of a part that the main part names to a handler; `false` where there is none.
-  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error the handler stopped with.
+  /// Sends the events of a part related to the main part to a handler; returns `false` if there is none.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error with which the handler
+  ///   stopped.
   @discardableResult
   package func scan(partOfType type: String, with handler: XMLHandler) throws -> Bool {
     guard let target = relationships.target(ofType: type) else { return false }
     return try Self.scan(Self.resolve(target, in: folder), of: archive, file: file, with: handler)
   }
 
-  /// Sends the events of a part that the package itself names to a handler; `false` where there is none.
-  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error the handler stopped with.
+  /// Sends the events of a part related to the package itself to a handler; returns `false` if there is none.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error with which the handler
+  ///   stopped.
   @discardableResult
   package func scan(ownPartOfType type: String, with handler: XMLHandler) throws -> Bool {
     guard let target = root.target(ofType: type) else { return false }
     return try Self.scan(Self.resolve(target, in: ""), of: archive, file: file, with: handler)
   }
 
-  /// Sends the events of a part that the main part names to a handler.
-  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error the handler stopped with.
+  /// Sends the events of the part a relationship of the main part refers to.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error with which the handler
+  ///   stopped.
   package func scan(_ link: Relationships.Relationship, with handler: XMLHandler) throws {
     let part = Self.resolve(link.target, in: folder)
     guard try Self.scan(part, of: archive, file: file, with: handler) else {
@@ -61,18 +67,21 @@ package struct OfficePackage {
     }
   }
 
-  /// The folder that the targets of the main part are relative to, with its slash.
+  /// The folder that targets in the main part are relative to, with a trailing slash.
   private var folder: String { mainPart.lastIndex(of: "/").map { String(mainPart[...$0]) } ?? "" }
 
   /// Sends the events of the main part to a handler.
-  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error the handler stopped with.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`, or the error with which the handler
+  ///   stopped.
   package func scanMainPart(with handler: XMLHandler) throws {
     guard try Self.scan(mainPart, of: archive, file: file, with: handler) else {
       throw ZipArchive.damaged(file, entry: mainPart)
     }
   }
 
-  /// The bytes of the main part; valid until another part is asked for.
+  /// The bytes of the main part; valid until another part is requested.
+  ///
   /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
   package func contentOfMainPart() throws -> UnsafeRawBufferPointer {
     guard let bytes = try archive.content(of: mainPart) else {
@@ -90,7 +99,7 @@ package struct OfficePackage {
     return true
   }
 
-  // Targets are relative to the folder of the part that names them, or begin at the root with a slash.
+  // Targets are relative to the folder of the referring part, or absolute if they begin with a slash.
   private static func resolve(_ target: String, in folder: String) -> String {
     var parts: [Substring] = []
     let path = target.hasPrefix("/") ? target : folder + target
@@ -101,22 +110,22 @@ package struct OfficePackage {
   }
 }
 
-/// Which other parts a part names.
+/// The parts that a part refers to.
 package struct Relationships {
-  /// A part, why it is named, and under which id.
+  /// A reference to another part.
   package struct Relationship {
-    /// The id by which the naming part speaks of it.
+    /// The id by which the referring part's content uses it.
     package let id: String
-    /// The type, a URI whose end is the same in all versions of the standard.
+    /// The type: a URI whose end is the same in all versions of the standard.
     package let type: String
     /// The part's path.
     package let target: String
   }
 
-  /// All of them, in order.
+  /// All relationships, in order.
   package var all: [Relationship] = []
 
-  /// The target of the first relationship whose type ends so.
+  /// The target of the first relationship whose type has this last component.
   package func target(ofType ending: String) -> String? {
     all.first { $0.type.hasSuffix("/" + ending) }?.target
   }

@@ -1,9 +1,9 @@
 import CXML
 import Diagnostics
 
-/// Takes the events of one XML document; what a part of a document means is in its subclasses.
+/// Receives the events of an XML document; subclasses interpret them.
 open class XMLHandler {
-  /// Why the parse was ended early.
+  /// The error with which parsing was stopped, if any.
   package private(set) var failure: ConversionError?
   fileprivate var run: UnsafeMutablePointer<cxml_run>?
 
@@ -14,10 +14,10 @@ open class XMLHandler {
   open func start(_ name: XMLName, _ attributes: XMLAttributes) {}
   /// An element ends.
   open func end(_ name: XMLName) {}
-  /// Text, in pieces.
+  /// Text, in pieces of any length.
   open func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
-  /// Ends the parse.
+  /// Stops parsing with an error.
   package final func stop(_ error: ConversionError) {
     if failure == nil { failure = error }
     if let run { cxml_stop(run) }
@@ -38,12 +38,12 @@ public struct XMLName {
   }
 }
 
-/// The attributes of an element, valid during its event only.
+/// The attributes of an element; valid only during its event.
 public struct XMLAttributes {
   fileprivate let pointer: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   fileprivate let count: Int
 
-  /// The bytes of the attribute of that name without prefix.
+  /// The bytes of an attribute, by its name without prefix.
   package subscript(name: StaticString) -> UnsafeBufferPointer<UInt8>? {
     guard let pointer else { return nil }
     for index in 0..<count {
@@ -59,13 +59,13 @@ public struct XMLAttributes {
   /// The attribute as a text.
   package func string(_ name: StaticString) -> String? {
     guard let bytes = self[name] else { return nil }
-    // The library leaves an ampersand in an attribute as its reference.
+    // libxml2 leaves an ampersand in an attribute as a character reference.
     let text = String(decoding: bytes, as: UTF8.self)
     guard bytes.contains(UInt8(ascii: "&")) else { return text }
     return text.split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&")
   }
 
-  /// The attribute as a number not below 0.
+  /// The attribute as a whole number of 0 or more.
   package func integer(_ name: StaticString) -> Int? { self[name].flatMap(Self.integer) }
 
   private static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -78,7 +78,7 @@ public struct XMLAttributes {
     return value
   }
 
-  /// The attributes `r`, `t` and `s` of a cell, found in one pass: cells are most of a workbook.
+  /// The attributes `r`, `t` and `s` of a cell, found in one pass, since cells are most of a workbook.
   package var ofCell: (reference: UnsafeBufferPointer<UInt8>?, kind: UnsafeBufferPointer<UInt8>?, style: Int)
   {
     var reference: UnsafeBufferPointer<UInt8>?
@@ -109,13 +109,14 @@ public struct XMLAttributes {
   }
 }
 
-/// Parses XML in memory: no document type, no entities of its own, nothing from outside.
+/// Parses XML in memory; document types, entity declarations and external resources are refused.
 package enum XMLScanner {
-  // The library's tables are made once, before threads use them.
+  // The library's global tables must be initialised before threads use them.
   private static let library: Void = xmlInitParser()
 
-  /// Sends a document's events to the handler.
-  /// - Throws: `ConversionError` of kind `damaged`, or the error the handler stopped with.
+  /// Sends a document's events to a handler.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged`, or the error with which the handler stopped.
   package static func scan(
     _ bytes: UnsafeRawBufferPointer, part: String, file: String, handler: XMLHandler
   ) throws {

@@ -3,18 +3,18 @@ import Diagnostics
 
 /// The entries of a zip archive in memory, unpacked within limits.
 package final class ZipArchive {
-  /// How much an archive may hold.
+  /// Limits on an archive.
   package struct Limits {
     /// The most entries.
     package var entries = 10_000
-    /// The most bytes of all entries that are unpacked, together.
+    /// The most bytes that may be unpacked in total.
     package var unpacked: Int
-    /// How many times its packed size an entry may unpack to, above `ratioFrom` bytes.
+    /// The highest compression ratio of an entry larger than `ratioFrom`.
     package var ratio = 200
-    /// The bytes below which the ratio does not matter.
+    /// The unpacked size up to which the ratio is not checked, in bytes.
     package var ratioFrom = 4 << 20
 
-    /// Limits with that many bytes unpacked.
+    /// Makes limits with a maximum total size, in bytes.
     package init(unpacked: Int) { self.unpacked = unpacked }
   }
 
@@ -22,7 +22,7 @@ package final class ZipArchive {
   private let file: String
   private let limits: Limits
   private var unpacked = 0
-  // One room for all entries, one after another: new ones for each would cost more than the unpacking.
+  // One buffer reused for all entries: allocating one for each would cost more than unpacking.
   private var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
   /// Opens an archive; the bytes must outlive it.
@@ -52,11 +52,13 @@ package final class ZipArchive {
     room.deallocate()
   }
 
-  /// Whether there is an entry of that name.
+  /// Whether there is an entry with this name.
   package func contains(_ name: String) -> Bool { zip_name_locate(archive, name, 0) >= 0 }
 
-  /// The content of an entry, `nil` where there is none of that name; valid until the next one is asked for.
-  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
+  /// The content of an entry, or `nil` if there is none with this name; valid until the next one is
+  /// requested.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged`, `tooLarge`, or `unreadable` for an encrypted entry.
   package func content(of name: String) throws -> UnsafeRawBufferPointer? {
     let index = zip_name_locate(archive, name, 0)
     guard index >= 0 else { return nil }
@@ -80,7 +82,7 @@ package final class ZipArchive {
     return try read(index: UInt64(index), size: size, name: name)
   }
 
-  // The size that the directory states was checked; an entry of another size is damaged.
+  // The size in the directory has been checked; an entry of a different size is damaged.
   private func read(index: UInt64, size: Int, name: String) throws -> UnsafeRawBufferPointer {
     guard let entry = zip_fopen_index(archive, index, 0) else { throw Self.damaged(file, entry: name) }
     defer { zip_fclose(entry) }
@@ -94,7 +96,7 @@ package final class ZipArchive {
       guard step > 0 else { throw Self.damaged(file, entry: name) }
       count += Int(step)
     }
-    // Reading on past the end lets the library compare the checksum.
+    // Reading past the end makes the library verify the checksum.
     var beyond: UInt8 = 0
     guard zip_fread(entry, &beyond, 1) == 0 else { throw Self.damaged(file, entry: name) }
     return UnsafeRawBufferPointer(rebasing: room[..<size])

@@ -11,12 +11,13 @@ import Diagnostics
 
 /// Packs parts into a zip archive in memory; the same parts give the same bytes.
 package enum ZipWriter {
-  /// Bytes below which a part is stored as it is: setting the packer up takes longer than such a part is worth.
+  /// Smaller parts are stored uncompressed, since setting up compression costs more than it saves.
   private static let leastPacked = 1024
-  /// From 1 to 9; beyond this XML takes three times as long and is an eighth smaller.
+  /// From 1 to 9; higher levels take three times as long for XML and save an eighth of the size.
   private static let level: UInt32 = 3
 
-  /// The archive of these parts, in order, packed.
+  /// Packs the parts into an archive, in order.
+  ///
   /// - Throws: `ConversionError` of kind `unwritable`.
   package static func archive(of parts: [(name: String, content: [UInt8])]) throws(ConversionError) -> [UInt8]
   {
@@ -33,7 +34,7 @@ package enum ZipWriter {
         throw failure()
       }
     }
-    // The parts' bytes are read here; they are copies of the library's.
+    // The archive is written here, from the copies of the parts that the library owns.
     guard zip_close(archive) == 0 else {
       zip_discard(archive)
       throw failure()
@@ -67,7 +68,7 @@ package enum ZipWriter {
     }
     let method = content.count < leastPacked ? ZIP_CM_STORE : ZIP_CM_DEFLATE
     guard zip_set_file_compression(archive, UInt64(index), method, level) == 0 else { return false }
-    // The first moment a zip can state (1980-01-01), so that no clock is in the bytes.
+    // The earliest time a zip archive can state (1980-01-01), so that the bytes do not depend on the clock.
     return zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0) == 0
   }
 

@@ -1,23 +1,24 @@
 import Characters
 import Diagnostics
 
-/// What is wrong with a JSON text, and at which byte; whoever knows the file makes a `ConversionError` of it.
+/// An error in a JSON text, with its byte offset; callers that know the file turn it into a
+/// `ConversionError`.
 package struct JSONFault: Error, Sendable, Hashable {
-  /// What kind of thing is wrong.
+  /// The kind of error.
   package enum Kind: Sendable, Hashable {
-    /// The text is no JSON; a person looks for the line.
+    /// The text is not valid JSON; reported by line.
     case syntax
-    /// The text is JSON; a person looks for the member.
+    /// The JSON has invalid content; reported by member.
     case content
-    /// The text is JSON of another making.
+    /// The JSON is not a report.
     case foreign
-    /// There is more of something than can be.
+    /// The JSON has more of something than allowed.
     case excess
   }
 
-  /// What kind of thing is wrong.
+  /// The kind of error.
   package var kind: Kind
-  /// The offset of the byte that is wrong, or of the value that is.
+  /// The offset of the offending byte or value.
   package var offset: Int
   /// What is wrong.
   package var message: Message
@@ -33,11 +34,11 @@ package struct JSONFault: Error, Sendable, Hashable {
 }
 
 extension JSONFault {
-  /// The error for a file: with line and column where the text is wrong, with a JSON Pointer where its content is.
+  /// The error for a file: with line and column for syntax errors, otherwise with a JSON Pointer.
   ///
   /// - Parameters:
-  ///   - bytes: the text that the offset counts in.
-  ///   - start: where the document that the pointer speaks of begins.
+  ///   - bytes: the text in which the offset counts.
+  ///   - start: the offset of the document to which the pointer is relative.
   ///   - base: the pointer of that document in the file.
   package func error(
     file: String, bytes: UnsafeBufferPointer<UInt8>, start: Int = 0, base: String = ""

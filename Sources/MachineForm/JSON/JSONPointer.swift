@@ -1,19 +1,20 @@
-/// Finds the JSON Pointers (RFC 6901) of values, so that reading itself need not keep track of them.
+/// Finds the JSON Pointers (RFC 6901) of values, so that parsing need not keep track of them.
 package struct JSONPointer: ~Copyable {
   private var scanner: JSONScanner
   private let offsets: [Int]
   private var found: [String] = []
 
-  /// The pointers of the values or member names that begin at these offsets; an offset that no value begins at
-  /// gets the next value's, and one that is never reached gets `base`.
+  /// The pointers of the values or member names that begin at these offsets. An offset between values gets
+  /// the pointer of the next one; one that is never reached gets `base`.
+  ///
   /// - Parameters:
   ///   - offsets: in ascending order.
-  ///   - base: the pointer of the first value, where the bytes are part of a larger document.
+  ///   - base: the pointer of the first value, if the bytes are part of a larger document.
   package static func paths(to offsets: [Int], in bytes: UnsafeBufferPointer<UInt8>, base: String = "")
     -> [String]
   {
     var pointer = JSONPointer(scanner: JSONScanner(bytes), offsets: offsets)
-    // Where the text is broken there is nothing more to find.
+    // Pointers can only be found up to the first syntax error.
     try? pointer.walk(base)
     pointer.settle(before: .max, as: base)
     return pointer.found

@@ -2,7 +2,7 @@ import Characters
 import Diagnostics
 
 extension JSONScanner {
-  /// The text of a string with escapes.
+  /// The text of a string with its escapes replaced.
   func unescape(_ range: Range<Int>) throws(JSONFault) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
@@ -30,7 +30,7 @@ extension JSONScanner {
     return text
   }
 
-  /// The character of `\uXXXX`, or of two of them that are a surrogate pair.
+  /// The character of an escape `\uXXXX`, or of two that are a surrogate pair.
   private func scalar(at index: inout Int, before end: Int) throws(JSONFault) -> Unicode.Scalar {
     let start = index - 2
     let unit = try hexadecimal(at: &index, before: end)

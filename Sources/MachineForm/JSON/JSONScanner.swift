@@ -1,12 +1,12 @@
 import Characters
 import Diagnostics
 
-/// Walks through a JSON text (RFC 8259) member by member, without building a tree of it.
+/// A pull parser for JSON (RFC 8259) that builds no tree.
 ///
-/// The bytes are UTF-8 that was checked before. Whoever calls says what is expected next; what is there
-/// instead is a `JSONFault`. Containers deeper than 64 are refused.
+/// The bytes must be valid UTF-8. The caller says what it expects next, and anything else is a `JSONFault`.
+/// Containers nested deeper than 64 are refused.
 package struct JSONScanner: ~Copyable {
-  /// How deep containers may stand in one another.
+  /// The greatest nesting depth of containers.
   package static let depthLimit = 64
 
   /// The offset of the next byte.
@@ -14,19 +14,19 @@ package struct JSONScanner: ~Copyable {
 
   let bytes: UnsafeBufferPointer<UInt8>
   private var depth = 0
-  /// Whether a container was just opened, so that no comma is due.
+  /// Whether a container was just opened, so that no comma is expected.
   private var isFresh = false
 
-  /// Walks through these bytes, which must outlive the scanner.
+  /// Scans these bytes, which must outlive the scanner.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// The next byte that is no white space, without taking it; `nil` at the end.
+  /// The next byte that is not white space, without consuming it; `nil` at the end.
   package mutating func peek() -> UInt8? {
     position = indexPastBlanks(from: position)
     return position < bytes.count ? bytes[position] : nil
   }
 
-  /// The offset of the next byte that is no white space: where the next value begins.
+  /// The offset of the next byte that is not white space, where the next value begins.
   package var nextOffset: Int {
     mutating get {
       _ = peek()
@@ -38,7 +38,7 @@ package struct JSONScanner: ~Copyable {
     try open(UInt8(ascii: "{"), .object)
   }
 
-  /// The next member's name, with the scanner before its value; `nil` once the object has ended.
+  /// The next member's name, leaving the scanner before its value; `nil` at the end of the object.
   package mutating func nextKey() throws(JSONFault) -> JSONString? {
     guard try hasNext(before: UInt8(ascii: "}")) else { return nil }
     let key = try string()
@@ -47,8 +47,8 @@ package struct JSONScanner: ~Copyable {
     return key
   }
 
-  /// Takes the next member's name where it is this one, as it is in files that keep the usual order; where it
-  /// is not, or the object has ended, nothing is taken and `nextKey` tells.
+  /// Consumes the next member's name if it is the given one, as in files with members in the usual order.
+  /// Otherwise nothing is consumed, and `nextKey` has to be called.
   package mutating func takeKey(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = indexPastBlanks(from: position)
     if !isFresh {
@@ -68,19 +68,19 @@ package struct JSONScanner: ~Copyable {
     try open(UInt8(ascii: "["), .array)
   }
 
-  /// Whether there is another element, with the scanner before it.
+  /// Whether there is another element, leaving the scanner before it.
   package mutating func nextElement() throws(JSONFault) -> Bool {
     try hasNext(before: UInt8(ascii: "]"))
   }
 
-  /// Takes `null` where it stands next.
+  /// Consumes `null` if it comes next.
   package mutating func takeNull() throws(JSONFault) -> Bool {
     guard peek() == UInt8(ascii: "n") else { return false }
     try take("null")
     return true
   }
 
-  /// Takes `true` or `false`.
+  /// Consumes `true` or `false`.
   package mutating func boolean() throws(JSONFault) -> Bool {
     switch peek() {
     case UInt8(ascii: "t"):
@@ -93,7 +93,7 @@ package struct JSONScanner: ~Copyable {
     }
   }
 
-  /// Takes a string.
+  /// Consumes a string.
   package mutating func string() throws(JSONFault) -> JSONString {
     guard peek() == UInt8(ascii: "\"") else { throw unexpected(.string) }
     let start = position + 1
@@ -122,7 +122,7 @@ package struct JSONScanner: ~Copyable {
     throw unexpected(.closingQuote)
   }
 
-  /// Takes a number and gives its characters.
+  /// Consumes a number and returns its characters.
   package mutating func number() throws(JSONFault) -> UnsafeBufferPointer<UInt8> {
     guard let first = peek(), first == UInt8(ascii: "-") || isDigit(first) else { throw unexpected(.number) }
     let start = position
@@ -151,8 +151,8 @@ package struct JSONScanner: ~Copyable {
     return UnsafeBufferPointer(rebasing: bytes[start..<position])
   }
 
-  /// Takes a whole number of a few digits without a sign, as lines and columns are; where anything else stands,
-  /// nothing is taken and `number` tells.
+  /// Consumes a short whole number without a sign, as lines and columns are. Otherwise nothing is consumed,
+  /// and `number` has to be called.
   package mutating func takeSmallInteger() -> Int? {
     guard let first = peek(), isDigit(first), first != UInt8(ascii: "0") else { return nil }
     var index = position
@@ -161,7 +161,7 @@ package struct JSONScanner: ~Copyable {
       value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
       index += 1
     }
-    // What follows must end the number.
+    // The next byte must end the number.
     guard index < bytes.count, bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "}") else {
       return nil
     }
@@ -170,7 +170,7 @@ package struct JSONScanner: ~Copyable {
     return value
   }
 
-  /// Takes a value of any kind.
+  /// Consumes a value of any kind.
   package mutating func skipValue() throws(JSONFault) {
     switch peek() {
     case UInt8(ascii: "{"):
@@ -195,7 +195,7 @@ package struct JSONScanner: ~Copyable {
         Message("文件到此中断，缺少\(name.chinese)", "the text ends here, \(name.english) is missing"),
         remedy: Message("文件可能不完整，请重新取得", "The file may be cut short; get it anew."))
     }
-    // A value of another kind is a matter of content; anything else is no JSON at all.
+    // A value of the wrong kind is a content error; anything else is a syntax error.
     let found = bytes[position]
     let isValue = expected.isValue && ("{[\"-tfn".utf8.contains(found) || isDigit(found))
     return JSONFault(
@@ -259,7 +259,7 @@ package struct JSONScanner: ~Copyable {
   private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }
 
-/// What the scanner may be looking for; the words are made only where they are needed.
+/// What the scanner expects; the words are built only for errors.
 private enum Expected {
   case object, array, string, number, boolean, colon, commaOrBracket, closingQuote, digit
 

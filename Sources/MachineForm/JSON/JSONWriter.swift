@@ -1,13 +1,15 @@
 import Characters
 import ReportModel
 
-/// Writes JSON (RFC 8259) with a layout that diffs well: containers either one member a line, or on one line.
+/// Writes JSON (RFC 8259) in a layout that diffs well: each container has one member per line or is on a
+/// single line.
 ///
-/// Commas, line breaks and indents come by themselves; inside a container of one line everything is on it.
+/// Commas, line breaks and indentation are automatic; everything inside a single-line container is on its
+/// line.
 package struct JSONWriter: ~Copyable {
   /// How a container is laid out.
   package enum Layout: Sendable {
-    /// Each member on a line of its own, indented by two blanks.
+    /// Each member on its own line, indented by two blanks per level.
     case lines
     /// All members on one line.
     case inline
@@ -24,13 +26,13 @@ package struct JSONWriter: ~Copyable {
   private var depth = 0
   private var followsKey = false
 
-  /// Makes a writer with room for that many bytes.
+  /// Makes a writer with this initial capacity, in bytes.
   package init(capacity: Int = 1 << 12) { text = TextBuffer(capacity: capacity) }
 
-  /// What was written so far.
+  /// What has been written so far.
   package var bytes: [UInt8] { text.bytes }
 
-  /// What was written since the last time; what is open stays open.
+  /// Returns and removes what has been written so far; open containers stay open.
   package mutating func takeBytes() -> [UInt8] { text.takeBytes() }
 
   package mutating func beginObject(_ layout: Layout = .lines) { begin(UInt8(ascii: "{"), layout) }
@@ -38,7 +40,7 @@ package struct JSONWriter: ~Copyable {
   package mutating func beginArray(_ layout: Layout = .lines) { begin(UInt8(ascii: "["), layout) }
   package mutating func endArray() { end(UInt8(ascii: "]")) }
 
-  /// Begins a member of an object; the next call writes its value.
+  /// Begins a member; the next call writes its value.
   package mutating func key(_ name: StaticString) {
     separate()
     text.append(UInt8(ascii: "\""))
@@ -47,14 +49,14 @@ package struct JSONWriter: ~Copyable {
     followsKey = true
   }
 
-  /// Begins a member whose name is written ahead, with its quotes and colon.
+  /// Begins a member with a prepared name, including quotes and colon.
   package mutating func key(quoted name: [UInt8]) {
     separate()
     text.append(name)
     followsKey = true
   }
 
-  /// Begins a member of any name.
+  /// Begins a member with any name.
   package mutating func key(_ name: String) {
     separate()
     appendQuoted(name)
@@ -87,7 +89,7 @@ package struct JSONWriter: ~Copyable {
     appendQuoted(string)
   }
 
-  /// Writes the shortest digits that read back as this number; `null` where it is not finite.
+  /// Writes the shortest digits that read back as this number; `null` if it is not finite.
   package mutating func value(_ coordinate: Double) {
     guard coordinate.isFinite else { return null() }
     beginValue()

@@ -2,7 +2,7 @@ import Diagnostics
 import ReportModel
 
 extension JSONReportParser {
-  /// Reads `cells`: a number or `null` for each.
+  /// Reads `cells`: a number or `null` for each cell.
   mutating func cells(of report: inout Report, _ ledger: inout JSONCellLedger) throws(JSONFault) {
     var previous: CellID?
     try scanner.beginObject()
@@ -17,7 +17,7 @@ extension JSONReportParser {
     }
   }
 
-  /// Reads `marks`: why a cell has no number.
+  /// Reads `marks`: why cells have no number.
   mutating func marks(of report: inout Report, _ ledger: inout JSONCellLedger) throws(JSONFault) {
     var previous: CellID?
     try scanner.beginObject()
@@ -28,7 +28,7 @@ extension JSONReportParser {
     }
   }
 
-  /// The next cell that an object speaks of and where its name stands; `nil` at the object's end.
+  /// The next cell named in an object, with the offset of its name; `nil` at the end of the object.
   mutating func nextCell(after previous: CellID?) throws(JSONFault) -> (cell: CellID, offset: Int)? {
     if let (next, name) = CellNames.shared.cell(after: previous), scanner.takeKey(name) {
       return (next, scanner.position)
@@ -46,7 +46,7 @@ extension JSONReportParser {
   }
 }
 
-/// What `cells`, `marks` and `origins` said of each cell, so that none contradicts another nor itself.
+/// What `cells`, `marks` and `origins` state about each cell, to detect duplicates and contradictions.
 struct JSONCellLedger: Sendable {
   enum Note: UInt8 {
     case number = 1
@@ -59,7 +59,7 @@ struct JSONCellLedger: Sendable {
   private var nulls: [(cell: CellID, offset: Int)] = []
   private var marks: [(cell: CellID, offset: Int)] = []
 
-  /// Notes what a member says of a cell.
+  /// Records a statement about a cell.
   mutating func note(_ note: Note, on cell: CellID, at offset: Int) throws(JSONFault) {
     while notes.count <= cell.index { notes.append(0) }
     let alike = note == .number || note == .null ? Note.number.rawValue | Note.null.rawValue : note.rawValue
@@ -72,7 +72,7 @@ struct JSONCellLedger: Sendable {
     }
   }
 
-  /// Refuses a `null` that no mark explains, and a mark beside a number.
+  /// Refuses a `null` without a mark, and a mark for a cell with a number.
   func settle() throws(JSONFault) {
     for (cell, offset) in nulls where notes[cell.index] & Note.mark.rawValue == 0 {
       throw JSONFault(

@@ -2,7 +2,7 @@ import Diagnostics
 import ReportModel
 
 extension JSONReportParser {
-  /// Reads `provenance`: what is known of the source beside the cells.
+  /// Reads `provenance`: information about the source other than cells.
   mutating func provenance() throws(JSONFault) -> Provenance {
     var met = MetFields<ProvenanceField>()
     var provenance = Provenance()
@@ -30,7 +30,7 @@ extension JSONReportParser {
     return provenance
   }
 
-  /// Reads `findings`: what the reading said, and what the rules did.
+  /// Reads `findings`, of the reading and of the rules.
   mutating func findings(of report: inout Report) throws(JSONFault) {
     try scanner.beginArray()
     while try scanner.nextElement() {
@@ -111,7 +111,7 @@ extension JSONReportParser {
     return Correction(cell, printed: printed, corrected: corrected, reason: reason, cause: cause)
   }
 
-  /// A number, or the mark that stands for what is none.
+  /// A number, or a mark in place of one.
   private mutating func statement() throws(JSONFault) -> Cell.Statement {
     if scanner.peek() == UInt8(ascii: "\"") { return Cell.Statement(mark: try scanner.string().text) }
     return .number(try decimal())

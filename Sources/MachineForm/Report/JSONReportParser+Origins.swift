@@ -2,7 +2,7 @@ import Diagnostics
 import ReportModel
 
 extension JSONReportParser {
-  /// Reads `origins`: where cells and paragraphs were read.
+  /// Reads `origins`: the places of cells and paragraphs.
   mutating func origins(
     of report: inout Report, _ ledger: inout JSONCellLedger, _ places: inout JSONParagraphPlaces
   ) throws(JSONFault) {
@@ -75,11 +75,11 @@ extension JSONReportParser {
     return places
   }
 
-  /// Reads a place; which kind it is shows in the members it has.
+  /// Reads a place; its members determine the kind.
   mutating func place() throws(JSONFault) -> Place {
     var met = MetFields<PlaceField>()
     var numbers = (line: 0, page: 0, table: 0, row: 0, column: 0, paragraph: 0)
-    var name = ""  // of the sheet, the part, or the whole path: no place has two of them
+    var name = ""  // the sheet, the part or the path: no place has two of them
     var cell = ""
     var box = (x: 0.0, y: 0.0, width: 0.0, height: 0.0)
     let offset = scanner.nextOffset
@@ -119,7 +119,7 @@ extension JSONReportParser {
       remedy: Message("位置的写法见 docs/report.schema.json", "docs/report.schema.json shows how places look."))
   }
 
-  /// A coordinate; binary floating point is right for boxes on a page, and only for them.
+  /// A coordinate; boxes on a page are the only binary floating-point numbers.
   private mutating func coordinate() throws(JSONFault) -> Double {
     if try scanner.takeNull() { return .nan }
     let digits = try scanner.number()
@@ -133,7 +133,7 @@ extension JSONReportParser {
   }
 }
 
-/// The members that each kind of place has.
+/// The members of each kind of place.
 extension PlaceField {
   fileprivate static var lineBits: UInt32 { line.bit | column.bit }
   fileprivate static var sheetBits: UInt32 { sheet.bit | cell.bit }
@@ -142,7 +142,7 @@ extension PlaceField {
   fileprivate static var paragraphBits: UInt32 { part.bit | paragraph.bit }
 }
 
-/// The places of paragraphs, until the paragraphs themselves are known.
+/// The places of paragraphs, until the paragraphs themselves have been read.
 struct JSONParagraphPlaces {
   struct Places {
     let offset: Int
@@ -154,7 +154,7 @@ struct JSONParagraphPlaces {
   var foreword: Places?
   var sections: [SectionID: Places] = [:]
 
-  /// Gives each paragraph its place; an empty list says that none has one.
+  /// Assigns places to paragraphs; an empty list means that none has one.
   func settle(in report: inout Report) throws(JSONFault) {
     try settle(foreword, in: &report.foreword)
     for section in SectionID.allCases { try settle(sections[section], in: &report.sections[section]) }

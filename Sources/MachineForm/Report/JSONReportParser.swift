@@ -2,33 +2,33 @@ import Characters
 import Diagnostics
 import ReportModel
 
-/// Fills reports from a JSON text, member by member, in whatever order the members stand.
+/// Parses reports from JSON, with members in any order.
 package struct JSONReportParser: ~Copyable {
-  /// How many unknown members a report may have; each becomes a finding.
+  /// The most unknown members of a report; each becomes a finding.
   static let unknownLimit = 100
 
   var scanner: JSONScanner
-  /// Where the report that is being read begins.
+  /// The offset of the current report.
   package private(set) var reportStart = 0
-  /// The JSON Pointer, in the file, of the report that is being read.
+  /// The JSON Pointer of the current report in the file.
   package private(set) var reportPath = ""
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let editions: Editions
   private var unknown: [Int] = []
-  /// How the cell before was recognised: nearly every cell like the one before it.
+  /// How the previous cell was recognised, which is usually the same for the next.
   var lastRecognition: (word: JSONString, value: Origin.Recognition)?
 
-  /// Makes a parser of UTF-8 that was checked before and outlives the parser.
+  /// Makes a parser of valid UTF-8 that must outlive it.
   package init(_ bytes: UnsafeBufferPointer<UInt8>, editions: Editions = .standard) {
     self.bytes = bytes
     self.editions = editions
     scanner = JSONScanner(bytes)
   }
 
-  /// Reads all reports of the text: one, an array of them, or one after the other.
+  /// Parses all reports of the text: a single one, an array, or several in sequence.
   ///
-  /// - Throws: a fault of kind `foreign` where the text is of another schema or of none.
+  /// - Throws: `JSONFault` of kind `foreign` if the schema is missing or different.
   package mutating func reports() throws(JSONFault) -> [Report] {
     var reports: [Report] = []
     if scanner.peek() == UInt8(ascii: "[") {
@@ -100,7 +100,7 @@ package struct JSONReportParser: ~Copyable {
     return report
   }
 
-  /// What is wrong with JSON that is no report.
+  /// The error for JSON that is not a report.
   package static func foreign(at offset: Int) -> JSONFault {
     JSONFault(
       .foreign, at: offset,
@@ -158,9 +158,10 @@ package struct JSONReportParser: ~Copyable {
   }
 }
 
-/// What all parts of the parser are made of.
+/// Building blocks of the parser.
 extension JSONReportParser {
-  /// The next known member of an object, with the scanner before its value; `nil` at the object's end.
+  /// The next known member of an object, leaving the scanner before its value; `nil` at the end of the
+  /// object.
   mutating func next<Field>(_ met: inout MetFields<Field>) throws(JSONFault) -> Field? {
     let expected = met.expected
     if let expected, !met.contains(expected), scanner.takeKey(expected.name.bytes) {
@@ -178,7 +179,7 @@ extension JSONReportParser {
     return nil
   }
 
-  /// Passes over the value of a member that is not known, and remembers its name for a finding.
+  /// Skips the value of an unknown member and remembers it for a finding.
   mutating func skip(_ key: JSONString) throws(JSONFault) {
     guard unknown.count < Self.unknownLimit else {
       throw JSONFault(
@@ -201,7 +202,7 @@ extension JSONReportParser {
     try scanner.takeNull() ? nil : try scanner.string().text
   }
 
-  /// One of the words of an enumeration.
+  /// A word of an enumeration.
   mutating func choice<Choice>(_ chinese: String, _ english: String) throws(JSONFault) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
     try choice(try scanner.string(), chinese, english)
@@ -223,7 +224,7 @@ extension JSONReportParser {
       remedy: Message("可用：\(known)", "Known are: \(known)."))
   }
 
-  /// A number with its digits; an exponent only moves the point.
+  /// A number with its digits; an exponent only moves the decimal point.
   mutating func decimal() throws(JSONFault) -> ExactDecimal {
     let offset = scanner.nextOffset
     let digits = try scanner.number()
@@ -258,7 +259,7 @@ extension JSONReportParser {
 }
 
 extension ExactDecimal {
-  /// Reads a JSON number with an exponent where its value can be held exactly.
+  /// Parses a JSON number with an exponent if its value can be represented exactly.
   init?(withExponent text: UnsafeBufferPointer<UInt8>) {
     guard let mark = text.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }),
       let mantissa = ExactDecimal(ascii: UnsafeBufferPointer(rebasing: text[..<mark])),

@@ -1,11 +1,11 @@
 import Diagnostics
 import ReportModel
 
-/// How findings and places look in every JSON that is written: the report's, and that of checks.
+/// How findings and places are written in all JSON output, of reports and of checks.
 extension JSONWriter {
   /// Writes a finding on one line.
   ///
-  /// - Parameter author: who says it; written where its code does not tell. Nothing is said of it unless given.
+  /// - Parameter author: who made the finding; written only if the code does not imply it. `nil` to omit it.
   package mutating func value(_ finding: Finding, by author: FindingAuthor? = nil) {
     beginObject(.inline)
     key("code")
@@ -33,7 +33,7 @@ extension JSONWriter {
     endObject()
   }
 
-  /// Writes a text for people in both languages.
+  /// Writes a message in both languages.
   package mutating func value(_ message: Message) {
     beginObject(.inline)
     key("zh")
@@ -43,7 +43,7 @@ extension JSONWriter {
     endObject()
   }
 
-  /// Writes a place; which kind it is shows in the names of its members.
+  /// Writes a place; its kind shows in the names of its members.
   package mutating func value(_ place: Place) {
     beginObject(.inline)
     switch place {

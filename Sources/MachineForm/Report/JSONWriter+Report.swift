@@ -1,9 +1,9 @@
 import Diagnostics
 import ReportModel
 
-/// How a report looks in the machine form: the layout that docs/report.schema.json describes.
+/// Writes reports in the machine form, as described by docs/report.schema.json.
 extension JSONWriter {
-  /// Writes a whole report; on one line where the layout says so.
+  /// Writes a whole report, by default with one member per line.
   package mutating func write(_ report: Report, layout: Layout = .lines) {
     beginObject(layout)
     key(ReportField.schema)
@@ -103,7 +103,7 @@ extension JSONWriter {
     endObject()
   }
 
-  /// Writes one place a paragraph, or nothing where no paragraph has one.
+  /// Writes one place per paragraph, or nothing if no paragraph has one.
   private mutating func write(placesOf paragraphs: [Paragraph]) {
     beginArray()
     if paragraphs.contains(where: { $0.place != nil }) {
@@ -140,7 +140,7 @@ extension JSONWriter {
     endObject()
   }
 
-  /// Writes an array with one object a line.
+  /// Writes an array with one object per line.
   private mutating func writeObjects<Item>(_ items: [Item], members: (inout Self, Item) -> Void) {
     beginArray()
     for item in items {
@@ -207,7 +207,7 @@ extension JSONWriter {
     }
   }
 
-  /// Writes a number, or the mark that stands for what is none.
+  /// Writes a number, or the mark in place of one.
   private mutating func write(_ statement: Cell.Statement) {
     if case .number(let number) = statement { value(number) } else { value(statement.mark) }
   }
@@ -228,7 +228,7 @@ extension JSONWriter {
     }
   }
 
-  /// `"name": ` of every cell of the built-in editions, by index.
+  /// `"name": ` for every cell of the built-in editions, by index.
   private static let quotedNames = Editions.standard.cells.map(quoted)
 
   private static func quoted(_ cell: CellID) -> [UInt8] { Array("\"\(cell.name)\": ".utf8) }

@@ -1,20 +1,20 @@
 import Diagnostics
 
-/// Keeps a small file from claiming a great many reports: an empty one takes more memory than it takes bytes.
+/// Limits the number of reports in a file by its size, because an empty report takes more memory than bytes.
 package struct ReportCountLimit: Sendable {
-  /// How many reports the file may hold.
+  /// The most reports in the file.
   package let limit: Int
 
-  /// The limit for a file of that many bytes: 1000, or one for every 4 KiB, which no whole report is below.
+  /// The limit for a file of this size: 1000, or one per 4 KiB, which is less than any complete report.
   package init(bytes: Int) { limit = max(1000, bytes >> 12) }
 
-  /// What is said of one report more than the file may hold.
+  /// The message for a file that exceeds the limit.
   package var message: Message {
     Message(
       "文件里的报告超过 \(limit) 个，与文件大小不相称",
       "the file claims more than \(limit) reports, which does not go with its size")
   }
 
-  /// What can be done about it.
+  /// What the user can do about it.
   package static let remedy = Message("请把文件分成几份", "Split the file.")
 }

@@ -1,11 +1,11 @@
-/// The names of members that reader and exporter share, in the order in which they are written.
+/// The names of members, shared by parser and writer, in the order in which they are written.
 protocol JSONField: RawRepresentable, Sendable where RawValue == Int {
   /// The member's name.
   var name: StaticString { get }
 }
 
 extension JSONField {
-  /// One bit for each field, so that a set of them is a number.
+  /// One bit per field, so that sets of fields are integers.
   var bit: UInt32 { 1 << UInt32(truncatingIfNeeded: rawValue) }
 }
 
@@ -148,7 +148,7 @@ enum OutsideField: Int, JSONField {
   }
 }
 
-/// The members of a finding, as `JSONWriter` writes them.
+/// The members of a finding, as written by `JSONWriter`.
 enum FindingField: Int, JSONField {
   case code, severity, cells, message, place, quote, by
 
@@ -165,7 +165,7 @@ enum FindingField: Int, JSONField {
   }
 }
 
-/// The members of a message, as `JSONWriter` writes them.
+/// The members of a message, as written by `JSONWriter`.
 enum MessageField: Int, JSONField {
   case zh, en
 
@@ -177,7 +177,7 @@ enum MessageField: Int, JSONField {
   }
 }
 
-/// The members of all kinds of places, as `JSONWriter` writes them; each kind's follow one another.
+/// The members of all kinds of places, as written by `JSONWriter`; those of each kind are consecutive.
 enum PlaceField: Int, JSONField {
   case line, column, sheet, cell, page, x, y, width, height, part, table, row, paragraph, path
 
@@ -201,15 +201,15 @@ enum PlaceField: Int, JSONField {
   }
 }
 
-/// Which members of an object were met, and which one is likely next.
+/// The members of an object seen so far, and which one to expect next.
 struct MetFields<Field: JSONField> {
   private(set) var bits: UInt32 = 0
   private var last = -1
 
-  /// The field after the last one met, in the order of writing.
+  /// The field after the last one seen, in the order of writing.
   var expected: Field? { Field(rawValue: last + 1) }
 
-  /// The field of that name.
+  /// The field with this name.
   func field(named key: JSONString) -> Field? {
     var index = 0
     while let field = Field(rawValue: index) {
@@ -219,13 +219,13 @@ struct MetFields<Field: JSONField> {
     return nil
   }
 
-  /// Notes a field; whether it is the first time.
+  /// Records a field; returns whether it is new.
   mutating func insert(_ field: Field) -> Bool {
     defer { bits |= field.bit }
     last = field.rawValue
     return !contains(field)
   }
 
-  /// Whether the field was met.
+  /// Whether the field has been seen.
   func contains(_ field: Field) -> Bool { bits & field.bit != 0 }
 }

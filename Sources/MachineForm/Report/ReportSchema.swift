@@ -1,11 +1,11 @@
-/// The version of the machine form of reports that is written and read.
+/// The version of the machine form of reports.
 package enum ReportSchema {
-  /// The name that stands in every report under `schema`.
+  /// The value of `schema` in every report.
   package static let current = "nianbao/report/1"
-  /// What the names of all versions begin with.
+  /// The common prefix of all versions.
   package static let family = "nianbao/report/"
 
-  /// Whether a text names the schema of any version.
+  /// Whether a text contains the schema name of any version.
   package static func isNamed(in text: ArraySlice<UInt8>) -> Bool {
     let word = Array(family.utf8)
     return text.indices.contains { text[$0] == word[0] && text[$0...].starts(with: word) }

@@ -1,56 +1,56 @@
-/// Why a file could not be read or written: what happened, where, and what the user can do.
+/// An error in reading or writing a file: what happened, where, and what the user can do.
 public struct ConversionError: Error, Sendable, Hashable {
-  /// What kind of failure it is; programs match on it.
+  /// The kind of error, for programs to match on.
   public enum Kind: String, Sendable, Hashable {
     /// The file has no content.
     case empty
-    /// The file is larger than the limit, or unpacks to more than the limit.
+    /// The file exceeds the size limit, or unpacks to more than the limit.
     case tooLarge
-    /// No reader knows this kind of file.
+    /// No reader takes this kind of file.
     case unknownFormat
-    /// A reader or exporter of that name is not registered.
+    /// No reader or exporter with this name is registered.
     case noSuchFormat
-    /// There is no edition of that name, or reports cannot be brought into its form.
+    /// There is no edition with this name, or reports cannot be converted to it.
     case noSuchEdition
-    /// Two plugins provide the same format name.
+    /// Two plugins provide a format with the same name.
     case duplicateFormat
-    /// A plugin was built for another version of the interface.
+    /// A plugin was built for another version of the plugin interface.
     case wrongInterface
-    /// A format has no such option, or the option does not take that value.
+    /// A format has no such option, or the option does not take the value.
     case wrongOption
-    /// The bytes are not valid text in the encoding.
+    /// The bytes are not valid text in this encoding.
     case invalidEncoding
-    /// The file is broken or cut short.
+    /// The file is damaged or truncated.
     case damaged
-    /// The content is of this format but no report of this form.
+    /// The format is readable, but the content is not a report in this form.
     case notAReport
-    /// A report from before the six-section form.
+    /// The report is from before the six-section form.
     case tooOld
-    /// The format cannot hold what it is asked to hold.
+    /// The format cannot hold the reports.
     case notRepresentable
-    /// The file can only be opened with a password.
+    /// The file is protected by a password.
     case needsPassword
-    /// The file holds pictures of pages and no text.
+    /// The file has pictures of pages and no text.
     case noText
-    /// A program that is needed to read the file is not installed.
+    /// A program needed to read the file is not installed.
     case toolMissing
-    /// A program that reads the file took too long or failed.
+    /// A program that reads the file failed or took too long.
     case toolFailed
     /// The file could not be opened or read.
     case unreadable
     /// The file could not be written.
     case unwritable
-    /// The file exists and replacing it was not asked for.
+    /// The file exists and may not be replaced.
     case exists
     /// Two inputs would be written to the same file.
     case sameOutput
-    /// The configuration beside the reports is wrong.
+    /// The configuration file beside the reports is invalid.
     case configuration
   }
 
-  /// What kind of failure it is.
+  /// The kind of error.
   public var kind: Kind
-  /// The file, as the user named it.
+  /// The file, as named by the user.
   public var file: String?
   /// The place in the file.
   public var place: Place?
@@ -70,7 +70,7 @@ public struct ConversionError: Error, Sendable, Hashable {
     self.remedy = remedy
   }
 
-  /// The whole text for a person: file, place, what happened, what to do.
+  /// The complete text for the user: file, place, what happened, what to do.
   public func text(in language: Language) -> String {
     var text = file.map { $0 + ": " } ?? ""
     if let place { text += place.text(in: language) + ": " }

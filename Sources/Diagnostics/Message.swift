@@ -1,4 +1,4 @@
-/// A text for people, in both languages.
+/// A text for people, in Chinese and English.
 public struct Message: Sendable, Hashable {
   /// The Chinese text.
   public var chinese: String
@@ -20,7 +20,7 @@ public struct Message: Sendable, Hashable {
   }
 }
 
-/// A language that messages are written in.
+/// A language of messages.
 public enum Language: String, Sendable, Hashable, CaseIterable {
   /// Chinese, `zh`.
   case chinese = "zh"

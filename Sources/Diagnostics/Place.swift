@@ -1,21 +1,21 @@
-/// A place in a source document, as far as its format has places.
+/// A place in a source document, in the terms of its format.
 public enum Place: Sendable, Hashable {
-  /// A line and a column of a text, both from 1; columns count characters.
+  /// A line and column of a text, both from 1; columns count characters.
   case line(Int, column: Int)
-  /// A cell of a sheet: the sheet's name and the cell in A1 style.
+  /// A cell of a sheet: the sheet's name, and the cell in A1 notation.
   case sheet(String, cell: String)
-  /// A page from 1 and a box in points from its upper left corner.
+  /// A page, from 1, and a box in points from its upper left corner.
   case page(Int, x: Double, y: Double, width: Double, height: Double)
-  /// A cell of a document's table, all from 1; `part` names the file inside a container, or is empty.
+  /// A cell of a table in a document, all numbers from 1; `part` names the file in a container, or is empty.
   case table(part: String, table: Int, row: Int, column: Int)
   /// A paragraph of a document, from 1.
   case paragraph(part: String, Int)
-  /// A JSON Pointer or another path inside a structured document.
+  /// A JSON Pointer or other path in a structured document.
   case path(String)
 }
 
 extension Place {
-  /// The place in words a person can follow.
+  /// The place in words.
   public func text(in language: Language) -> String {
     let chinese = language == .chinese
     switch self {
@@ -38,7 +38,7 @@ extension Place {
     }
   }
 
-  /// A coordinate in whole points, where it is on any page at all.
+  /// A coordinate in whole points, or `?` if it is out of range.
   private static func rounded(_ coordinate: Double) -> String {
     Int(exactly: coordinate.rounded()).map(String.init) ?? "?"
   }

@@ -10,7 +10,7 @@ import WordFormat
 import XLSXFormat
 
 extension Registry {
-  /// The built-in formats. A new format is one more line here.
+  /// The built-in formats; a new format is another line here.
   public static var standard: Registry {
     get throws {
       try Registry([

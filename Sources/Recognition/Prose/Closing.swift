@@ -2,8 +2,8 @@ import Characters
 import Layout
 import ReportModel
 
-/// The end of a report's last section: signature, date and remains of the page around it (docs/form.md, "Date
-/// and signature").
+/// The end of a report's last section: signature, date and remains of the page around it
+/// (docs/form.md, "Date and signature").
 struct Closing {
   var signature: String?
   var date: ReportDate?

@@ -1,9 +1,9 @@
 import TestSupport
 import Testing
 
-/// Which room may take from which: arrows point one way.
+/// Checks the dependencies between modules: arrows point one way.
 struct ArrowTests {
-  /// What each room may stand on.
+  /// The modules each module may depend on.
   private static let arrows: [String: Set<String>] = {
     let ground: Set = ["Diagnostics", "Characters"]
     let model = ground.union(["ReportModel", "Layout"])
@@ -53,7 +53,7 @@ struct ArrowTests {
   }
 
   @Test func onlyPluginsAndTheirTestsNameAFormat() {
-    // Formats have one room each; what others know of them is what they declare.
+    // A format is known only to its own module; others know what it declares.
     let names = ["json", "csv", "xlsx", "docx", "html", "pdf"]
     for room in package.rooms + package.tops where room.name != "NianbaoKit" {
       for (path, text) in room.files {

@@ -1,9 +1,9 @@
 import Foundation
 import TestSupport
 
-/// The package as its sources and its manifest have it.
+/// The package, from its sources and its manifest.
 struct PackageSource {
-  /// A target: its files, what they import of the package and of its dependencies, and what the manifest says.
+  /// A target: its files, the modules they import, and its dependencies in the manifest.
   struct Target {
     let name: String
     let files: [String: String]
@@ -15,9 +15,9 @@ struct PackageSource {
   let rooms: [Target]
   /// The formats.
   let plugins: [Target]
-  /// What stands on the plugins.
+  /// The targets built on the plugins.
   let tops: [Target]
-  /// The tests and what they share.
+  /// The tests and their shared support.
   let tests: [Target]
 
   init() throws {
@@ -59,7 +59,7 @@ struct PackageSource {
       text.matches(of: #/(?m)^(?:@\w+ )?import (?:struct |class |enum )?(\w+)/#).map { String($0.1) })
   }
 
-  /// The names of all targets, and for each what the manifest says it depends on.
+  /// The names of all targets, with their dependencies in the manifest.
   private static func declared(in manifest: String) -> (
     names: Set<String>, dependencies: [String: Set<String>]
   ) {
@@ -83,7 +83,7 @@ struct PackageSource {
     return (names, dependencies)
   }
 
-  /// The modules that a list of dependencies names; a product stands for its package.
+  /// The modules in a list of dependencies; a product stands for its package.
   private static func modules(in list: String) -> Set<String> {
     Set(list.replacing(#/, package: "[^"]*"/#, with: "").matches(of: #/"([\w-]+)"/#).map { String($0.1) })
   }

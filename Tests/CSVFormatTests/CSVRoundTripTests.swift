@@ -46,7 +46,8 @@ struct CSVRoundTripTests {
     let two = Self.report(.number(ExactDecimal(2)))
     let text = try Self.text(of: [one, two])
     #expect(try read(text) == [one, two])
-    // Without report numbers, or with the same one in two lists that were joined, a whole report ends itself.
+    // Without report numbers, or with duplicate ones after lists were joined, a report ends when it is
+    // complete.
     let unnumbered = text.split(separator: "\r\n").enumerated().map { index, line in
       index == 0 ? String(line) : "1," + line.drop { $0 != "," }.dropFirst()
     }
@@ -65,7 +66,7 @@ struct CSVRoundTripTests {
     reports[2].year = nil
     var rows = try Self.text(of: reports).split(separator: "\r\n").map(String.init)
     let head = rows.removeFirst()
-    // By cell, as a person sorts it to compare organs: the reports' rows are mixed.
+    // Sorted by cell, as when comparing organs, so that the rows of the reports are mixed.
     rows.sort { $0.split(separator: ",")[4...].joined() < $1.split(separator: ",")[4...].joined() }
     let back = try read(([head] + rows).joined(separator: "\n"))
     #expect(Set(back) == Set(reports))
@@ -129,7 +130,7 @@ struct CSVRoundTripTests {
 
   static let issued = CellID.all[0]
 
-  /// A whole report of edition 2021 whose first cell states that.
+  /// A complete report of edition 2021 whose first cell has the given statement.
   static func report(_ statement: Cell.Statement) -> Report {
     var report = Report(edition: .edition2021)
     report.organization = "青禾市水务局"

@@ -6,7 +6,7 @@ import System
 import TestSupport
 import Testing
 
-/// Lists as people and spreadsheet programs change them, and lists that cannot be read.
+/// Lists edited by people and spreadsheet programs, and lists that cannot be read.
 struct CSVSpreadsheetTests {
   private let reader = CSVPlugin().readers[0]
 

@@ -4,8 +4,8 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Everything that people hand over by mistake: a clear message with the file's name, the right exit code, and
-/// nothing half-written.
+/// Inputs given by mistake: each gets a clear message with the file's name and the right exit code, and
+/// leaves nothing half-written.
 struct BadInputTests {
   let folder: TemporaryFolder
 
@@ -101,7 +101,7 @@ struct BadInputTests {
       Edition.edition2021.table(.requests).rows.first { $0.id == "declined.petitions" }?.label)
     let range = try #require(Self.report.range(of: label))
     let run = try convert(folder.write(String(Self.report[..<range.lowerBound]), to: "cut.txt"))
-    // What is there is kept, and what is missing is named; nothing is filled in.
+    // What is there is kept, and what is missing is reported; nothing is filled in.
     #expect(run.status == .findings, "\(run.errors)")
     #expect(run.errors.contains("cut.txt: E "))
     #expect(folder.text(of: "out.json")?.contains("\"absent\"") == true)

@@ -81,11 +81,11 @@ struct CheckSARIFTests {
     report[CellID.all[0]].origin = origin
     let finding = Finding(code: "A3", severity: .error, cells: [CellID.all[0]], message: Message("", ""))
     let evidence = FindingEvidence(finding, in: report)
-    // A character beyond the basic plane takes two.
+    // A character outside the Basic Multilingual Plane counts as two.
     #expect(evidence.region(in: SourceText(Array("𠮷a 31".utf8))) == .init(line: 1, columns: 5..<7))
     #expect(evidence.region(in: SourceText(Array("a".utf8)))?.columns == 2..<2)
     #expect(evidence.region(in: SourceText([])) == nil)
-    // A sentence further on in its paragraph.
+    // A sentence in the middle of its paragraph.
     let line = Array("工作有序。全年收到申请十九件。".unicodeScalars)
     #expect(FindingEvidence.span(of: "全年收到申请十九件。", at: 1, in: line) == 5..<15)
     #expect(FindingEvidence.span(of: "全年没有收到申请。", at: 1, in: line) == 0..<1)

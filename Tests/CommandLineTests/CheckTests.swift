@@ -18,7 +18,7 @@ struct CheckTests {
     let lines = run.output.split(separator: "\n").map(String.init)
     let finding = try #require(lines.firstIndex { $0.contains("error A3") })
     let place = try #require(lines[finding...].firstIndex { $0.hasSuffix("failing-sums.txt:52:9") })
-    // What stands over the carets is the one smallest change; Chinese characters take two columns.
+    // The text above the carets is the only smallest change; Chinese characters take two columns.
     let text = lines[place + 1]
     let marks = lines[place + 2]
     let start = try #require(marks.firstIndex(of: "^"))
@@ -139,7 +139,7 @@ struct CheckTests {
     let schema = SharedFolder.projectRoot + "/docs/check.schema.json"
     let good = try SchemaValidator.run(schema: schema, files: files)
     #expect(good.status == 0, "\(good.output)")
-    // The findings' definition in the other schema is really looked at.
+    // Shows that the findings' definition in the other schema is actually used.
     let bad = try folder.write(
       run.output.replacingOccurrences(of: "requests.received.total", with: "requests.received.totals"),
       to: "bad.json")
@@ -149,7 +149,7 @@ struct CheckTests {
   private func json(_ text: String) throws -> CheckedJSON { try CheckedJSON(text) }
 }
 
-/// The JSON of a check, as another program reads it.
+/// The JSON output of a check, parsed as another program would.
 struct CheckedJSON {
   struct Report {
     let file: String?

@@ -3,7 +3,7 @@ import NianbaoKit
 import Synchronization
 import TestSupport
 
-/// One call of the command line inside the test, with what it wrote.
+/// A call of the command line within the test, with its output.
 struct CommandRun {
   let status: ExitStatus
   let output: String

@@ -4,7 +4,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// `.nianbao.yml`: what it sets, what it accepts, and what is said when it is wrong.
+/// `.nianbao.yml`: its settings, its waivers, and the messages about its errors.
 struct ConfigurationTests {
   let folder: TemporaryFolder
   let input: String
@@ -22,7 +22,7 @@ struct ConfigurationTests {
     #expect(!run.output.contains("error A1"))
     #expect(run.output.contains(".nianbao.yml"))
     #expect(try CommandRun("check", input, "--only", "A", "--strict").status == .findings)
-    // What is named on the command line is wanted whatever stands in the file.
+    // Rules named on the command line are checked whatever the file says.
     #expect(try CommandRun("check", input, "--only", "A1").output.contains("error A1"))
     #expect(try CommandRun("check", input, "--only", "A", "--no-config").status == .findings)
   }
@@ -76,7 +76,7 @@ struct ConfigurationTests {
   @Test func aWaiverThatAcceptsNothingIsReported() throws {
     try folder.write(Self.acceptances, to: ".nianbao.yml")
     try folder.write("seed 1\n", to: "reports/2023/a.seed")
-    // A pattern may be about files that were not looked at: only where all were is it known to be stale.
+    // A pattern may match files that were not checked, so it is known to be stale only when all were.
     let one = try CommandRun("check", input)
     #expect(!one.output.contains(".nianbao.yml:2: this waiver"))
     #expect(one.output.contains(".nianbao.yml:6: this waiver of A1 accepts nothing any more"))
@@ -85,7 +85,7 @@ struct ConfigurationTests {
     #expect(all.output.contains("2 stale waivers"))
     #expect(all.status == .done)
     #expect(try CommandRun("check", folder.path, "--only", "A", "--strict").status == .findings)
-    // A rule that was not looked at says nothing of its waivers.
+    // Waivers of a rule that was not checked are not reported.
     #expect(try !CommandRun("check", folder.path, "--only", "A2").output.contains("stale"))
     let json = try CheckedJSON(
       try CommandRun("check", folder.path, "--only", "A", "--format", "json").output)
@@ -171,7 +171,7 @@ struct ConfigurationTests {
     #expect(!matches("a*b*c", "a1b2d") && matches("a*b*c", "a1b2bc"))
     #expect(matches("*年*.txt", "甲2023年.txt") && !matches("x/a.txt", "a.txt"))
     #expect(matches("**", "x/y") && !matches("", "a"))
-    // Many stars cost no more than the text is long.
+    // Many stars cost no more than the length of the text.
     #expect(!matches(String(repeating: "*a", count: 200), String(repeating: "a", count: 199)))
   }
 }

@@ -38,7 +38,7 @@ struct CorrectTests {
         Correction(
           total, printed: .number(ExactDecimal(0)), corrected: .number(ExactDecimal(2)), reason: "漏填 | 已核实"),
       ])
-    // Where it was printed stays known.
+    // The place of the print is kept.
     #expect(report[total].origin?.raw == "0")
     let notes = try #require(folder.text(of: "fixed.更正说明.md"))
     #expect(
@@ -112,7 +112,7 @@ struct CorrectTests {
     #expect(correction.report[cells[0]].number == ExactDecimal(4711))
     #expect(correction.report.provenance.corrections.map(\.printed) == [report[cells[0]].statement])
     #expect(correction.undecided.map(\.proposals.count) == [2])
-    // What was set by hand is not set again.
+    // What was set by hand is not changed again.
     var second = ReportCorrection(
       report, rules: Self.book(report, cells), policy: CheckPolicy())
     second.set(try CellSetting("requests.received.total=1"), reason: "")
@@ -136,7 +136,7 @@ struct CorrectTests {
     #expect(report.findings.map(\.code) == ["R1"])
   }
 
-  /// A book that explains one failing sum by one change and another by two.
+  /// A rule book that explains one failing sum by one change and another by two.
   private static func book(_ report: Report, _ cells: [CellID]) -> RuleBook {
     RuleBook([Explainer(cells: cells)])
   }

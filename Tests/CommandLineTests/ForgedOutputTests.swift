@@ -5,8 +5,8 @@ import Testing
 
 @testable import NianbaoCommandLine
 
-/// What a file states never begins a line of output, and steers no terminal: a line feed in an organ's name would
-/// otherwise forge a message of the program, or of what runs it.
+/// Text from a file never begins a line of output and never controls the terminal; otherwise a line feed in
+/// an organ's name could forge a message of the program or of its caller.
 struct ForgedOutputTests {
   let folder: TemporaryFolder
 
@@ -15,7 +15,7 @@ struct ForgedOutputTests {
   private static let mark = "::forged"
   private static let forged = "甲\n\(mark)\u{2028}\(mark)\r\(mark)\u{1B}[31m\u{85}\(mark)\u{202E}"
 
-  /// A report with such a text in every place that holds one.
+  /// A report with the text in every place that can hold it.
   private static var report: Report {
     var report = SeedPlugin.report(4)
     let place = Place.sheet(forged, cell: forged)

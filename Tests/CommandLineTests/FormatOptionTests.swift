@@ -3,16 +3,16 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// The options of formats on the command line: those of any plugin, in short and by `--set-option`.
+/// Options of formats on the command line, from any plugin, in short form and through `--set-option`.
 struct FormatOptionCommandTests {
-  /// Writes what is set.
+  /// Writes its settings.
   private struct EchoExporter: ReportExporter {
     static let wide = FormatOption(
       "wide", for: .writing, kind: .flag, words: Message("加宽", "wider than usual"))
     static let paper = FormatOption(
       "paper", for: .writing, kind: .choice(["a4", "a3"]), defaultValue: "a4",
       words: Message("纸张", "the paper"))
-    /// A command has an option of that name.
+    /// The command has an option with this name.
     static let force = FormatOption("force", for: .writing, kind: .text, words: Message("力", "the force"))
 
     let format: Format
@@ -61,7 +61,7 @@ struct FormatOptionCommandTests {
 
   @Test func anOptionIsSetForItsFormat() throws {
     #expect(try convert("--to", "echo", "--set-option", "echo.wide=yes").output == "yes a4 -")
-    // The name in short is the command's own.
+    // The short form belongs to the command's own option.
     #expect(try convert("--to", "echo", "--set-option", "echo.force=a=b").output == "no a4 a=b")
     #expect(
       try convert("--to", "echo", "--paper", "a3", "--set-option", "echo.paper=a4").output == "no a4 -")
@@ -108,7 +108,7 @@ struct FormatOptionCommandTests {
 
   @Test(arguments: ["convert", "check", "correct", "resubmit", "show", "template", "explain", "formats"])
   func noOptionOfACommandIsTakenForAFormats(command: String) throws {
-    // A plugin that declares every name in the help gets none of them in short.
+    // The short forms of a plugin that declares every name in the help are all ignored.
     let help = try CommandRun(command, "--help", registry: Registry()).output
     let names = Set(help.matches(of: #/--([a-z][a-z-]+)/#).map { String($0.1) })
     #expect(names.contains("lang"))

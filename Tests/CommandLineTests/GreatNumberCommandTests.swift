@@ -4,7 +4,8 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Numbers that no report has, in every place of a file that holds one: told, and never the end of the program.
+/// Numbers too large for any report, in every place of a file that can hold one: they are reported and never
+/// crash the program.
 struct GreatNumberCommandTests {
   let folder: TemporaryFolder
 
@@ -35,7 +36,7 @@ struct GreatNumberCommandTests {
     #expect(folder.files.contains("out.csv"))
   }
 
-  /// Rows of text with a gap beside the greatest number there is.
+  /// Rows of text with a gap, and the largest numbers.
   @Test(arguments: [
     "没有现成信息需要另行制作\t1\t18446744073709551616\t0\t6\t0\t9223372036854775807\t9",
     "四、结转下年度继续办理|9999999999999999999 9223372036854775807 0 0|6 0 8",
@@ -61,7 +62,7 @@ struct GreatNumberCommandTests {
           Finding(code: .outsideForm, cells: [.requests.received.total], message: Message("甲", "a")),
         ]
         report[.requests.received.total].origin = Origin(place: place, raw: "1", recognition: .exact)
-        // As if the file spoke of its own lines.
+        // Makes the file's lines count as the source of its findings.
         report.provenance.format = "json"
         report.provenance.source = folder.file("report.json")
       }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import NianbaoCommandLine
 
-/// The commands of a program that was given one edition of the form more.
+/// The commands of a program with an additional edition of the form.
 struct MadeUpEditionTests {
   let folder: TemporaryFolder
 

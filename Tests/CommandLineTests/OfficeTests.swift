@@ -4,7 +4,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Old Office files, rich text and OpenDocument, read through LibreOffice where that is asked for.
+/// Old Office files, rich text and OpenDocument, read through LibreOffice if allowed.
 @Suite(.serialized) struct OfficeTests {
   private static let isInstalled = ProgramPresence.isInstalled("soffice")
   private static let absence: Comment =

@@ -4,7 +4,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// The folder that is handed in after a report was sent back.
+/// The folder for resubmitting a report that was sent back.
 struct ResubmitTests {
   let folder: TemporaryFolder
   private static let samples = SharedFolder.projectRoot + "/samples/reports/"

@@ -3,12 +3,12 @@ import ReportModel
 import TestSupport
 import Testing
 
-/// The package in samples/plugin: built as a stranger would build it, and run.
+/// The package in samples/plugin, built and run as an outside developer would.
 struct SamplePluginTests {
   @Test(.timeLimit(.minutes(15))) func aPackageOfItsOwnGetsTheWholeCommandLine() throws {
     let root = SharedFolder.projectRoot
     let scratch = root + "/.build/sample-plugin"
-    // An earlier plan does not see that files of the package it depends on were moved.
+    // A plan from an earlier build does not notice that files of the project were moved.
     try? FileManager.default.removeItem(atPath: scratch + "/debug.yaml")
     let build = try ProgramRun(
       "/usr/bin/env",

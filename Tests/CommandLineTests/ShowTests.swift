@@ -17,7 +17,7 @@ struct ShowTests {
     let drawn = lines.filter { "│├┌└".contains($0.first ?? " ") }
     #expect(drawn.count > 100)
     for line in lines { #expect(DisplayText.width(line) <= 100, "\(line)") }
-    // Every line of a drawing ends in a border, at the same column as the line above.
+    // Every line of a drawing ends in a border at the same column as the line above.
     for (above, line) in zip(drawn, drawn.dropFirst()) where !line.hasPrefix("┌") {
       #expect("│┤┐┘".contains(line.last ?? " "), "\(line)")
       #expect(DisplayText.width(above) == DisplayText.width(line), "\(line)")

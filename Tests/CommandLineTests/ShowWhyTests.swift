@@ -72,7 +72,8 @@ struct ShowWhyTests {
   }
 
   @Test func headsThatAllowTwoOrdersNameTheOtherValue() throws {
-    // One cell a line, heads too: 自然人 may stand before its neighbours' members or behind them, and no sum tells.
+    // One cell per line, including heads: 自然人 may be before or after its neighbour's members, and no sum
+    // decides.
     let heads = ["申请人情况", "自然人", "法人或其他组织", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
     let rows = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开"]
     let lines =
@@ -217,7 +218,7 @@ struct ShowWhyTests {
     var traced = try #require(try reader.read(source, options: options).first)
     let trace = try #require(traced.provenance.trace)
     for cell in traced.cellIDs { #expect(trace[cell] != nil, "\(cell)") }
-    // Beside the trace the reading is the same.
+    // Apart from the trace, both readings are the same.
     traced.provenance = plain.provenance
     #expect(traced == plain)
   }

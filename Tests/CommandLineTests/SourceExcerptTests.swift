@@ -2,7 +2,7 @@ import Testing
 
 @testable import NianbaoCommandLine
 
-/// Lines of a source with marks under what is meant.
+/// Lines of a source with marks under the relevant text.
 struct SourceExcerptTests {
   private func marks(_ line: String, _ primary: Range<Int>, _ others: [Range<Int>] = []) -> [String] {
     let (text, marks) = SourceExcerpt(line: line, primary: primary, others: others).lines(width: 40)

@@ -3,7 +3,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Many inputs into one file, written as they are read.
+/// Many inputs converted to one file, which is written as they are read.
 struct StreamingConvertTests {
   let folder: TemporaryFolder
   let registry: Registry

@@ -7,7 +7,7 @@ import Testing
 @Suite struct AspectTests {
   private let all = Set(Aspect.allCases)
 
-  /// A report that has something of every aspect.
+  /// A report with something of every aspect.
   private func report() throws -> Report {
     var report = Report()
     report.organization = "青禾市水务局"

@@ -22,7 +22,7 @@ struct ConverterTests {
 
   @Test func aFileBeyondTheLimitIsRefusedUnread() throws {
     let path = try folder.write("seed 1", to: "big.seed")
-    // Sparse: it takes no room on the disk, and reading it would still take its whole size in memory.
+    // A sparse file: it takes no disk space, but reading it would take its full size in memory.
     #expect(truncate(path, 200 << 20) == 0)
     let error = failure(path)
     #expect(error?.kind == .tooLarge)

@@ -2,7 +2,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Reports of edition 2019 in the form of 2021, cell by cell.
+/// Reports of edition 2019 converted to the form of 2021, cell by cell.
 @Suite struct EditionMigrationTests {
   private func cell(_ name: String) throws -> CellID { try #require(CellID(name)) }
 
@@ -10,7 +10,7 @@ import Testing
     try EditionMigration(to: .edition2021, among: .standard).migrated(report)
   }
 
-  /// A report of edition 2019 in which every cell says its own number.
+  /// A report of edition 2019 with a different number in every cell.
   private func numbered() -> Report {
     var report = Report(edition: .edition2019)
     for id in Edition.edition2019.cells {

@@ -2,7 +2,7 @@ import Conversion
 import Diagnostics
 import Testing
 
-/// What formats declare that can be set, and what is set.
+/// The options declared by formats, and their settings.
 struct FormatOptionTests {
   private let flag = FormatOption("wide", for: .writing, kind: .flag, words: Message("宽", "wide"))
   private let choice = FormatOption(

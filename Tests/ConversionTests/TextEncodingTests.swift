@@ -4,7 +4,7 @@ import Diagnostics
 import Testing
 
 @Suite struct TextEncodingTests {
-  // Two bytes each in GBK, four in GB18030 and a pair in UTF-16 for the rare one.
+  // Two bytes per character in GBK; the rare character takes four in GB18030 and a surrogate pair in UTF-16.
   private let text = "本机关2023年\n新收申请12件，上年结转1件，均已答复。\n罕见字𠀋与全角０１２\n第四行"
 
   private var utf8: [UInt8] { Array(text.utf8) }
@@ -85,7 +85,7 @@ import Testing
 
   @Test(arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian])
   func linesOfUTF16AreNotItsBytes(encoding: TextEncoding) throws {
-    // “上” is U+4E0A and “਀” U+0A00: neither ends a line.
+    // “上” is U+4E0A and “਀” is U+0A00; neither ends a line.
     let bytes = try encoding.encode(Array("上\u{0A00}上\n上".utf8))
     #expect(try #require(failure(encoding, bytes + [0xD8, 0xD8])).place == .line(2, column: 1))
     #expect(try #require(failure(encoding, bytes + [0x00])).place == .line(2, column: 1))

@@ -3,7 +3,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Reports of an office as pages, damaged in every way, read back to the same cells.
+/// Consistent reports as web pages, damaged in every way, read back to the same cells.
 @Suite struct DamagedPageTests {
   private func check(_ damages: Set<PagePrinter.Damage>, seed: UInt64) throws {
     var generator = ReportGenerator(seed: seed, style: .consistent)
@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: PagePrinter.Damage.allCases, [1, 2, 3, 4] as [UInt64])
   func oneDamage(_ damage: PagePrinter.Damage, seed: UInt64) throws { try check([damage], seed: seed) }
 
-  /// Two at a time, drawn at random, but for those that are two forms of the same thing.
+  /// Two damages at a time, chosen at random, except pairs that exclude each other.
   @Test(arguments: 10..<50 as Range<UInt64>) func twoDamages(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let all = PagePrinter.Damage.allCases

@@ -4,7 +4,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Pages of ours that people or programs changed after they were written: what is shown decides.
+/// Our own pages, changed by people or programs after they were written: what is shown counts.
 @Suite struct EditedPageTests {
   private let report: Report
   private let page: String
@@ -30,7 +30,7 @@ import Testing
     try #require(try HTMLReader().read(Source(name: "a.html", text: page)).first)
   }
 
-  /// Reads the page with one thing replaced, which must be there once.
+  /// Reads the page with one text replaced, which must occur exactly once.
   private func reading(_ old: String, as new: String) throws -> Report {
     try #require(page.components(separatedBy: old).count == 2, "\(old)")
     return try read(page.replacing(old, with: new))
@@ -42,7 +42,7 @@ import Testing
 
   @Test func whatWasNotEditedIsTheEmbeddedReport() throws {
     #expect(try read(page).difference(from: report) == nil)
-    // Other line ends, another order of attributes, a page around it.
+    // Other line ends, another order of attributes, another page around it.
     #expect(try read(page.replacing("\n", with: "\r\n")).difference(from: report) == nil)
     let other = page.replacing(
       "<script type=\"application/json\" id=\"nianbao-report\">",
@@ -65,7 +65,7 @@ import Testing
     let edit = try #require(edits(back).first)
     #expect(edit.cells == [cell] && edit.severity == .information)
     #expect(edit.message.chinese.contains("由“987654”改为“987655”"))
-    // What was seen of the cell before is no longer true, all else is as it was.
+    // Findings about the cell's old value are dropped; everything else is unchanged.
     #expect(back.findings.map(\.code) == ["S2", "R1"])
     back.findings = report.findings
     back[cell] = report[cell]
@@ -163,7 +163,7 @@ import Testing
 }
 
 extension Report {
-  /// The report with the places of another one that says the same: the same cells stand in other columns.
+  /// The report with the places of another one with the same content, whose cells are in other columns.
   fileprivate func withLines(of other: Report) -> Report {
     var copy = self
     for id in CellID.all { copy[id].origin = other[id].origin }

@@ -5,7 +5,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// What pages of ours hold and show.
+/// The content and appearance of our own pages.
 @Suite struct HTMLExporterTests {
   private static let nonCharacters = String(
     String.UnicodeScalarView(
@@ -27,7 +27,7 @@ import Testing
     try #require(try HTMLReader().read(Source(name: "a.html", text: page)).first)
   }
 
-  /// What a content management system leaves of a page that strips every script.
+  /// What is left of a page by a content management system that removes scripts.
   private func withoutScript(_ page: String) throws -> String {
     let start = try #require(page.range(of: "<script"))
     let end = try #require(page.range(of: "</script>"))
@@ -45,7 +45,7 @@ import Testing
     for (cell, text) in zip(cells, Self.hostile) { report[cell].statement = .text(text) }
     let written = try page(report)
     #expect(try read(written).difference(from: report) == nil)
-    // One script, one style sheet, and no markup that the texts brought with them.
+    // One script, one style sheet, and no markup from the texts.
     for tag in ["script", "style", "title"] {
       #expect(written.components(separatedBy: "<\(tag)").count == 2)
       #expect(written.components(separatedBy: "</\(tag)").count == 2)

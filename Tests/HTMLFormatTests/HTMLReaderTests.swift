@@ -3,7 +3,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// What pages say of themselves, and what they show only elsewhere.
+/// What pages declare about themselves, and what they show only elsewhere.
 @Suite struct HTMLReaderTests {
   private func page(_ body: String, head: String = "") -> Source {
     Source(name: "a.html", text: "<html><head>\(head)</head><body>\(body)</body></html>")
@@ -131,7 +131,7 @@ import Testing
     try #require(filled != page)
     let read = try HTMLReader().read(Source(name: "a.html", text: filled))[0]
     #expect(CellID.all.allSatisfy { read[$0].statement == printed[$0].statement })
-    // Outside tables fields are for searching.
+    // Outside tables, input fields are for searching.
     let around = page.replacing("<body>", with: "<body><input value=\"请输入关键字\">")
     #expect(
       !(try HTMLReader().read(Source(name: "a.html", text: around))[0].provenance.residue.contains {

@@ -4,7 +4,8 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// What people need who do not see the page, or see it only in part: what axe and WCAG ask of tables and headings.
+/// Accessibility for people who see the page only in part or not at all: the requirements of axe and WCAG on
+/// tables and headings.
 @Suite struct PageAccessTests {
   private static let reports: [Report] =
     [Report(), Report(edition: .edition2019)]
@@ -54,7 +55,7 @@ import Testing
         #expect(cell.columns == place.column..<place.column + place.columnSpan)
         #expect(cell.isHead == (place.label != nil))
         if let label = place.label { #expect(cell.text == label) }
-        // No cell reaches over the end of its group of rows.
+        // No cell extends beyond its group of rows.
         #expect(
           table.groups.contains {
             $0.lowerBound <= cell.rows.lowerBound && cell.rows.upperBound <= $0.upperBound
@@ -72,7 +73,7 @@ import Testing
         let own = heads.filter { Self.speaks($0, for: cell, in: table) }.map(\.text)
         let form = try #require(report.form(of: id).description(of: value))
         #expect(Set(own).isSuperset(of: form.rowLabels + form.columnLabels), "\(value)")
-        // Table 2's groups stand in rows of their own.
+        // The groups of table 2 are in rows of their own.
         #expect(
           own.count == form.rowLabels.count + form.columnLabels.count + (id == .proactive ? 1 : 0), "\(value)"
         )
@@ -102,7 +103,7 @@ import Testing
       regions.allSatisfy { $0.attributes["tabindex"] == "0" && $0.attributes["aria-labelledby"] != nil })
   }
 
-  /// Whether a head speaks for a cell, by `headers` where there are any and by `scope` where not (HTML §4.9.12.2).
+  /// Whether a head applies to a cell: by `headers` if present, or else by `scope` (HTML §4.9.12.2).
   private static func speaks(_ head: MarkupTable.Cell, for cell: MarkupTable.Cell, in table: MarkupTable)
     -> Bool
   {

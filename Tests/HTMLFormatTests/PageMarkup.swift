@@ -1,12 +1,12 @@
 import Foundation
 import ReportModel
 
-/// The tags of a page of ours, whose attributes all stand in double quotes, with the text behind each.
+/// The tags of one of our pages, which has all attributes in double quotes, with the text after each.
 struct PageMarkup {
   struct Tag {
     let name: String
     let attributes: [String: String]
-    /// What stands before the next tag.
+    /// The text before the next tag.
     let text: String
   }
 
@@ -36,7 +36,7 @@ struct PageMarkup {
   }
 }
 
-/// A table of a page as HTML lays it out: its cells with the places that they cover.
+/// A table of a page as HTML lays it out: cells with the rows and columns they cover.
 struct MarkupTable {
   struct Cell {
     let isHead: Bool
@@ -92,7 +92,7 @@ struct MarkupTable {
     }
   }
 
-  /// How many cells cover each place; 1 everywhere in a sound table.
+  /// How many cells cover each place; always 1 in a valid table.
   func coverings(columns: Int) -> Set<Int> {
     var counts = [Int](repeating: 0, count: rowCount * columns)
     for cell in cells {

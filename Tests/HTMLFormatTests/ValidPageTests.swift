@@ -3,7 +3,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Pages of ours are HTML without a parse error, whatever the texts are.
+/// Our own pages are HTML without parse errors, whatever the texts.
 @Suite struct ValidPageTests {
   @Test(.enabled(if: PageValidator.isInstalled, Comment(rawValue: PageValidator.absence)))
   func pagesParseWithoutAnError() throws {

@@ -7,7 +7,7 @@ import System
 import TestSupport
 import Testing
 
-/// What the reader says of JSON that is broken, foreign or hostile.
+/// What the reader reports about JSON that is damaged, foreign or hostile.
 struct JSONDamageTests {
   private let reader = JSONPlugin().readers[0]
 
@@ -31,7 +31,7 @@ struct JSONDamageTests {
   }
 
   static let damages: [Damage] = [
-    // No JSON.
+    // Not JSON.
     Damage(head, .damaged, .line(1, column: 62)),
     Damage("\(head),}", .damaged, .line(1, column: 63)),
     Damage("\(head)} x", .damaged, .line(1, column: 64)),
@@ -43,7 +43,7 @@ struct JSONDamageTests {
     Damage("\(head), \"year\": 02023}"),
     Damage("\(head), \"year\": 1.}"), Damage("\(head), \"year\": +1}"), Damage("\(head), \"year\": 1e}"),
     Damage("\(head), \"x\": \(String(repeating: "[", count: 100_000))"),
-    // JSON of another content.
+    // JSON with invalid content.
     Damage(#""title": 5"#, path: "/title"), Damage(#""year": "2023""#, path: "/year"),
     Damage(#""year": 2023.5"#, path: "/year"), Damage(#""foreword": ["a", null]"#, path: "/foreword/1"),
     Damage(#""date": "2024-13-01""#, path: "/date"), Damage(#""title": "a", "title": "b""#, path: "/title"),
@@ -86,7 +86,7 @@ struct JSONDamageTests {
         + #""marks": {"proactive.rules.issued": "/"}}"#, .damaged, .path("/marks/proactive.rules.issued")),
     Damage("[\(head)}, 5]", .damaged, .path("/1")),
     Damage(#"{"schema": "nianbao/report/1", "edition": "2021"}"#, .damaged),
-    // JSON of another making.
+    // JSON that is not a report.
     Damage(#"{"schema": "nianbao/report/2"}"#, .notAReport, .path("/schema")),
     Damage(#"{"name": "demo", "title": 5}"#, .notAReport), Damage("{}", .notAReport),
     Damage("[]", .notAReport),

@@ -5,7 +5,7 @@ import ReportModel
 import TestSupport
 import Testing
 
-/// Holds docs/report.schema.json against what is written.
+/// Checks written reports against docs/report.schema.json.
 struct JSONSchemaTests {
   private static let schema = SharedFolder.projectRoot + "/" + SchemaDocument.path
 

@@ -2,9 +2,9 @@ import NianbaoKit
 
 @testable import Layout
 
-/// What the layout reader makes of a text, in a form that tests can compare.
+/// The result of the layout reader for a text, in a form that tests can compare.
 struct DocumentText {
-  /// A cell with its place in the grid.
+  /// A cell with its column and span.
   struct Cell: Equatable, CustomStringConvertible {
     let text: String
     let column: Int
@@ -16,7 +16,7 @@ struct DocumentText {
 
   init(_ text: String) { document = TextLayout.document(of: Array(text.utf8)) }
 
-  /// The kinds of the lines in order.
+  /// The kinds of the lines, in order.
   var kinds: [SourceDocument.Line.Kind] { document.lines.map(\.kind) }
 
   /// The texts of all rows.
@@ -31,7 +31,7 @@ struct DocumentText {
     }
   }
 
-  /// The texts of the lines that are no rows.
+  /// The texts of lines that are not rows.
   var texts: [String] {
     document.lines.filter { $0.kind == .text }.flatMap { document.fragments[$0.fragments].map(text) }
   }
@@ -39,7 +39,7 @@ struct DocumentText {
   /// The tables that the rows belong to.
   var grids: [Int] { document.lines.filter { $0.kind == .row }.map { Int($0.grid) } }
 
-  /// How many columns the rows are known to have.
+  /// The known column counts of the rows.
   var columnCounts: [Int] { document.lines.filter { $0.kind == .row }.map { Int($0.columnCount) } }
 
   private func text(_ fragment: SourceDocument.Fragment) -> String {

@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func quotesOfEitherWidthKeepTheColumns() {
-    // One program counts “ as one column, another as two.
+    // Some programs count “ as one column, others as two.
     for padding in ["    ", "  "] {
       let text = DocumentText("┌──────────┬──┐\n│“三安”\(padding)│7 │\n└──────────┴──┘")
       #expect(text.rows == [["“三安”", "7"]], "padding \(padding.count)")

@@ -6,7 +6,7 @@ import Testing
 
 @testable import OfficeFormat
 
-/// Files of office programs that no reader takes: told apart by content, and refused with what to do.
+/// Office files that no reader takes: recognised by content, and refused with advice.
 @Suite struct OfficeReaderTests {
   private func container(_ streams: [String], name: String = "a.bin") -> Source {
     var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
@@ -103,7 +103,7 @@ import Testing
   }
 }
 
-/// Takes what LibreOffice writes.
+/// Reads what LibreOffice writes.
 private struct WrittenReader: ReportReader {
   let format = Format(name: "written", title: Message("", ""), extensions: ["docx", "xlsx"])
   func confidence(in source: Source) -> Confidence { .none }

@@ -3,7 +3,7 @@ import PDFFormat
 import TestSupport
 import Testing
 
-/// Files that are no report, each with its own message.
+/// Files that are not reports, each with its own message.
 @Suite(.enabled(if: PdftotextPresence.isInstalled, Comment(rawValue: PdftotextPresence.absence)))
 struct BadFileTests {
   private func failure(_ bytes: [UInt8]) -> ConversionError? {
@@ -71,7 +71,7 @@ struct BadFileTests {
     #expect(reader.confidence(in: Source(name: "a.pdf", text: "第一行")) == .none)
   }
 
-  /// A number that may go on behind the page's edge is none.
+  /// A number that may continue beyond the page's edge is not read.
   @Test func columnsThatRunOffThePageAreNotGuessed() throws {
     var generator = ReportGenerator(seed: 3, style: .consistent)
     let printed = generator.next()

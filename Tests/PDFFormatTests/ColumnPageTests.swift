@@ -6,7 +6,7 @@ import Testing
 
 @testable import PDFFormat
 
-/// Pages whose words stand so that lines or numbers may be taken for one another.
+/// Pages on which lines or numbers may be confused because of their positions.
 @Suite(.enabled(if: PdftotextPresence.isInstalled, Comment(rawValue: PdftotextPresence.absence)))
 struct ColumnPageTests {
   @Test func twoColumnsAreReadOneAfterTheOther() throws {
@@ -25,7 +25,7 @@ struct ColumnPageTests {
     #expect(text == (left + right).joined())
   }
 
-  /// Where numbers of two columns touch, their digits are divided by the columns' middles.
+  /// Digits of numbers that touch are divided by the middles of their columns.
   @Test func numbersThatTouchAreDivided() {
     var words = PageWords()
     var page = WordPage(number: 1, width: 595, height: 842)
@@ -44,7 +44,7 @@ struct ColumnPageTests {
     }
     // 154 around 100 and 22 around 111: the pieces overlap by 1.5.
     add("15422", middle: 104.25, y: 200, width: 23.5)
-    // Too wide for its digits, and at no column's middle.
+    // Too wide for its digits, and not in the middle of a column.
     add("333", middle: 300, y: 200, width: 17)
     words.pages = [page]
     JoinedNumberSplitter.split(&words)

@@ -4,7 +4,7 @@ import PDFFormat
 import Recognition
 import Testing
 
-/// What a damaged file can make `pdftotext` print: words without a place, and places beyond any page.
+/// The output of `pdftotext` for damaged files: words without a place, and places outside any page.
 @Suite struct DamagedWordsTests {
   private static func word(_ text: String, xMin: String = "60.0") -> String {
     "    <word xMin=\"\(xMin)\" yMin=\"100.0\" xMax=\"80.0\" yMax=\"110.0\">\(text)</word>\n"

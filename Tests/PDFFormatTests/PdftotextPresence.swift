@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Whether the program that PDF files are read with is there.
+/// Whether the program for reading PDF files is installed.
 enum PdftotextPresence {
   static let isInstalled = ProgramPresence.isInstalled("pdftotext")
 

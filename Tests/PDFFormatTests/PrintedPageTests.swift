@@ -3,7 +3,7 @@ import PDFFormat
 import TestSupport
 import Testing
 
-/// Reports on pages of every making, read back to the same cells.
+/// Reports on pages of every kind, read back to the same cells.
 @Suite(.enabled(if: PdftotextPresence.isInstalled, Comment(rawValue: PdftotextPresence.absence)))
 struct PrintedPageTests {
   private func check(_ styles: Set<PDFPrinter.Style>, seed: UInt64) throws {
@@ -15,7 +15,7 @@ struct PrintedPageTests {
     let wrong = CellID.all.filter { id in
       let (expected, found) = (printed[id].statement, read[id].statement)
       let isZero = styles.contains(.noZeros) && expected == .number(ExactDecimal(0)) && !found.isNumber
-      // Without zeros there may be no telling which of its columns a lone number stands in.
+      // Without zeros, the column of a single number can be undecidable.
       return found != expected && !isZero
         && !(styles.contains(.noZeros) && (read[id].isDoubtful || isMissing(id, read)))
     }

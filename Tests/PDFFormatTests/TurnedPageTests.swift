@@ -4,7 +4,7 @@ import Testing
 
 @testable import PDFFormat
 
-/// Pages whose words do not run rightwards.
+/// Pages with words that do not run to the right.
 @Suite struct TurnedPageTests {
   private func words(_ pages: String) -> PageWords {
     var words = BoundingBoxParser.pages(of: Array(pages.utf8))
@@ -23,12 +23,13 @@ import Testing
     "<word xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(right)\" yMax=\"\(bottom)\">\(text)</word>\n"
   }
 
-  /// Lines that run down the page, their words in pieces, and a page number that stands upright.
+  /// Lines that run down the page with words in pieces, and an upright page number.
   private static let sideways =
     "<page width=\"595\" height=\"842\">\n"
     + ["行政许可和行政处罚", "本年处理决定数量表", "行政强制的决定数量", "行政事业性收费金额"].enumerated().map { index, label in
       let right = 500 - 20 * Double(index)
-      // The numbers' boxes are of an ordinary font; those of the labels lie on the wrong side of the line.
+      // The boxes of the numbers are from an ordinary font; those of the labels are on the wrong side of the
+      // line.
       return word("\(index)", right - 12, 90, right, 95) + word("1", right - 12, 95, right, 100)
         + label.enumerated().map { place, sign in
           word(
@@ -62,7 +63,7 @@ import Testing
     #expect(shown.left == 488 && shown.right == 500 && shown.top == 90 && shown.bottom == 100)
   }
 
-  /// Without a word of another font beside it there is no telling how far a box is off its line.
+  /// Without a word in another font beside it, the offset of a box from its line is unknown.
   @Test func numbersOfUnknownLinesAreUnclear() {
     let apart = Self.sideways.split(separator: "\n").filter { !$0.contains(">1<") }.joined(separator: "\n")
     let page = words(apart).pages[0]
@@ -73,7 +74,7 @@ import Testing
   @Test func aPageThatStandsUprightStaysAsItIs() {
     let lines = (0..<10).map { index in
       let top = 100 + 26 * Double(index)
-      // High boxes that touch below, heads of one sign a line: neither runs downwards.
+      // Tall boxes that touch vertically, and heads with one character per line: neither runs downwards.
       return Self.word("本年", 100, top, 120, top + 26) + Self.word("行政规范性文件", 130, top, 200, top + 26)
         + Self.word("自", 300, top, 310, top + 26) + Self.word("\(index)", 400, top, 405, top + 10)
     }

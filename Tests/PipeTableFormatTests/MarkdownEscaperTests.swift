@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func manyAddressesAreReadOnce() {
-    // Each of them reaches to the end of the text; looking there again for each would take hours.
+    // Each address extends to the end of the text; scanning that far for each would take hours.
     let text = String(repeating: "://www.", count: 100_000)
     #expect(escaped(text) == text)
   }

@@ -6,7 +6,7 @@ import ReportModel
 import TestSupport
 import Testing
 
-/// What a person or a program may do to the text, and what becomes of it.
+/// What people or programs may do to the text, and the result.
 @Suite struct PipeTableReaderTests {
   private let report: Report = {
     var generator = ReportGenerator(seed: 2, style: .consistent)

@@ -3,7 +3,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Inputs on which readers once trapped, where the folder of them exists.
+/// Inputs on which readers once trapped, if the folder with them exists.
 @Suite(.enabled(if: SharedFolder.path != nil, Comment(rawValue: SharedFolder.absence)))
 struct CrashCaseTests {
   @Test func areReadOrRefused() throws {
@@ -13,7 +13,7 @@ struct CrashCaseTests {
     for file in files {
       let source = Source(
         name: file, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + file))))
-      // What is no report may be refused; a trap, in reading or in the rules, would end the tests.
+      // A non-report may be refused; a trap in reading or in the rules would end the tests.
       let reports = (try? Registry.standard.reader(for: source).read(source, options: ReadOptions())) ?? []
       for report in reports {
         let judged = RuleBook.standard.assessing(RuleContext(report))

@@ -3,14 +3,15 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Any two rows of a table exchanged, labels and all: a value belongs where its label says, or carries a doubt.
+/// Any two rows of a table are exchanged with their labels: each value belongs where its label says, or is in
+/// doubt.
 struct ExchangedRowsTests {
   private static func read(_ text: String) throws -> Report? {
     let source = Source(name: "test.txt", text: text)
     return try Registry.standard.reader(for: source).read(source, options: ReadOptions()).first
   }
 
-  /// For each table, the lines of a text that hold one row's label and values each.
+  /// For each table, the lines of a text with the label and values of a single row.
   private static func lines(of report: Report, in text: [Substring]) -> [[Int]] {
     report.edition.tables.map { form in
       var found: [Int: [RowForm]] = [:]

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Recognition
 
-/// Labels that differ in width, blanks, punctuation or character form are one label.
+/// Labels that differ in width, blanks, punctuation or character form are the same label.
 @Suite struct FoldingTests {
   @Test(arguments: [
     ("1.属于国家秘密", "1．属于 国家秘密"), ("1.属于国家秘密", "1、属于国家秘密"), ("1.属于国家秘密", "1 . 属于国家秘密"),
@@ -40,7 +40,7 @@ import Testing
   @Test func everyLabelOfTheFormFoldsToSomethingOfItsOwn() {
     for edition in Edition.all {
       for table in edition.tables {
-        // 3.其他 and the head 其他 differ in the list mark alone: there the place decides.
+        // 3.其他 and the head 其他 differ only in the list mark; their position distinguishes them.
         let labels = Set(table.grid.joined().compactMap { $0.label?.filter { !"123456789.".contains($0) } })
         let skeletons = Set(labels.map { Folding.skeleton($0) })
         #expect(skeletons.count == labels.count, "\(edition.id.rawValue) \(table.id)")

@@ -2,7 +2,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Section headings in other wordings, with and without marks, and reports in which some are lost.
+/// Section headings in other wordings, with and without marks, and reports with some of them lost.
 @Suite struct HeadingTests {
   static let variants = Edition.edition2021.sections.flatMap { section in
     section.variants.map { (section.heading, String(section.heading.prefix(2)) + $0) }

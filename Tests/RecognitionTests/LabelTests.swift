@@ -2,9 +2,9 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Rows and columns under other wordings than the form's.
+/// Rows and columns with other wordings than the form's.
 @Suite struct LabelTests {
-  /// Official wording, wording as seen, and a cell of the row.
+  /// The official wording, another wording, and a cell of the row.
   static let rows = [
     ("一、本年新收政府信息公开申请数量", "一、本年接收政府信息公开数量", "requests.received.total"),
     ("一、本年新收政府信息公开申请数量", "一、本年新收件数", "requests.received.total"),
@@ -90,7 +90,7 @@ import Testing
     }
     let wrapped = try Reading.report(text.replacing(row, with: above + "\n" + below.joined(separator: "\t")))
     #expect(wrapped.provenance.wordings.isEmpty)
-    // Without its second line it is another wording.
+    // Without its second line, it is another wording.
     let alone = try Reading.report(text.replacing(row, with: above))
     #expect(alone.provenance.wordings.map(\.printed) == ["社会公益", "法律服务"])
   }

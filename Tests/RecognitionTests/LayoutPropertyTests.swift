@@ -2,7 +2,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Reports of an office, printed in each layout, read back to the same cells.
+/// Consistent reports, printed in each layout, read back to the same cells.
 @Suite struct LayoutPropertyTests {
   private static let seeds: Range<UInt64> = 1..<25
 
@@ -22,7 +22,7 @@ import Testing
     #expect(read.year == printed.year, "\(layout), seed \(seed)")
   }
 
-  /// Few seeds: without optimisation the search for lost columns takes seconds a report.
+  /// Few seeds, because the search for lost columns takes seconds per report without optimisation.
   @Test(arguments: [LayoutPrinter.cellsByColumn, .pageRuns], [1, 3] as [UInt64])
   func columnsComeBackAndNoCellIsSilentlyWrong(layout: LayoutPrinter, seed: UInt64) throws {
     let (printed, read) = try read(layout, seed)

@@ -2,7 +2,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Lines joined to paragraphs, and what is no prose set apart.
+/// Lines are joined to paragraphs, and text that is not prose is set aside.
 @Suite struct ParagraphTests {
   private static let sentences = [
     "全年通过网站公开工程进度、供水检修和防汛预案三类信息，其中供水检修通告均在停水前两日发布，并在社区公告栏张贴。",

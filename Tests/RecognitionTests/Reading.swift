@@ -2,16 +2,16 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Short ways to read texts in tests.
+/// Shortcuts for reading texts in tests.
 enum Reading {
-  /// The report in a text.
+  /// The report read from a text.
   static func report(_ text: String) throws -> Report {
     let source = Source(name: "test.txt", text: text)
     return try #require(try Registry.standard.reader(for: source).read(source, options: ReadOptions()).first)
   }
 
-  /// The report in a form filled with a number of its own in each cell of tables 2 and 4, with zeros in table 3
-  /// but for what `edit` sets, as text in a layout.
+  /// The text of a report in a layout, with a different number in each cell of tables 2 and 4 and zeros in
+  /// table 3, except for what `edit` sets.
   static func form(
     _ layout: LayoutPrinter = .tab, edition: Edition = .edition2021,
     _ edit: (inout Report) throws -> Void = { _ in }
@@ -28,17 +28,17 @@ enum Reading {
     return layout.text(of: report)
   }
 
-  /// The findings of a code.
+  /// The findings with a code.
   static func findings(_ code: FindingCode, in report: Report) -> [Finding] {
     report.findings.filter { $0.code == code }
   }
 }
 
 extension Report {
-  /// The statement of a cell by its name; a name that no edition has fails the test.
+  /// The statement of a cell, by its name; an unknown name fails the test.
   func statement(_ name: String) throws -> Cell.Statement { self[try #require(CellID(name))].statement }
 
-  /// Sets a cell to a number by its name.
+  /// Sets a cell to a number, by its name.
   mutating func set(_ name: String, _ number: Int64) throws {
     self[try #require(CellID(name))].statement = .number(ExactDecimal(number))
   }

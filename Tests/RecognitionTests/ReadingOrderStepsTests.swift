@@ -5,14 +5,14 @@ import Testing
 
 @testable import Recognition
 
-/// The steps that the weights of the reading order are fitted to.
+/// The steps to which the weights of the reading order are fitted.
 @Suite struct ReadingOrderStepsTests {
   private static let report: Report = {
     var generator = ReportGenerator(seed: 4, style: .consistent)
     return generator.next()
   }()
 
-  /// Table 3 as one cell a line, column by column, for a report with known cells.
+  /// Table 3 with one cell per line, column by column.
   private func document(of report: Report) -> SourceDocument {
     var document = SourceDocument()
     let text = LayoutPrinter.cellsByColumn.text(of: report)
@@ -40,7 +40,7 @@ import Testing
     let steps = steps(Self.report)
     let down = ReadingOrderModel.parts(.down, after: .down, position: 0, [])[0]
     let going = steps.count { $0.places[$0.taken].contains(down) }
-    // But for the first two cells of each column.
+    // Except for the first two cells of each column.
     #expect(going >= steps.count - 2 * Self.report.form(of: .requests).columns.count)
   }
 

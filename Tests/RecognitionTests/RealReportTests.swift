@@ -3,17 +3,17 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Published reports and converters' outputs with their true cells, where the folder of them exists.
+/// Published reports and converters' outputs with their true cells, if the folder with them exists.
 @Suite(.enabled(if: SharedFolder.path != nil, Comment(rawValue: SharedFolder.absence)))
 struct RealReportTests {
-  /// True cells of one report, as the truth files state them.
+  /// The true cells of a report, from a truth file.
   private struct Truth: Decodable {
     var organization: String?
     var year: Int?
     var cells: [String: String]
     var zeroPrintedAs: String?
 
-    /// Whether a statement is what the source prints for the true figure.
+    /// Whether a statement is how the source prints the true figure.
     func agrees(_ statement: Cell.Statement, _ expected: String) -> Bool {
       let printed = expected == "0" ? zeroPrintedAs ?? "0" : expected
       return switch statement {
@@ -56,9 +56,10 @@ struct RealReportTests {
     #expect(right == 1000)
   }
 
-  /// The share of cells, in ten thousandths, that is read rightly now: it may rise.
+  /// The share of cells read correctly, in ten thousandths; it may only rise.
   ///
-  /// The layouts of pdfminer are left to `make accuracy`: without optimisation their search takes minutes.
+  /// The layouts of pdfminer are left to `make accuracy`, since their search takes minutes without
+  /// optimisation.
   private static let floors: [(layout: String, share: Int)] = [
     ("markitdown", 10000),
     ("pandoc-gfm", 10000),

@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The rooms of the recogniser: no two of its files need each other, by any number of steps.
+/// The dependencies between the recogniser's files have no cycle.
 struct RecognitionHouseTests {
   private static let folder = SharedFolder.projectRoot + "/Sources/Recognition"
 
-  /// The files with their text, comments and string literals left out.
+  /// The files with their code, without comments and string literals.
   private static func files() throws -> [String: String] {
     let names = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }
     var files: [String: String] = [:]
@@ -17,7 +17,7 @@ struct RecognitionHouseTests {
     return files
   }
 
-  /// For each file, those whose types it names.
+  /// For each file, the files whose types it uses.
   private static func needs(_ files: [String: String]) -> [String: Set<String>] {
     var home: [String: String] = [:]
     for (name, text) in files {
@@ -37,7 +37,7 @@ struct RecognitionHouseTests {
   @Test func noTwoFilesNeedEachOther() throws {
     let needs = Self.needs(try Self.files())
     #expect(needs.count > 40 && needs.values.contains { !$0.isEmpty })
-    // Files that need only what has gone are taken away until none is left, or those of a circle.
+    // Files whose dependencies have all been removed are removed in turn; a cycle remains.
     var left = needs
     while let free = left.first(where: { $0.value.isDisjoint(with: left.keys) })?.key { left[free] = nil }
     #expect(left.isEmpty, "in a circle, or need one: \(left.keys.sorted())")

@@ -3,7 +3,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Rows that are there, displaced, broken, missing or too many, and what is said of each.
+/// Rows that are complete, displaced, broken, missing or surplus, and the findings about each.
 @Suite struct TableTests {
   private static let repeated = "2.重复申请\t0\t0\t0\t0\t0\t0\t0"
 
@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test func columnsThatAConverterGaveOneAfterAnotherAreFound() throws {
-    // Table 2 as PDF tools give it: labels in blocks, numbers behind them.
+    // Table 2 as PDF tools emit it: labels in blocks, followed by numbers.
     let scattered = """
       信息内容\n规章\n行政规范性文件\n信息内容\n行政许可\n信息内容\n行政处罚\n行政强制\n第二十条第（一）项\n本年制发件数\n本年废止件数\n现行有效件数
       0\n89\n0\n60\n0\n24

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Recognition
 
-/// Titles of all kinds, and the organ and the year in them.
+/// Titles of all kinds, with the organ and year in them.
 @Suite struct TitleTests {
   @Test(arguments: [
     "石桥镇人民政府2023年政府信息公开工作年度报告", "2023年石桥镇人民政府政府信息公开工作年度报告",

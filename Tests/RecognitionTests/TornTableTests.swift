@@ -3,7 +3,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Tables whose cells a converter of PDF tore apart: what can be told is read, the rest is in doubt.
+/// Tables with cells scattered by a PDF converter: what can be determined is read, the rest is in doubt.
 @Suite struct TornTableTests {
   @Test func numeralsTornFromTheirLabelsAreNoValues() throws {
     var numerals: [String] = []

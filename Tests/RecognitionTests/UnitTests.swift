@@ -2,12 +2,12 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Sums of money that are printed in another unit than the form's.
+/// Amounts of money printed in another unit than the form's.
 @Suite struct UnitTests {
   private static let fee = CellID.proactive.fees.collected
   private static let unit = "（单位：万元）"
 
-  /// The form with a fee of 3870 and other words in place of the unit in its head.
+  /// The form with a fee of 3870, and with other words in place of the unit in its head.
   private func report(_ layout: LayoutPrinter, unit: String, fee printed: String? = nil) throws -> Report {
     let text = try Reading.form(layout) { report in try report.set("proactive.fees.collected", 3870) }
     try #require(text.contains(Self.unit))
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  /// Heads are wrapped in any place, also between 万 and 元.
+  /// Heads may be wrapped anywhere, even between 万 and 元.
   @Test(
     arguments: [LayoutPrinter.flow, .cellsByRow, .cellsByColumn],
     [
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func theUnitOfAHeadCountsWhereOrderTellsTheColumn() throws {
-    // Two heads above one value fit it in no way.
+    // Two heads above a single value cannot be fitted to it.
     let head = "本年收费金额（单位：万元）"
     let text = try Reading.form { report in try report.set("proactive.fees.collected", 3870) }
     try #require(text.contains(head))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Recognition
 
-/// What a cell can say.
+/// The possible statements of a cell.
 @Suite struct ValueParserTests {
   private func value(_ text: String) -> ValueParser.Value? {
     Array(text.utf8).withUnsafeBufferPointer { ValueParser.parse($0, 0, $0.count) }

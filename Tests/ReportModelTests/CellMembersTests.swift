@@ -3,7 +3,7 @@ import ReportModel
 import TestSupport
 import Testing
 
-/// The generated members of `CellID`; `make members` writes them anew after a change of an edition.
+/// The generated members of `CellID`; `make members` updates them when an edition changes.
 @Suite struct CellMembersTests {
   @Test func theMembersAreThoseOfTheEditions() throws {
     let path = SharedFolder.projectRoot + "/" + CellMembers.path

@@ -2,7 +2,7 @@ import ReportModel
 import TestSupport
 import Testing
 
-/// Outside Editions/ nothing knows an edition by its name, a row or a column by its id, or how many of them there are.
+/// Outside Editions/, no code names an edition, uses the id of a row or column, or counts them.
 @Suite struct EditionIndependenceTests {
   @Test func noEditionIsNamed() throws {
     let lines = try SourceLine.all.get().filter(Self.namesEdition)
@@ -63,9 +63,10 @@ import Testing
 
   private static let years = Set(Edition.all.map(\.id.rawValue))
 
-  /// The ids of rows and columns that stand in a line as texts, alone or within the name of a cell.
+  /// The ids of rows and columns in a line's string literals, alone or in the name of a cell.
   ///
-  /// Ids that are a word of English stand in messages and formats too: they count beside what is asked for by name.
+  /// Ids that are English words also occur in messages and formats; they count only where something is looked
+  /// up by name.
   private static func ids(in line: SourceLine) -> [String] {
     guard !line.literals.isEmpty else { return [] }
     let asks = line.code.contains(#/\.id\b|\.name\b|\bid ==|CellID|hasPrefix|hasSuffix|\w\["/#)
@@ -83,7 +84,7 @@ import Testing
     return Set(ids + ids.flatMap { $0.split(separator: ".").map(String.init) })
   }()
 
-  /// Whether a line compares how many rows, columns or cells there are with what an edition happens to have.
+  /// Whether a line compares the number of rows, columns or cells with that of some edition.
   private static func countsParts(_ line: SourceLine) -> Bool {
     let code = line.code
     guard code.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return false }
@@ -97,7 +98,7 @@ import Testing
     }
   }
 
-  /// How many rows, columns and cells the editions' tables have; fewer than five are met everywhere.
+  /// The numbers of rows, columns and cells in the editions' tables; numbers below five are too common.
   private static let counts: Set<Int> = {
     let tables = Edition.all.flatMap(\.tables)
     let counts = tables.flatMap { table in

@@ -33,7 +33,7 @@ struct FindingCodeTests {
     #expect(FindingFamily.known.map(\.rawValue) == ["R", "S", "V", "A", "P", "Y", "H", "M"])
   }
 
-  /// The one file of codes keeps them typed: a literal elsewhere would be a code that nobody checks.
+  /// Codes are typed and spelled in one file only; a literal elsewhere would be unchecked.
   @Test func codesAreSpelledInOneFileOnly() throws {
     let literal = try Regex("\"[RSVAPYHM][0-9]+\"")
     var read = 0

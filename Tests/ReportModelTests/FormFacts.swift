@@ -1,4 +1,4 @@
-/// Table 3 as the notice prints it, written here a second time so that the form is checked against it.
+/// Table 3 as printed in the notice, repeated here to check the form against it.
 enum FormFacts {
   struct Row {
     let id: String

@@ -1,17 +1,17 @@
 import Foundation
 import TestSupport
 
-/// A line of the project's own Swift, taken apart: its code without comment and texts, and the texts it holds.
+/// A line of the project's Swift code, split into code without comment, and string literals.
 struct SourceLine {
   /// The file, from the project's folder.
   let file: String
   let number: Int
-  /// The line without its comment and with nothing between quotes.
+  /// The line without its comment and with empty string literals.
   let code: String
-  /// What stands between quotes.
+  /// The contents of the string literals.
   let literals: [String]
 
-  /// Takes a line apart.
+  /// Splits a line.
   init(_ line: some StringProtocol, file: String = "", number: Int = 0) {
     self.file = file
     self.number = number
@@ -38,10 +38,10 @@ struct SourceLine {
     self.literals = literals.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Where it stands, for messages.
+  /// The place, for messages.
   var place: String { "\(file):\(number)" }
 
-  /// Every line of the program and its plugins, but for those of the editions themselves.
+  /// Every line of the program and its plugins, except those of the editions.
   static let all = Result { try lines() }
 
   private static func lines() throws -> [SourceLine] {

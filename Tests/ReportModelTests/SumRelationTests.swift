@@ -61,7 +61,7 @@ import Testing
 
   private func total(_ ids: [CellID], of report: Report) throws -> ExactDecimal {
     try ids.reduce(ExactDecimal(0)) { sum, id in
-      // What a mixed form does not have counts nothing on either side.
+      // Cells that a mixed form does not have count as nothing on either side.
       guard report[id].isStated else { return sum }
       let number = try #require(report[id].number)
       let next = sum + number

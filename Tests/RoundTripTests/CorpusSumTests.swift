@@ -3,14 +3,14 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Which sums are said to fail in reports with known figures, in every layout: those that do, and no others.
+/// The sums reported to fail, for reports with known figures in every layout: exactly those that do.
 @Suite(.enabled(if: SharedFolder.path != nil, Comment(rawValue: SharedFolder.absence)))
 struct CorpusSumTests {
   private struct Truth: Decodable {
     var cells: [String: String]
     var violations: [[Violation]]
 
-    /// Names and numbers, in the corpus's own words.
+    /// Names and numbers, in the corpus's own terms.
     enum Violation: Decodable {
       case name(String)
       case number(Int)
@@ -29,14 +29,15 @@ struct CorpusSumTests {
       .sorted()
   }
 
-  /// The layouts that hold texts; where the order of cells is lost the search takes minutes without optimisation.
+  /// The layouts that are text; where the order of cells is lost, the search takes minutes without
+  /// optimisation.
   private static let layouts = files(in: root).filter { layout in
     let endings = files(in: root + layout).prefix(1).map { $0.split(separator: ".").last ?? "" }
     return !layout.hasSuffix("pdfminer") && !layout.hasSuffix("pdftotext")
       && (endings == ["txt"] || endings == ["md"])
   }
 
-  /// The sums that fail, each as the cells of its finding.
+  /// The failing sums, each as the cells of its finding.
   private static func failures(_ report: Report) -> Set<[CellID]> {
     Set(
       RuleBook.standard.assess(RuleContext(report)).findings.filter { $0.code.family == .sums }.map(\.cells))

@@ -2,9 +2,11 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Files made to take a reader's time or memory: each is refused with what is wrong, or read within bounds.
+/// Files designed to exhaust a reader's time or memory: each is refused with an explanation, or read within
+/// limits.
 ///
-/// What a single reader makes of damage is tested beside it; these go through the registry, as users' files do.
+/// Damage to single formats is tested with their readers; these files go through the registry, as users'
+/// files do.
 @Suite struct HostileFilesTests {
   private func read(_ name: String, _ bytes: [UInt8]) throws -> [Report] {
     let source = Source(name: name, bytes: bytes)
@@ -99,7 +101,7 @@ import Testing
     let sheet = String(decoding: try OfficeFile.part("xl/worksheets/sheet1.xml", of: file), as: UTF8.self)
     let merged = try OfficeFile.workbook(
       sheet.replacing("</sheetData>", with: "</sheetData><mergeCells>\(ranges)</mergeCells>").utf8)
-    // What the ranges hide is not read; that the file is taken to its end is the point.
+    // What the ranges hide is not read; the point is that the file is read to its end.
     do { #expect(try read("a.xlsx", merged).count == 1) } catch let error as ConversionError {
       #expect(error.kind == .notAReport)
     }

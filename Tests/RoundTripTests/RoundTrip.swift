@@ -3,7 +3,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// A format that can be written and read: all that these tests know of formats comes from the registry.
+/// A format that can be written and read; these tests know formats only through the registry.
 struct RoundTrip: Sendable, CustomTestStringConvertible {
   let registry: Registry
   let exporter: any ReportExporter
@@ -13,8 +13,8 @@ struct RoundTrip: Sendable, CustomTestStringConvertible {
   var carries: Set<Aspect> { exporter.format.carries }
   var testDescription: String { name }
 
-  /// Every format of the standard registry that is written and read, but for pages that LibreOffice prints: those are
-  /// read as any page is, and tested beside their plugin.
+  /// Every format of the standard registry that can be both written and read, except PDF, which is read like
+  /// any page and tested with its plugin.
   static let all: [RoundTrip] = {
     guard let registry = try? Registry.standard else { return [] }
     return registry.exporters.compactMap { entry in
@@ -24,7 +24,7 @@ struct RoundTrip: Sendable, CustomTestStringConvertible {
     }
   }()
 
-  /// Every two different formats, in both orders.
+  /// All ordered pairs of different formats.
   static let pairs: [Pair] = all.flatMap { first in
     all.filter { $0.name != first.name }.map { Pair(first: first, second: $0) }
   }
@@ -35,30 +35,32 @@ struct RoundTrip: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(first.name), \(second.name)" }
   }
 
-  /// Writes the report and reads it again.
+  /// Reads the bytes of a report.
   func read(_ bytes: [UInt8], among editions: Editions = .standard) throws -> [Report] {
     try reader.read(Source(name: fileName, bytes: bytes), options: ReadOptions(editions: editions))
   }
 
-  /// The name of the reader that the registry finds for the bytes.
+  /// The name of the reader that the registry chooses for the bytes.
   func found(for bytes: [UInt8]) throws -> String {
     try registry.reader(for: Source(name: fileName, bytes: bytes)).format.name
   }
 
   private var fileName: String { "report." + (exporter.format.extensions.first ?? "") }
 
-  /// What comes back of a report: what the format carries, after what its exporter declares as lost.
+  /// The report expected back: what the format carries, after the losses its exporter declares.
   func expected(of report: Report) -> Report {
     writesNationalDocument ? report.asNationalDocument : report.keeping(carries)
   }
 
-  /// A report that was read, without what its format does not carry: readers of documents know where they have read.
+  /// A report that was read, without what its format does not carry, such as the places that readers of
+  /// documents add.
   func comparable(_ back: Report) -> Report { writesNationalDocument ? back.keeping(carries) : back }
 
-  /// Whether what is written is for people: it has the official title, and its cells say what can be seen in them.
+  /// Whether the output is for people: it has the official title, and its cells have only what can be seen in
+  /// them.
   private var writesNationalDocument: Bool { name == "docx" }
 
-  /// What is wrong with the way of a report through this format; `nil` where nothing is.
+  /// What is wrong with a round trip through this format; `nil` if nothing is.
   func fault(of report: Report, among editions: Editions = .standard) throws -> String? {
     let written = try exporter.export(report)
     let back = try read(written.bytes, among: editions)
@@ -71,7 +73,7 @@ struct RoundTrip: Sendable, CustomTestStringConvertible {
     return name == self.name ? nil : "its content is taken for \(name)"
   }
 
-  /// A report of a seed: four of five odd, one as offices publish it.
+  /// The report for a seed: four of five are odd, one is as offices publish them.
   static func report(seed: Int) -> Report {
     var generator = ReportGenerator(seed: UInt64(seed), style: seed % 5 == 4 ? .consistent : .odd)
     return generator.next()

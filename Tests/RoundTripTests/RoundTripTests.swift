@@ -3,12 +3,13 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// The promise of every format: `read(E(r)) == r` but for what E declares, and the second writing the same bytes.
+/// The promise of every format: `read(E(r)) == r` except for declared losses, and writing again gives the
+/// same bytes.
 @Suite struct RoundTripTests {
   private static let chunk = 25
-  /// 500 reports for each format, in pieces that run side by side.
+  /// 500 reports per format, in chunks that run in parallel.
   private static let seeds = stride(from: 0, to: 500, by: chunk).map { $0..<$0 + chunk }
-  /// How many reports go through each pair of formats; set it to 500 for the whole of it.
+  /// How many reports are tested with each pair of formats; set it to 500 for all.
   private static let perPair =
     ProcessInfo.processInfo.environment["NIANBAO_PAIR_REPORTS"].flatMap(Int.init) ?? 40
 
@@ -87,7 +88,7 @@ import Testing
     return pair.second.comparable(twice).difference(from: expected)
   }
 
-  /// A refusal is a fault like any other, so that its seed is named.
+  /// An error counts as a fault, so that its seed is reported.
   private func attempt(_ body: () throws -> String?) -> String? {
     do { return try body() } catch {
       return (error as? ConversionError)?.text(in: .english) ?? "\(error)"

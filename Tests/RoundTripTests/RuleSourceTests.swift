@@ -2,7 +2,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// The examples of rules that only a reading shows, read from their source text.
+/// The rule examples that depend on reading, read from their source text.
 struct RuleSourceTests {
   private static let codes = RuleBook.standard.rules.filter { rule in
     rule.examples.contains { $0.source != nil }
@@ -11,7 +11,7 @@ struct RuleSourceTests {
   @Test(arguments: codes) func theExamplesOfARuleShowWhatTheySay(_ code: FindingCode) throws {
     let rule = try #require(RuleBook.standard.rule(code))
     var converter = Converter(registry: try Registry.standard)
-    // What only a migration gives rise to.
+    // Needed for findings that only a migration produces.
     if rule.family == .migration { converter.edition = .edition2021 }
     for example in rule.examples {
       guard let text = example.source else { continue }

@@ -3,8 +3,8 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// JSON that this program writes, read and written by it again, is the same to the byte, whatever the report was read
-/// from: what the rules found once they find again, no more and no less.
+/// Reading and rewriting our own JSON gives the same bytes, whatever the report was read from: the rules find
+/// exactly the same again.
 @Suite struct StableJSONTests {
   private static let chunk = 10
   private static let seeds = stride(from: 0, to: 100, by: chunk).map { $0..<$0 + chunk }
@@ -12,7 +12,7 @@ import Testing
   private static let names = ((try? FileManager.default.contentsOfDirectory(atPath: samples)) ?? []).sorted()
     .filter { ProgramPresence.isInstalled("pdftotext") || !$0.hasSuffix(".pdf") }
 
-  /// Each sample read once: the search for lost columns takes a while without optimisation.
+  /// Each sample is read once, because the search for lost columns is slow without optimisation.
   private static let read: [String: Result<[Report], any Error>] = Dictionary(
     uniqueKeysWithValues: names.map { name in
       (name, Result { try Converter(registry: .standard).judged(samples + "/" + name) })
@@ -26,12 +26,12 @@ import Testing
     json = try converter.registry.exporter(named: "json")
   }
 
-  /// The JSON of a source, as `convert` writes it.
+  /// The JSON of a source, as written by `convert`.
   private func written(_ source: Source, by converter: Converter) throws -> [UInt8] {
     try converter.export(converter.judged(source), with: json).bytes
   }
 
-  /// What changes when the JSON of a source is read and written again; `nil` where nothing does.
+  /// What changes when the JSON of a source is read and written again; `nil` if nothing does.
   private func change(of source: Source, by converter: Converter? = nil) throws -> String? {
     try change(of: written(source, by: converter ?? self.converter))
   }
@@ -101,7 +101,7 @@ import Testing
     let once = try converter.judged(Source(name: "a.json", bytes: try json.export(report).bytes))
     let checked = try #require(once.first)
     #expect(checked.judgements.contains { $0.code == .doubtfulReading && $0.cells == [total] })
-    // A person looks into it and finds the number that was printed.
+    // A person checks the cell and finds the printed number.
     var mended = checked
     mended[total].origin?.doubt = nil
     let others = CellID.requests.received.all.filter { $0 != total }.compactMap { mended[$0].number?.integer }

@@ -2,7 +2,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Formats that are written report by report give the file they give as a whole, and give it as they go.
+/// Formats written report by report give the same file as when written at once, and give it continuously.
 @Suite struct StreamingTests {
   private static let formats = RoundTrip.all.filter { $0.exporter is any StreamingExporter }
 
@@ -23,7 +23,7 @@ import Testing
       let end = try stream.finish()
       #expect(pieces.flatMap(\.self) + end.bytes == whole.bytes)
       #expect(end.losses == reports.losses(carrying: format.carries))
-      // What is not given away is held: the end of a long file is short.
+      // Only a short end may be held back, even for a long file.
       if count == 7 { #expect(end.bytes.count < 16) }
     }
   }

@@ -7,7 +7,7 @@ import Testing
 
 @testable import System
 
-/// Programs that run beside ours.
+/// External programs.
 @Suite struct ExternalToolTests {
   private func tool(_ program: String, seconds: Double = 30, bytes: Int = 1 << 20) -> ExternalTool {
     ExternalTool(
@@ -65,13 +65,13 @@ import Testing
     #expect(try isEnded(child(in: folder)))
   }
 
-  /// The number that a script wrote down.
+  /// The process id that a script wrote to a file.
   private func child(in folder: TemporaryFolder) throws -> pid_t {
     let text = try #require(folder.text(of: "child")?.split(separator: "\n").first)
     return try #require(pid_t(text))
   }
 
-  /// Whoever inherits a process takes it away when it has ended.
+  /// A zombie counts as ended: whoever inherits the process will reap it.
   private func isEnded(_ process: pid_t) -> Bool {
     for _ in 0..<500 {
       if kill(process, 0) != 0 || isZombie(process) { return true }
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func theChildCanBeEndedThoughOurThreadsBlockSignals() throws {
-    // What `Interruption` does to the threads of the program.
+    // As `Interruption` does for the program's threads.
     var signals = sigset_t()
     var before = sigset_t()
     sigemptyset(&signals)
@@ -99,7 +99,7 @@ import Testing
 
   @Test func anInterruptionEndsAConversionAndRemovesItsFolder() throws {
     let folder = try TemporaryFolder()
-    // Instead of LibreOffice: it says where it works, starts a child, and does not end.
+    // A stand-in for LibreOffice: it reports its working folder, starts a child, and does not end.
     let program = try folder.write(
       """
       #!/bin/sh
@@ -121,7 +121,7 @@ import Testing
       } catch { ending.withLock { $0 = (error as? ConversionError)?.kind } }
       done.signal()
     }
-    // A machine with much to do may take long to start it.
+    // On a busy machine it may take long to start.
     for _ in 0..<3_000 where folder.text(of: "child") == nil { usleep(20_000) }
     files.removeAll()
     #expect(done.wait(timeout: .now() + 30) == .success)
@@ -130,7 +130,7 @@ import Testing
     let profile = try #require(folder.text(of: "profile")?.split(separator: "\n").first)
     #expect(access(String(profile), F_OK) != 0)
     #expect(profile.contains("/nianbao-") && access(String(profile.dropLast("/profile".count)), F_OK) != 0)
-    // Nothing is begun any more.
+    // Nothing new can be started.
     #expect(
       kind {
         _ = try OfficeConverter().converted(bytes, to: "docx", sizeLimit: 1 << 20, temporaryFiles: files)

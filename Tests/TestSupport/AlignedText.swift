@@ -1,10 +1,10 @@
 import ReportModel
 
-/// A table of the form as text that keeps the places of the page: every cell begins where its column does.
+/// A table of the form as text with the positions of the page: every cell begins where its column does.
 struct AlignedText {
   private let form: TableForm
   private let text: (GridPlace) -> String
-  /// Where each column begins, in display columns.
+  /// The start of each column, in display columns.
   private let starts: [Int]
 
   init(_ form: TableForm, text: @escaping (GridPlace) -> String) {
@@ -12,14 +12,14 @@ struct AlignedText {
     self.text = text
     var widths = [Int](repeating: 4, count: form.columnCount)
     for place in form.grid.joined() {
-      // What stands over several columns reaches from the first of them to the last.
+      // A cell over several columns extends from the first to the last of them.
       let room = widths[place.column..<place.column + place.columnSpan].reduce(0, +)
       widths[place.column + place.columnSpan - 1] += max(0, text(place).displayWidth + 2 - room)
     }
     starts = widths.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
   }
 
-  /// The lines, one a row of the grid.
+  /// The lines, one per row of the grid.
   var lines: [String] {
     form.grid.map { row in
       row.reduce(into: "") { line, place in

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Draws a table of the form with lines, spans and all, as text browsers do.
+/// Draws a table of the form with lines, including spans, as text browsers do.
 struct BoxDrawing {
   private let form: TableForm
   private let text: (GridPlace) -> String
@@ -25,7 +25,7 @@ struct BoxDrawing {
     }
   }
 
-  /// The drawing, line by line.
+  /// The lines of the drawing.
   var lines: [String] {
     (0..<owners.count).flatMap { [border(above: $0), content(of: $0)] } + [border(above: owners.count)]
   }
@@ -63,7 +63,7 @@ struct BoxDrawing {
     return line
   }
 
-  /// The characters by their arms: up, down, left, right, from the highest bit to the lowest.
+  /// Box characters by their arms: up, down, left, right, from the highest bit to the lowest.
   private static let junctions: [Character] = [
     " ", " ", " ", "─", " ", "┌", "┐", "┬", " ", "└", "┘", "┴", "│", "├", "┤", "┼",
   ]
@@ -72,6 +72,6 @@ struct BoxDrawing {
 }
 
 extension String {
-  /// Display columns: ideographs and full-width signs take two.
+  /// The width in display columns; ideographs and full-width characters take two.
   var displayWidth: Int { unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) } }
 }

@@ -1,8 +1,9 @@
 import ReportModel
 
-/// The members that name cells in code, `CellID.requests.received.total`, as source made from the editions.
+/// Generates the members that name cells in code, such as `CellID.requests.received.total`, from the
+/// editions.
 public enum CellMembers {
-  /// Where the source is kept, below the project's folder.
+  /// The path of the generated source, relative to the project's folder.
   public static let path = "Sources/ReportModel/Editions/CellID+Members.swift"
 
   /// The source for the cells of these editions.
@@ -74,7 +75,7 @@ public enum CellMembers {
     ]
   }
 
-  /// A type that all rows of a table share.
+  /// A type shared by all rows of a table.
   private struct Shared {
     let type: String
     let names: [String]

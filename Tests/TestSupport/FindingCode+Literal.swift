@@ -1,7 +1,7 @@
 import ReportModel
 
-/// Codes in tests as people read them; the sources name them by their members.
+/// Lets tests write codes as people read them; the sources use the named members.
 extension FindingCode: ExpressibleByStringLiteral {
-  /// The code of that name.
+  /// The code with this name.
   public init(stringLiteral name: String) { self.init(rawValue: name) }
 }

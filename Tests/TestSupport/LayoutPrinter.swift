@@ -1,22 +1,22 @@
 import ReportModel
 
-/// Prints a report as published ones look once they are text, for tests that read it back.
+/// Prints a report as published ones look as text, for tests that read it back.
 public enum LayoutPrinter: String, CaseIterable, Sendable {
-  /// One line a row, tabs between cells, spans not expanded.
+  /// One row per line, tabs between cells, spans not expanded.
   case tab
-  /// One line a row, pipes between cells, no cell for what a span covers.
+  /// One row per line, pipes between cells, no cells for what spans cover.
   case pipe
   /// Tables drawn with lines.
   case box
-  /// One line a row, every cell at its column's place.
+  /// One row per line, every cell at the position of its column.
   case aligned
   /// One blank between cells, labels wrapped, group labels in fragments.
   case flow
-  /// One cell a line, row by row.
+  /// One cell per line, row by row.
   case cellsByRow
-  /// One cell a line, all labels and then the values column by column.
+  /// One cell per line, all labels and then the values column by column.
   case cellsByColumn
-  /// One cell a line, labels and then columns for the rows of each page.
+  /// One cell per line; for each page its labels and then its columns.
   case pageRuns
 
   /// The report as text.
@@ -51,7 +51,7 @@ public enum LayoutPrinter: String, CaseIterable, Sendable {
     let values = row.filter { $0.cell != nil }.map { text($0, report) }.joined(separator: " ")
     let labels = row.compactMap(\.label)
     guard let own = labels.last, !values.isEmpty else { return values.isEmpty ? labels : [values] }
-    // A group's label stands in a narrow column: pieces of two characters, each on a line.
+    // A group's label is in a narrow column: pieces of two characters, each on a line.
     var lines = labels.dropLast().flatMap { pieces(of: $0, 2) } + pieces(of: own, 18)
     lines[lines.count - 1] += " " + values
     return lines
@@ -69,7 +69,8 @@ public enum LayoutPrinter: String, CaseIterable, Sendable {
   private static func byColumn(
     _ grid: some Collection<[GridPlace]>, _ form: TableForm, _ report: Report
   ) -> [String] {
-    // The first and the last table have rows of different kinds, or one: there columns are no columns.
+    // The rows of the first table differ in kind, and the last has only one, so there are no columns to read
+    // by.
     guard form.id == .requests else { return grid.joined().map { text($0, report) } }
     let labels = grid.joined().compactMap(\.label)
     let values = (0..<form.columnCount).flatMap { column in

@@ -1,4 +1,4 @@
-/// Texts of our own invention on which formats break.
+/// Invented texts on which formats tend to break.
 public enum OddText {
   /// Prose as offices write it.
   public static let plain = [
@@ -25,7 +25,7 @@ public enum OddText {
     "ｆｕｌｌ　ｗｉｄｔｈ", "\u{7F}删除", "cells", "表外text:x", "二、主动公开政府信息情况", "六、其他需要报告的事项", "青禾市", "2024年1月5日",
   ]
 
-  /// What Markdown takes for its own, at the beginning of a line or within.
+  /// Markdown syntax, at the start of a line or within it.
   public static let markdown = [
     "# 标题", "## 二、主动公开政府信息情况", "#号不是标题", "#", "- 列表", "+ 列表", "* 列表", "-", "-无空格", "1. 第一", "2) 第二", "12.",
     "> 引用", ">",
@@ -41,7 +41,7 @@ public enum OddText {
     "井号结尾 #", "结尾两个##",
   ]
 
-  /// Texts that stand where a number belongs.
+  /// Texts in place of numbers.
   public static let cells = [
     "blank", "absent", "text:x", "text:", "text:text:blank", "见附件", "3件", "1,234", "１２", "约5", "251000元",
     "减3", "(3)", "=1+1", "+", "@", "-abc",
@@ -50,7 +50,7 @@ public enum OddText {
     "（此处填写\n数量）", "𠀋", "#N/A", "TRUE", "2023-01-05", "_x0041_", "'5",
   ].map(\.trimmedOfBlanks)
 
-  /// Names of organs; `nil` where it was not found.
+  /// Names of organs; `nil` for none.
   public static let organizations: [String?] = [
     "青禾市人民政府", "青禾市青禾湖区发展和改革局", "云坪县水务局", nil, "石桥镇（街道）", "甲|乙局", "局\"办\"", "=局", "局--所-->", "#1办公室",
     "2023年局", "局2023", "𠀋县",
@@ -66,7 +66,7 @@ public enum OddText {
 }
 
 extension String {
-  /// The text without ASCII blanks, tabs, line ends and U+3000 at its ends, as paragraphs have to be.
+  /// The text without ASCII blanks, tabs, line ends, U+00A0 and U+3000 at its ends, as paragraphs must be.
   public var trimmedOfBlanks: String {
     let blanks: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r", "\u{3000}", "\u{A0}"]
     var scalars = unicodeScalars[...]

@@ -1,10 +1,10 @@
 import Containers
 
-/// Packs single parts of Office documents, as tests and fuzzers make them, into the smallest files around them.
+/// Wraps single parts of Office documents, made by tests and fuzzers, in minimal packages.
 public enum OfficeFile {
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-  /// A Word document with that main part, one style of headings (`1`) and one list (`7`).
+  /// A Word document with this main part, one heading style (`1`) and one list (`7`).
   public static func word(_ main: some Sequence<UInt8>) throws -> [UInt8] {
     let level = #"<w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/>"#
     return try archive(
@@ -25,7 +25,8 @@ public enum OfficeFile {
       ])
   }
 
-  /// A workbook with that sheet and those shared strings; its styles are none, a date's and two decimal places.
+  /// A workbook with this sheet and these shared strings; its styles are none, a date's, and two decimal
+  /// places.
   public static func workbook(
     _ sheet: some Sequence<UInt8>, strings: [String] = ["规章", "总计"]
   ) throws -> [UInt8] {
@@ -45,7 +46,7 @@ public enum OfficeFile {
       ])
   }
 
-  /// A part of a file; empty where there is none.
+  /// A part of a file; empty if there is none.
   public static func part(_ name: String, of file: [UInt8]) throws -> [UInt8] {
     try file.withUnsafeBytes { bytes in
       let archive = try ZipArchive(bytes, file: name, limits: ZipArchive.Limits(unpacked: 64 << 20))

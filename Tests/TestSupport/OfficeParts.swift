@@ -1,9 +1,9 @@
-/// What the packages of office programs have in common: without it readers are content, office programs are not.
+/// Parts common to Office packages; our readers do not need them, office programs do.
 enum OfficeParts {
   static let relationships = "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\""
   static let spreadsheet = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
 
-  /// The part that says what the others are.
+  /// The part that lists the types of the others.
   static func contentTypes(_ parts: [(path: String, type: String)]) -> (String, String) {
     let overrides = parts.map {
       "<Override PartName=\"\($0.path)\" "

@@ -1,23 +1,23 @@
-/// Pages with words at places, as the smallest PDF file that has them.
+/// Pages with words at given positions, as a minimal PDF file.
 ///
-/// No font is embedded; a table of characters tells what each code means, as in files that programs write.
+/// No font is embedded; a ToUnicode map gives the character for each code, as in files written by programs.
 public struct PDFPages {
   /// The width of a page in points.
   public let width: Double
   /// The height of a page in points.
   public let height: Double
-  /// How what is drawn stands on the page.
+  /// The direction in which words are drawn.
   public var turn = Turn.none
   private var contents: [String] = []
 
-  /// How words stand on the page of the file.
+  /// The direction of words on the page in the file.
   public enum Turn: Sendable {
     case none
-    /// They run upwards on a page that is not turned to be shown, as wide tables do on pages that stand.
+    /// Upwards on a page displayed unrotated, as wide tables on portrait pages.
     case upwards
     case downwards
     case upsideDown
-    /// They run upwards, and the page is turned to be shown, so that they run rightwards then.
+    /// Upwards on a page displayed rotated, so that words appear upright.
     case shownUpright
   }
 
@@ -30,7 +30,7 @@ public struct PDFPages {
   /// Begins a page.
   public mutating func beginPage() { contents.append("") }
 
-  /// Draws a line of words; `y` is their base line, from the top of the page.
+  /// Draws a line of words; `y` is the distance of the baseline from the top of the page.
   public mutating func draw(_ words: String, x: Double, y: Double, size: Double) {
     guard !words.isEmpty, !contents.isEmpty else { return }
     let codes = words.utf16.map { unit in
@@ -47,7 +47,7 @@ public struct PDFPages {
     contents[contents.count - 1] += "BT /F \(size) Tf \(matrix) Tm <\(codes.joined())> Tj ET\n"
   }
 
-  /// How wide words are: ideographs as wide as the font is large, all else half of it.
+  /// The width of words: ideographs are as wide as the font size, other characters half of it.
   public static func width(_ words: String, size: Double) -> Double {
     words.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2000 ? 0.5 : 1) * size }
   }

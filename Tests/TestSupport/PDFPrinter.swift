@@ -1,30 +1,30 @@
 import ReportModel
 
-/// Prints a report on pages, as offices' programs do, for tests that read it back.
+/// Prints a report on pages, as office programs do, for tests that read it back.
 public struct PDFPrinter {
-  /// One way in which pages differ.
+  /// A way in which pages differ.
   public enum Style: String, CaseIterable, Sendable {
-    /// Values and labels stand at the left of their cells.
+    /// Values and labels are aligned left in their cells.
     case left
-    /// Values stand at the right of their cells, labels at the left.
+    /// Values are aligned right in their cells, labels left.
     case right
-    /// Values stand beside the first line of their labels.
+    /// Values are beside the first line of their labels.
     case top
-    /// The page is wide.
+    /// The page is in landscape format.
     case landscape
-    /// The page is small, so that rows and numbers are broken often.
+    /// The page is small, so that rows and numbers are often broken.
     case small
     /// All numbers are drawn before all words.
     case numbersFirst
-    /// Everything is drawn twice, a little apart, as bold print is made.
+    /// Everything is drawn twice with a small offset, as simulated bold print.
     case twice
-    /// The heads of the columns have a character on each line.
+    /// The column heads have one character per line.
     case uprightHeads
     /// Zeros are not printed.
     case noZeros
-    /// Each page has its number at its foot.
+    /// Each page has its number at the bottom.
     case pageNumbers
-    /// The heads are printed again on each page.
+    /// The heads are repeated on each page.
     case repeatedHeads
     /// Paragraphs have no indent.
     case noIndents
@@ -32,7 +32,7 @@ public struct PDFPrinter {
     case upwards
     case downwards
     case upsideDown
-    /// Everything runs up the page, which is turned to be shown.
+    /// Everything runs up the page, which is displayed rotated.
     case shownUpright
   }
 
@@ -205,7 +205,7 @@ public struct PDFPrinter {
     _ rows: [[CellText]], _ range: Range<Int>, _ heights: [Double], _ lefts: [Double], _ shares: [Double],
     _ leading: Double
   ) {
-    // A cell over several rows that began on the page before is printed there.
+    // A cell over several rows that began on the previous page was printed there.
     for row in range {
       let top = y + heights[range.lowerBound..<row].reduce(0, +)
       for cell in rows[row] {

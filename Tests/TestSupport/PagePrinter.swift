@@ -1,32 +1,32 @@
 import ReportModel
 
-/// Prints a report as a web page, damaged as published pages are, for tests that read it back.
+/// Prints a report as a web page with the damage of published pages, for tests that read it back.
 public struct PagePrinter {
-  /// One way in which pages are damaged.
+  /// A kind of damage.
   public enum Damage: String, CaseIterable, Sendable {
     /// Spans are missing.
     case noSpans
-    /// Spans are off by one now and then.
+    /// Some spans are off by one.
     case wrongSpans
     /// Each character has its own element.
     case characterSpans
-    /// Each cell's text is a paragraph with a word processor's markup.
+    /// The text of each cell is a paragraph with a word processor's markup.
     case wordMarkup
-    /// Cells have fixed blanks around their text.
+    /// Cells have non-breaking blanks around their text.
     case fixedBlanks
-    /// Cells and rows are not closed.
+    /// Cell and row tags are not closed.
     case unclosed
-    /// Each table stands in another one that only lays out the page.
+    /// Each table is inside another one that is only for layout.
     case nested
-    /// Tables are broken in two at a page's end.
+    /// Tables are divided in two at a page break.
     case split
     /// The tables are drawn with pipes in `pre`.
     case preformatted
-    /// Paragraphs are lines with breaks, headings are bold.
+    /// Paragraphs are lines separated by breaks, headings are bold.
     case lineBreaks
-    /// Every cell is a paragraph, there is no table.
+    /// Every cell is a paragraph; there is no table.
     case paragraphCells
-    /// Navigation, a footer, scripts and hidden pieces stand around and inside.
+    /// Navigation, a footer, scripts and hidden pieces are around and inside the report.
     case residue
     /// Labels are letter-spaced.
     case letterSpaced

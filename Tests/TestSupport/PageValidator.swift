@@ -1,6 +1,6 @@
 import Foundation
 
-/// Holds web pages against the HTML standard with html5lib's strict parser, from the project's `.venv`.
+/// Checks web pages against the HTML standard with html5lib's strict parser, from the project's `.venv`.
 public enum PageValidator {
   private static let python = SharedFolder.projectRoot + "/.venv/bin/python"
 
@@ -10,7 +10,8 @@ public enum PageValidator {
   /// Why a test that needs it was skipped.
   public static let absence = "html5lib is not installed: make setup"
 
-  /// Parses files; status 0 where none has a parse error, else the output names the first of each file.
+  /// Parses files; the status is 0 if none has a parse error, otherwise the output has the first error of
+  /// each file.
   public static func run(files: [String]) throws -> ProgramRun {
     try ProgramRun(python, ["-c", script] + files)
   }

@@ -1,39 +1,39 @@
 import ReportModel
 
-/// A consistent report with one mistake in it, and what it said before.
+/// A consistent report with one planted mistake, and the true values.
 public struct PlantedMistake: Sendable {
   /// The kinds of mistakes.
   public enum Kind: String, Sendable, CaseIterable {
-    /// One digit of a number is another one.
+    /// One digit of a number is wrong.
     case digitChanged = "a digit changed"
     /// A number lost one of its digits.
     case digitLost = "a digit lost"
-    /// Two neighbouring digits changed places.
+    /// Two adjacent digits are exchanged.
     case digitsExchanged = "two digits exchanged"
     /// A total is a little too high or too low.
     case totalOff = "a total off"
-    /// A total is 0 over other parts.
+    /// A total is 0 although its parts are not.
     case totalNotFilled = "a total not filled"
-    /// A cell says nothing.
+    /// A cell is blank.
     case blank = "a blank"
-    /// Two rows of table 3 changed places.
+    /// Two rows of table 3 are exchanged.
     case rowsSwapped = "two rows swapped"
-    /// The totals of table 3 and another column changed places.
+    /// The totals of table 3 and another column are exchanged.
     case columnsSwapped = "a column and the totals swapped"
-    /// Two neighbouring cells of a row changed places.
+    /// Two adjacent cells of a row are exchanged.
     case cellsSwapped = "two neighbouring cells swapped"
-    /// The numbers of a row stand one cell too far to the right, the last one is lost.
+    /// The numbers of a row are shifted right by one cell, and the last one is lost.
     case rowShifted = "a row shifted by one cell"
   }
 
-  /// What kind of mistake it is.
+  /// The kind of mistake.
   public let kind: Kind
   /// The report with the mistake.
   public let report: Report
-  /// The cells that were changed, with what they said before.
+  /// The changed cells, with their true values.
   public let truth: [CellID: ExactDecimal]
 
-  /// Plants a mistake of this kind in the next reports of the generator until one has room for it.
+  /// Plants a mistake in the first report of the generator that has room for it.
   public init(_ kind: Kind, in generator: inout ReportGenerator, random: inout SplitMix64) {
     while true {
       let report = generator.next()
@@ -89,7 +89,7 @@ public struct PlantedMistake: Sendable {
     }
   }
 
-  /// Changes the digits of one whole number that is not 0.
+  /// Changes the digits of a whole number other than 0.
   private static func change(
     _ report: inout Report, _ random: inout SplitMix64, _ body: (inout [Int], inout SplitMix64) -> Void
   ) {

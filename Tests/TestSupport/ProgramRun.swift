@@ -1,19 +1,20 @@
 import Foundation
 import System
 
-/// A program that a test ran to its end.
+/// A program run to its end by a test.
 public struct ProgramRun: Sendable {
   /// Its exit code.
   public let status: Int32
-  /// What it wrote to standard output, and to standard error where that was asked for.
+  /// What it wrote to standard output, and to standard error if requested.
   public let output: String
 
   /// Runs a program without input.
   ///
   /// - Parameters:
-  ///   - takesErrors: whether what it writes to standard error is part of the output.
-  ///   - folder: the folder it works in, and `environment` its variables: those of the tests unless given.
-  /// - Throws: Foundation's error where there is no such program.
+  ///   - takesErrors: whether standard error is part of the output.
+  ///   - folder: the working folder; `nil` for that of the tests.
+  ///   - environment: the environment variables; `nil` for those of the tests.
+  /// - Throws: Foundation's error if there is no such program.
   public init(
     _ program: String, _ arguments: [String], takesErrors: Bool = true, folder: String? = nil,
     environment: [String: String]? = nil

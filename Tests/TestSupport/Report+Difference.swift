@@ -1,9 +1,10 @@
 import ReportModel
 
 extension Report {
-  /// The first thing in which this report differs from another, in words; `nil` where they are the same.
+  /// The first difference between this report and another, in words; `nil` if there is none.
   ///
-  /// Texts are compared byte for byte, which is stricter than `==`: an é in one or in two scalars differs.
+  /// Texts are compared byte by byte, which is stricter than `==`: an é in one scalar differs from one in
+  /// two.
   public func difference(from other: Report) -> String? {
     var parts: [(String, Any?, Any?)] = [
       ("edition", edition, other.edition), ("organization", organization, other.organization),

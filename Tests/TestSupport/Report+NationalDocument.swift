@@ -2,8 +2,8 @@ import NationalForm
 import ReportModel
 
 extension Report {
-  /// The report as a document of the national form gives it back, after what exporters of such documents declare
-  /// as lost: the title as printed, cells that are not there or have no place, texts that look like numbers.
+  /// The report as it is read back from a document in the national form, after the declared losses: the title
+  /// as printed, cells that are absent or have no place, texts that look like numbers.
   public var asNationalDocument: Report {
     var report = keeping(NationalDocument.carries)
     report.title = NationalDocument.title(of: self)

@@ -1,9 +1,9 @@
 import ReportModel
 
 extension Report {
-  /// The report as text: title, sections, tables as they are printed, signature and date.
+  /// The report as text: title, sections, tables as printed, signature and date.
   ///
-  /// - Parameter table: the lines of a table.
+  /// - Parameter table: gives the lines of a table.
   public func text(_ table: (TableForm) -> [String]) -> String {
     var lines = [title ?? ""] + foreword.map(\.text)
     for section in SectionID.allCases {

@@ -1,14 +1,15 @@
 import ReportModel
 
 extension ReportGenerator {
-  /// A report as an office publishes it: complete, mostly zeros, every sum of the form true.
+  /// A report as an office publishes it: complete, mostly zeros, with all sums holding.
   mutating func consistentReport() -> Report {
     consistentReport(in: random.once(in: 6) ? .edition2019 : .edition2021)
   }
 
-  /// Such a report in any edition's form.
+  /// A consistent report in any edition's form.
   ///
-  /// - Parameter isFull: whether every cell has a number other than 0, so that none can be taken for another unseen.
+  /// - Parameter isFull: whether every cell has a number other than 0, so that mistaking one for another
+  ///   shows.
   public mutating func consistentReport(in edition: Edition, isFull: Bool = false) -> Report {
     var report = Report(edition: edition)
     let organization = random.pick(["青禾市人民政府", "青禾市水务局", "云坪县人民政府", "云坪县教育局", "石桥镇人民政府"])
@@ -17,7 +18,7 @@ extension ReportGenerator {
     report.year = year
     report.title = Editions.standard.current.title(organization: organization, year: year)
     fillProactive(&report)
-    // The mixed form: reports in edition 2021 whose table 3 has one row of other results.
+    // The mixed form: edition 2021 with a table 3 that has a single row of other results.
     let mixed = report.edition == .edition2021 && random.once(in: 8)
     fillRequests(&report, form: (mixed ? .edition2019 : report.edition).table(.requests))
     fillChallenges(&report)
@@ -26,7 +27,7 @@ extension ReportGenerator {
     return report
   }
 
-  /// Mostly 0, sometimes a few, seldom many.
+  /// Mostly 0, sometimes a small number, rarely a large one.
   private mutating func count() -> Int64 {
     switch random.below(12) {
     case 0: Int64(random.below(300))
@@ -81,7 +82,7 @@ extension ReportGenerator {
       report[cell].statement = .number(ExactDecimal(Int64(1 + random.below(90))))
     }
     func value(_ cell: CellID) -> Int64 { report[cell].number?.coefficient ?? 0 }
-    // Of the sums of columns, then of those of rows, the totals follow; what was received follows from the balance.
+    // Totals follow from the sums of columns, then of rows; received follows from the balance.
     for sum in report.sums where sum.kind == .results {
       for cell in sum.wholes { set([cell], to: [sum.parts.map(value).reduce(0, +)], in: &report) }
     }

@@ -9,7 +9,7 @@ extension ReportGenerator {
       doubt: random.once(in: 4) ? random.pick(Origin.Doubt.allCases) : nil)
   }
 
-  /// Any of the kinds of places.
+  /// A place of any kind.
   mutating func place() -> Place {
     let part = random.pick(["", "word/document.xml", "odd \"part\"|2"])
     switch random.below(6) {
@@ -85,14 +85,14 @@ extension ReportGenerator {
     }
   }
 
-  /// A paragraph's text: not empty, without blanks at its ends.
+  /// The text of a paragraph: not empty, without blanks at its ends.
   mutating func text() -> String {
     switch random.below(10) {
     case 0...2: return random.pick(OddText.plain)
     case 3...5: return random.pick(OddText.odd)
     case 6: return random.pick(OddText.markdown)
     case 7 where random.once(in: 12):
-      // Longer than a spreadsheet's cell (32,767 UTF-16 units), and not at a round place.
+      // Longer than a spreadsheet cell (32,767 UTF-16 units), and not by a round number.
       return String(repeating: random.pick(OddText.plain) + "𠀋", count: 1_300)
     default:
       return (0..<2 + random.below(5)).map { _ in

@@ -1,21 +1,21 @@
 import ReportModel
 
-/// Makes reports for property tests: the same seed gives the same reports everywhere.
+/// Generates reports for property tests; the same seed gives the same reports on every platform.
 ///
 /// ```swift
 /// var generator = ReportGenerator(seed: 7)
 /// let report = generator.next()
 /// ```
 public struct ReportGenerator: Sendable {
-  /// What the reports are like.
+  /// The kind of reports.
   public enum Style: Sendable {
-    /// Everything the model can hold: odd cells, odd prose, missing and superfluous parts, origins, findings.
+    /// Everything the model can represent: odd cells and prose, missing and surplus parts, origins, findings.
     case odd
-    /// What an office publishes: every cell a number, mostly zeros, all sums true, plain Chinese prose.
+    /// As published by an office: every cell a number, mostly zeros, all sums holding, plain Chinese prose.
     case consistent
   }
 
-  /// What the reports are like.
+  /// The kind of reports.
   public let style: Style
   var random: SplitMix64
 
@@ -102,7 +102,7 @@ public struct ReportGenerator: Sendable {
     }
   }
 
-  /// Any number that fits: zero, negative, 18 digits, trailing zeros after the point.
+  /// Any valid number: zero, negative, 18 digits, trailing zeros after the decimal point.
   public mutating func oddNumber() -> ExactDecimal {
     let coefficients: [Int64] = [
       0, 1, -1, 10, 510, 178_784, -8, 592_372_449, Int64(random.below(1_000_000)),

@@ -1,14 +1,14 @@
 import Foundation
 import ReportModel
 
-/// The JSON Schema of reports: what follows from the editions in it is made from them.
+/// The JSON Schema of reports; the parts that depend on the editions are generated.
 public enum SchemaDocument {
-  /// Where the schema of the built-in editions is kept, below the project's folder.
+  /// The path of the schema for the built-in editions, relative to the project's folder.
   public static let path = "docs/report.schema.json"
 
-  /// The schema with the names and the cells of these editions in place of those that it has.
+  /// The schema with the names and cells of these editions in place of its own.
   ///
-  /// - Returns: `nil` where the text has no lists of them.
+  /// - Returns: `nil` if the text has no such lists.
   public static func text(_ schema: String, for editions: Editions) -> String? {
     let names = editions.all.map { "\"\($0.id.rawValue)\"" }.joined(separator: ", ")
     let cells = editions.cells.map { "        \"\($0.name)\"" }.joined(separator: ",\n")
@@ -17,7 +17,7 @@ public enum SchemaDocument {
     }
   }
 
-  /// The text with something else between the brackets of the first list of values behind a key.
+  /// The text with the first list of values after a key replaced.
   private static func replacingList(behind key: String, in text: String, with list: String) -> String? {
     guard let start = text.range(of: key)?.upperBound,
       let open = text.range(of: "\"enum\": [", range: start..<text.endIndex)?.upperBound,

@@ -3,14 +3,14 @@ import Diagnostics
 import ReportModel
 import System
 
-/// Formats for tests that need reports in files but no real format: every line `seed 7` is a report of the
-/// generator, `seed 7 broken` one with a sum that does not hold, `seed 7 blank` one with a blank cell.
+/// Formats for tests that need report files but no real format: each line `seed 7` is a report of the
+/// generator, `seed 7 broken` one with a failing sum, `seed 7 blank` one with a blank cell.
 public struct SeedPlugin: Plugin {
   /// The plugin's name.
   public let name = "seed"
   /// Its version.
   public let version = "0"
-  /// The interface it was built for.
+  /// The version of the plugin interface it was built for.
   public let interface = Registry.interface
   /// Reads `.seed`.
   public let readers: [any ReportReader] = [SeedReader()]
@@ -23,7 +23,7 @@ public struct SeedPlugin: Plugin {
   /// Makes the plugin.
   public init() {}
 
-  /// The report of a seed: complete, all sums true.
+  /// The report for a seed: complete, with all sums holding.
   public static func report(_ seed: UInt64) -> Report {
     var generator = ReportGenerator(seed: seed, style: .consistent)
     return generator.next()

@@ -4,11 +4,11 @@
   import Darwin
 #endif
 
-/// The folder of real reports and their true cells that some tests read where it exists.
+/// The folder of real reports with their true cells, which some tests read if it exists.
 ///
-/// `NIANBAO_SHARED` names it; without that it is `../shared` beside the project.
+/// Its path is in `NIANBAO_SHARED`, or else `../shared` beside the project.
 public enum SharedFolder {
-  /// The path without a slash at its end, or `nil` where there is no such folder.
+  /// The path without a trailing slash; `nil` if there is no such folder.
   public static let path: String? = {
     let named = getenv("NIANBAO_SHARED").map { String(cString: $0) }
     let path = named ?? projectRoot + "/../shared"

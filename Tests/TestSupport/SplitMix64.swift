@@ -20,6 +20,6 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
   /// True once in `count` times.
   public mutating func once(in count: Int) -> Bool { below(count) == 0 }
 
-  /// One of the elements, of which there must be some.
+  /// One of the elements, which must not be empty.
   public mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 }

@@ -1,8 +1,8 @@
 import ReportModel
 
-/// A report as text with one line a row and tabs between cells, as it comes out of a word processor.
+/// A report as text with one row per line and tabs between cells, as from a word processor.
 public enum TabGrid {
-  /// The text: title, sections, tables without expanded spans, signature and date.
+  /// The text: title, sections, tables with spans not expanded, signature and date.
   public static func text(of report: Report) -> String { report.text { rows(of: report, $0) } }
 
   private static func rows(of report: Report, _ form: TableForm) -> [String] {

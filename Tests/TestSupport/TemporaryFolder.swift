@@ -1,8 +1,8 @@
 import Foundation
 
-/// A folder of a test's own, removed when the test is over.
+/// A temporary folder that is removed after the test.
 public final class TemporaryFolder: Sendable {
-  /// The path without a slash at its end.
+  /// The path, without a trailing slash.
   public let path: String
 
   /// Makes an empty folder.
@@ -16,13 +16,13 @@ public final class TemporaryFolder: Sendable {
   /// The path of a file in the folder.
   public func file(_ name: String) -> String { path + "/" + name }
 
-  /// Writes a file, with its folders, and gives its path.
+  /// Writes a file, creating folders as needed, and returns its path.
   @discardableResult
   public func write(_ text: String, to name: String) throws -> String {
     try write(Array(text.utf8), to: name)
   }
 
-  /// Writes a file, with its folders, and gives its path.
+  /// Writes a file, creating folders as needed, and returns its path.
   @discardableResult
   public func write(_ bytes: [UInt8], to name: String) throws -> String {
     let url = URL(fileURLWithPath: file(name))
@@ -32,15 +32,15 @@ public final class TemporaryFolder: Sendable {
     return url.path
   }
 
-  /// The bytes of a file; `nil` where there is none.
+  /// The bytes of a file; `nil` if there is none.
   public func bytes(of name: String) -> [UInt8]? {
     FileManager.default.contents(atPath: file(name)).map(Array.init)
   }
 
-  /// The text of a file; `nil` where there is none.
+  /// The text of a file; `nil` if there is none.
   public func text(of name: String) -> String? { bytes(of: name).map { String(decoding: $0, as: UTF8.self) } }
 
-  /// The names of all files below the folder, sorted, hidden ones too.
+  /// The names of all files below the folder, sorted, including hidden ones.
   public var files: [String] {
     let all = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     return all.filter {

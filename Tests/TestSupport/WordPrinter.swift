@@ -3,23 +3,23 @@ import ReportModel
 
 /// Prints a report as a Word document as offices write them, for tests that read it back.
 public struct WordPrinter {
-  /// One way in which documents differ from the plain form.
+  /// A way in which documents differ from the plain form.
   public enum Damage: String, CaseIterable, Sendable {
     /// Each character is a run of its own.
     case characterRuns
-    /// Numbers were changed with tracking on: the old ones are still there, deleted.
+    /// Numbers were changed with change tracking on, so that the deleted ones are still in the file.
     case trackedChanges
-    /// Rows were deleted with tracking on.
+    /// Rows were deleted with change tracking on.
     case deletedRows
     /// Cells are merged in the older way, or not at all.
     case noMerges
-    /// Each table stands in a cell of another.
+    /// Each table is in a cell of another.
     case nested
-    /// Tables are broken in two at a page's end.
+    /// Tables are divided in two at a page break.
     case split
-    /// Title and tables stand in text boxes, in both of their forms.
+    /// Title and tables are in text boxes, in both markup variants.
     case textBoxes
-    /// The numerals of headings are a list's, not text.
+    /// The numerals of headings come from a list and are not text.
     case listNumerals
     /// Headings are bold, without a style.
     case boldHeadings
@@ -27,7 +27,7 @@ public struct WordPrinter {
     case wrappedLabels
     /// Table rows are paragraphs with tabs.
     case tabs
-    /// Notes at the foot of pages.
+    /// There are footnotes.
     case footnotes
   }
 

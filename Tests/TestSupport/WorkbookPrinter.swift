@@ -3,23 +3,23 @@ import ReportModel
 
 /// Prints reports as workbooks that people filled in by hand, for tests that read them back.
 public struct WorkbookPrinter {
-  /// One way in which such workbooks differ.
+  /// A way in which such workbooks differ.
   public enum Damage: String, CaseIterable, Sendable {
-    /// The report begins somewhere down and to the right.
+    /// The report begins further down and to the right.
     case offset
     /// Numbers were typed as text.
     case numbersAsText
-    /// Cells are not joined.
+    /// Cells are not merged.
     case noMerges
-    /// Totals are formulas with their results stored.
+    /// Totals are formulas with stored results.
     case formulas
-    /// Each table has a sheet of its own, named for it.
+    /// Each table is on a sheet named after it.
     case sheetATable
-    /// Sheets of other things stand around the report.
+    /// There are other sheets around the report.
     case otherSheets
-    /// An empty row stands after each heading and each table's heads.
+    /// An empty row follows each heading and each table's heads.
     case emptyRows
-    /// The prose stands in one cell a section, its paragraphs as lines.
+    /// The prose of each section is in one cell, with its paragraphs as lines.
     case linesInCells
   }
 
@@ -94,7 +94,7 @@ public struct WorkbookPrinter {
         let column = left + place.column
         let text = place.label ?? place.cell.map { report[$0].statement.printed } ?? ""
         let isTotal = place.column == form.columnCount - 1
-        // Joined ranges over an empty row would reach too far down.
+        // A merged range across an empty row would extend too far down.
         let spans = place.rowSpan == 1 || !damages.contains(.emptyRows)
         merge(rows: spans ? place.rowSpan : 1, columns: place.columnSpan, row: next, column: column)
         return (column, cell(text, at: name(next, column), isFormula: isTotal && place.cell != nil))

@@ -2,7 +2,7 @@ import NianbaoKit
 import Testing
 import TextFormat
 
-/// The same report in every encoding and with every line end, and what is no text at all.
+/// The same report in every encoding and with every kind of line end, and files that are not text.
 @Suite struct EncodingTests {
   private static func text() throws -> String {
     String(decoding: try SampleReportTests.source("tab-grid.txt").bytes, as: UTF8.self)
@@ -79,7 +79,7 @@ import TextFormat
   @Test func damageDoesNotCrashTheReader() throws {
     let whole = try SampleReportTests.source("box-drawing.txt").bytes
     for length in stride(from: 0, to: whole.count, by: 997) {
-      // Cut anywhere, also within a character: a report, or an error that names the file.
+      // Truncated anywhere, even within a character: the result is a report, or an error that names the file.
       do {
         _ = try TextReader().read(
           Source(name: "cut.txt", bytes: Array(whole[..<length])), options: ReadOptions())

@@ -1,12 +1,12 @@
 import ReportModel
 import TestSupport
 
-/// What every file in samples/reports says, in whichever layout it says it.
+/// The content of the files in samples/reports, which is the same in all layouts.
 enum ExpectedCells {
   static let organization = "云坪县水务局"
   static let year = 2024
 
-  /// The figures of the report: row by row, the cells of a row in the form's order.
+  /// The figures of the report, row by row, in the form's order.
   private static let figures = """
     proactive.rules 0 0 0
     proactive.normativeDocuments 3 1 12
@@ -33,7 +33,7 @@ enum ExpectedCells {
     challenges.litigationAfterReview 1 0 1 0 2
     """
 
-  /// The figures of table 2 as the sample in edition 2019 states them; one is no number.
+  /// The figures of table 2 in the sample in edition 2019; one is not a number.
   private static let proactive2019 = """
     proactive.rules 0 0 0
     proactive.normativeDocuments 3 3 12
@@ -45,7 +45,7 @@ enum ExpectedCells {
     proactive.procurement 6 1204500.5
     """
 
-  /// What blanks-and-marks.txt has instead of zeros, `_` for nothing at all.
+  /// What blanks-and-marks.txt has in place of zeros; `_` stands for nothing.
   private static let marks = """
     proactive.rules / / /
     proactive.licensing _
@@ -58,7 +58,7 @@ enum ExpectedCells {
     challenges.litigationAfterReview 1 -- 1 -- 2
     """
 
-  /// What failing-sums.txt has instead of true totals.
+  /// What failing-sums.txt has in place of true totals.
   private static let miswritten = """
     requests.concluded 23 6 1 0 2 0 31
     challenges.review 1 0 0 1 0
@@ -69,7 +69,7 @@ enum ExpectedCells {
 
   static let edition2021 = statements(figures, forms)
   static let edition2019 = statements(figures + "\n" + proactive2019, forms2019)
-  /// Edition 2021, but for table 3, which has the single row of 2019.
+  /// Edition 2021, except for table 3 with the single row of 2019.
   static let mixed = statements(figures, [forms[0], forms2019[1], forms[2]])
   static let failingSums = statements(figures + "\n" + miswritten, forms)
   static let noTables: [CellID: Cell.Statement] = [:]
@@ -81,7 +81,7 @@ enum ExpectedCells {
     return cells
   }()
 
-  /// Later lines replace earlier ones; rows that are not listed are zeros.
+  /// Later lines override earlier ones; rows not listed are zeros.
   private static func statements(_ figures: String, _ tables: [TableForm]) -> [CellID: Cell.Statement] {
     var listed: [String: [Substring]] = [:]
     for line in figures.split(separator: "\n") {
@@ -108,7 +108,7 @@ enum ExpectedCells {
 }
 
 extension [CellID: Cell.Statement] {
-  /// The cells in which a report differs from these, each in words.
+  /// The cells in which a report differs, each in words.
   func differences(from report: Report) -> [String] {
     CellID.all.compactMap { id in
       let (expected, read) = (self[id] ?? .absent, report[id].statement)

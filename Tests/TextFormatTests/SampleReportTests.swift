@@ -4,10 +4,10 @@ import TestSupport
 import Testing
 import TextFormat
 
-/// One report in every layout of samples/reports: the layout changes, what it says does not.
+/// One report in every layout of samples/reports: the layout varies, the content does not.
 @Suite struct SampleReportTests {
   private static let folder = SharedFolder.projectRoot + "/samples/reports"
-  /// Samples that say something else than the others.
+  /// Samples with different content.
   private static let others: [String: [CellID: Cell.Statement]] = [
     "blanks-and-marks.txt": ExpectedCells.blanksAndMarks, "failing-sums.txt": ExpectedCells.failingSums,
     "mixed-form.txt": ExpectedCells.mixed, "no-tables.txt": ExpectedCells.noTables,
@@ -16,14 +16,14 @@ import TextFormat
   private static let readsPDF = ProgramPresence.isInstalled("pdftotext")
   static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     .filter { readsPDF || !$0.hasSuffix(".pdf") }
-  /// The samples that are text, whose places are lines.
+  /// The samples that are text, so that places are lines.
   private static let texts = names.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }
 
   static func source(_ name: String) throws -> Source {
     Source(name: name, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))))
   }
 
-  /// Each sample read once: the search for lost columns takes a while without optimisation.
+  /// Each sample is read once, because the search for lost columns is slow without optimisation.
   private static let reports: [String: Result<Report, any Error>] = Dictionary(
     uniqueKeysWithValues: names.map { name in
       (name, Result { try read(source(name)) })

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import WordFormat
 
-/// Reports of an office as documents of every making, read back to the same cells.
+/// Consistent reports as documents of every kind, read back to the same cells.
 @Suite struct DamagedDocumentTests {
   private func check(_ damages: Set<WordPrinter.Damage>, seed: UInt64) throws {
     var generator = ReportGenerator(seed: seed, style: .consistent)

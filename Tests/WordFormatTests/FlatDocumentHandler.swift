@@ -1,6 +1,6 @@
 import Containers
 
-/// Reads the tables of a document that LibreOffice has saved as one file of OpenDocument's XML.
+/// Reads the tables of a document saved by LibreOffice as flat OpenDocument XML.
 final class FlatDocumentHandler: XMLHandler {
   struct Table {
     var rowCount = 0

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import WordFormat
 
-/// What other programs make of the documents: the three grids, the rules of the standard, and what comes back.
+/// The documents in other programs: the three grids, the rules of the standard, and what is read back.
 @Suite(.serialized) struct OtherProgramTests {
   private static let hasOffice = ProgramPresence.isInstalled("soffice")
   private static let officeAbsence: Comment = "no soffice: install libreoffice-writer"
@@ -99,7 +99,7 @@ import WordFormat
         folder.file("docx"),
       ],
       with: "openxml_audit")
-    // A theme is optional (ECMA-376 part 1 §11.3); that program asks every document for one.
+    // A theme is optional (ECMA-376 part 1 §11.3), but the checker requires one.
     let faults = try PythonTools.faults(in: output, ofFiles: 6).filter {
       !$0.hasSuffix("/theme' is missing.")
     }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import WordFormat
 
-/// Documents of ours that were changed: they are read as any other, and nothing is taken from how they were.
+/// Our own documents after changes: they are read like any other, without using their previous content.
 @Suite struct OwnDocumentTests {
   private func report() -> Report {
     var generator = ReportGenerator(seed: 5, style: .consistent)
@@ -19,7 +19,7 @@ import Testing
     return report
   }
 
-  /// The document with its main part changed, every other part as it was.
+  /// The document with a changed main part and all other parts unchanged.
   private func changed(_ report: Report, _ change: (String) -> String) throws -> Report {
     let bytes = try WordExporter().export(report).bytes
     let parts = try Self.names.map { name in
@@ -121,7 +121,7 @@ import Testing
     #expect(read.keeping(NationalDocument.carries).difference(from: report.asNationalDocument) == nil)
   }
 
-  /// Documents whose mark fits although they are not as we write them: made with intent, and no harm.
+  /// Documents with a valid mark that are not as we write them: deliberate, but harmless.
   @Test func forgedMarksDoNoHarm() throws {
     let report = report()
     let bytes = try WordExporter().export(report).bytes

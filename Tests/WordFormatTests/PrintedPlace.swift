@@ -1,7 +1,7 @@
 import NationalForm
 import ReportModel
 
-/// A cell of a table as another program sees it: where it begins, what it covers, what stands in it.
+/// A cell of a table as another program sees it: its position, span and content.
 struct PrintedPlace: Hashable, CustomStringConvertible {
   var row: Int
   var column: Int
@@ -11,7 +11,7 @@ struct PrintedPlace: Hashable, CustomStringConvertible {
 
   var description: String { "\(row) \(column) \(rowSpan) \(columnSpan) \(text)" }
 
-  /// A table's cells as the form has them.
+  /// The cells of a table according to the form.
   static func expected(_ table: TableID, of report: Report) -> [PrintedPlace] {
     let document = NationalDocument(report)
     return document.form(of: table).grid.joined().map { place in

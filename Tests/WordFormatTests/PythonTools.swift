@@ -6,7 +6,7 @@ import Testing
 enum PythonTools {
   static let absence: Comment = "python-docx or openxml-audit is not installed: make setup"
 
-  /// The Python that has a package; `nil` where it is not installed.
+  /// The Python that has a package; `nil` if it is not installed.
   static func python(with package: String) -> String? {
     let root = SharedFolder.projectRoot + "/.venv"
     let python = root + "/bin/python"
@@ -17,12 +17,12 @@ enum PythonTools {
     return isInstalled && FileManager.default.isExecutableFile(atPath: python) ? python : nil
   }
 
-  /// What a Python program says; programs that find faults in a file end with a status of their own.
+  /// The output of a Python program; programs that find faults in a file have an exit code of their own.
   static func run(_ arguments: [String], with package: String) throws -> String {
     try ProgramRun(try #require(python(with: package)), arguments, takesErrors: false).output
   }
 
-  /// Prints each table's size, and each cell's place, spans and text, as python-docx has them.
+  /// Prints the size of each table, and the position, spans and text of each cell, as python-docx sees them.
   static let listTables = """
     import sys, docx
     for table in docx.Document(sys.argv[1]).tables:
@@ -37,7 +37,7 @@ enum PythonTools {
             print(rows[0], columns[0], rows[-1] - rows[0] + 1, columns[-1] - columns[0] + 1, places[0][2])
     """
 
-  /// The faults that openxml-audit says a number of files have, each with its file.
+  /// The faults that openxml-audit reports for a number of files, each with its file.
   static func faults(in output: String, ofFiles count: Int) throws -> [String] {
     struct Answer: Decodable {
       struct Fault: Decodable { var description: String }

@@ -31,7 +31,7 @@ import WordFormat
   @Test func theTextBlockIsThatOfTheStandard() throws {
     let document = try document(report())
     #expect(document.contains("<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"))
-    // 37 mm above, 28 mm to the left, and 156 × 225 mm of text; a millimetre has 56.7 twips.
+    // 37 mm at the top, 28 mm on the left, and a text block of 156 × 225 mm; a millimetre is 56.7 twips.
     #expect(document.contains("w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1587\""))
     for grid in grids(document) { #expect(grid.reduce(0, +) == 8845) }
     #expect(grids(document).map(\.count) == [4, 10, 15])

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import WordFormat
 
-/// What documents hold beside plain tables, and documents that are none.
+/// What documents contain besides plain tables, and files that are not documents.
 @Suite struct WordReaderTests {
   private func document(_ report: Report, _ damages: Set<WordPrinter.Damage> = []) throws -> [UInt8] {
     var printer = WordPrinter(damages, seed: 1)

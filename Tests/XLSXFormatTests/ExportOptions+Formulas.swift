@@ -3,7 +3,7 @@ import Conversion
 @testable import XLSXFormat
 
 extension ExportOptions {
-  /// Totals are written as formulas.
+  /// Writes totals as formulas.
   static var formulas: ExportOptions {
     get throws {
       var options = ExportOptions()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import XLSXFormat
 
-/// Workbooks in which people filled the form in by hand, read to the same cells.
+/// Workbooks in which people filled in the form by hand, read to the same cells.
 @Suite struct ForeignWorkbookTests {
   private func report(seed: UInt64) -> Report {
     var generator = ReportGenerator(seed: seed, style: .consistent)
@@ -37,7 +37,7 @@ import XLSXFormat
     var random = SplitMix64(seed: seed)
     let all = WorkbookPrinter.Damage.allCases
     let pair: Set = [all[random.below(all.count)], all[random.below(all.count)]]
-    // Over many sheets nobody can say which of them are other things; their text is kept.
+    // With a sheet per table, other sheets cannot be told apart, and their text is kept.
     guard pair != [.sheetATable, .otherSheets] else { return }
     try check(pair, seed: seed)
   }

@@ -13,7 +13,7 @@ import Testing
   import Darwin
 #endif
 
-/// What is left of our workbooks once LibreOffice has opened and saved them.
+/// Our workbooks after LibreOffice has opened and saved them.
 @Suite(.enabled(if: LibreOffice.path != nil, "no soffice in PATH: LibreOffice's own files are not tested"))
 struct LibreOfficeTests {
   @Test func savedAnewNothingIsLost() throws {
@@ -81,7 +81,7 @@ enum LibreOffice {
     return folders.map { $0 + "/soffice" }.first { access($0, X_OK) == 0 }
   }()
 
-  /// Opens and saves a workbook with a profile of its own.
+  /// Opens and saves a workbook in LibreOffice, with a separate profile.
   static func savedAnew(_ bytes: [UInt8]) throws -> [UInt8] {
     let temporary = try TemporaryFolder()
     let folder = temporary.path

@@ -6,7 +6,7 @@ import Testing
 
 @testable import XLSXFormat
 
-/// The workbook to fill in of a made-up edition: made of its tables, and read back as a report in its form.
+/// The fill-in workbook of a made-up edition: built from its tables, and read back as a report in its form.
 struct MadeUpTemplateTests {
   private func report(seed: UInt64) -> Report {
     var generator = ReportGenerator(seed: seed, style: .consistent)
@@ -76,7 +76,8 @@ struct MadeUpTemplateTests {
         }
       }
       let wrong = said.filter { $0 != "相符" && $0 != "已填" }
-      // One more in a row of results: the balances of its column and of the totals do not hold, below and beside.
+      // A result is too high by one number: the balances of its column and of the totals fail, below and
+      // beside.
       #expect(wrong.count == (isTrue ? 0 : 4) && wrong.allSatisfy { $0.hasPrefix("差 5") }, "\(wrong)")
       let total = CellID.challenges.review.total
       let expected = (report[total].number?.coefficient ?? 0) + (isTrue ? 0 : 5)

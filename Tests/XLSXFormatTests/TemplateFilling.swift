@@ -3,19 +3,19 @@ import Testing
 
 @testable import XLSXFormat
 
-/// Fills in a workbook that was made to be filled in, as people and programs do.
+/// Fills in a fill-in workbook, as people and programs do.
 struct TemplateFilling {
-  /// What becomes of the totals.
+  /// The state of the totals.
   enum Results {
-    /// A spreadsheet added them up.
+    /// Calculated by a spreadsheet program.
     case calculated
-    /// A library left them without results.
+    /// Left without results by a library.
     case missing
-    /// A program changed figures and nothing else.
+    /// Outdated: a program changed only the figures.
     case old
   }
 
-  /// The sheets' parts, after the first sheet of the guide.
+  /// The part of a table's sheet, after the guide's sheet.
   static func part(of table: TableID) -> String { "xl/worksheets/sheet\(table.index + 2).xml" }
   static let prosePart = "xl/worksheets/sheet5.xml"
 
@@ -27,7 +27,7 @@ struct TemplateFilling {
     places = CellPlaces(report)
   }
 
-  /// The workbook with the report's figures and prose in it.
+  /// The workbook with the report's figures and prose filled in.
   func bytes(in workbook: [UInt8], _ results: Results = .calculated) throws -> [UInt8] {
     let editor = try WorkbookEditor(workbook)
     for form in report.edition.tables {
@@ -55,10 +55,10 @@ struct TemplateFilling {
     return try editor.bytes()
   }
 
-  /// The texts of the sheet of prose by the cells they go to.
+  /// The texts for the prose sheet, by cell.
   private var texts: [String: String] {
     var texts: [String: String] = [:]
-    // Heads, title, organ and year stand above.
+    // Heads, title, organ and year are above.
     var row = 5
     let prose =
       [report.foreword]
@@ -74,7 +74,7 @@ struct TemplateFilling {
 }
 
 extension String {
-  /// A sheet's text in which cells are other elements: what `edit` gives for a cell's name and element.
+  /// A sheet's XML with cells replaced: `edit` gives the new element for a cell's name and element.
   func editingCells(_ edit: (_ name: String, _ cell: String) -> String?) -> String {
     var result = ""
     var rest = self[...]
@@ -92,7 +92,7 @@ extension String {
     return result + rest
   }
 
-  /// A cell's element with a number, its style and formula kept.
+  /// A cell's element with a number, keeping style and formula.
   func withValue(_ value: String) -> String {
     if hasSuffix("/>") { return dropLast(2) + "><v>\(value)</v></c>" }
     let formula = firstRange(of: "<f>").map {
@@ -102,7 +102,7 @@ extension String {
     return "\(tag)>\(formula ?? "")<v>\(value)</v></c>"
   }
 
-  /// A cell's element with a text, its style kept.
+  /// A cell's element with a text, keeping the style.
   func withText(_ text: String) -> String {
     let tag = prefix { $0 != ">" && $0 != "/" }.split(separator: " ").filter { !$0.hasPrefix("t=") }
     return "\(tag.joined(separator: " ")) t=\"inlineStr\"><is><t>\(text)</t></is></c>"

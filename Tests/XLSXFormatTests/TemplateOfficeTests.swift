@@ -6,7 +6,7 @@ import Testing
 
 @testable import XLSXFormat
 
-/// The workbook to fill in once LibreOffice has calculated it: what its checks say, and what is read of it.
+/// The fill-in workbook after LibreOffice has calculated it: its checks, and what is read from it.
 @Suite(
   .enabled(
     if: LibreOffice.path != nil, "no soffice in PATH: checks that a spreadsheet calculates are not tested"))
@@ -14,7 +14,7 @@ struct TemplateOfficeTests {
   private let report: Report
   private let last: Report
 
-  /// A report of which nothing can be said, and the one before it.
+  /// A report without findings, and the one of the year before.
   init() throws {
     var report = TemplateReadingTests.sample(12)
     report.organization = "云坪县水务局"
@@ -59,7 +59,7 @@ struct TemplateOfficeTests {
     let editor = try WorkbookEditor(try TemplateFilling(report).bytes(in: workbook, .missing))
     for table in TableID.allCases {
       _ = try editor.changing(TemplateFilling.part(of: table)) { sheet in
-        // A blank at the end, where nothing else is changed.
+        // A trailing blank, in case nothing else is changed.
         sheet.editingCells { name, _ in edit(table, name).map { "<c r=\"\(name)\"\($0)" } } + " "
       }
     }

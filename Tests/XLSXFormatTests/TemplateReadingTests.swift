@@ -7,7 +7,7 @@ import Testing
 
 @testable import XLSXFormat
 
-/// What is read of a workbook to fill in, at every stage and after other programs were at it.
+/// What is read from a fill-in workbook, at every stage and after changes by other programs.
 struct TemplateReadingTests {
   static func workbook(of report: Report, previous: Report? = nil) throws -> [UInt8] {
     try FillInWorkbook(
@@ -21,7 +21,7 @@ struct TemplateReadingTests {
     return try #require(reports.first)
   }
 
-  /// The next report of a generator that this form is for.
+  /// The generator's next report in the form of the workbook.
   static func next(_ generator: inout ReportGenerator) -> Report {
     var report = generator.next()
     while report.edition != .edition2021 || report.form(of: .requests).grid.count != 28 {
@@ -35,7 +35,7 @@ struct TemplateReadingTests {
     return next(&generator)
   }
 
-  /// Says what differs, but for the places that the reading adds.
+  /// The first difference, not counting places that the reading adds.
   static func difference(_ back: Report, from report: Report) -> String? {
     let kept: Set<Aspect> = [.cells, .marks, .title, .prose, .signature]
     return back.keeping(kept).difference(from: report.keeping(kept))

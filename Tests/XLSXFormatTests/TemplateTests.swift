@@ -7,7 +7,7 @@ import Testing
 
 @testable import XLSXFormat
 
-/// What the workbook to fill in is made of.
+/// The content of the fill-in workbook.
 struct TemplateTests {
   private static func bytes(previous: Report? = nil) throws -> [UInt8] {
     try FillInWorkbook(organization: "青禾市水务局", year: 2025, previous: previous).bytes()
@@ -32,14 +32,14 @@ struct TemplateTests {
     return report
   }
 
-  /// The cells that are no total, by where they stand.
+  /// The cells other than totals, by position.
   private static func inputs(of form: TableForm) -> Set<String> {
     let totals = Set(Edition.edition2021.sums.filter { $0.wholes.count == 1 }.flatMap(\.wholes))
     let places = CellPlaces(Report())
     return Set(form.cells.filter { !totals.contains($0) }.compactMap { places[$0]?.name })
   }
 
-  /// The attribute's values in a part, in order.
+  /// The values of an attribute in a part, in order.
   private static func attributes(_ name: String, of tag: String, in part: String) -> [String] {
     part.ranges(of: "<\(tag) ").map { range in
       let element = part[range.upperBound...].prefix { $0 != ">" }
@@ -76,7 +76,7 @@ struct TemplateTests {
       if let style, unlocked.contains(String(style)) { names.insert(name) }
       return nil
     }
-    // Joined cells are unlocked as one.
+    // Merged cells are unlocked together.
     let covered = Self.attributes("ref", of: "mergeCell", in: sheet).flatMap {
       Self.cells(in: $0).dropFirst()
     }
@@ -100,7 +100,7 @@ struct TemplateTests {
           continue
         }
         met += 1
-        // What stands in SUM(…) is the cells of one of the form's sums, whichever ranges it is written with.
+        // The cells in SUM(…) are those of one of the form's sums, in whatever ranges they are written.
         let ranges =
           formula.split(separator: "SUM(").last?.prefix { $0 != ")" }.replacing(",", with: " ") ?? ""
         let summed = Self.cells(in: String(ranges))

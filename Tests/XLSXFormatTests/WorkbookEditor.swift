@@ -7,7 +7,7 @@ import Testing
   import Darwin
 #endif
 
-/// Changes parts of a workbook as other programs do: the other parts stay as they are.
+/// Changes parts of a workbook as other programs do, leaving the others as they are.
 final class WorkbookEditor {
   private var parts: [(name: String, content: [UInt8])] = []
 
@@ -28,7 +28,7 @@ final class WorkbookEditor {
     }
   }
 
-  /// Replaces a part's text; a change that changes nothing fails the test.
+  /// Replaces the text of a part; a change without effect fails the test.
   func changing(_ part: String, _ change: (String) -> String) throws -> WorkbookEditor {
     let index = try #require(parts.firstIndex { $0.name == part })
     let before = String(decoding: parts[index].content, as: UTF8.self)
@@ -74,7 +74,7 @@ extension String {
     return (parts + [rest]).joined(separator: new)
   }
 
-  /// A sheet's text with another element for one cell.
+  /// A sheet's XML with another element for one cell.
   func replacingCell(_ reference: String, with xml: String) -> String {
     guard let start = firstRange(of: "<c r=\"\(reference)\"")?.lowerBound else { return self }
     let tail = self[start...]
@@ -84,7 +84,7 @@ extension String {
     return self[..<start] + xml + self[end...]
   }
 
-  /// A workbook's text without one of its sheets.
+  /// A workbook's XML without one of its sheets.
   func removingSheet(_ name: String) -> String {
     guard let start = firstRange(of: "<sheet name=\"\(name)\"")?.lowerBound,
       let end = self[start...].firstRange(of: "/>")?.upperBound
@@ -92,7 +92,7 @@ extension String {
     return String(self[..<start] + self[end...])
   }
 
-  /// A sheet's text without one of its rows.
+  /// A sheet's XML without one of its rows.
   func removingRow(_ row: Int) -> String {
     guard let start = firstRange(of: "<row r=\"\(row)\"")?.lowerBound,
       let end = self[start...].firstRange(of: "</row>")?.upperBound
@@ -100,7 +100,7 @@ extension String {
     return String(self[..<start] + self[end...])
   }
 
-  /// A sheet's text in which a row and all after it stand further down.
+  /// A sheet's XML with a row and all later ones moved down.
   func movingRows(from first: Int, by count: Int) -> String {
     var result = self
     for row in stride(from: 60, through: first, by: -1) {
@@ -112,7 +112,7 @@ extension String {
     return result
   }
 
-  /// A sheet's text as libraries write it that know formulas and do not calculate.
+  /// A sheet's XML as written by libraries that keep formulas but do not calculate them.
   func withoutResults() -> String {
     var result = ""
     var rest = self[...]

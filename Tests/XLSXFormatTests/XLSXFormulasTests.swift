@@ -7,7 +7,7 @@ import Testing
 
 @testable import XLSXFormat
 
-/// Totals written as live sums, and what is read of them after other programs were at the workbook.
+/// Totals written as live sums, and what is read after other programs have changed the workbook.
 struct XLSXFormulasTests {
 
   private func written(_ report: Report) throws -> [UInt8] {
@@ -22,7 +22,7 @@ struct XLSXFormulasTests {
     try WorkbookReader.read(Source(name: "a", bytes: bytes), sizeLimit: 1 << 24).sheets
   }
 
-  /// A report in edition 2021 throughout, with numbers that are easy to see.
+  /// A report entirely in edition 2021, with conspicuous numbers.
   private static func sample() -> Report {
     var generator = ReportGenerator(seed: 31, style: .consistent)
     var report = generator.next()
@@ -81,7 +81,7 @@ struct XLSXFormulasTests {
     #expect(requests[4, 10]?.plainText.hasPrefix("和为 ") == true)
     #expect(requests[27, 4] == .number("8888", .general))
     #expect(requests[29, 4]?.plainText.hasPrefix("和为 ") == true)
-    // Along its row, the total of the results no longer holds either: 8888 is one of its parts.
+    // The total of the results no longer holds along its row either: 8888 is one of its parts.
     #expect(requests[27, 10]?.plainText.hasPrefix("和为 ") == true)
     #expect(try sheets(bytes)[2][4, 4] == .text("缺"))
     #expect(try sheets(bytes)[2][5, 4]?.plainText.hasPrefix("和为 ") == true)

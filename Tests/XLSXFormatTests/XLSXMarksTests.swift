@@ -7,7 +7,7 @@ import Testing
 
 @testable import XLSXFormat
 
-/// Cells that findings speak of are filled, and the sheet of findings links to them.
+/// Cells named in findings are coloured, and the sheet of findings links to them.
 struct XLSXMarksTests {
   private static func report() throws -> Report {
     var report = SeedPlugin.report(5)
@@ -41,7 +41,7 @@ struct XLSXMarksTests {
     let bytes = try XLSXExporter().export(report).bytes
     let requests = try Self.part("xl/worksheets/sheet2.xml", of: bytes)
     let total = try #require(CellID("requests.concluded.total").flatMap { report[$0].number })
-    // Row 24 of 25 under a heading and three heads, in the last of ten columns.
+    // Row 24 of 25, below a heading and three heads, in the last of ten columns.
     #expect(requests.contains("<conditionalFormatting sqref=\"J28\">"))
     #expect(requests.contains("<formula>\(total)</formula>"))
     #expect(requests.components(of: "<conditionalFormatting") == 1)

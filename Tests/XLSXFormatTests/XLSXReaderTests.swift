@@ -29,7 +29,7 @@ import Testing
     try #require(try XLSXReader().read(Source(name: "a.xlsx", bytes: bytes)).first)
   }
 
-  /// The report read back from a workbook whose parts were changed.
+  /// The report read back from a workbook with a changed part.
   private func read(
     _ report: Report, changing part: String, _ change: (String) -> String
   ) throws -> Report {

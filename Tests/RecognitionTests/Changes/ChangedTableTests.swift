@@ -2,9 +2,9 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Whatever is changed in a table, a cell is right or carries a doubt.
+/// Whatever is changed in a table, each cell is read correctly or is in doubt.
 @Suite struct ChangedTableTests {
-  /// A change, and a layout in which it can be seen.
+  /// A change, with a layout in which it shows.
   struct Case: Sendable {
     let change: TableChange
     let layout: PrintedGrid.Layout
@@ -13,11 +13,11 @@ import Testing
   static let cases = TableChange.allCases.flatMap { change in
     PrintedGrid.Layout.allCases.map { Case(change: change, layout: $0) }
   }.filter { one in
-    // Without its empty neighbour a cell with two values is two cells.
+    // Without an empty neighbour, a cell with two values is the same as two cells.
     one.change != .valuesInOneCell || one.layout.keepsEmptyCells
   }
 
-  /// The cells that are wrong without a doubt or a finding that names them.
+  /// The cells that are wrong without a doubt or a finding about them.
   private static func silent(_ report: Report, _ stated: [CellID: String]) -> [CellID] {
     let told = report.toldCells
     return report.edition.cells.filter { cell in

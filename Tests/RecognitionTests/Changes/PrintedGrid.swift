@@ -1,11 +1,11 @@
 import NianbaoKit
 
-/// A table as a grid of cells that a test changes before it prints it.
+/// A table as a grid of cells that tests change before printing it.
 struct PrintedGrid {
   enum Place: Equatable {
     case text(String)
     case value(CellID, String)
-    /// Covered by the cell at its left, or by the one above.
+    /// Covered by the cell to the left, or by the one above.
     case left, above
 
     var isCovered: Bool { self == .left || self == .above }
@@ -41,7 +41,7 @@ struct PrintedGrid {
 
   /// The rows that have values.
   var valueRows: [Int] { rows.indices.filter { rows[$0].contains { $0.cell != nil } } }
-  /// The rows of heads above the first of them.
+  /// The rows of heads above the first row of values.
   var headRows: Range<Int> { 0..<(valueRows.first ?? 0) }
   /// The columns of values.
   var valueColumns: Range<Int> {
@@ -49,7 +49,7 @@ struct PrintedGrid {
     return first..<(rows.map(\.count).max() ?? 0)
   }
 
-  /// What the grid states.
+  /// The values by cell.
   var statements: [CellID: String] {
     Dictionary(
       rows.joined().compactMap { place in

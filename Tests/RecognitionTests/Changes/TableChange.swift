@@ -1,7 +1,7 @@
 import NianbaoKit
 import TestSupport
 
-/// One thing that offices and converters do to the tables of a report.
+/// A change that offices and converters make to tables.
 enum TableChange: CaseIterable {
   case membersExchanged, totalFirst, headMisspelt, headLost, totalFirstAndHeadLost
   case labelMisspelt, labelLost, labelWrapped, numeralCutOff
@@ -76,7 +76,7 @@ enum TableChange: CaseIterable {
     for row in [last] + table.valueRows { table.rows[row].swapAt(one, other) }
   }
 
-  /// The last column before the others.
+  /// Moves the last column before the others.
   private func rotate(_ table: inout PrintedGrid) {
     let columns = table.valueColumns
     for row in table.rows.indices where table.rows[row][columns].dropFirst().contains(where: { $0 != .left })
@@ -102,13 +102,13 @@ enum TableChange: CaseIterable {
 
   // MARK: Labels
 
-  /// The place of a row's own label.
+  /// The index of a row's own label.
   private static func label(_ row: [PrintedGrid.Place]) -> Int? {
     let values = row.firstIndex { $0.cell != nil } ?? 0
     return row[..<values].lastIndex { $0.isText }
   }
 
-  /// Rows whose group's label is not theirs alone.
+  /// Rows with a single label, which is not that of a group.
   private static func singleRows(_ table: PrintedGrid) -> [Int] {
     table.valueRows.filter { row in
       table.rows[row].filter { $0.isText }.count == 1 && label(table.rows[row]) != nil
@@ -197,7 +197,7 @@ enum TableChange: CaseIterable {
     }
   }
 
-  /// The results at the left, the procedures above them in any order.
+  /// Moves the outcomes to the left and the procedures above them, in any order.
   private func turn(_ table: inout PrintedGrid, _ random: inout SplitMix64) {
     let heads = ["行政复议", "未经复议直接起诉", "复议后起诉"]
     let width = table.valueColumns.count / heads.count

@@ -3,11 +3,11 @@ import Testing
 
 @testable import Recognition
 
-/// Columns of laid-out text, whose blanks hold the values in place.
+/// Columns of laid-out text, which blanks keep aligned.
 @Suite struct AlignedColumnsTests {
   private func tokens(_ line: String) -> [ValueToken] { Scanned(.requests, lines: [line]).scan.tokens }
 
-  /// Lines with all values under one another.
+  /// The columns derived from lines with all values.
   private func aligned(_ lines: [String]) -> AlignedColumns? { AlignedColumns(lines.map(tokens)) }
 
   private static let whole = [

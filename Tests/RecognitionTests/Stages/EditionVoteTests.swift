@@ -3,9 +3,9 @@ import Testing
 
 @testable import Recognition
 
-/// Which edition's form a table follows.
+/// The edition whose form a table follows.
 @Suite struct EditionVoteTests {
-  /// The edition whose form a table of these rows has.
+  /// The edition whose form a table with these rows follows.
   private func edition(_ table: TableID, rows: [[String]]) throws -> Edition.ID {
     let vote = EditionVote(Scanned(table, rows: rows).scan)
     let index = Scanned.index(table)
@@ -13,7 +13,7 @@ import Testing
     return Editions.standard.all[number].id
   }
 
-  /// The rows of a form as they are printed, with zeros for values.
+  /// The rows of a form as printed, with zeros for values.
   private func printed(_ table: TableID, _ edition: Edition) -> [[String]] {
     let grid = edition.table(table).grid
     return grid.map { row in row.map { $0.label ?? "0" } }

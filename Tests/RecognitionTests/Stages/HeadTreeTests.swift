@@ -3,7 +3,7 @@ import Testing
 
 @testable import Recognition
 
-/// Heads in their groups, and the order of columns that they tell.
+/// Heads in their groups, and the resulting order of columns.
 @Suite struct HeadTreeTests {
   private func tree(_ scanned: Scanned) -> HeadTree {
     let words = HeadWords(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Recognition
 
-/// Heads whose words stand on several lines are one head each.
+/// Heads with words on several lines are assembled to one head each.
 @Suite struct HeadWordsTests {
   private func words(_ scanned: Scanned, takesRows: Bool = false) -> [HeadWord] {
     HeadWords(

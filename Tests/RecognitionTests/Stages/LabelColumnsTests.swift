@@ -3,7 +3,7 @@ import Testing
 
 @testable import Recognition
 
-/// Rows whose labels stand in another column than those of their kind.
+/// Rows whose labels are in another column than others of their kind.
 @Suite struct LabelColumnsTests {
   /// For each row of cells of table 3, whether it is displaced.
   private func displaced(_ cells: [[String]]) throws -> [Bool] {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Recognition
 
-/// Which label of the form a piece of text may be.
+/// The labels of the form that a piece of text may be.
 @Suite struct LabelIndexTests {
   private let requests = Scanned.index(.requests)
 
@@ -66,7 +66,7 @@ import Testing
     let meanings = try requests.labels.first { $0.text == label.text }.map { label in
       try label.meanings.map { try #require($0) }
     }
-    // A group of rows in the newer form, a row in the older one.
+    // A group of rows in the newer form, a single row in the older one.
     #expect(meanings?.map(\.isLeaf) == [false, true])
     #expect(meanings?.map { $0.keys.count } == [3, 1])
     #expect(Scanned.index(.challenges).forms.count == 1, "a form that editions share is one")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Recognition
 
-/// Units of money in labels and heads, and what numbers under them are worth in the form's.
+/// Units of money in labels and heads, and the conversion of numbers to the form's unit.
 @Suite struct PrintedUnitTests {
   @Test(arguments: [
     "本年收费金额（单位：万元）", "收费（万元）", "收费金额 萬元", "本 年 收 费 金 额 （ 单 位 ： 万 元 ）", "收费金额（单位： 万 元）", "收费金额　万　元",

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Recognition
 
-/// Which column each value of a printed row belongs to.
+/// The column of each value in a printed row.
 @Suite struct RowAssignmentTests {
-  /// The values of a row that is the only one, in its columns: four of them, the last the sum of the others.
+  /// Assigns the values of the only row to four columns, of which the last is the sum of the others.
   private func assign(
     _ scanned: Scanned, columns: [Int32]? = nil, isGrid: Bool = false,
     listNumeral: RowAssigner.ListNumeral? = nil, hasCellALine: Bool = false

@@ -4,7 +4,7 @@ import ReportModel
 
 @testable import Recognition
 
-/// A few lines of a table as the stages of recognition see them: scanned, and with their labels named.
+/// A few lines of a table as the stages of recognition see them: scanned, with their labels named.
 struct Scanned {
   let document: SourceDocument
   let scan: TableScan
@@ -42,21 +42,21 @@ struct Scanned {
   /// The labels of a table in the built-in editions.
   static func index(_ table: TableID) -> LabelIndex { FormIndexes.of(.standard)[table] }
 
-  /// The label's pieces as printed.
+  /// The label pieces as printed.
   var labels: [String] { scan.labels.map { document.text($0.start, $0.end) } }
 
   /// The values as printed.
   var values: [String] { scan.tokens.map { document.text($0.start, $0.end) } }
 
-  /// The words of a head, from its pieces.
+  /// The words of a head, by its pieces.
   func text(_ pieces: [Int]) -> [String] { pieces.map { labels[$0] } }
 
-  /// The names of the columns that heads name; `nil` for those outside the form.
+  /// The names of the columns named by heads; `nil` for those outside the form.
   func columns(_ heads: [ColumnHead]) -> [String?] {
     heads.map { head in head.columns?.only.map { names.form.form.columns[$0].id } }
   }
 
-  /// The names of the rows that heads name; `nil` for those that name none.
+  /// The names of the rows named by heads; `nil` for those that name none.
   func rows(_ heads: [ColumnHead]) -> [String?] {
     heads.map { head in head.rows?.only.map { names.form.form.rows[$0].id } }
   }

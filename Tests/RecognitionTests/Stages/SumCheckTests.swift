@@ -3,11 +3,12 @@ import Testing
 
 @testable import Recognition
 
-/// Which sums of a form its values make hold.
+/// Which sums of a form hold for its values.
 @Suite struct SumCheckTests {
   private let form = Scanned.index(.requests).forms[0]
 
-  /// The amounts of a table whose sums all hold: one application from a natural person, disclosed.
+  /// The amounts of a table whose sums all hold, with one application from a natural person that was
+  /// disclosed.
   private func amounts(_ changes: [String: Int64] = [:], without missing: String? = nil) -> (Int) -> Int64? {
     let ones: Set<String> = [
       "requests.received.naturalPerson", "requests.received.total", "requests.disclosed.naturalPerson",

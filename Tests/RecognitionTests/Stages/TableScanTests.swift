@@ -3,7 +3,7 @@ import Testing
 
 @testable import Recognition
 
-/// What stands on the lines of a table: labels, values, and what is neither.
+/// The lines of a table: labels, values, and what is neither.
 @Suite struct TableScanTests {
   @Test func cellsOfARowAreLabelsAndValues() {
     let row = Scanned(.requests, rows: [["", "", "2.重复申请", "1", "", "/", "3", "0"]])

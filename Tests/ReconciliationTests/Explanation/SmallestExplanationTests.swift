@@ -8,7 +8,7 @@ import Testing
 struct SmallestExplanationTests {
   private func cell(_ name: String) throws -> CellID { try #require(CellID(name)) }
 
-  /// The example report with some cells saying something else.
+  /// The example report with some cells changed.
   private func report(_ edits: [String: String]) -> Report {
     RuleExample.found(Message("", ""), .prose(.proactive, [])).context.map { context in
       var report = context.report
@@ -133,7 +133,7 @@ struct SmallestExplanationTests {
 }
 
 extension Explanation.Proposal {
-  /// Whether the changes are just what was planted.
+  /// Whether the changes exactly undo the planted mistake.
   func restores(_ mistake: PlantedMistake) -> Bool {
     changes.count == mistake.truth.count
       && changes.allSatisfy { mistake.truth[$0.cell]?.isEqual(to: $0.value) == true }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Reconciliation
 
-/// A file may state any number: no rule may end the program over one, nor pass over a sum that does not fit.
+/// A file may state any number: no rule may crash on it, or ignore a sum that overflows.
 struct GreatNumberTests {
   private static let most = "9223372036854775807"
 
@@ -18,7 +18,7 @@ struct GreatNumberTests {
     let edits = row.all.map { RuleExample.Edit.cell($0, Self.most) }
     let assessment = RuleBook.standard.assess(ExampleReport.context(edits), listsNotAssessable: true)
     let told = assessment.findings.filter { $0.code.family == .sums }
-    // No column's balance fits but where nothing is carried in, and that one fails.
+    // The balance of every column overflows unless nothing is carried in, and that one fails.
     #expect(told.filter { $0.severity == .warning }.map(\.code) == [.balance, .applicants])
     #expect(told.first { $0.code == .applicants }?.cells == row.all)
     #expect(
@@ -62,7 +62,7 @@ struct GreatNumberTests {
     #expect(comparison.context(for: context.report).previous == nil)
   }
 
-  /// A row with a gap, where the search for two numbers in one takes sums of the others.
+  /// A row with a gap, for which the search for joined numbers adds up the others.
   @Test(arguments: ["9223372036854775807", "-9223372036854775808", "4611686018427387904"])
   func gapsBesideGreatNumbersAreNoSplitNumbers(number: String) {
     let row = CellID.requests.received

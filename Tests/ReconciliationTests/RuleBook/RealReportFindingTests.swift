@@ -5,8 +5,8 @@ import ReportModel
 import TestSupport
 import Testing
 
-/// What the rules find in published reports, where the folder of them exists: all of it, and nothing else
-/// that would accuse.
+/// The rules' findings for published reports, if the folder with them exists: all expected errors and
+/// warnings, and no others.
 @Suite(.enabled(if: SharedFolder.path != nil, Comment(rawValue: SharedFolder.absence)))
 struct RealReportFindingTests {
   private static let expected: [(file: String, accusing: [String], telling: [String])] = [

@@ -9,7 +9,7 @@ struct RuleExampleTests {
   func theExamplesOfARuleShowWhatTheySay(_ code: FindingCode) throws {
     let rule = try #require(RuleBook.standard.rule(code))
     for example in rule.examples {
-      // What has to be read first is run where the readers are.
+      // Examples that first have to be read are tested where the readers are.
       guard let context = example.context else { continue }
       let assessment = RuleBook.standard.assess(context, listsNotAssessable: true)
       let found = (context.report.findings + assessment.findings).contains { $0.code == code }

@@ -4,13 +4,14 @@ import Testing
 
 @testable import Reconciliation
 
-/// Sums that something outside the form, another unit or a doubt is in the way of: never an accusation, never silence.
+/// Sums affected by values outside the form, another unit or a doubt: they are neither held against the
+/// report nor ignored.
 struct SumObstacleTests {
   private static let received = CellID.requests.received
 
-  /// One application of a company is missing: A1 fails for companies, A3 in the row.
+  /// One application of a company is missing: A1 fails for that column, A3 for the row.
   private static let wrongRow: [RuleExample.Edit] = [.cell(received.commercial, "1")]
-  /// A total is one too low: A3 fails in the row, A2 in the last column.
+  /// A total is too low by one: A3 fails for the row, A2 for the last column.
   private static let wrongTotal: [RuleExample.Edit] = [.cell(.requests.disclosed.total, "8")]
 
   private func assess(_ edits: [RuleExample.Edit]) -> Assessment {
@@ -75,11 +76,11 @@ struct SumObstacleTests {
   @Test func nothingIsProposedBySumsThatAreNotAssessable() {
     #expect(assess(Self.wrongTotal).explanations.contains { !$0.proposals.isEmpty })
     #expect(assess(Self.wrongTotal + [outside(.values)]).explanations.isEmpty)
-    // A blank that the sums would settle stays open too.
+    // A blank that the sums would determine stays open too.
     let blank: [RuleExample.Edit] = [.cell(Self.received.commercial, "")]
     #expect(assess(blank).explanations.contains { !$0.proposals.isEmpty })
     #expect(assess(blank + [outside(.values)]).explanations.isEmpty)
-    // Two numbers that may be one are suspected by the sums alone.
+    // Joined numbers are suspected from the sums alone.
     let joined: [RuleExample.Edit] = [
       .cell(Self.received.naturalPerson, "102"), .cell(Self.received.commercial, ""),
     ]

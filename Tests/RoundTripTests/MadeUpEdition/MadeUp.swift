@@ -2,7 +2,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// What the tests of the made-up edition have in common.
+/// Shared by the tests of the made-up edition.
 enum MadeUp {
   static let options = ReadOptions(editions: .withMadeUp)
 
@@ -11,7 +11,7 @@ enum MadeUp {
     Converter(registry: try .standard, readOptions: options)
   }
 
-  /// A report in the made-up form: every cell with a number of its own, or mostly zeros.
+  /// A report in the made-up form: with a different number in every cell, or mostly zeros.
   static func report(seed: UInt64, isFull: Bool = true) -> Report {
     var generator = ReportGenerator(seed: seed, style: .consistent)
     return generator.consistentReport(in: .madeUp, isFull: isFull)
@@ -25,7 +25,7 @@ enum MadeUp {
     return try #require(reports.first)
   }
 
-  /// Holds what was read against what was printed: the edition, and every cell without a doubt.
+  /// Compares what was read with what was printed: the edition, and every cell, without doubts.
   static func expect(_ read: Report, is printed: Report, _ what: String) {
     #expect(read.edition == printed.edition, "\(what)")
     let ids = Set(Editions.withMadeUp.cells + read.cells.ids)

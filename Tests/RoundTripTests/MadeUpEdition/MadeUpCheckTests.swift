@@ -2,7 +2,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// The rules judge a report in the made-up edition's form by that form.
+/// The rules judge a report in the made-up form by that form.
 @Suite struct MadeUpCheckTests {
   private func assessment(of report: Report) -> Assessment {
     RuleBook.standard.assess(RuleContext(report, editions: .withMadeUp), listsNotAssessable: true)

@@ -2,7 +2,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Reports of the built-in editions in the made-up edition's form.
+/// Reports of the built-in editions, converted to the made-up form.
 @Suite struct MadeUpMigrationTests {
   private func report(in edition: Edition) -> Report {
     var generator = ReportGenerator(seed: 71, style: .consistent)
@@ -38,7 +38,7 @@ import Testing
     for cell in MadeUpCells.gone {
       #expect(dropped.message.english.contains(report[cell].number?.description ?? "?"))
     }
-    // What the sums need is not there: they cannot be judged, and nobody is accused.
+    // Cells needed by the sums are missing, so that they cannot be judged and nothing is reported.
     #expect(!migrated.judgements.contains { $0.code == "A2" || $0.code == "A4" })
   }
 

@@ -3,7 +3,7 @@ import NianbaoKit
 import TestSupport
 import Testing
 
-/// Reports in the made-up edition's form, printed as offices print them, are read right.
+/// Reports in the made-up form, printed as offices do, are read correctly.
 @Suite struct MadeUpReadingTests {
   private static let seeds: [UInt64] = [1, 2, 3]
 
@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  /// The row that is new and the one behind it exchanged, labels and all.
+  /// The new row and the next one are exchanged, with their labels.
   @Test(arguments: [LayoutPrinter.tab, .pipe, .box, .aligned, .flow, .cellsByRow], seeds)
   func itsRowsMayStandInAnyOrder(layout: LayoutPrinter, seed: UInt64) throws {
     let printed = MadeUp.report(seed: seed)
@@ -78,7 +78,7 @@ import Testing
     MadeUp.expect(read, is: printed, "\(layout), seed \(seed)")
   }
 
-  /// Heads that are new and their neighbours exchanged, with all that stands below them.
+  /// New heads and their neighbours are exchanged, with the columns below them.
   @Test(arguments: [LayoutPrinter.tab, .pipe, .box, .aligned, .flow, .cellsByRow], seeds)
   func itsColumnsMayStandInAnyOrder(layout: LayoutPrinter, seed: UInt64) throws {
     let printed = MadeUp.report(seed: seed)
@@ -92,7 +92,7 @@ import Testing
     }
   }
 
-  /// The text of a report in which two labels, and the cells that belong to them, stand at each other's place.
+  /// The text of a report with two labels, and the cells belonging to them, exchanged.
   private func exchanged(
     _ labels: [String], _ cells: [[CellID]], in report: Report, _ layout: LayoutPrinter
   ) throws -> String {

@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  /// An empty one, one with blanks, marks and texts in the cells that only this form has, and mixed ones.
+  /// An empty report, one with blanks, marks and texts in the cells of this form only, and mixed ones.
   private static let oddReports: [Report] = {
     var marked = MadeUp.report(seed: 45)
     marked.findings.append(
@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: RoundTrip.all)
   func whoDoesNotKnowTheEditionIsTold(format: RoundTrip) throws {
     let bytes = try format.exporter.export(MadeUp.report(seed: 47)).bytes
-    // Files for machines name the edition and are refused; documents for people are read by their labels.
+    // Machine-readable files name the edition and are refused; documents for people are read by their labels.
     do {
       let back = try #require(try format.read(bytes).first)
       #expect(back.edition == .edition2021)

@@ -1,16 +1,16 @@
 import ReportModel
 
 extension Edition.ID {
-  /// A form that nobody prescribes.
+  /// A form that no notice prescribes.
   public static let madeUp = Self(rawValue: "2026")
 }
 
 extension Edition {
-  /// The form of 2021 as a later notice might change it: a row more in the middle of （三） and the numerals after it
-  /// shifted, a row gone from （五）, another label in （四）, a column more in the middle of table 2, and 调解 as an
-  /// outcome in table 4.
+  /// The form of 2021 as a later notice might change it: another row in the middle of （三）, with the numerals
+  /// after it shifted; a row removed from （五）; another label in （四）; another column in the middle of table 2;
+  /// and 调解 as an outcome in table 4.
   ///
-  /// Nothing in the program knows of it: what reads, checks and writes it has to take all from here.
+  /// No code of the program knows it: everything that reads, checks and writes it has to follow the form.
   public static let madeUp = Editions.withMadeUp[.madeUp] ?? madeUpForm
 
   static let madeUpForm = Edition(
@@ -19,10 +19,10 @@ extension Edition {
 }
 
 extension Editions {
-  /// The built-in editions and the made-up one, which 2021's reports can be brought into.
+  /// The built-in editions and the made-up one, to which reports of 2021 can be converted.
   public static let withMadeUp = Editions.standard.adding(
     .madeUpForm, mappings: [EditionMapping(from: .edition2021, to: .madeUpForm)])
 
-  /// The same without the way from 2021's form.
+  /// The same without a mapping from the form of 2021.
   public static let withMadeUpAlone = Editions.standard.adding(.madeUpForm)
 }

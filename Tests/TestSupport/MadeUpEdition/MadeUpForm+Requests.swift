@@ -27,7 +27,7 @@ extension MadeUpForm {
       [
         ("stateSecrets", "1.属于国家秘密"), ("otherLaws", "2.其他法律行政法规禁止公开"),
         ("securityAndStability", "3.危及“三安全一稳定”"), ("thirdPartyRights", "4.保护第三方合法权益"),
-        // The row that 2021's form does not have: every numeral after it is one higher.
+        // A row that the form of 2021 does not have; all numerals after it are one higher.
         ("openCases", "5.涉及正在查办的案件"),
         ("internalAffairs", "6.属于三类内部事务信息"), ("processInformation", "7.属于四类过程性信息"),
         ("enforcementFiles", "8.属于行政执法案卷"), ("administrativeInquiries", "9.属于行政查询事项"),
@@ -35,11 +35,11 @@ extension MadeUpForm {
     + group(
       "（四）无法提供", "unavailable", .unavailable,
       [
-        // 2021: 1.本机关不掌握相关政府信息.
+        // In 2021: 1.本机关不掌握相关政府信息.
         ("notHeld", "1.所申请的信息不存在"), ("needsCreation", "2.没有现成信息需要另行制作"),
         ("unclear", "3.补正后申请内容仍不明确"),
       ])
-    // Without 2021's third, 要求提供公开出版物.
+    // Without the third row of 2021, 要求提供公开出版物.
     + group(
       "（五）不予处理", "declined", .declined,
       [
@@ -67,7 +67,7 @@ extension MadeUpForm {
     .head(applicants[1...5].map { .label($0.label) }),
   ]
 
-  /// A row with the label and the numbers of all applicants.
+  /// A row with its label and a number for each kind of applicant.
   private static func row(
     _ name: String, _ label: String, _ role: RowRole, width: Int = 2, group: ResultGroup? = nil
   ) -> Row {

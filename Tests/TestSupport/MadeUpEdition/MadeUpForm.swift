@@ -1,8 +1,8 @@
 import ReportModel
 
-/// The grids of the made-up form, written as the built-in editions are.
+/// The grids of the made-up form, written like those of the built-in editions.
 enum MadeUpForm {
-  /// A row with numbers, before the labels of its groups are put in front of it.
+  /// A row of numbers, before the labels of its groups are added.
   struct Row {
     let key: FormLayout.Row.Key
     var items: [FormLayout.Item]
@@ -10,7 +10,7 @@ enum MadeUpForm {
     var layout: FormLayout.Row { .values([key], items) }
   }
 
-  /// Rows with a group's label beside the first of them.
+  /// Rows with a group's label beside the first.
   static func opened(by label: String, _ rows: [Row]) -> [Row] {
     var rows = rows
     rows[0].items.insert(.label(label, rows: rows.count), at: 0)

@@ -2,11 +2,11 @@ import ReportModel
 
 @testable import Reconciliation
 
-/// What the rules of the prose say of a sentence: those that accuse, and those that cannot tell.
+/// What the rules for prose say about a sentence: which report it, and which cannot tell.
 ///
-/// The sentences are in the styles of ministries, provinces, counties and townships, and are held against the example
-/// report: received 12, carried in 1, concluded 11 (disclosed 9, not held 2), carried out 2, one review upheld, no
-/// lawsuit, 2 normative documents issued and 9 in force, 2024.
+/// The sentences are in the styles of ministries, provinces, counties and townships, and are compared with
+/// the example report: received 12, carried in 1, concluded 11 (disclosed 9, not held 2), carried out 2, one
+/// review upheld, no lawsuit, 2 normative documents issued and 9 in force, 2024.
 struct ProseVerdict: Sendable, Equatable {
   var found: [FindingCode] = []
   var open: [FindingCode] = []
@@ -20,7 +20,7 @@ struct ProseVerdict: Sendable, Equatable {
     self.open = open
   }
 
-  /// The verdict on a paragraph that is all of section 一.
+  /// The verdict on a paragraph that is the only one of section 一.
   init(_ text: String) {
     let context = ExampleReport.context([.prose(.overview, [text])])
     var assessment = Assessment(listsNotAssessable: true)

@@ -2,9 +2,9 @@ import ReportModel
 
 @testable import Reconciliation
 
-/// What the rules of the structure find in the example report with some changes.
+/// The findings of the structure rules for the example report with some changes.
 enum StructureFindings {
-  /// The codes with the letters of their severities.
+  /// The codes, with the letters of their severities.
   static func codes(_ edits: RuleExample.Edit..., carriesProse: Bool = true) -> [String] {
     var report = ExampleReport.context(edits).report
     report.provenance.carriesProse = carriesProse
@@ -13,7 +13,7 @@ enum StructureFindings {
 }
 
 extension RuleExample.Edit {
-  /// The headings of the form, each as a function prints it; `nil` leaves it out.
+  /// The headings of the form as changed by a function; `nil` leaves one out.
   static func headings(_ change: (SectionID, String) -> String?) -> RuleExample.Edit {
     .headings(
       Edition.edition2021.sections.compactMap { section in

@@ -2,11 +2,12 @@
 import PackageDescription
 
 let kit = Target.Dependency.product(name: "NianbaoKit", package: "nianbao")
-// Generated reports and printers of layouts, as the project's tests have them.
+// Report generators and layout printers, shared with the project's tests.
 let testSupport = Target.Dependency.product(name: "NianbaoTestSupport", package: "nianbao")
-// The weights of the recogniser are `package` in the project: what fits them counts as part of it.
+// The weights of the recogniser have `package` access, so the program that fits them is built as part of the
+// project.
 let folder = Context.packageDirectory.split(separator: "/").dropLast().last?.lowercased() ?? ""
-// As SwiftPM makes an identifier of the folder's name.
+// SwiftPM derives the identifier from the folder's name in this way.
 let project = String(folder.map { $0.isLetter || $0.isNumber ? $0 : "_" })
 let asPartOfTheProject: [SwiftSetting] = [.unsafeFlags(["-package-name", project])]
 

@@ -1,4 +1,4 @@
-"""Reads every sheet of workbooks that lie in memory: calamine_peer.py TIMES BOOK…; prints the seconds it took."""
+"""Reads every sheet of workbooks held in memory: calamine_peer.py TIMES BOOK…; prints the seconds it took."""
 import io
 import sys
 import time

@@ -64,7 +64,7 @@ def report(table="", requests=""):
 
 
 def pdf(path, pages):
-    """Pages of words: (x, y, text) each, in one font without a file of its own."""
+    """Pages of words, each as (x, y, text), in a font that is not embedded."""
     objects = ["<</Type/Catalog/Pages 2 0 R>>",
                f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(f'{4 + 2 * n} 0 R' for n in range(len(pages)))}]>>",
                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
@@ -184,7 +184,7 @@ FILES = {
 
 
 def made_apart(make, path):
-    """In a process of its own: a child's memory counts from what its parent has when it is started."""
+    """Makes a file in a separate process: a child's peak memory includes its parent's at the time of the fork."""
     child = os.fork()
     if child == 0:
         make(path)

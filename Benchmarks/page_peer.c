@@ -1,5 +1,5 @@
-// Sends pages through libxml2's HTML parser by events that do nothing but count: page_peer TIMES PAGE…; prints the
-// seconds it took. The pages lie in memory, and the options are the reader's own.
+// Parses pages with libxml2's HTML parser, with handlers that only count events: page_peer TIMES PAGE…;
+// prints the seconds it took. The pages are in memory, and the options are those of the reader.
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-"""Turns a workbook into the plan that workbook_peer.c writes it from: workbook_plan.py BOOK > PLAN."""
+"""Turns a workbook into the plan from which workbook_peer.c writes it: workbook_plan.py BOOK > PLAN."""
 import re
 import sys
 import xml.etree.ElementTree as ElementTree

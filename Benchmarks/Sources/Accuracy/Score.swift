@@ -1,13 +1,13 @@
 import NianbaoKit
 import TrueCells
 
-/// How one reading compares with the truth.
+/// The comparison of readings with the truth.
 struct Score {
   var cells = 0
   var right = 0
   var missing = 0
   var wrong = 0
-  /// Wrong or missing cells without a doubt and without a finding that asks a person to look.
+  /// Wrong or missing cells without a doubt or a finding that asks a person to check.
   var silent = 0
   var doubtful = 0
   var unread = 0
@@ -15,15 +15,15 @@ struct Score {
   var identities = 0
   var misses: [String] = []
 
-  /// The findings that ask a person to look at the cells they name; R4 and R5, and those about single values and
-  /// wordings, only inform.
+  /// The findings that ask a person to check the cells they name; R4, R5, and those about single values and
+  /// wordings only inform.
   private static let telling: Set<FindingCode> = [
     .doubtfulReading, .notFound, .textForNumber, .splitOrJoined, .outsideForm, .convertedUnit,
     .sectionMissing,
     .tableMissing, .olderEdition,
   ]
 
-  /// A file that was refused: nothing of it is told cell by cell.
+  /// Counts a refused file: all its cells are silent.
   mutating func addUnread(_ truth: Truth, name: String, because reason: String) {
     unread += 1
     files += 1

@@ -2,11 +2,11 @@ import Foundation
 import NianbaoKit
 import TrueCells
 
-// Compares what the readers make of every layout in a corpus with the true cells, and prints a table.
+// Compares the readings of every layout in a corpus with the true cells, and prints a table.
 //
 //   Accuracy [--misses] [--only LAYOUT] FOLDER…
 //
-// A FOLDER holds one folder a layout and `truth/NAME.json`, or reports beside a `truth.json` for all.
+// A FOLDER has one folder per layout and `truth/NAME.json`, or reports beside one `truth.json` for all.
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 let showsMisses = arguments.contains("--misses")
@@ -17,7 +17,8 @@ if let index = arguments.firstIndex(of: "--only"), index + 1 < arguments.count {
   arguments.removeSubrange(index...index + 1)
 }
 
-// As the program converts: what the rules say of a table that is missing or of another edition tells of its cells too.
+// Converted as the program does, because findings about a missing table or another edition cover its cells
+// too.
 let converter = Converter(registry: try .standard)
 var rows: [(name: String, score: Score)] = []
 for folder in arguments {

@@ -1,18 +1,19 @@
 import Foundation
 import Recognition
 
-/// Weights of a conditional logit, made better by climbing along the gradient of the likelihood.
+/// Fits the weights of a conditional logit by gradient ascent on the likelihood.
 struct Fit {
   private(set) var weights: [Float]
 
-  /// How strongly weights are drawn to 0: those of rare circumstances stay small, and those that nothing tells are 0.
+  /// The strength of ridge regularisation: weights for rare circumstances stay small, and those without data
+  /// are 0.
   private static let ridge: Float = 1
   private static let climbs = 400
   private static let stride: Float = 0.3
 
   init(weights: [Float]) { self.weights = weights }
 
-  /// The mean logarithm of the likelihood of the places that were taken.
+  /// The mean log-likelihood of the places taken.
   func likelihood(_ steps: [ReadingOrderSteps.Step]) -> Double {
     let sum = steps.reduce(0) { $0 + Double(logf(max(shares($1)[$1.taken], .leastNormalMagnitude))) }
     return (sum / Double(max(1, steps.count)) * 1000).rounded() / 1000
@@ -26,8 +27,8 @@ struct Fit {
     }
   }
 
-  /// Climbs until the likelihood rises no more, as far as that goes in a fixed number of strides: the strides along
-  /// each weight become shorter with the way it has gone (AdaGrad).
+  /// Improves the weights by a fixed number of gradient steps, with step sizes per weight that decrease with
+  /// the accumulated gradient (AdaGrad).
   mutating func improve(on steps: [ReadingOrderSteps.Step]) {
     var way = [Float](repeating: 1e-6, count: weights.count)
     for _ in 0..<Self.climbs {

@@ -3,7 +3,7 @@ import NianbaoKit
 import Recognition
 import TrueCells
 
-/// The texts of a corpus with what their cells state; of other files the order of the cells is known.
+/// The texts of a corpus with their true cells; in other files, the order of cells is not lost.
 struct KnownTexts {
   private var texts: [(document: SourceDocument, amounts: [CellID: Int64])] = []
 
@@ -23,7 +23,7 @@ struct KnownTexts {
     }
   }
 
-  /// The steps of all texts, in the orders that are likeliest by these weights.
+  /// The steps of all texts, in their likeliest orders by these weights.
   func steps(by weights: [Float]) -> [ReadingOrderSteps.Step] {
     texts.flatMap { text in
       ReadingOrderSteps.all(in: text.document, weights: weights) { text.amounts[$0] }

@@ -1,12 +1,12 @@
 import Foundation
 import Recognition
 
-// Fits the weights of `ReadingOrderModel` to the orders in which texts of a corpus pour out their cells, and prints
-// them as its source has them.
+// Fits the weights of `ReadingOrderModel` to the orders in which texts of a corpus emit their cells, and
+// prints them as Swift source.
 //
 //   FitOrder [--only LAYOUT] FOLDER…
 //
-// A FOLDER is as for Accuracy.
+// FOLDER is the same as for Accuracy.
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 var only: String?
@@ -15,7 +15,7 @@ if let index = arguments.firstIndex(of: "--only"), index + 1 < arguments.count {
   arguments.removeSubrange(index...index + 1)
 }
 
-/// How well weights tell the steps.
+/// Prints how well the weights predict the steps.
 func report(_ what: String, _ fit: Fit, _ steps: [ReadingOrderSteps.Step]) {
   let likelihood = String(format: "%.3f", fit.likelihood(steps))
   let right = String(format: "%.1f", Double(fit.hits(steps)) * 100 / Double(max(1, steps.count)))
@@ -23,13 +23,14 @@ func report(_ what: String, _ fit: Fit, _ steps: [ReadingOrderSteps.Step]) {
     "// \(what): \(steps.count) steps, log likelihood \(likelihood) each, likeliest place right \(right) %")
 }
 
-/// A weight with one digit behind the point: more would say more than the corpus does.
+/// A weight with one decimal place, which is all that the corpus supports.
 func digits(_ weight: Float) -> String {
   let text = String(format: "%.1f", weight)
   return text == "-0.0" ? "0.0" : text
 }
 
-// The orders depend on the weights where a text leaves a choice: with better weights they are looked for again.
+// If a text allows several orders, the likeliest depends on the weights, so orders are recomputed with better
+// weights.
 let rounds = 3
 let texts = try KnownTexts(in: arguments, only: only)
 var fit = Fit(weights: ReadingOrderSteps.weights)

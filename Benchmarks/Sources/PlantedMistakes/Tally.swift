@@ -2,18 +2,18 @@ import Foundation
 import NianbaoKit
 import TestSupport
 
-/// How the planted mistakes of one kind fared.
+/// The results for planted mistakes of one kind.
 struct Tally {
   var planted = 0
-  /// A sum fails, or a blank stands in a sum.
+  /// A sum fails or has a blank.
   var knowable = 0
-  /// One of the smallest explanations is just what was planted.
+  /// One of the smallest explanations is exactly the planted mistake.
   var listed = 0
-  /// It is the only one.
+  /// It is the only explanation.
   var right = 0
-  /// Another one is stated as the only one.
+  /// Another explanation is the only one.
   var wrong = 0
-  /// How many equally small explanations there were, one case after the other.
+  /// The number of equally small explanations, case by case.
   var sizes: [Int] = []
 
   mutating func add(_ mistake: PlantedMistake) {
@@ -43,7 +43,7 @@ struct Tally {
     sizes += other.sizes
   }
 
-  /// Whether the changes give back just what was there before.
+  /// Whether the changes restore exactly the true values.
   private func restores(_ proposal: Explanation.Proposal, _ mistake: PlantedMistake) -> Bool {
     proposal.changes.count == mistake.truth.count
       && proposal.changes.allSatisfy { mistake.truth[$0.cell]?.isEqual(to: $0.value) == true }

@@ -1,8 +1,8 @@
 import NianbaoKit
 import TestSupport
 
-// Plants one mistake in each of many consistent reports, and prints how often the sums find it and what the smallest
-// explanation says of it.
+// Plants one mistake in each of many consistent reports, and prints how often the sums detect it and what the
+// smallest explanation says.
 //
 //   PlantedMistakes [COUNT] [SEED]
 

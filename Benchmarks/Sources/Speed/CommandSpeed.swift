@@ -1,7 +1,7 @@
 import Foundation
 import NianbaoKit
 
-/// The program itself, from its start to its end.
+/// The program itself, from start to end.
 struct CommandSpeed {
   let sources: [Source]
   let nianbao: String
@@ -17,7 +17,7 @@ struct CommandSpeed {
       isMet: milliseconds < 30)
   }
 
-  /// Some thousands of files to a folder of JSON, on one thread and on two.
+  /// Converts thousands of files to a folder of JSON, on one thread and on two.
   private func jobs() throws -> Row {
     let count = 3000
     let input = try inputs(count)
@@ -43,7 +43,7 @@ struct CommandSpeed {
       isMet: ratio >= 1.8)
   }
 
-  /// The most memory that 10,000 inputs take, in one file and in a file each.
+  /// The peak memory for 10,000 inputs, converted to one file or to one file each.
   private func memory() throws -> [Row] {
     let input = try inputs(10_000)
     let outputs = [
@@ -60,7 +60,7 @@ struct CommandSpeed {
     }
   }
 
-  /// A folder of so many reports, the same few under many names.
+  /// A folder with this many reports: a few, repeated under different names.
   private func inputs(_ count: Int) throws -> String {
     let input = folder.appendingPathComponent("in-\(count)")
     for index in 0..<count {

@@ -2,11 +2,11 @@ import Foundation
 import NianbaoKit
 import TestSupport
 
-/// Pages, documents and workbooks of others to reports, printed from the reports as offices write them.
+/// Reading pages, documents and workbooks by others, printed from the reports as offices write them.
 struct DocumentSpeed {
   let reports: [Report]
   let registry: Registry
-  /// A folder for files that come and go.
+  /// A folder for temporary files.
   let folder: URL
   let tools: Tools
 
@@ -39,7 +39,7 @@ struct DocumentSpeed {
       goal: "2,000 pages/s", isMet: speeds[0] >= 2000)
   }
 
-  /// Pages of ours, beside the JSON that is in them.
+  /// Our own pages, compared with the JSON inside them.
   private func pagesWritten() throws -> Row {
     let passes = 100
     let contenders = try ["html", "json"].map { name in
@@ -67,7 +67,7 @@ struct DocumentSpeed {
     return Row(work: reading.name, figure: "\(speed) files/s", goal: "500 files/s", isMet: speed >= 500)
   }
 
-  /// The national document.
+  /// Documents in the national form.
   private func documentsWritten() throws -> Row {
     let passes = 20
     let exporter = try registry.exporter(named: "docx")
@@ -82,7 +82,7 @@ struct DocumentSpeed {
       isMet: speed >= 300)
   }
 
-  /// Workbooks that were filled in by hand, not ours.
+  /// Workbooks filled in by hand.
   private func workbooks() throws -> Row {
     let passes = 20
     let books = try reports.enumerated().map { index, report in

@@ -1,11 +1,11 @@
 import Foundation
 import NianbaoKit
 
-/// Reports written and read in the exact formats: JSON and CSV by themselves, workbooks beside their peers.
+/// Writing and reading in the exact formats: JSON and CSV alone, workbooks compared with peers.
 struct FormatSpeed {
   let reports: [Report]
   let registry: Registry
-  /// A folder for files that come and go.
+  /// A folder for temporary files.
   let folder: URL
   let tools: Tools
 
@@ -78,7 +78,7 @@ struct FormatSpeed {
       try plan.output.write(toFile: book + ".plan", atomically: true, encoding: .utf8)
       return book + ".plan"
     }
-    // Where our exporter puts its own temporary files: memory, where the system has a folder in it.
+    // The same place as our exporter's temporary files: in memory, if the system has a folder there.
     let memory = URL(fileURLWithPath: "/dev/shm")
     let scratch =
       FileManager.default.isWritableFile(atPath: memory.path)

@@ -1,25 +1,25 @@
-/// Something to be measured, beside others that do the same work.
+/// A candidate to be measured against others that do the same work.
 struct Contender {
   let name: String
-  /// Does the work once and gives the seconds it took.
+  /// Does the work once and returns the seconds it took.
   let run: () throws -> Double
 
-  /// Work that is timed here.
+  /// Work timed by this program.
   init(_ name: String, timed work: @escaping () throws -> Void) {
     self.name = name
     run = { try ContinuousClock().measure(work) / .seconds(1) }
   }
 
-  /// Work that gives its own time, as another program does.
+  /// Work that measures its own time, as another program does.
   init(_ name: String, telling seconds: @escaping () throws -> Double) {
     self.name = name
     run = seconds
   }
 }
 
-/// Runs contenders in turns, so that what slows the machine slows all of them, and takes the medians.
+/// Runs the contenders alternately, so that disturbances affect all of them, and takes medians.
 enum Measurement {
-  /// The median seconds of each contender, in order; the first turn warms up and is not counted.
+  /// The median seconds of each contender; the first round is a warm-up and not counted.
   static func medians(_ contenders: [Contender], turns: Int) throws -> [Double] {
     var times = [[Double]](repeating: [], count: contenders.count)
     for turn in 0...turns {
@@ -32,6 +32,6 @@ enum Measurement {
   }
 }
 
-/// Keeps a result from being computed for nothing.
+/// Keeps the optimiser from removing the computation of a result.
 @inline(never)
 func keep<Value>(_ value: Value) { withExtendedLifetime(value) {} }

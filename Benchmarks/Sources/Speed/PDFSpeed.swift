@@ -1,7 +1,7 @@
 import Foundation
 import NianbaoKit
 
-/// PDF files to reports, beside the program that takes the words out of them.
+/// Reading PDF files, compared with the program that extracts their words.
 struct PDFSpeed {
   /// The paths of the files.
   let files: [String]

@@ -2,16 +2,16 @@ import Foundation
 
 /// Other programs, run from start to end.
 enum Program {
-  /// How a run went.
+  /// The result of a run.
   struct Run {
     let seconds: Double
-    /// The most memory it held at once, in MB.
+    /// The peak memory, in MB.
     let peakMegabytes: Double
     let status: Int32
     let output: String
   }
 
-  /// Runs a program and waits for it; messages are thrown away, output is kept in a file below `folder`.
+  /// Runs a program and waits for it; its output goes to a file below `folder`, messages are discarded.
   static func run(_ arguments: [String], folder: URL) throws -> Run {
     let outputPath = folder.appendingPathComponent("output").path
     var actions = posix_spawn_file_actions_t()

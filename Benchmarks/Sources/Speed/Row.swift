@@ -1,22 +1,22 @@
 import Foundation
 
-/// One line of the table of figures.
+/// A row of the table of results.
 struct Row {
   let work: String
   let figure: String
   var detail = ""
-  /// What issue and design ask for, where they do.
+  /// The goal, if there is one.
   var goal = ""
-  /// Whether the goal is met; `nil` where there is none.
+  /// Whether the goal is met; `nil` if there is none.
   var isMet: Bool?
 
-  /// The line in Markdown.
+  /// The row in Markdown.
   var markdown: String {
     let mark = isMet.map { $0 ? " ✓" : " ✗" } ?? ""
     return "| \(work) | \(figure) | \(detail) | \(goal)\(mark) |"
   }
 
-  /// Our work beside a peer's, measured in turns; the goal is to be no slower.
+  /// Compares our work with a peer's, measured alternately; the goal is to be no slower.
   static func beside(_ own: Contender, peer: Contender?, named name: String, count: Int) throws -> Row {
     let medians = try Measurement.medians([own, peer].compactMap(\.self), turns: 7)
     var row = Row(

@@ -1,6 +1,6 @@
 import NianbaoKit
 
-/// All rules over reports that were read before.
+/// All rules on reports read beforehand.
 struct RuleSpeed {
   let reports: [Report]
 
@@ -31,7 +31,7 @@ struct RuleSpeed {
     }
   }
 
-  /// The report with one application more in one cell, so that two sums fail and are to be explained.
+  /// The report with one application added to one cell, so that two sums fail and need explaining.
   private func withOneMistake(_ report: Report) -> Report {
     guard let cell = CellID("requests.disclosed.naturalPerson"), let number = report[cell].number,
       let other = number + ExactDecimal(1)

@@ -1,6 +1,6 @@
 import NianbaoKit
 
-/// Text to reports, beside what merely splits the same bytes and what reads them by String and Regex.
+/// Reading text, compared with merely splitting the same bytes and with parsing by String and Regex.
 struct TextSpeed {
   let sources: [Source]
   let registry: Registry
@@ -8,7 +8,7 @@ struct TextSpeed {
   func rows() throws -> [Row] {
     let reader = try registry.reader(named: "text")
     let converter = Converter(registry: registry)
-    // So many passes over all reports in one turn: long enough for the clock.
+    // The number of passes over all reports per round, enough for the clock's resolution.
     let contenders: [(passes: Int, contender: Contender)] = [
       (
         2000,

@@ -1,21 +1,21 @@
 import Foundation
 
-/// The other programs, as far as `Benchmarks/run` could get them.
+/// The other programs, as far as `Benchmarks/run` could provide them.
 struct Tools {
   let workbookPlan: String
   let calaminePeer: String
   /// The C program; `nil` where it could not be compiled.
   let workbookPeer: String?
-  /// The C program that sends pages through libxml2; `nil` where it could not be compiled.
+  /// The C program that parses pages with libxml2; `nil` where it could not be compiled.
   let pagePeer: String?
-  /// A Python that has python-calamine; `nil` where there is none.
+  /// A Python with python-calamine; `nil` if there is none.
   let calaminePython: String?
-  /// A folder for files that come and go.
+  /// A folder for temporary files.
   let folder: URL
 
   /// - Parameters:
-  ///   - sources: the folder of the peers' sources.
-  ///   - built: the folder of what was built of them.
+  ///   - sources: the folder with the peers' sources.
+  ///   - built: the folder with the compiled peers.
   init(sources: String, built: String, folder: URL) throws {
     workbookPlan = sources + "/workbook_plan.py"
     calaminePeer = sources + "/calamine_peer.py"
@@ -33,13 +33,13 @@ struct Tools {
     calaminePython = hasCalamine ? python : nil
   }
 
-  /// Workbooks read with python-calamine, all sheets, from memory; `nil` where it is not there.
+  /// Reading workbooks with python-calamine, all sheets, from memory; `nil` if it is not available.
   func calamine(_ books: [String], _ passes: Int) -> Contender? {
     guard let python = calaminePython else { return nil }
     return Contender("calamine", telling: { try time([python, calaminePeer, "\(passes)"] + books) })
   }
 
-  /// The time that a peer took by its own clock, without its start.
+  /// The time measured by a peer itself, without its start-up.
   func time(_ arguments: [String]) throws -> Double {
     let run = try Program.run(arguments, folder: folder)
     guard run.status == 0, let seconds = Double(run.output.trimmingCharacters(in: .whitespacesAndNewlines))

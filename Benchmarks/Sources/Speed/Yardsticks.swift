@@ -1,8 +1,8 @@
 import Foundation
 
-/// Ways to go over text that know nothing of reports.
+/// Ways to process text without any knowledge of reports.
 enum Yardsticks {
-  /// How many fields the lines have, found with the C library.
+  /// Counts the fields of the lines with the C library.
   @inline(never)
   static func memchrFields(_ bytes: [UInt8]) -> Int {
     bytes.withUnsafeBytes { buffer in
@@ -24,7 +24,7 @@ enum Yardsticks {
     memchr(base + start, byte, end - start).map { UnsafeRawPointer($0) - base } ?? end
   }
 
-  /// How many fields the lines have, found byte by byte.
+  /// Counts the fields of the lines byte by byte.
   @inline(never)
   static func spanFields(_ bytes: [UInt8]) -> Int {
     var count = 0
@@ -37,7 +37,7 @@ enum Yardsticks {
     return count
   }
 
-  /// How many numbers stand in fields of their own, found with String and Regex.
+  /// Counts the numbers in fields of their own, with String and Regex.
   @inline(never)
   static func regexNumbers(_ bytes: [UInt8]) -> Int {
     let text = String(decoding: bytes, as: UTF8.self)

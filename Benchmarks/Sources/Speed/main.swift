@@ -1,7 +1,7 @@
 import Foundation
 import NianbaoKit
 
-// Measures reading, writing and the program, each beside its peers, and prints a table.
+// Measures reading, writing and the whole program, compared with peers, and prints a table.
 //
 //   Speed REPORTS NIANBAO SOURCES TOOLS      called by Benchmarks/run
 

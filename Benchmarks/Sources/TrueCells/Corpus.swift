@@ -1,18 +1,18 @@
 import Foundation
 import NianbaoKit
 
-/// Reports with their true cells: a folder with one folder a layout and `truth/NAME.json`, or reports beside a
-/// `truth.json` for all.
+/// Reports with their true cells: a folder with one folder per layout and `truth/NAME.json`, or reports
+/// beside one `truth.json` for all.
 public enum Corpus {
   /// The reports of one layout.
   public struct Layout {
     /// The name of its folder.
     public let name: String
-    /// The reports, in the order of their names.
+    /// The reports, sorted by name.
     public let reports: [(source: Source, truth: Truth)]
   }
 
-  /// The layouts in a folder, in the order of their names.
+  /// The layouts in a folder, sorted by name.
   public static func layouts(in folder: String, only: String? = nil) throws -> [Layout] {
     let manager = FileManager.default
     if manager.fileExists(atPath: folder + "/truth.json") {

@@ -1,14 +1,14 @@
 import Foundation
 
-/// The true cells of a report, as a truth file states them.
+/// The true cells of a report, from a truth file.
 public struct Truth {
-  /// The organ that reports.
+  /// The report's organ.
   public var organization: String?
-  /// The year that is reported on.
+  /// The report's year.
   public var year: Int?
-  /// Cell name to printed digits, or `absent`.
+  /// The printed digits by cell name, or `absent`.
   public var cells: [String: String]
-  /// What the source prints for zero; empty for a blank cell.
+  /// The print of zero; empty for a blank cell.
   public var zero: String
 
   init(_ object: [String: Any]) {
@@ -18,7 +18,7 @@ public struct Truth {
     zero = object["zeroPrintedAs"] as? String ?? "0"
   }
 
-  /// One file of truth for one report, or one for several by file name.
+  /// Reads a truth file for one report, or one for several by file name.
   static func read(_ path: String) throws -> [String: Truth] {
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     guard let object = try JSONSerialization.jsonObject(with: data) as? [String: Any] else { return [:] }

@@ -1,14 +1,15 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// The targets reach what is `package` in the project, such as the zip writer: they count as part of it.
+// The targets use `package` declarations of the project, such as the zip writer, so they are built as part of
+// it.
 let folder = Context.packageDirectory.split(separator: "/").dropLast().last?.lowercased() ?? ""
-// As SwiftPM makes an identifier of the folder's name.
+// SwiftPM derives the identifier from the folder's name in this way.
 let project = String(folder.map { $0.isLetter || $0.isNumber ? $0 : "_" })
 let asPartOfTheProject: [SwiftSetting] = [.unsafeFlags(["-package-name", project])]
 let nianbao: Target.Dependency = .product(name: "NianbaoKit", package: "nianbao")
 
-/// A program that feeds one reader with bytes of libFuzzer's making.
+/// A program that feeds one reader with bytes from libFuzzer.
 let readers = [
   "text": "FuzzText", "html": "FuzzHTML", "docx": "FuzzWordPart", "docx-file": "FuzzWordFile",
   "xlsx": "FuzzSheetPart", "xlsx-file": "FuzzWorkbookFile", "pdf": "FuzzPDFWords", "json": "FuzzJSON",

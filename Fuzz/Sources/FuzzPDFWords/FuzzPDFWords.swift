@@ -2,7 +2,7 @@ import FuzzSupport
 import NianbaoKit
 import PDFFormat
 
-// The fuzzer makes what `pdftotext -bbox` prints: the program itself is not ours to test.
+// Fuzzes the output of `pdftotext -bbox`; the program itself is not ours to test.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   Feeding.take(data, count) { words in

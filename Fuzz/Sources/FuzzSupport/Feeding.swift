@@ -1,12 +1,12 @@
 import NianbaoKit
 
-/// What every program here does with the bytes that libFuzzer makes.
+/// What all fuzzers do with the bytes from libFuzzer.
 public enum Feeding {
   private static let registry = try? Registry.standard
 
-  /// Reads the bytes as a file of that format.
+  /// Reads the bytes as a file of a format.
   ///
-  /// - Parameter file: makes the file of the fuzzer's bytes.
+  /// - Parameter file: makes a file from the fuzzer's bytes.
   public static func take(
     _ data: UnsafePointer<UInt8>?, _ count: Int, as format: String, file: ([UInt8]) throws -> [UInt8]
   ) -> CInt {
@@ -16,7 +16,7 @@ public enum Feeding {
     }
   }
 
-  /// Reads, and checks what was read by all rules: reports or a clear error, and nothing else, are right.
+  /// Reads reports and checks them by all rules; only reports or a `ConversionError` are correct.
   public static func take(
     _ data: UnsafePointer<UInt8>?, _ count: Int, read: ([UInt8]) throws -> [Report]
   ) -> CInt {

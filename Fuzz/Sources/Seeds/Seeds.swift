@@ -3,8 +3,8 @@ import Glibc
 import NianbaoKit
 import TextFormat
 
-/// Makes first inputs for the fuzzers of the other formats from a text report; libFuzzer calls this once for each
-/// file that it is given. The folder of the seeds is the variable `SEEDS`.
+/// Makes initial inputs for the fuzzers of other formats from text reports; libFuzzer calls it once per file.
+/// The folder for them is in the environment variable `SEEDS`.
 @_cdecl("LLVMFuzzerTestOneInput")
 func makeSeeds(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: count))
@@ -21,7 +21,7 @@ func makeSeeds(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
-/// The report in every format, damaged in ways that the number draws.
+/// The report in every format, with damage chosen by the number.
 private func seeds(of report: Report, number: Int) throws -> [(reader: String, content: [UInt8])] {
   var random = SplitMix64(seed: UInt64(number))
   func drawn<Damage: CaseIterable & Hashable>(_ all: Damage.Type) -> Set<Damage> {

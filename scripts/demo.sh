@@ -9,7 +9,7 @@ first=samples/reports/pdf-flow.txt
 "$nianbao" show "$first"
 echo
 echo "\$ nianbao convert samples/reports --to xlsx,json,csv,pipe,docx,html --output-dir $out"
-# Some samples have errors on purpose; convert names them and says so by its exit code 1.
+# Some samples have deliberate errors, which `convert` reports with exit code 1.
 "$nianbao" convert samples/reports --to xlsx,json,csv,pipe,docx,html --output-dir "$out" --force || [ $? -eq 1 ]
 echo
 echo "\$ nianbao resubmit samples/reports/sent-back.txt -o $out/resubmission"

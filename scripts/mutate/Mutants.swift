@@ -1,4 +1,4 @@
-// Goes into every module of the copy: which mutant is on, and what the changed places call.
+// Added to every module of the copy: tells which mutant is on, and has the functions that planted changes call.
 
 #if canImport(Glibc)
   import Glibc
@@ -9,8 +9,8 @@
 #endif
 
 private enum Mutants {
-  /// A file with a byte for each mutant, shared by all processes of a run: 1 for one that is on, and 2 more when it
-  /// is reached. `nil` where there is no such file.
+  /// A file with a byte for each mutant, shared by all processes of a run: bit 0 if it is on, bit 1 once it is
+  /// reached. `nil` if there is no such file.
   nonisolated(unsafe) static let marks: UnsafeMutablePointer<UInt8>? = {
     guard let path = getenv("NIANBAO_MUTANTS") else { return nil }
     let file = open(path, O_RDWR)
@@ -123,7 +123,7 @@ extension StringProtocol {
   }
 }
 
-/// A range that ends with its upper bound or before it.
+/// A range that includes its upper bound or not.
 struct MutantRange<Bound: Comparable>: RangeExpression {
   let lower: Bound?
   let upper: Bound

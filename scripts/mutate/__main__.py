@@ -13,7 +13,7 @@ from tree import WORK, Tree
 
 
 def main():
-    """Reads the arguments, and does all steps."""
+    """Parses the arguments and runs all steps."""
     parser = argparse.ArgumentParser(prog="scripts/mutate", description=__doc__)
     parser.add_argument("--count", type=int, default=100, help="how many changes (100)")
     parser.add_argument("--seed", type=int, default=1, help="which ones (1)")
@@ -41,7 +41,7 @@ def main():
 
 
 def report(chosen, results, texts):
-    """Prints what nobody noticed, file by file, and how many were noticed by what."""
+    """Prints the unnoticed changes by file, and how many others were noticed in which way."""
     endings = Counter(results[str(number)]["ending"] for number, _ in chosen)
     for number, site in sorted(chosen, key=lambda pair: (pair[1].path, pair[1].line, pair[1].column)):
         ending = results[str(number)]["ending"]
@@ -55,17 +55,17 @@ def report(chosen, results, texts):
 
 
 class Clock:
-    """Says what is done, and how long it has taken."""
+    """Reports progress with the time elapsed."""
 
     def __init__(self):
         self.start, self.last = time.monotonic(), 0
 
     def say(self, text):
-        """One line on standard error; the list alone goes to standard output."""
+        """Prints a line to standard error; only the list goes to standard output."""
         print(f"{time.monotonic() - self.start:6.0f} s  {text}", file=sys.stderr, flush=True)
 
     def progress(self, title, done, count):
-        """Tells of every tenth part of a step."""
+        """Reports each tenth of a step."""
         if done * 10 // count != (done - 1) * 10 // count:
             self.say(f"{title}: {done} of {count}")
 

@@ -1,4 +1,4 @@
-"""Builds the copy once, without the changes that do not compile."""
+"""Builds the copy once, leaving out changes that do not compile."""
 
 import json
 import re
@@ -14,7 +14,7 @@ _ERROR = re.compile(r"^(/[^\n]*?\.swift):(\d+):\d+: error: ", re.MULTILINE)
 
 
 class BuildError(RuntimeError):
-    """The copy does not compile, and no change is to blame."""
+    """The copy does not compile, for reasons other than the changes."""
 
 
 def swift(*arguments):
@@ -36,8 +36,8 @@ def modules():
 
 
 def build(tree, plan, texts, say):
-    """Builds the tests with all changes in them, and drops changes until they compile."""
-    # What is planted already stays, or all of it would be built again.
+    """Builds the tests with all changes, dropping changes until they compile."""
+    # Changes already planted are kept, so that their files need not be rebuilt.
     tree.fill(_planted(plan, texts), spared=HELPER.name)
     helpers = {f"{path}/{HELPER.name}": HELPER.read_text() for path in modules()}
     while True:
@@ -58,7 +58,7 @@ def build(tree, plan, texts, say):
 
 
 def _planted(plan, texts):
-    """The texts of the files that are changed."""
+    """The texts of the changed files."""
     by_file = {}
     for number, site in plan.planted():
         by_file.setdefault(site.path, []).append((number, site))
@@ -66,7 +66,7 @@ def _planted(plan, texts):
 
 
 def _drop(plan, output):
-    """Drops what errors of the compiler are about; how many."""
+    """Drops the changes that compiler errors are about; returns how many."""
     places = {(path, int(line)) for path, line in _ERROR.findall(output)}
     before = len(plan.dropped)
     for path, line in sorted(places):

@@ -1,4 +1,4 @@
-"""Finds out which tests reach which mutants, and whether these notice them."""
+"""Finds out which tests reach which mutants, and whether they notice them."""
 
 import json
 from concurrent.futures import ThreadPoolExecutor
@@ -8,18 +8,18 @@ from threading import Lock
 from runs import Runner
 from tree import WORK
 
-# Seconds of processor time. A test alone, where nothing is changed, may take so long:
+# All times are in seconds of processor time. The limit for a single test without changes:
 _ALONE = 1200
-# The first batch of tests that a mutant is run against takes about so long, and each later one so many times more:
+# The approximate time of the first batch of tests run against a mutant, and the growth from batch to batch:
 _FIRST, _GROWTH = 1, 4
-# So many batches a mutant is run against alone. Most are noticed there; the few that are left share the slow tests.
+# The number of batches run against a single mutant. Most are noticed by these; the others share the slow tests.
 _OWN_BATCHES = 3
-# A mutant may take so many times as long as no mutant, and this in any case:
+# The limit for a mutant, as a multiple of the time without it, and the least limit:
 _PATIENCE, _LEAST = 4, 10
 
 
 class Campaign:
-    """The runs of one seed, kept in a file: they go on where they stopped, unless the copy has changed since."""
+    """The runs for a seed, saved to a file so that they can be resumed unless the copy has changed since."""
 
     def __init__(self, seed, plan, tree, bundle, jobs, clock):
         self.file = WORK / f"seed-{seed}.json"
@@ -33,7 +33,7 @@ class Campaign:
         self.known, self.tests, self.results = known, known["tests"], known["results"]
 
     def record(self):
-        """Runs each test alone, without a change: what it takes, and which mutants it reaches."""
+        """Runs each test alone without changes, to record its time and the mutants it reaches."""
         missing = [name for name in self.runners[0].tests() if name not in self.tests]
         self._each("recording tests", missing, self.tests, self._record)
 
@@ -43,11 +43,11 @@ class Campaign:
         return {"ending": run.ending, "seconds": round(run.seconds, 2), "reached": run.reached}
 
     def unfit(self):
-        """The tests that do not pass where nothing is changed, and so tell nothing."""
+        """The tests that fail without changes and are therefore useless here."""
         return sorted(name for name, test in self.tests.items() if test["ending"] != "passed")
 
     def run(self):
-        """Runs each mutant against the tests that reach it, the quickest first, until one notices it."""
+        """Runs the tests that reach each mutant, quickest first, until one notices it."""
         missing = [number for number, _ in self.chosen if str(number) not in self.results]
         self._each("running mutants", missing, self.results, self._run_alone)
         self._run_together()
@@ -56,7 +56,7 @@ class Campaign:
         self._save()
 
     def _reaching(self, number):
-        """Seconds and name of each test that reaches a mutant, the quickest first."""
+        """The time and name of each test that reaches a mutant, quickest first."""
         return sorted(
             (test["seconds"], name) for name, test in self.tests.items()
             if test["ending"] == "passed" and number in test["reached"])
@@ -71,7 +71,7 @@ class Campaign:
         return {"ending": ending, "by": ""}
 
     def _run_together(self):
-        """Runs the slow tests with all mutants on that are left; where these notice, halves tell which it was."""
+        """Runs the slow tests with all remaining mutants on; if they fail, bisection finds the mutants noticed."""
         left = [number for number, _ in self.chosen if self.results[str(number)]["ending"] == "open"]
         passed, rest = set(self.known["passed together"]), set()
         for number in left:
@@ -98,7 +98,7 @@ class Campaign:
         return run
 
     def _each(self, title, items, results, work):
-        """Does the work for all items, as many at a time as there are runners, and keeps what comes out."""
+        """Does the work for all items, in parallel on all runners, and saves the results."""
         free, done = list(self.runners), 0
 
         def one(item):
@@ -122,7 +122,7 @@ class Campaign:
                 raise
 
     def stop(self):
-        """Ends what is running."""
+        """Stops all runners."""
         for runner in self.runners:
             runner.stop()
 
@@ -133,7 +133,7 @@ class Campaign:
 
 
 def noticed(numbers, run):
-    """The mutants among these that tests notice, each with the run that told; `run` runs the tests with some on."""
+    """The noticed ones among these mutants, each with the run that showed it; `run` runs tests with some mutants on."""
     result = run(numbers) if numbers else None
     if result is None or result.ending == "passed":
         return []
@@ -144,7 +144,7 @@ def noticed(numbers, run):
 
 
 def batches(reaching, first):
-    """Seconds and names of the tests, the quickest first, in batches that grow."""
+    """Groups the tests, quickest first, into growing batches; yields total time and names of each."""
     most, names, total = first, [], 0
     for seconds, name in reaching:
         names.append(name)

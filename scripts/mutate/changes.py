@@ -1,15 +1,15 @@
-"""What one small change is, and the tables of what may become what."""
+"""Small changes to source text, and the tables of replacements."""
 
 from dataclasses import dataclass
 
-# Edits hold these where the number of the mutant, or the end of its operator's name, comes in.
+# Placeholders in edits for the mutant's number and for the suffix of its operator.
 ID = "\x01"
 SUFFIX = "\x02"
 
 
 @dataclass(frozen=True)
 class Edit:
-    """Puts `text` in the place of what stands from `start` to `end`."""
+    """Replaces the text from `start` to `end`."""
 
     start: int
     end: int
@@ -18,9 +18,9 @@ class Edit:
 
 @dataclass(frozen=True)
 class Site:
-    """A place that can be changed, how it reads before and after, and the edits that plant the change.
+    """A place that can be changed, its text before and after, and the edits that plant the change.
 
-    `operator` is the key into `operators.DECLARATIONS` for one that gets an operator of its own.
+    `operator` is the key in `operators.DECLARATIONS` if the change needs an operator of its own.
     """
 
     kind: str
@@ -34,11 +34,11 @@ class Site:
 
     @property
     def place(self):
-        """The place as editors take it."""
+        """The place in the notation that editors understand."""
         return f"{self.path}:{self.line}:{self.column}"
 
     def describe(self, source_line):
-        """One line for people: the place, the change, and the line it is on."""
+        """A line for people: the place, the change, and the source line."""
         return f"{self.place}: {self.before} → {self.after}    {source_line.strip()}"
 
 
@@ -52,7 +52,7 @@ OPERATORS = {
 }
 OPERATOR_KIND = {name: kind for kind, pairs in OPERATORS.items() for name in pairs}
 
-# Members that have a counterpart at the other end; the helper in Mutants.swift has one of each.
+# Members with a counterpart for the other end; Mutants.swift has a helper for each.
 ENDS = {}
 for one, other in (
     ("first", "last"), ("firstIndex", "lastIndex"), ("dropFirst", "dropLast"), ("hasPrefix", "hasSuffix"),
@@ -67,7 +67,7 @@ KINDS = (
 
 
 def other_character(character):
-    """A character of the same sort, so that what takes a letter or one byte still does."""
+    """Another character of the same kind, so that code that needs a letter or a single byte still works."""
     if character.isdigit() and character.isascii():
         return str((int(character) + 1) % 10)
     if "\u4e00" <= character <= "\u9fff":
@@ -77,9 +77,9 @@ def other_character(character):
 
 
 def changed_position(text, start, end, hashes):
-    """Where the last letter, digit or, without these, the last plain character of a literal's text stands.
+    """The position of the last letter or digit in a literal, or else of its last plain character.
 
-    `None` where it has only escapes.
+    `None` if it has only escapes.
     """
     plain, escape, position = [], "\\" + hashes, start
     while position < end:
@@ -96,7 +96,7 @@ def changed_position(text, start, end, hashes):
 
 
 def one_more(literal):
-    """The integer literal after that one, in the same notation."""
+    """The next integer literal, in the same notation."""
     digits = literal.replace("_", "")
     value = int(digits, 0) if digits[:2] in ("0x", "0b", "0o") else int(digits)
     return f"0x{value + 1:X}" if digits.startswith("0x") else str(value + 1)

@@ -1,6 +1,6 @@
-"""Operators of their own for changed operators: one a site, so that each knows the number of its mutant.
+"""Separate operators for changed operators, one per site, so that each knows the number of its mutant.
 
-A name is that of the original and two signs that stand for the number; the declarations go to the end of the file.
+A name consists of the original and two characters for the number; declarations are added at the end of the file.
 """
 
 from changes import ID, SUFFIX
@@ -9,13 +9,13 @@ _EITHER = f"mutantIsOn({ID}) ?"
 
 
 def suffix(number):
-    """Two signs of mathematics that Swift takes in operators."""
+    """Two mathematical symbols, which Swift allows in operators."""
     high, low = divmod(number, 256)
     return chr(0x2200 + high) + chr(0x2200 + low)
 
 
 def _compared(old, new, protocol):
-    """Functions for whatever of the protocol, and for pairs and triples, which are of none."""
+    """Functions for types that conform to the protocol, and for pairs and triples, which cannot conform."""
     lines = []
     for names in ("A", "AB", "ABC"):
         generics = ", ".join(f"{name}: {protocol}" for name in names)
@@ -26,7 +26,7 @@ def _compared(old, new, protocol):
 
 
 def _with_nil(old, new):
-    """What is compared with nil need not be equatable."""
+    """Comparisons with nil, whose other operand need not be equatable."""
     result = f"-> Bool {{ {_EITHER} l {new} r : l {old} r }}"
     return [
         f"<A>(l: A?, r: _OptionalNilComparisonType) {result}",
@@ -62,7 +62,7 @@ def _all():
 
 
 def _arithmetic():
-    """Of lists and texts, which cannot be subtracted, the right side is left out."""
+    """For lists and texts, which cannot be subtracted, the right operand is left out."""
     lists = "<A: RangeReplaceableCollection, B: Sequence>"
     same = "where A.Element == B.Element"
     result = {}
@@ -80,7 +80,7 @@ def _arithmetic():
 
 
 def _ranges():
-    """Ranges of whole numbers stay what they are where they can; all others are a `MutantRange`."""
+    """Ranges of integers keep their type where possible; all others become a `MutantRange`."""
     strideable = "<A: Strideable>(l: A, r: A)"
     other = "<A: Comparable>(l: A, r: A) -> MutantRange<A>"
     half = [

@@ -1,4 +1,4 @@
-"""Chooses what to change: the order follows from the seed and the sources alone."""
+"""Chooses the changes; their order depends only on the seed and the sources."""
 
 import random
 
@@ -6,7 +6,7 @@ from changes import KINDS
 
 
 def order(sites, seed):
-    """All sites; each kind is as likely as every other for as long as it has any left."""
+    """All sites in random order; every kind with sites left is equally likely to be next."""
     chance = random.Random(seed)
     by_kind = {kind: [site for site in sites if site.kind == kind] for kind in KINDS}
     for remaining in by_kind.values():
@@ -19,16 +19,16 @@ def order(sites, seed):
 
 
 class Plan:
-    """The sites that are planted: more than are wanted, since some do not compile."""
+    """The sites to plant; more than wanted, since some do not compile."""
 
     def __init__(self, sites, seed, wanted):
-        # The number of a site is its place here and 1.
+        # Sites are numbered from 1 in this order.
         self.candidates, self.wanted = order(sites, seed), wanted
         self.dropped, self.planned = set(), 0
         self.extend()
 
     def extend(self):
-        """Plants more where too few are left; whether there were any."""
+        """Plants more sites if too few are left; returns whether it did."""
         lacking = self.wanted - (self.planned - len(self.dropped))
         if lacking <= 0 or self.planned == len(self.candidates):
             return False
@@ -36,16 +36,16 @@ class Plan:
         return True
 
     def planted(self):
-        """Number and site of each that is in the copy."""
+        """The number and site of each planted change."""
         numbers = (number for number in range(1, self.planned + 1) if number not in self.dropped)
         return [(number, self.candidates[number - 1]) for number in numbers]
 
     def chosen(self):
-        """Number and site of the mutants: the first that compile."""
+        """The number and site of each mutant: the first changes that compile."""
         return self.planted()[:self.wanted]
 
     def drop(self, path, line):
-        """Drops what is on that line of a file that does not compile, or else what stands nearest; how many."""
+        """Drops the changes on a line that does not compile, or else the nearest ones; returns how many."""
         here = [(abs(site.line - line), number) for number, site in self.planted() if site.path == path]
         if not here:
             return 0

@@ -1,4 +1,4 @@
-"""Runs tests of the copy in a process with limits."""
+"""Runs tests of the copy in a process with resource limits."""
 
 import os
 import re
@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from tree import TREE, WORK
 
-# What no honest test needs: a mutant that runs away is stopped before the machine suffers.
+# More than any test needs; a runaway mutant is stopped before it affects the machine.
 _MEMORY = 6 << 30
 _FILE = 1 << 30
-# What Swift Testing ends with where no test is chosen.
+# The exit code of Swift Testing if no test matches.
 _NO_TESTS = 69
 _ALL_PASSED = re.compile(r"^✔ Test run with .* passed after", re.MULTILINE)
 _FAILED = re.compile(
@@ -22,7 +22,7 @@ _FAILED = re.compile(
 
 @dataclass
 class Run:
-    """How a run of tests ended: passed, failed, trap or time limit; what it took, and the mutants that it reached."""
+    """The result of a run: passed, failed, trap or time limit; its time, and the mutants reached."""
 
     ending: str
     seconds: float
@@ -31,16 +31,16 @@ class Run:
 
 
 class Stopped(RuntimeError):
-    """Somebody stopped the runs."""
+    """The runs were interrupted."""
 
 
 class Runner:
-    """Starts the test bundle, each time with a folder of its own for temporary files."""
+    """Runs the test bundle, each time with a separate folder for temporary files."""
 
     def __init__(self, bundle, name, size):
         self.bundle, self.folder, self.size = bundle, WORK / "runs" / name, size
         self.process, self.is_stopped = None, False
-        # A test that builds the package once more would build it without the changes, and take minutes.
+        # Disables `swift`: a test that builds the package would build it without the changes, and take minutes.
         self.barred = WORK / "barred"
         self.barred.mkdir(parents=True, exist_ok=True)
         stub = self.barred / "swift"
@@ -55,7 +55,7 @@ class Runner:
         return [line for line in listed.stdout.splitlines() if line.endswith(")")]
 
     def run(self, tests, seconds, mutants=()):
-        """Runs these tests with some mutants on; `seconds` is the limit of processor time."""
+        """Runs tests with some mutants on; `seconds` limits the processor time."""
         shutil.rmtree(self.folder, ignore_errors=True)
         (self.folder / "tmp").mkdir(parents=True)
         marks, output = self.folder / "marks", self.folder / "output"
@@ -76,13 +76,13 @@ class Runner:
         return Run(_ending(code, is_late, text), used, failure.group(1) if failure else "", reached)
 
     def stop(self):
-        """Ends the run, and makes it the last."""
+        """Ends the current run, and prevents further ones."""
         self.is_stopped = True
         if self.process:
             _kill(self.process)
 
     def _wait_for(self, command, environment, output, seconds):
-        """Exit code, whether it took too long, and the processor time."""
+        """Returns the exit code, whether the time limit was exceeded, and the processor time."""
         limits = f"ulimit -t {int(seconds) + 1}; ulimit -c 0; ulimit -f {_FILE // 512}; ulimit -d {_MEMORY // 1024}"
         process = self.process = subprocess.Popen(
             ["sh", "-c", f'{{ {limits}; }} 2>/dev/null; exec "$@"', "sh", *command], cwd=TREE, env=environment,
@@ -93,21 +93,21 @@ class Runner:
             expired.set()
             _kill(process)
 
-        # By the clock there is more time, since other programs take a part of it: this ends what waits for ever.
+        # A generous limit in real time, since other programs take a share, for runs that wait forever.
         timer = threading.Timer(60 + 10 * seconds, expire)
         timer.start()
         _, status, usage = os.wait4(process.pid, 0)
         timer.cancel()
         self.process = None
         process.returncode = os.waitstatus_to_exitcode(status)
-        # What the tests started and left behind.
+        # Ends processes that the tests left behind.
         _kill(process)
         is_late = expired.is_set() or process.returncode in (-signal.SIGXCPU, -signal.SIGKILL)
         return process.returncode, is_late, usage.ru_utime + usage.ru_stime
 
 
 def _kill(process):
-    """Ends a run with all that it started."""
+    """Kills a run with all its child processes."""
     try:
         os.killpg(process.pid, signal.SIGKILL)
     except ProcessLookupError:
@@ -115,7 +115,7 @@ def _kill(process):
 
 
 def _ending(code, is_late, text):
-    """How a run ended; a program that says it is well before its tests have ended is not."""
+    """How a run ended; a zero exit code before the tests have finished counts as failed."""
     if is_late:
         return "time limit"
     if code < 0:

@@ -1,18 +1,18 @@
-"""Plants many changes in one text, each switched on by its number."""
+"""Plants many changes in a text, each switched on by its number."""
 
 from changes import ID, SUFFIX
 from operators import DECLARATIONS, suffix
 
 
 def planted(text, sites):
-    """The text with all changes in it; `sites` are pairs of number and site. Lines stay the lines they were."""
+    """The text with all changes; `sites` are pairs of number and site. Line numbers do not change."""
     edits, declarations = [], []
     for number, site in sites:
         for edit in site.edits:
             edits.append((edit.start, edit.end, _numbered(edit.text, number)))
         if site.operator:
             declarations.append(_numbered(DECLARATIONS[site.operator], number))
-    # At the same place what is put in comes before what is replaced, and an outer end behind an inner one.
+    # At the same position, insertions come before replacements, and outer ends after inner ones.
     edits.sort(key=lambda edit: (edit[0], edit[1]))
     parts, position = [], 0
     for start, end, new in edits:

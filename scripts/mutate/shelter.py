@@ -1,13 +1,13 @@
-"""What is left as it is: attributes, imports, conditions of compilation, raw values, messages to users."""
+"""Tokens that are never changed: attributes, imports, compilation conditions, raw values, messages to users."""
 
 import re
 
-# 甲 or a mark of Chinese writing; the second text of a pair is the same in English.
+# Matches Chinese characters and punctuation; the second text of a message is the English one.
 _CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
 
 def sheltered(tokens, pairs):
-    """The indexes of the tokens that no change may touch."""
+    """The indexes of the tokens that must not be changed."""
     hidden = set()
     for index, token in enumerate(tokens):
         if token.kind == "name":
@@ -40,14 +40,14 @@ def _rest_of_line(tokens, index):
 
 
 def _is_raw_value(tokens, index):
-    """Whether the literal stands behind `case name =`, or behind one more name of the same list."""
+    """Whether the literal follows `case name =`, or a further name in the same list."""
     if index < 3 or tokens[index - 1].text != "=" or tokens[index - 2].kind != "name":
         return False
     return tokens[index - 3].text in ("case", ",")
 
 
 def _is_message(tokens, index):
-    """Whether the string is Chinese and the next argument the same in English: what users are told."""
+    """Whether the string is Chinese and the next argument English, as in messages to users."""
     if index + 2 >= len(tokens) or index == 0:
         return False
     comma, other = tokens[index + 1:index + 3]

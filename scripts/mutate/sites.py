@@ -1,4 +1,4 @@
-"""Finds the places of a Swift file that can be changed."""
+"""Finds the places in a Swift file that can be changed."""
 
 import re
 
@@ -9,13 +9,13 @@ from shelter import sheltered
 from statements import calls
 from tokens import Source, partners
 
-# A wrong change here would reach beyond the copy: processes of others would be ended, or files removed.
+# Changes in such files could have effects outside the copy: killed processes or removed files.
 DANGEROUS = re.compile(r"\b(?:kill|unlink|rmdir|rename)\s*\(")
 _SHOWN = 60
 
 
 def find(path, text):
-    """All sites of a file, in the order of the text."""
+    """All sites of a file, in textual order."""
     if DANGEROUS.search(text):
         return []
     source = Source(text)
@@ -33,7 +33,7 @@ class _Finder:
         self.sites.append(Site(kind, self.path, line, column, before, after, edits, operator))
 
     def visit(self, tokens, is_code):
-        """Looks at the tokens of a file or of an interpolation; only a file has statements."""
+        """Visits the tokens of a file or an interpolation; only files have statements."""
         pairs = partners(tokens)
         hidden = sheltered(tokens, pairs)
         for index, token in enumerate(tokens):
@@ -86,7 +86,7 @@ class _Finder:
         self.wrap("integer", token, token.text, more)
 
     def wrap(self, kind, token, original, changed):
-        """Both values as arguments of a function that gives one of them."""
+        """Replaces a value by a call that returns either the original or the changed one."""
         edit = Edit(token.start, token.end, f"mutated({ID}, {original}, {changed})")
         self.add(kind, token, _shown(original), _shown(changed), edit)
 
@@ -108,7 +108,7 @@ class _Finder:
                 self.member("extreme", token, EXTREMES[name], after)
 
     def member(self, kind, token, other, after):
-        """A member or function whose helper takes the number of the mutant as its first argument."""
+        """Replaces a member or function by its helper, which takes the mutant's number as first argument."""
         edits = [Edit(token.start, token.end, "mutant" + token.text[0].upper() + token.text[1:])]
         if after and after.text == "(" and not token.spaced_after:
             is_empty = self.source.text[after.end:].lstrip().startswith(")")
@@ -118,7 +118,7 @@ class _Finder:
         self.add(kind, token, token.text, other, *edits)
 
     def jump(self, token, before, after):
-        # Behind the colon of a case a break only says that there is nothing to do.
+        # A `break` directly after the colon of a case does nothing.
         if before is None or before.text == ":" and token.text == "break":
             return
         end = token
@@ -167,7 +167,7 @@ def _is_type(token):
 
 
 def _is_in_key_path(tokens, index):
-    """Whether the member belongs to a key path, where there can be no call."""
+    """Whether the member is part of a key path, which cannot contain calls."""
     while index > 0 and not tokens[index].spaced_before:
         index -= 1
         if tokens[index].text == "\\":

@@ -1,16 +1,16 @@
-"""Finds statements that are only a call."""
+"""Finds statements that consist of a call."""
 
 _KEYWORDS = frozenset(
     "let var func if guard else for while repeat do switch case default return throw break continue struct class enum"
     " extension protocol init deinit subscript import static private fileprivate internal package public mutating"
     " nonmutating override final lazy indirect typealias where in as is defer catch inout some any actor get set"
     " willSet didSet true false nil".split())
-# What opens a block of statements that gives no value.
+# Keywords that open a block without a value.
 _BLOCKS = frozenset("if guard else for while repeat do defer catch".split())
 
 
 def calls(tokens, pairs, hidden):
-    """The first and the last token of each statement that is only a call and whose value nobody takes."""
+    """The first and last token of each statement that consists of a call whose value is not used."""
     enclosing = _enclosing(tokens)
     for index, token in enumerate(tokens):
         if index in hidden or not token.begins_line and (index == 0 or tokens[index - 1].text != "{"):
@@ -28,7 +28,7 @@ def calls(tokens, pairs, hidden):
 
 
 def _enclosing(tokens):
-    """For each token the bracket that it stands in."""
+    """For each token, the bracket that encloses it."""
     result, open_ones = [], []
     for index, token in enumerate(tokens):
         if token.kind == "mark" and token.text in ")]}":
@@ -40,7 +40,7 @@ def _enclosing(tokens):
 
 
 def _can_begin(tokens, index, block):
-    """Whether a statement begins here, and not the next line of one."""
+    """Whether a statement begins here, rather than continuing from the previous line."""
     if index == block + 1:
         return True
     before = tokens[index - 1]
@@ -50,7 +50,7 @@ def _can_begin(tokens, index, block):
 
 
 def _end_of_call(tokens, pairs, index):
-    """The last token of a chain of members and calls that begins here and ends with a call; or `None`."""
+    """The last token of a chain of members and calls from here, if it ends with a call; else `None`."""
     if tokens[index].text in ("try", "await"):
         index += 1
     name = tokens[index]
@@ -81,7 +81,7 @@ def _end_of_call(tokens, pairs, index):
 
 
 def _is_end(tokens, last):
-    """Whether nothing of the statement follows."""
+    """Whether the statement ends here."""
     if last + 1 >= len(tokens):
         return True
     following = tokens[last + 1]
@@ -91,7 +91,7 @@ def _is_end(tokens, last):
 
 
 def _gives_nothing(tokens, pairs, block):
-    """Whether the block that opens here is no closure and no body whose only call is its value."""
+    """Whether the block has no value, unlike a closure or a body that returns its only expression."""
     index = block - 1
     while index >= 0:
         text = tokens[index].text

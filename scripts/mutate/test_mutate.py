@@ -1,4 +1,4 @@
-"""Checks of what finds and plants changes: `python3 -m unittest discover scripts/mutate`."""
+"""Tests of finding and planting changes: `python3 -m unittest discover scripts/mutate`."""
 
 import unittest
 
@@ -11,7 +11,7 @@ from tokens import Source, TokenError
 
 
 def changes(text):
-    """Before and after of each change found in the text."""
+    """The text before and after each change found."""
     return [(site.before, site.after) for site in find("A.swift", text)]
 
 

@@ -1,4 +1,4 @@
-"""Cuts Swift source into tokens: enough to find places to change, and no parser."""
+"""Splits Swift source into tokens; enough to find places to change, but not a parser."""
 
 import re
 from bisect import bisect_right
@@ -44,7 +44,7 @@ class Token:
 
 
 class Source:
-    """The text of a file with its tokens."""
+    """The text of a file, with its tokens."""
 
     def __init__(self, text):
         self.text = text
@@ -52,17 +52,17 @@ class Source:
         self.tokens, _ = _Lexer(text).read(0, None)
 
     def line(self, offset):
-        """The number of the line, from 1."""
+        """The line number, from 1."""
         return bisect_right(self._lines, offset)
 
     def column(self, offset):
-        """The column as the compiler counts it: in bytes, from 1."""
+        """The column as counted by the compiler: in bytes, from 1."""
         start = self._lines[self.line(offset) - 1]
         return len(self.text[start:offset].encode()) + 1
 
 
 def partners(tokens):
-    """For each bracket among the tokens the index of the one it belongs with."""
+    """For each bracket, the index of its partner."""
     result, open_ones = {}, []
     for index, token in enumerate(tokens):
         if token.kind != "mark":
@@ -84,7 +84,7 @@ class _Lexer:
         self.text = text
 
     def read(self, position, closing):
-        """The tokens from `position` on, up to the bracket that closes an interpolation where there is one."""
+        """The tokens from `position` on, up to the bracket that closes an interpolation, if inside one."""
         text, tokens, depth, begins_line, spaced = self.text, [], 0, True, True
         while position < len(text):
             if match := _BLANK.match(text, position) or _LINE_COMMENT.match(text, position):

@@ -1,4 +1,4 @@
-"""The copy of the project that the changes are planted in."""
+"""The copy of the project in which changes are planted."""
 
 import hashlib
 import shutil
@@ -8,13 +8,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / ".build" / "mutate"
 TREE = WORK / "tree"
-# Where changes are planted. Tests that look at the sources find them as they are: see `Tree.show`.
+# The folders in which changes are planted. Tests that read the sources see the originals: see `Tree.show`.
 FOLDERS = ("Sources", "Plugins")
 _VERSIONS = "Package.resolved"
 
 
 class Tree:
-    """A copy that is made once and then brought up to date, so that little has to be built again."""
+    """A copy that is made once and then updated, so that little has to be rebuilt."""
 
     def __init__(self):
         names = subprocess.run(
@@ -24,26 +24,26 @@ class Tree:
         self.files = sorted(
             name for name in set(names) - {""} if (ROOT / name).is_file() and own not in (ROOT / name).parents)
         self.listing = None
-        # Of all that is in the copy: results count for as long as it is the same.
+        # Covers the whole copy; results are valid while it stays the same.
         self.fingerprint = ""
 
     def sources(self):
-        """The path and the text of each Swift file that may be changed."""
+        """The path and text of each Swift file that may be changed."""
         for name in self.files:
             if name.endswith(".swift") and name.split("/")[0] in FOLDERS:
                 yield name, (ROOT / name).read_text()
 
     def fill(self, texts, spared=None):
-        """Makes the copy the project with `texts` in the place of the files of these names, and more files.
+        """Makes the copy equal to the project, with `texts` replacing or adding files by name.
 
-        Other files are removed, but not those with the name `spared`.
+        Other files are removed, except those named `spared`.
         """
         self.show("planted")
         wanted = {name: (ROOT / name).read_bytes() for name in self.files}
         wanted.update((name, text.encode()) for name, text in texts.items())
         _make(TREE, wanted, spared)
         self.fingerprint = _digest(wanted)
-        # The same versions of packages, and the validators of the tests, where there are any.
+        # The same package versions, and the validators for the tests, if present.
         if (ROOT / _VERSIONS).exists() and not (TREE / _VERSIONS).exists():
             shutil.copyfile(ROOT / _VERSIONS, TREE / _VERSIONS)
         if (ROOT / ".venv").exists() and not (TREE / ".venv").exists():
@@ -51,7 +51,7 @@ class Tree:
         self.listing = None
 
     def show(self, which):
-        """Puts the planted sources into their place, to be built, or the original ones, for tests to look at."""
+        """Puts in place the planted sources, for building, or the original ones, for tests that read them."""
         for folder in FOLDERS:
             aside = WORK / which / folder
             if not aside.exists():
@@ -63,7 +63,7 @@ class Tree:
             aside.rename(TREE / folder)
 
     def show_originals(self):
-        """Like `show("original")`, with originals that are up to date."""
+        """Like `show("original")`, but updates the originals first."""
         self.show("planted")
         shutil.rmtree(WORK / "original", ignore_errors=True)
         for folder in FOLDERS:
@@ -74,11 +74,11 @@ class Tree:
         self.listing = self._list()
 
     def is_untouched(self):
-        """Whether nothing was written into the copy since the originals were put there."""
+        """Whether nothing has been written to the copy since the originals were put in place."""
         return self._list() == self.listing
 
     def mend(self):
-        """Takes away what a mutant left behind in the copy, and puts back what it changed or removed."""
+        """Removes what a mutant left in the copy, and restores what it changed or removed."""
         wanted = {name: (ROOT / name).read_bytes() for name in self.files}
         _make(TREE, wanted)
         self.listing = self._list()
@@ -110,7 +110,7 @@ def _files(folder):
 
 
 def _make(folder, wanted, spared=None):
-    """Makes a folder hold these files and no others; what is right already keeps its date."""
+    """Makes a folder contain exactly these files; unchanged ones keep their modification time."""
     folder.mkdir(parents=True, exist_ok=True)
     keep = {folder / name for name in wanted} | {folder / _VERSIONS}
     for path in list(_files(folder)):

@@ -92,7 +92,7 @@ struct NamedLabels {
     index.candidates(hash).contains { index.labels[$0.label].meanings[number]?.isRow ?? false }
   }
 
-  /// Whether a piece is printed in the form.
+  /// Whether a piece is a label or caption of the form.
   func isNamed(_ piece: Int) -> Bool {
     rows[piece] != nil || columns[piece] != nil || isCaption[piece]
   }

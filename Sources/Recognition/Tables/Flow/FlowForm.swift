@@ -39,7 +39,8 @@ struct FlowForm {
   /// The number of cells in the table.
   var cellCount: Int { rows.count * width }
 
-  /// Prepares a form; `nil` if its rows differ in width or are too many or too few, or its columns are.
+  /// Prepares a form; `nil` if it has its rows side by side, its rows differ in width, or it has too many or
+  /// too few rows or columns.
   ///
   /// - Parameter positions: for each row of the form, the position of its label in the text, if found.
   init?(_ names: NamedLabels, _ index: LabelIndex, positions: [LabelPosition?]) {

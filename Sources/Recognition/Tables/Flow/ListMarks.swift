@@ -1,14 +1,14 @@
-/// Numerals of list marks that a converter separated from their row labels (`2` beside or below `、重复申请`):
+/// Numerals of list marks that a converter tore from their row labels (`2` beside or below `、重复申请`):
 /// docs/form.md, "How published reports break".
 struct ListMarks {
   /// The values that are such numerals, as indexes into the scan's tokens.
   private(set) var tokens: Set<Int> = []
-  /// How many numerals were separated and not located.
+  /// How many torn numerals were not located.
   private(set) var openCount = 0
   /// How many there are of each numeral among these; `nil` if unknown.
   private(set) var open: SIMD16<UInt8>?
 
-  /// Locates separated numerals among the values.
+  /// Locates torn numerals among the values.
   ///
   /// - Parameters:
   ///   - values: the number of values found for the table, including list marks.
@@ -70,7 +70,7 @@ struct ListMarks {
     return scan.lines[first..<next].reduce(0) { $0 + $1.tokens.count }
   }
 
-  /// Locates separated numerals among values alone on their lines, in order and with as few values between
+  /// Locates torn numerals among values alone on their lines, in order and with as few values between
   /// them as possible, since converters emit them in columns.
   ///
   /// - Returns: the numerals that can be only one value, by index in `lost`, and how often other values

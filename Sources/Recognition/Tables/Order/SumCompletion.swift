@@ -60,7 +60,7 @@ struct SumCompletion {
 
   /// The values a row must have for a sum to hold in every column, if all other rows of that sum are known.
   private func required(_ row: Int) -> [Int64]? {
-    // The sum over the most rows first, as it depends least on chance.
+    // The sum over the most rows first, as it leaves the least open.
     for sum in form.columnSums.sorted(by: { $0.all.nonzeroBitCount > $1.all.nonzeroBitCount })
     where sum.all >> UInt32(row) & 1 == 1 {
       var excess = [Int64](repeating: 0, count: form.width)

@@ -33,7 +33,7 @@ struct RowAssigner {
   /// The numeral with which the form's label of the row begins.
   struct ListNumeral {
     let number: Int
-    /// Whether the printed label begins with the sign after the numeral, so that the numeral was separated.
+    /// Whether the printed label begins with the sign after the numeral, so that the numeral was torn off.
     let isLost: Bool
     /// Whether the label is printed without the numeral.
     let isMissing: Bool

@@ -305,7 +305,7 @@ struct RowsPlacement {
 
   private mutating func keepLeading() {
     let tokens = reader.leading.map { scan.tokens[$0] }
-    // A single digit each: numerals separated from labels, or serial numbers.
+    // A single value, or single digits only, are numerals torn from labels and not a column.
     guard tokens.count > 1, tokens.contains(where: { $0.listNumeral == nil }) else {
       fitting += tokens.count
       return

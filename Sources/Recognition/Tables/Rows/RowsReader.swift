@@ -136,7 +136,7 @@ struct RowsReader {
     return true
   }
 
-  /// The values of a row without the numeral separated from its label, which begins one of its lines.
+  /// The values of a row without the numeral torn from its label, which begins one of its lines.
   private func withoutNumeral(_ runs: [Range<Int>], _ label: RowLabel, _ width: Int) -> [Range<Int>] {
     let count = runs.reduce(0) { $0 + scan.tokens[$1].count { !$0.isBlank } }
     guard axis == .row, let numeral = label.key.flatMap({ form.numerals[$0] }), label.piece >= 0,

@@ -10,7 +10,7 @@ struct Segment {
   var ownLabels: Int
   /// The scan line of the first values, or of the last label if there are no values.
   var line: Int
-  /// Values left of the label: serial numbers, and numerals separated from labels.
+  /// Values left of the label: serial numbers, and numerals torn from labels.
   var leading: [Int] = []
   /// Whether the values are in a row of cells.
   var isRow: Bool

@@ -16,7 +16,7 @@ struct SentenceState {
   var challenges: [Challenge] = []
   /// What the last claim counted.
   var last: Quantity?
-  /// Whether such words occur anywhere in the sentence.
+  /// Whether words with these meanings occur anywhere in the sentence.
   var hasForeign = false
   var hasApplication = false
   var hasDisclosure = false

@@ -61,7 +61,7 @@ struct HeadFit {
   }
 
   /// Heads of a table of cells of which some are lost: columns without a head are outside the form, except
-  /// that the form's only missing head fills an only gap.
+  /// that the form's only missing head fills a single gap.
   func incompleteByPlace(_ order: [ColumnHead]) -> Fitted? {
     guard let columns = widths.columns, let first = columns.first else { return nil }
     // Words before the numbers are not heads of their columns.

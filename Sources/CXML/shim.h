@@ -1,5 +1,5 @@
 #include <libxml/xmlversion.h>
-// libxml2 built with ICU pulls in ICU's headers, which Foundation brings in a different version.
+// libxml2 built with ICU includes ICU's headers, of which Foundation brings a different version.
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
@@ -7,12 +7,12 @@
 #include <libxml/tree.h>
 #include <string.h>
 
-// Parsing of one XML document in memory by events, without a document type, without entities of its own and
-// without any access to files or the network. The library's handler struct and error type change between
-// versions, so they stay on this side.
+// Event-based parsing of an XML document in memory, without document types, entity declarations or access to
+// files and the network. The library's handler struct and error type differ between versions, so they are not
+// exposed to Swift.
 
-// A start tag; names come without their prefix. Five pointers an attribute: name, prefix, namespace, and the
-// first byte and the end of its value.
+// A start tag; names are without prefix. Each attribute has five pointers: name, prefix, namespace, and the start
+// and end of its value.
 typedef void (*cxml_start_element)(void *context, const xmlChar *name, int count, const xmlChar **attributes);
 typedef void (*cxml_end_element)(void *context, const xmlChar *name);
 typedef void (*cxml_characters)(void *context, const xmlChar *bytes, int length);
@@ -62,17 +62,17 @@ static inline void cxml_finish(cxml_run *run, cxml_outcome outcome) {
   xmlStopParser(run->parser);
 }
 
-// Called before anything of the document type is read.
+// Called before any of the document type is read.
 static inline void cxml_on_document_type(void *user, const xmlChar *name, const xmlChar *external,
                                          const xmlChar *system) {
   (void)name, (void)external, (void)system;
   cxml_finish((cxml_run *)user, CXML_DOCUMENT_TYPE);
 }
 
-// Errors show in the parser's own state; without this they would be printed.
+// Errors are reported in the parser's state; without this they would also be printed.
 static inline void cxml_on_error(void *user, const xmlError *error) { (void)user, (void)error; }
 
-// Ends a parse from within a callback.
+// Stops parsing from within a callback.
 static inline void cxml_stop(cxml_run *run) { cxml_finish(run, CXML_STOPPED); }
 
 static inline cxml_outcome cxml_parse(cxml_run *run, const char *bytes, int length) {
@@ -104,8 +104,8 @@ static inline cxml_outcome cxml_parse(cxml_run *run, const char *bytes, int leng
   return run->outcome;
 }
 
-// Parsing of one HTML page in memory, UTF-8, by events; broken markup is mended as browsers do. An attribute is
-// two pointers, name and value (NULL for none), after the last one a NULL.
+// Event-based parsing of an HTML page in memory, in UTF-8; broken markup is repaired as in browsers. Each attribute
+// has two pointers, name and value (NULL for none); a NULL follows the last one.
 typedef void (*cxml_start_tag)(void *context, const xmlChar *name, const xmlChar **attributes);
 
 typedef struct {
@@ -131,7 +131,7 @@ static inline void cxml_page_on_characters(void *user, const xmlChar *bytes, int
   page->characters(page->context, bytes, length);
 }
 
-// How many bytes of the page have been read.
+// The number of bytes read so far.
 static inline long cxml_page_offset(const cxml_page *page) {
   return page->parser && page->parser->input ? (long)(page->parser->input->consumed + (page->parser->input->cur - page->parser->input->base)) : 0;
 }
@@ -140,7 +140,7 @@ static inline void cxml_page_stop(cxml_page *page) {
   if (page->parser) xmlStopParser(page->parser);
 }
 
-// Nonzero where the parser could not be made.
+// Nonzero if the parser could not be created.
 static inline int cxml_parse_page(cxml_page *page, const char *bytes, int length) {
   htmlSAXHandler handler;
   memset(&handler, 0, sizeof handler);

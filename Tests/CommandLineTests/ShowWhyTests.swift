@@ -26,7 +26,7 @@ struct ShowWhyTests {
     return try folder.write(lines.joined(separator: "\n"), to: "changed.txt")
   }
 
-  // MARK: What is told
+  // MARK: Output
 
   @Test func aValueIsToldWithItsPlaceItsLabelItsHeadAndItsSums() throws {
     let run = try why(Self.samples + "failing-sums.txt", "requests.concluded.naturalPerson")
@@ -206,7 +206,7 @@ struct ShowWhyTests {
     #expect(other?.message.english.contains("(edition 2021) has no proactive.rules.made") ?? false)
   }
 
-  // MARK: What it costs
+  // MARK: Cost
 
   @Test func nothingIsTracedUnlessItIsAskedFor() throws {
     let source = try InputFile.read(Self.samples + "tab-grid.txt", limit: 1 << 20)

@@ -169,7 +169,7 @@ import Testing
     }
   }
 
-  // MARK: - What is of this format
+  // MARK: - Recognising the format
 
   @Test func onlyItsOwnMarkIsCertain() throws {
     func confidence(_ text: String) -> Confidence {

@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  // MARK: - What is looked for
+  // MARK: - Patterns
 
   private static func namesEdition(_ line: SourceLine) -> Bool {
     ([line.code] + line.literals).contains { text in

@@ -157,7 +157,7 @@ import Testing
     #expect(back.findings.isEmpty)
   }
 
-  // MARK: - What is no report
+  // MARK: - Files that are not reports
 
   @Test func foreignWorkbookIsRefused() throws {
     let bytes = try WorkbookEditor(try XLSXExporter().export(try sample()).bytes)

@@ -85,7 +85,7 @@ struct OneRowMethod: TableMethod {
       Array(values.prefix(width)), .position, .valueCount, extra: Array(values.dropFirst(width)))
   }
 
-  // MARK: Values behind the table
+  // MARK: Values after the table
 
   /// The most missing values to look for after the table.
   private var mostMissing: Int { width * 2 / 3 }

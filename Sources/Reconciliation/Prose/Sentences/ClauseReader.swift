@@ -109,7 +109,7 @@ struct ClauseReader {
   /// A short clause, such as one that begins with 占.
   private var isShareAlone: Bool { clause.tokens.count <= 5 }
 
-  // MARK: All
+  // MARK: Statements about all
 
   /// Reads statements such as 全部办结 and 办结率100%: nothing remains.
   private mutating func readUniversal() {

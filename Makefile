@@ -1,29 +1,35 @@
 SWIFT ?= swift
+export SWIFT
 # Linux programs carry the Swift runtime with them, so that they start fast and run where there is no Swift.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 RELEASE := $(SWIFT) build -c release $(STATIC)
+# Of what a long run prints, only what a reader needs.
+BRIEF := scripts/brief.sh
 OUT := out/demo
 # Real reports with their true cells are not part of the project.
 SHARED ?= $(or $(NIANBAO_SHARED),../shared)
 CORPUS = $(wildcard $(SHARED)/reports $(SHARED)/corpus)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint format docs members schema accuracy fit-order bench fuzz mutate clean
+.PHONY: help setup build demo test sample-plugin lint format docs members schema accuracy fit-order bench fuzz mutate clean
 
 help: ## Show what can be made
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 setup: ## Install what is missing: three C libraries, pdftotext, and a validator for the tests
 	@scripts/setup.sh
 
 build: setup ## Build the program for use, as .build/release/nianbao
-	@$(RELEASE) --product nianbao
+	@$(BRIEF) $(RELEASE) --product nianbao
 
 demo: build ## Convert the sample reports and show one
 	@scripts/demo.sh "$$($(RELEASE) --show-bin-path)/nianbao" $(OUT)
 
 test: setup ## Run every test
-	@$(SWIFT) test
+	@$(BRIEF) $(SWIFT) test
+
+sample-plugin: setup ## Build samples/plugin as a stranger would, and run it
+	@scripts/sample-plugin.sh
 
 lint: ## Check the style of every Swift file
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Fuzz/Package.swift Fuzz/Sources samples/plugin

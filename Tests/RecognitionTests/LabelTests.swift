@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func theLinesOfAWrappedHeadAreNoOtherWording() throws {
-    let text = try Reading.form { _ in }
+    let text = Reading.form { _ in }
     let row = try #require(text.split(separator: "\n").first { $0.contains("社会公益组织") })
     let above = row.replacing("社会公益组织", with: "社会公益").replacing("法律服务机构", with: "法律服务")
     let below = row.split(separator: "\t", omittingEmptySubsequences: false).map { cell in

@@ -1,0 +1,41 @@
+#!/bin/bash
+# Builds the package in samples/plugin as a stranger would build it, and runs what comes of it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+scratch=.build/sample-plugin
+
+# An earlier plan does not see that files of the package it depends on were moved.
+rm -f "$scratch/debug.yaml"
+scripts/brief.sh "${SWIFT:-swift}" build --package-path samples/plugin --scratch-path "$scratch"
+program=$scratch/debug/nianbao-card
+
+fail() {
+  echo "samples/plugin: $*" >&2
+  exit 1
+}
+
+# Runs the program, which must end with the given status, and keeps what it prints in $printed.
+call() {
+  local wanted=$1 status=0
+  shift
+  printed=$("$program" "$@" 2>&1) || status=$?
+  [ "$status" -eq "$wanted" ] || fail "nianbao-card $* ends with $status, not $wanted: $printed"
+}
+
+# What was printed last must have this in it.
+shows() {
+  case $printed in *"$1"*) ;; *) fail "no \"$1\" in: $printed" ;; esac
+}
+
+input=samples/reports/tab-grid.txt
+call 0 formats --lang en
+shows "card  "
+shows "xlsx  "
+call 0 convert "$input" --to card -o - --quiet
+shows "## 云坪县水务局 2024"
+shows "- 新收申请: 30"
+call 0 --version
+call 2 convert
+call 3 convert samples/reports/no-such-report.txt --to card -o -
+call 4 convert "$input" --to card -o "$input/x"
+echo "samples/plugin builds, and its program does what it should."

@@ -1,5 +1,4 @@
 SWIFT ?= swift
-export SWIFT
 # Linux programs carry the Swift runtime with them, so that they start fast and run where there is no Swift.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 RELEASE := $(SWIFT) build -c release $(STATIC)
@@ -30,8 +29,8 @@ demo: build ## Convert the sample reports and show one
 test: setup ## Run every test
 	@$(BRIEF) $(TESTS)
 
-sample-plugin: setup ## Build samples/plugin as a stranger would, and run it
-	@scripts/sample-plugin.sh
+sample-plugin: build ## Build samples/plugin as an outside developer would, and run it
+	@scripts/sample-plugin.sh $(RELEASE)
 
 lint: ## Check the style of every Swift file
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Fuzz/Package.swift Fuzz/Sources samples/plugin

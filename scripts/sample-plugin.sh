@@ -1,13 +1,14 @@
 #!/bin/bash
-# Builds the package in samples/plugin as a stranger would build it, and runs what comes of it.
+# Builds the package in samples/plugin as an outside developer would, and runs the program: sample-plugin.sh COMMAND...
+#
+# COMMAND is the swift build that built the project. The package has a plan of its own, but what both have in common
+# is not built twice.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-scratch=.build/sample-plugin
+build=("$@" --package-path samples/plugin --scratch-path .build)
 
-# An earlier plan does not see that files of the package it depends on were moved.
-rm -f "$scratch/debug.yaml"
-scripts/brief.sh "${SWIFT:-swift}" build --package-path samples/plugin --scratch-path "$scratch"
-program=$scratch/debug/nianbao-card
+scripts/brief.sh "${build[@]}"
+program=$("${build[@]}" --show-bin-path)/nianbao-card
 
 fail() {
   echo "samples/plugin: $*" >&2

@@ -84,7 +84,8 @@ let package = Package(
         "Diagnostics", "ReportModel", "Reconciliation", "Conversion", "NianbaoKit", "TestSupport",
       ]),
     .testTarget(
-      name: "NationalFormTests", dependencies: ["ReportModel", "NationalForm", "Conversion", "TestSupport"]),
+      name: "NationalFormTests",
+      dependencies: ["Diagnostics", "ReportModel", "NationalForm", "Conversion", "TestSupport"]),
     .testTarget(name: "SystemTests", dependencies: ["Diagnostics", "ReportModel", "System", "TestSupport"]),
     .testTarget(
       name: "ConversionTests",

@@ -56,7 +56,7 @@ public struct XLSXReader: ReportReader {
       }
       guard !tables.isEmpty else { throw emptied(file: source.name) }
     }
-    var assembly = ReportAssembly(
+    var assembly = WorkbookAssembly(
       data: data, isTemplate: isTemplate, prose: prose, storedFindings: findings, tables: tables,
       editions: options.editions)
     var report = assembly.assembled()

@@ -1,25 +1,16 @@
 import Containers
+import Diagnostics
+import NationalForm
 import ReportModel
 
 /// Reads the main part of one of our documents: its paragraphs with their styles, and its tables.
 final class OwnDocumentHandler: XMLHandler {
-  /// A paragraph or a table.
-  enum Item {
-    case paragraph(StyleID, [UInt8])
-    case table([[Cell]])
-  }
-
-  /// A cell of a table.
-  struct Cell {
-    var columnSpan = 1
-    var continues = false
-    var text: [UInt8] = []
-  }
-
   /// What was read, in order.
-  private(set) var items: [Item] = []
+  private(set) var elements: [PrintedDocument.Element] = []
 
-  private var rows: [[Cell]] = []
+  private var paragraphCount = 0
+  private var tableCount = 0
+  private var rows: [[PrintedCell]] = []
   private var isInTable = false
   private var isInText = false
   private var style: StyleID?
@@ -37,15 +28,16 @@ final class OwnDocumentHandler: XMLHandler {
     case "tab": text.append(0x09)
     case "tbl":
       isInTable = true
+      tableCount += 1
       rows = []
     case "tr": rows.append([])
     case "tc":
       if rows.isEmpty { rows.append([]) }
-      rows[rows.count - 1].append(Cell())
+      rows[rows.count - 1].append(PrintedCell(place: nextPlace))
     case "gridSpan": changeCell { $0.columnSpan = attributes.integer("val") ?? 0 }
     case "vMerge":
       let continues = attributes.string("val") == "continue"
-      changeCell { $0.continues = continues }
+      changeCell { $0.continuesAbove = continues }
     default: break
     }
   }
@@ -55,7 +47,7 @@ final class OwnDocumentHandler: XMLHandler {
     case "t": isInText = false
     case "p": endParagraph()
     case "tbl":
-      items.append(.table(rows))
+      elements.append(.table(rows))
       isInTable = false
     default: break
     }
@@ -65,16 +57,38 @@ final class OwnDocumentHandler: XMLHandler {
     if isInText { text += bytes }
   }
 
-  private func changeCell(_ body: (inout Cell) -> Void) {
+  /// Where the cell is that begins.
+  private var nextPlace: Place {
+    .table(part: "", table: tableCount, row: rows.count, column: (rows.last?.count ?? 0) + 1)
+  }
+
+  private func changeCell(_ body: (inout PrintedCell) -> Void) {
     guard let row = rows.indices.last, let cell = rows[row].indices.last else { return }
     body(&rows[row][cell])
   }
 
   private func endParagraph() {
+    let words = String(decoding: text, as: UTF8.self)
     if isInTable {
-      changeCell { $0.text = text }
+      changeCell { $0.text = words }
     } else {
-      items.append(.paragraph(style ?? .normal, text))
+      paragraphCount += 1
+      let place = Place.paragraph(part: "", paragraphCount)
+      elements.append(.paragraph(style?.mark ?? .other, Paragraph(words, place: place)))
+    }
+  }
+}
+
+extension StyleID {
+  /// What a paragraph of the style is in the national document.
+  fileprivate var mark: PrintedDocument.Mark {
+    switch self {
+    case .title: .title
+    case .heading: .heading
+    case .body: .prose
+    case .signature: .signature
+    case .date: .date
+    default: .other
     }
   }
 }

@@ -10,10 +10,8 @@ import ReportModel
 package struct EditedDocument {
   private let written: Report
   private let shown: Report
-  private let carrier: Message
-  private let store: Message
   private var report: Report
-  private var edits: [Finding] = []
+  private var edits: Edits
   private var editedCells: Set<CellID> = []
   /// The cells of rows and tables that are not shown any more.
   private var hiddenCells: Set<CellID> = []
@@ -30,7 +28,7 @@ package struct EditedDocument {
     stored: Report, written: Report, shown: Report, carrier: Message, store: Message
   ) -> Report {
     var document = EditedDocument(
-      written: written, shown: shown, carrier: carrier, store: store, report: stored)
+      written: written, shown: shown, report: stored, edits: Edits(in: carrier, storedIn: store))
     document.takeHead()
     document.takeProse()
     for table in TableID.allCases { document.takeCells(of: table) }
@@ -48,7 +46,7 @@ package struct EditedDocument {
     take(\.signature, Message("落款", "the signature")) { $0 }
     take(\.date, Message("日期", "the date")) { $0.chinese }
     if shown.edition != written.edition {
-      edited(Message("版式", "the edition"), from: report.edition.id.rawValue, to: shown.edition.id.rawValue)
+      edits.add(Message("版式", "the edition"), from: report.edition.id.rawValue, to: shown.edition.id.rawValue)
       report.edition = shown.edition
     }
   }
@@ -58,7 +56,7 @@ package struct EditedDocument {
   ) {
     let value = shown[keyPath: field]
     guard value != written[keyPath: field], value != report[keyPath: field] else { return }
-    edited(label, from: report[keyPath: field].map(text) ?? "", to: value.map(text) ?? "")
+    edits.add(label, from: report[keyPath: field].map(text) ?? "", to: value.map(text) ?? "")
     report[keyPath: field] = value
   }
 
@@ -86,10 +84,9 @@ package struct EditedDocument {
     let shorter = min(before.count, after.count) - head
     let tail = zip(before.reversed(), after.reversed()).prefix(shorter).prefix { $0 == $1 }.count
     let changed = shown[head..<shown.count - tail]
-    edits.append(
-      .edit(
-        in: carrier, of: part, from: Self.excerpt(before[head..<before.count - tail]),
-        to: Self.excerpt(changed.map(\.text)), place: changed.first?.place))
+    edits.add(
+      part, from: Self.excerpt(before[head..<before.count - tail]), to: Self.excerpt(changed.map(\.text)),
+      place: changed.first?.place)
     // Paragraphs that the recogniser divides otherwise than the report does are not told apart.
     guard stored.count == written.count else { return shown }
     return stored.prefix(head) + changed + stored.suffix(tail)
@@ -109,13 +106,13 @@ package struct EditedDocument {
     let form = shown.form(of: table)
     guard cells.contains(where: { shown.cells.states($0) }) else {
       hiddenCells.formUnion(form.cells)
-      edits.append(.editedAway(report.form(of: table), of: report.edition, storedIn: store))
+      edits.addMissing(report.form(of: table), of: report.edition)
       return
     }
     for row in form.gridRows where !row.cells.contains(where: { shown.cells.states($0) }) {
       guard let label = row.label?.label, row.cells.contains(where: changed.contains) else { continue }
       hiddenCells.formUnion(row.cells)
-      edits.append(.editedAway(row: label, row.cells, storedIn: store))
+      edits.addMissing(row: label, row.cells)
     }
     for cell in changed where !hiddenCells.contains(cell) { take(cell) }
   }
@@ -124,11 +121,10 @@ package struct EditedDocument {
     let value = shown[cell]
     editedCells.insert(cell)
     if value.statement != report[cell].statement {
-      edits.append(
-        .edit(
-          in: carrier, of: Message(report.words(for: cell), cell.name),
-          from: NationalDocument.text(of: report[cell].statement),
-          to: NationalDocument.text(of: value.statement), place: value.origin?.place, cell: cell))
+      edits.add(
+        Message(report.words(for: cell), cell.name),
+        from: NationalDocument.text(of: report[cell].statement),
+        to: NationalDocument.text(of: value.statement), place: value.origin?.place, cell: cell)
     }
     report.takeEdit(cell, value)
   }
@@ -145,7 +141,7 @@ package struct EditedDocument {
     let headings = (written.provenance.headings ?? []).map(\.printed)
     let printed = (shown.provenance.headings ?? []).map(\.printed)
     guard printed != headings else { return }
-    edited(
+    edits.add(
       Message("章节标题", "the headings of the sections"), from: headings.joined(separator: " "),
       to: printed.joined(separator: " "))
     report.provenance.headings = shown.provenance.headings
@@ -169,7 +165,7 @@ package struct EditedDocument {
       let isHidden = !finding.cells.isEmpty && hiddenCells.isSuperset(of: finding.cells)
       return !isHidden && !known.contains(Seen(finding))
     }
-    report.findings += edits + new
+    report.findings += edits.findings + new
   }
 
   /// What a finding is about, wherever that stands.
@@ -183,9 +179,5 @@ package struct EditedDocument {
       cells = finding.cells
       quote = finding.quote
     }
-  }
-
-  private mutating func edited(_ what: Message, from before: String, to after: String) {
-    edits.append(.edit(in: carrier, of: what, from: before, to: after))
   }
 }

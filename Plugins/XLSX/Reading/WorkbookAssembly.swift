@@ -7,7 +7,7 @@ import ReportModel
 ///
 /// What people see decides: the tables and the prose. The sheet of data has what cannot be seen, such as
 /// exact digits, marks and places, and counts as long as a cell still shows what it showed when written.
-struct ReportAssembly {
+struct WorkbookAssembly {
   private let data: DataSheet?
   /// Whether the workbook was made to be filled in: it never had a sheet of data.
   private let isTemplate: Bool
@@ -15,7 +15,8 @@ struct ReportAssembly {
   private let tables: [GridMatch]
   private let editions: Editions
   private var report: Report
-  private var findings: [Finding] = []
+  /// What people changed, among all that the reading has to say.
+  private var edits = Edits(in: Message("工作簿", "workbook"), storedIn: Message("“数据”表", "the sheet of data"))
   /// What the rules had found when the workbook was written.
   private let judgements: [Finding]
 
@@ -30,7 +31,7 @@ struct ReportAssembly {
     self.isTemplate = isTemplate
     self.prose = prose
     self.tables = tables
-    findings = storedFindings.filter { $0.author == .reading }.map(\.finding)
+    edits.findings = storedFindings.filter { $0.author == .reading }.map(\.finding)
     judgements = storedFindings.filter { $0.author == .rules }.map(\.finding)
   }
 
@@ -38,7 +39,7 @@ struct ReportAssembly {
     if let data { report = data.report }
     report.edition = edition
     addProse()
-    findings += data?.findings ?? []
+    edits.findings += data?.findings ?? []
     if data == nil, !isTemplate {
       note(
         .doubtfulReading,
@@ -49,7 +50,7 @@ struct ReportAssembly {
     }
     for id in TableID.allCases { addTable(id) }
     if isTemplate, data == nil { report.provenance.headings = headings }
-    report.findings = findings
+    report.findings = edits.findings
     report.judgements = judgements
     return report
   }
@@ -83,7 +84,7 @@ struct ReportAssembly {
     }
     report.foreword = prose.foreword
     report.sections = prose.sections
-    findings += prose.findings
+    edits.findings += prose.findings
     for field in HeadField.shownBefore + HeadField.shownAfter {
       guard let shown = prose.fields[field] else { continue }
       let stored = data.flatMap { field.text(of: $0.report) }
@@ -96,7 +97,7 @@ struct ReportAssembly {
             "\"\(shown.text ?? "")\" is no \(field.rawValue)"),
           place: shown.place, quote: shown.text)
       } else if data != nil {
-        noteEdit(of: field.label, from: stored ?? "", to: shown.text ?? "", place: shown.place)
+        edits.add(field.label, from: stored ?? "", to: shown.text ?? "", place: shown.place)
       }
     }
     // The title is a formula over two cells that are stated: losing its result loses nothing.
@@ -109,8 +110,7 @@ struct ReportAssembly {
     let matches = tables.filter { $0.form.id == id }.sorted { $0.score > $1.score }
     guard let match = matches.first else {
       guard data == nil else {
-        findings.append(
-          .editedAway(report.edition.table(id), of: report.edition, storedIn: Self.store))
+        edits.addMissing(report.edition.table(id), of: report.edition)
         return
       }
       note(
@@ -145,7 +145,7 @@ struct ReportAssembly {
         missing(row: place.row, of: match)
       }
     }
-    findings += formulas.findings(in: report)
+    edits.findings += formulas.findings(in: report)
   }
 
   /// A sum without a result: it can be calculated, and is what was written if nobody changed its parts.
@@ -193,10 +193,9 @@ struct ReportAssembly {
     if data != nil {
       let before = isStored ? report[cell].statement : .absent
       let label = CellLabels.labels(of: cell, in: report)
-      noteEdit(
-        of: Message("\(label.row) \(label.column)".trimmed, cell.name), from: Self.shown(before),
-        to: visible.text,
-        place: place, cell: cell)
+      edits.add(
+        Message("\(label.row) \(label.column)".trimmed, cell.name), from: Self.shown(before),
+        to: visible.text, place: place, cell: cell)
     }
     report.takeEdit(
       cell,
@@ -215,7 +214,7 @@ struct ReportAssembly {
     let label = cells.first.map { CellLabels.labels(of: $0, in: report).row } ?? ""
     let place = Place.sheet(match.sheet.name, cell: CellPosition.first.name)
     guard data == nil else {
-      findings.append(.editedAway(row: label, cells, storedIn: Self.store, place: place))
+      edits.addMissing(row: label, cells, place: place)
       return
     }
     note(
@@ -225,20 +224,11 @@ struct ReportAssembly {
 
   // MARK: - Findings
 
-  private static let carrier = Message("工作簿", "workbook")
-  private static let store = Message("“数据”表", "the sheet of data")
-
-  private mutating func noteEdit(
-    of what: Message, from before: String, to after: String, place: Place, cell: CellID? = nil
-  ) {
-    findings.append(.edit(in: Self.carrier, of: what, from: before, to: after, place: place, cell: cell))
-  }
-
   private mutating func note(
     _ code: FindingCode, _ message: Message, severity: Finding.Severity? = nil, cells: [CellID] = [],
     place: Place? = nil, quote: String? = nil
   ) {
-    findings.append(
+    edits.findings.append(
       Finding(code: code, severity: severity, cells: cells, message: message, place: place, quote: quote))
   }
 }

@@ -2,7 +2,7 @@ SWIFT ?= swift
 # Linux programs carry the Swift runtime with them, so that they start fast and run where there is no Swift.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 RELEASE := $(SWIFT) build -c release $(STATIC)
-# The suite runs optimised code, in a third of the processor time or less; `swift test` runs it without.
+# The suite runs optimised code, in an eighth of the time that `swift test` takes without.
 TESTS := $(SWIFT) test -c release --scratch-path .build/suite --disable-index-store
 # Of what a long run prints, only what a reader needs.
 BRIEF := scripts/brief.sh

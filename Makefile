@@ -3,7 +3,7 @@ SWIFT ?= swift
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 RELEASE := $(SWIFT) build -c release $(STATIC)
 # The suite runs optimised code, in an eighth of the time that `swift test` takes without.
-TESTS := $(SWIFT) test -c release --scratch-path .build/suite --disable-index-store
+TESTS := $(SWIFT) test -c release --scratch-path .build/suite
 # Of what a long run prints, only what a reader needs.
 BRIEF := scripts/brief.sh
 OUT := out/demo

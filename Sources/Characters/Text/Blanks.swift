@@ -124,7 +124,7 @@ extension UTF8Text {
       guard blankLength(at: last) > 0 else { break }
       end = last
     }
-    return min(start, end)..<end
+    return Swift.min(start, end)..<end
   }
 
   /// Whether a range has nothing but blanks.

@@ -9,6 +9,8 @@ from schemata import planted
 from tree import FOLDERS, TREE, WORK
 
 SCRATCH = WORK / "build"
+# As `make test` builds them: the runs of the tests are most of the time.
+TESTS = ["build", "-c", "release", "--build-tests", "-Xswiftc", "-enable-testing"]
 HELPER = Path(__file__).with_name("Mutants.swift")
 _ERROR = re.compile(r"^(/[^\n]*?\.swift):(\d+):\d+: error: ", re.MULTILINE)
 
@@ -42,7 +44,7 @@ def build(tree, plan, texts, say):
     helpers = {f"{path}/{HELPER.name}": HELPER.read_text() for path in modules()}
     while True:
         tree.fill(helpers | _planted(plan, texts))
-        result = swift("build", "--build-tests")
+        result = swift(*TESTS)
         output = result.stdout + result.stderr
         (WORK / "build.log").write_text(output)
         if result.returncode == 0:
@@ -77,7 +79,7 @@ def _drop(plan, output):
 
 def bundle():
     """The program that runs the tests."""
-    folder = Path(swift("build", "--build-tests", "--show-bin-path").stdout.strip().splitlines()[-1])
+    folder = Path(swift(*TESTS, "--show-bin-path").stdout.strip().splitlines()[-1])
     found = sorted(folder.glob("*.xctest"))
     if len(found) != 1:
         raise BuildError(f"no single test bundle in {folder}")

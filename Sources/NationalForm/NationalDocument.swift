@@ -12,7 +12,7 @@ package struct NationalDocument: Sendable {
     case heading(SectionID)
     /// A paragraph of prose.
     case paragraph(ProseParagraph)
-    /// A table: its grid is `form(of:)`, what stands in its cells `text(in:)`.
+    /// A table: its grid is `form(of:)`, the texts of its cells are `text(in:)`.
     case table(TableID)
     /// The organ's name under the report.
     case signature(String)

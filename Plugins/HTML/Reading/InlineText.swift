@@ -1,3 +1,5 @@
+import Characters
+
 /// The text between two block borders, with white space as a browser shows it.
 struct InlineText {
   /// Whether the text continues after a line break that the author set.
@@ -21,13 +23,16 @@ struct InlineText {
       case 0x20, 0x09, 0x0C: if pending == .none { pending = .blank }
       case 0x0A, 0x0D: pending = .lineEnd
       default:
-        let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        let character = text[index..<min(index + length, text.count)]
-        index += character.count
-        if Self.isInvisible(character) { continue }
-        begin(at: end - text.count + index - character.count, bytes)
+        let (scalar, length) = text.character(at: index)
+        defer { index += length }
+        if scalar.hasNoWidth { continue }
+        begin(at: end - text.count + index, bytes)
         writePending(before: byte, to: &bytes)
-        if Self.isFixedBlank(character) { bytes.append(0x20) } else { bytes.append(contentsOf: character) }
+        if scalar == "\u{A0}" {
+          bytes.append(0x20)
+        } else {
+          bytes.append(contentsOf: text.piece(index..<index + length))
+        }
         continue
       }
       index += 1
@@ -39,14 +44,13 @@ struct InlineText {
     begin(at: end - text.count, bytes)
     var index = 0
     while index < text.count {
-      // U+00A0 is C2 A0.
-      if text[index] == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 {
+      let (scalar, length) = text.character(at: index)
+      if scalar == "\u{A0}" {
         bytes.append(0x20)
-        index += 2
       } else {
-        bytes.append(text[index])
-        index += 1
+        bytes.append(contentsOf: text.piece(index..<index + length))
       }
+      index += length
     }
   }
 
@@ -61,7 +65,7 @@ struct InlineText {
       start = nil
       pending = .none
     }
-    guard let start, bytes[start...].contains(where: { $0 > 0x20 }) else { return nil }
+    guard let start, !bytes[start...].isBlank else { return nil }
     return (start..<bytes.count, offset)
   }
 
@@ -77,19 +81,5 @@ struct InlineText {
     defer { pending = .none }
     guard pending != .none, let last = bytes.last else { return }
     if pending == .blank || last < 0x80 || next < 0x80 { bytes.append(0x20) }
-  }
-
-  /// U+200B … U+200F, U+FEFF and the soft hyphen.
-  private static func isInvisible(_ character: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let bytes = (character.first, character.dropFirst().first, character.dropFirst(2).first)
-    switch bytes {
-    case (0xE2, 0x80, let last?): return (0x8B...0x8F).contains(last)
-    case (0xEF, 0xBB, 0xBF), (0xC2, 0xAD, _): return true
-    default: return false
-    }
-  }
-
-  private static func isFixedBlank(_ character: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    character.first == 0xC2 && character.dropFirst().first == 0xA0
   }
 }

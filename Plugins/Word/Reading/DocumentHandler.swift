@@ -1,3 +1,4 @@
+import Characters
 import Containers
 import Diagnostics
 import Layout
@@ -133,7 +134,7 @@ final class DocumentHandler: XMLHandler {
       paragraph.number(by: numbering.next(in: number, level: list.level ?? 0))
     }
     guard !paragraph.isBlank else { return }
-    let lines = paragraph.text.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
+    let lines = paragraph.text.split(separator: 0x0A).filter { !$0.isBlank }
     let kind: Block.Text.Kind =
       lines.count > 1 ? .line : !content.isInTable && paragraph.isHeading(styles) ? .heading : .paragraph
     let place = content.lastCellPlace ?? .paragraph(part: "", paragraph.number)

@@ -1,3 +1,5 @@
+import Characters
+
 /// A paragraph while its runs are being read.
 struct OpenParagraph {
   /// Its number among the paragraphs outside tables, from 1.
@@ -26,7 +28,7 @@ struct OpenParagraph {
     boldCount += numeral.utf8.count
   }
 
-  var isBlank: Bool { !text.contains { $0 > 0x20 } }
+  var isBlank: Bool { text[...].isBlank }
 
   /// Whether it is a heading, by its style or because all of it is bold and short.
   func isHeading(_ styles: Styles) -> Bool {

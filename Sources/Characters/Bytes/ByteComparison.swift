@@ -36,7 +36,7 @@ extension UnsafeBufferPointer<UInt8> {
       let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
       let low = (word &- limits) & ~word
       let found = (low | Self.zeros(word ^ ones) | Self.zeros(word ^ others)) & Self.each(0x80)
-      // Borrows go upwards from a byte that was found, so that the lowest mark is true.
+      // A borrow only affects the bytes above a match, so the lowest mark is right.
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }

@@ -7,7 +7,7 @@
 #endif
 
 extension [UInt8] {
-  /// Whether the bytes of the text stand anywhere in these.
+  /// Whether the bytes of the text occur in these.
   package func contains(_ text: StaticString) -> Bool {
     withUnsafeBytes { bytes in
       guard var place = bytes.baseAddress else { return false }

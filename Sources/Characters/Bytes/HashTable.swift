@@ -1,13 +1,13 @@
-/// Values by 64-bit hashes, made once and asked for every word of a text.
+/// Values by 64-bit hashes, built once and looked up for every word of a text.
 ///
-/// The keys are good hashes already, so that they need not be hashed again as a `Dictionary` does: a key stands
-/// at its own low bits or in the next free place behind.
+/// The keys are hashes already, so they are not hashed again as in a `Dictionary`: a key is in the slot of its low bits
+/// or in the next free one.
 package struct HashTable<Value: Sendable>: Sendable {
   private let slots: [(key: UInt64, value: Value)?]
 
   package init(_ entries: [UInt64: Value]) {
     var capacity = 16
-    // Half of the places stay empty, so that a search ends soon.
+    // Half of the slots stay empty, so that a search ends soon.
     while capacity < entries.count * 2 { capacity *= 2 }
     var slots = [(key: UInt64, value: Value)?](repeating: nil, count: capacity)
     for (key, value) in entries {

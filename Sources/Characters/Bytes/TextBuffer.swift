@@ -1,7 +1,7 @@
-/// The UTF-8 bytes of a text in the making: what the exact formats are written into.
+/// The buffer of UTF-8 that the exact formats are written into.
 ///
-/// Its own memory, because a report is some two thousand small pieces, and `Array` checks at each whether it
-/// is shared.
+/// It has its own memory because a report is some two thousand small pieces, and `Array` checks for each whether it is
+/// shared.
 package struct TextBuffer: ~Copyable {
   private var memory: UnsafeMutablePointer<UInt8>
   private var capacity: Int

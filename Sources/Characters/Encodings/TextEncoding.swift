@@ -30,7 +30,7 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
     if let unmarked = unmarkedUTF16(bytes) { return unmarked }
     guard let wrong = UTF8Validation.firstInvalid(bytes) else { return .utf8 }
-    // Chinese in GB18030 passes for UTF-8 over some characters at most, so that this is UTF-8 cut or damaged.
+    // Chinese in GB18030 looks like UTF-8 for a few characters at most, so this is cut or damaged UTF-8.
     return bytes[..<wrong].count { $0 >= 0xC0 } >= 12 ? .utf8 : .gb18030
   }
 
@@ -64,7 +64,7 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
       if index % 2 == 0 { even += 1 } else { odd += 1 }
     }
     let enough = max(2, window / 200)
-    // 一 is 4E00: its zero byte stands on the other side, far more rarely than those of digits and line ends.
+    // 一 is 4E00, with its zero byte on the other side, but it is far rarer than digits and line ends.
     if odd >= enough, odd > even * 2 { return .utf16LittleEndian }
     if even >= enough, even > odd * 2 { return .utf16BigEndian }
     return nil

@@ -1,4 +1,4 @@
-/// Ideographs that stand for others: radical forms that PDF fonts give, Traditional forms of label characters.
+/// Ideographs written in place of others: radical forms from PDF fonts, Traditional forms of label characters.
 public enum CharacterVariants {
   /// The Kangxi radicals U+2F00 … U+2FD5 as ordinary ideographs, in order (Unicode compatibility mappings).
   private static let kangxi: [UInt16] = Array(

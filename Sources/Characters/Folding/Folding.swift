@@ -75,7 +75,7 @@ package enum Folding {
       let plain = CharacterVariants.withoutRadicalForm(unit)
       if plain != unit { table[Int(unit)] = CharacterVariants.simplified(plain) }
     }
-    // 其它 stands for 其他 in many reports.
+    // Many reports write 其它 for 其他.
     table[0x5B83] = 0x4ED6
     return table
   }()

@@ -130,3 +130,8 @@ extension UTF8Text {
   /// Whether a range has nothing but blanks.
   package func isBlank(_ range: Range<Int>) -> Bool { trimmed(range).isEmpty }
 }
+
+extension ArraySlice<UInt8> {
+  /// Whether there is nothing but blanks in this UTF-8.
+  package var isBlank: Bool { withUnsafeBufferPointer { $0.trimmed.isEmpty } }
+}

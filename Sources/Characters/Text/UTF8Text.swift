@@ -6,10 +6,10 @@
   import Darwin
 #endif
 
-/// A piece of UTF-8 that is looked at without being copied: what every line of a document is judged by.
+/// A piece of UTF-8 that is examined without being copied, such as a line of a document.
 ///
-/// Strings compare and count by grapheme clusters, which costs a hundred times as much and tells nothing more
-/// about Chinese text.
+/// Strings compare and count by grapheme clusters, which takes a hundred times as long and makes no difference for
+/// Chinese text.
 package typealias UTF8Text = UnsafeBufferPointer<UInt8>
 
 extension UTF8Text {
@@ -65,7 +65,7 @@ extension UTF8Text {
     return count
   }
 
-  /// Whether there are at most so many characters, counted only where the bytes do not tell it.
+  /// Whether there are at most that many characters; they are counted only if the number of bytes does not tell.
   package func hasAtMost(_ limit: Int) -> Bool {
     count <= limit || count <= limit * 4 && scalarCount <= limit
   }
@@ -86,7 +86,7 @@ extension UTF8Text {
 
   /// Where a text occurs first from a position on; `nil` where it does not.
   package func firstIndex(of words: StaticString, from start: Int) -> Int? {
-    // Characters differ most in their last bytes: many begin with the same one.
+    // Chinese characters share few last bytes, but many share the first.
     let before = words.utf8CodeUnitCount - 1
     guard let baseAddress, before >= 0, count > before else { return nil }
     let last = Int32(words.utf8Start[before])

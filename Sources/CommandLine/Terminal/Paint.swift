@@ -1,10 +1,10 @@
 import NianbaoKit
 
-/// How a piece of text stands out on a terminal.
+/// The emphasis of a piece of text on a terminal.
 enum Style: Sendable {
   case plain, strong, faint, failing, doubtful, heading
 
-  /// How a finding of that severity stands out.
+  /// The emphasis of a finding of that severity.
   init(_ severity: Finding.Severity) {
     self =
       switch severity {

@@ -25,9 +25,9 @@ package enum Block: Sendable {
 
     /// What it is.
     package var kind: Kind
-    /// Where the text lies in the buffer.
+    /// The range of the text in the buffer.
     package var range: Range<Int>
-    /// Where it stands in the source.
+    /// Its place in the source.
     package var place: Place
 
     /// Makes a text.
@@ -55,9 +55,9 @@ package enum Block: Sendable {
     package var rowSpan = 1
     /// Whether it only continues the cell above.
     package var continuesAbove = false
-    /// What stands in it.
+    /// Its content.
     package var blocks: [Block] = []
-    /// Where it stands in the source.
+    /// Its place in the source.
     package var place: Place
 
     /// Makes an empty cell.

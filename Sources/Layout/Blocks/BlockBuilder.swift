@@ -72,10 +72,10 @@ package struct BlockBuilder {
 
   // MARK: Text boxes
 
-  /// A text box begins: what it holds stands outside the tables around it.
+  /// Begins a text box, whose content is outside the tables around it.
   package mutating func beginBox() { boxes.append(tables.count) }
 
-  /// A text box ends.
+  /// Ends the text box.
   package mutating func endBox() { _ = boxes.popLast() }
 
   private var floor: Int { boxes.last ?? 0 }
@@ -94,10 +94,10 @@ package struct BlockBuilder {
     return (open.number, max(1, open.table.rows.count), open.column + 1)
   }
 
-  /// Where the last cell of the innermost table stands.
+  /// The place of the last cell of the innermost table.
   package var lastCellPlace: Place? { isInTable ? tables.last?.table.rows.last?.last?.place : nil }
 
-  /// A table begins.
+  /// Begins a table.
   package mutating func beginTable() {
     guard tables.count < Self.deepestTable else {
       isTooLarge = true
@@ -107,7 +107,7 @@ package struct BlockBuilder {
     tables.append(OpenTable(number: tableCount))
   }
 
-  /// The innermost table ends; one without rows is left out.
+  /// Ends the innermost table; one without rows is left out.
   package mutating func endTable() {
     dropRowOfWidths()
     guard let open = tables.popLast(), !open.table.rows.isEmpty else { return }
@@ -119,9 +119,9 @@ package struct BlockBuilder {
     while !tables.isEmpty { endTable() }
   }
 
-  /// A row begins.
+  /// Begins a row.
   ///
-  /// - Parameter onlyStatesWidths: whether the row is not shown, so that it is left out if nothing stands in it.
+  /// - Parameter onlyStatesWidths: whether the row is hidden, so that it is left out if it is empty.
   package mutating func beginRow(onlyStatesWidths: Bool = false) {
     guard let last = tables.indices.last else { return }
     dropRowOfWidths()
@@ -147,7 +147,7 @@ package struct BlockBuilder {
 
   // MARK: Cells
 
-  /// A cell begins, in a row of its own where none has begun.
+  /// Begins a cell, in a new row if none is open.
   package mutating func beginCell(columnSpan: Int = 1, rowSpan: Int = 1, place: Place) {
     guard let last = tables.indices.last else { return }
     var cell = Block.Cell(place: place)
@@ -158,7 +158,7 @@ package struct BlockBuilder {
     tables[last].isInCell = true
   }
 
-  /// A row leaves columns out.
+  /// Leaves out columns of the row.
   package mutating func skipColumns(_ count: Int, place: Place) {
     guard count > 0, !tables.isEmpty else { return }
     var cell = Block.Cell(place: place)
@@ -175,7 +175,7 @@ package struct BlockBuilder {
     body(&tables[last].table.rows[row][cell])
   }
 
-  /// The open cell ends.
+  /// Ends the open cell.
   package mutating func endCell() {
     if let last = tables.indices.last { tables[last].isInCell = false }
   }

@@ -31,7 +31,7 @@ struct TableLayout {
       var next = covered.map { max(0, $0 - 1) }
       for cell in cells {
         while column < covered.count, covered[column] > 0, !cell.continuesAbove { column += 1 }
-        // A span beyond every table is a slip of the pen; the cell is not lost for it.
+        // A span wider than any table is a typing error; the cell is kept.
         let span = (1...Self.widest).contains(cell.columnSpan) ? cell.columnSpan : 1
         if column + span > Self.widest { overlaps = true }
         while next.count < min(column + span, Self.widest) { next.append(0) }

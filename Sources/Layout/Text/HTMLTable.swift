@@ -6,7 +6,7 @@ import Diagnostics
 enum HTMLTable {
   private static let opening = Array("<table".utf8)
   private static let closing = Array("</table".utf8)
-  /// Larger spans than any table of the form has are slips.
+  /// Spans wider than any table of the form are typing errors.
   private static let widestSpan = 64
 
   /// Whether a table begins on this line.
@@ -129,7 +129,7 @@ enum HTMLTable {
       if bytes[source].elementsEqual(piece) {
         text += piece.filter { $0 != 0x0A && $0 != 0x0D }
       } else {
-        // A reference: those to blanks become what they are elsewhere in texts.
+        // A reference; one to a blank becomes the blank that other texts have.
         let plain = MarkupStripper.plain(bytes, source)
         text += bytes[source].elementsEqual(plain) ? Array(piece) : plain
       }

@@ -3,11 +3,11 @@ import Characters
 /// What can be seen of a line in one pass over its bytes.
 struct LineTraits {
   var isBlank = true
-  /// The first byte that is no blank.
+  /// The first byte that is not a blank.
   var first: UInt8 = 0
   var tabs = 0
   var pipes = 0
-  /// Whether a `<` stands before a letter, `/` or `!`.
+  /// Whether a `<` is followed by a letter, `/` or `!`.
   var hasTagStart = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {

@@ -2,8 +2,8 @@ import Characters
 
 /// Divides running text whose line ends became blanks: a whole report on one line.
 enum OneLine {
-  /// The pieces that stood on lines of their own, as far as blanks and signs show it: a blank is a line end behind
-  /// a full stop, before a numeral with its sign, and behind a short piece that has no full stop of its own.
+  /// The original lines, as far as blanks and punctuation show them: a blank is a line end after a full stop, before a
+  /// list numeral, and after a short piece without a full stop.
   static func pieces(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
@@ -22,14 +22,14 @@ enum OneLine {
     if endsSentence(bytes, piece) { return true }
     if beginsWithNumeral(bytes, next) { return true }
     if beginsWithNumeral(bytes, piece) { return piece.count <= 90 }
-    // A title or a signature; blanks inside a sentence stand beside digits.
+    // A title or a signature; blanks inside a sentence are next to digits.
     let besideDigit =
       isDigit(bytes, piece.upperBound - 1) || isDigit(bytes, next.lowerBound) && next.count > 30
     return piece.count >= 12 && piece.count <= 150 && !besideDigit && !hasComma(bytes, piece)
   }
 
   private static func endsSentence(_ bytes: UTF8Text, _ piece: Range<Int>) -> Bool {
-    // ASCII signs are followed by blanks inside a sentence too.
+    // ASCII punctuation is followed by blanks inside a sentence too.
     bytes.piece(piece).lastScalar.map { $0.endsSentence && !$0.isASCII } ?? false
   }
 

@@ -168,7 +168,7 @@ package struct EditedDocument {
     report.findings += edits.findings + new
   }
 
-  /// What a finding is about, wherever that stands.
+  /// The subject of a finding, independent of its place.
   private struct Seen: Hashable {
     let code: FindingCode
     let cells: [CellID]

@@ -7,9 +7,9 @@ package struct PrintedCell {
   package var columnSpan = 1
   /// Whether it only continues the cell above.
   package var continuesAbove = false
-  /// What stands in it.
+  /// Its text.
   package var text = ""
-  /// Where it stands.
+  /// Its place.
   package let place: Place
 
   /// Makes an empty cell.

@@ -25,7 +25,7 @@ package struct PrintedDocument {
 
   /// The report that a document of an edition shows; `nil` if its elements are not exactly those that are written.
   ///
-  /// - Parameter editions: those whose tables may stand in it, beside the edition's own.
+  /// - Parameter editions: those whose tables it may contain in addition to the edition's own.
   package static func report(
     of elements: [Element], in edition: Edition, among editions: Editions
   ) -> Report? {

@@ -11,6 +11,6 @@ package struct GridSlot: Sendable, Hashable {
   package var continuesAbove: Bool { place.row < row }
   /// Whether it is the first of its row that the place covers.
   package var isLeftmost: Bool { place.column == column }
-  /// Whether it is the first of all that the place covers, where its text stands.
+  /// Whether it is the first slot that the place covers, which holds its text.
   package var isFirst: Bool { isLeftmost && !continuesAbove }
 }

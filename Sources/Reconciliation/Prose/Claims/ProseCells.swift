@@ -14,7 +14,7 @@ enum ProseCells {
     return form.rows.filter { $0.group == group }.flatMap(\.cells).filter(totals.contains)
   }
 
-  /// The cells of blocks of table 4 in the column of an outcome; `nil` stands for the total.
+  /// The cells of blocks of table 4 in the column of an outcome; `nil` means the total.
   static func challenges(_ list: [Challenge], _ outcome: ChallengeOutcome?) -> [CellID] {
     var cells: [CellID] = []
     for challenge in list {

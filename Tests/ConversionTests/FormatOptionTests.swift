@@ -41,6 +41,16 @@ struct FormatOptionTests {
     #expect(settings[text] == nil)
   }
 
+  @Test func aNumberIsGivenAsOne() throws {
+    var settings = FormatSettings()
+    #expect(settings.number(number) == nil)
+    try settings.set(number, to: "7")
+    #expect(settings.number(number) == 7)
+    let indent = FormatOption(
+      "indent", for: .writing, kind: .number(2...8), defaultValue: "2", words: Message("缩进", "indent"))
+    #expect(settings.number(indent) == 2)
+  }
+
   @Test func aSettingForAFormatComesFirst() throws {
     let format = Format(name: "a", title: Message("", ""), extensions: [], options: [choice, flag])
     let other = Format(name: "b", title: Message("", ""), extensions: [], options: [choice])

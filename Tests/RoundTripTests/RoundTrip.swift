@@ -13,16 +13,18 @@ struct RoundTrip: Sendable, CustomTestStringConvertible {
   var carries: Set<Aspect> { exporter.format.carries }
   var testDescription: String { name }
 
-  /// Every format of the standard registry that can be both written and read, except PDF, which is read like
-  /// any page and tested with its plugin.
+  /// Every format of the standard registry that can be both written and read.
   static let all: [RoundTrip] = {
     guard let registry = try? Registry.standard else { return [] }
     return registry.exporters.compactMap { entry in
       let name = entry.provider.format.name
-      guard name != "pdf", let reader = try? registry.reader(named: name) else { return nil }
+      guard !exempt.contains(name), let reader = try? registry.reader(named: name) else { return nil }
       return RoundTrip(registry: registry, exporter: entry.provider, reader: reader)
     }
   }()
+
+  /// Formats that are written and not in `all`, each for a reason: PDF is read like any page, which its plugin tests.
+  static let exempt: Set<String> = ["pdf"]
 
   /// All ordered pairs of different formats.
   static let pairs: [Pair] = all.flatMap { first in
@@ -73,10 +75,33 @@ struct RoundTrip: Sendable, CustomTestStringConvertible {
     return name == self.name ? nil : "its content is taken for \(name)"
   }
 
+  /// Settings for each value of each option of the exporter, as far as values can be listed.
+  var settings: [(name: String, settings: FormatSettings)] {
+    exporter.format.options.filter { $0.use == .writing }.flatMap { option in
+      option.extremes.compactMap { value in
+        var settings = FormatSettings()
+        guard (try? settings.set(option, to: value)) != nil else { return nil }
+        return ("\(option.name)=\(value)", settings)
+      }
+    }
+  }
+
   /// The report for a seed: four of five are odd, one is as offices publish them.
   static func report(seed: Int) -> Report {
     var generator = ReportGenerator(seed: UInt64(seed), style: seed % 5 == 4 ? .consistent : .odd)
     return generator.next()
+  }
+}
+
+extension FormatOption {
+  /// Every value of a flag or choice, and the bounds of a number.
+  fileprivate var extremes: [String] {
+    switch kind {
+    case .flag: [Self.yes, Self.no]
+    case .choice(let words): words
+    case .number(let range): [String(range.lowerBound), String(range.upperBound)]
+    case .text: []
+    }
   }
 }
 

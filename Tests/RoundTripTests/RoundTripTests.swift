@@ -13,9 +13,30 @@ import Testing
   private static let perPair =
     ProcessInfo.processInfo.environment["NIANBAO_PAIR_REPORTS"].flatMap(Int.init) ?? 40
 
-  @Test func theStandardRegistryHasFormatsToTest() {
-    #expect(!RoundTrip.all.isEmpty)
+  @Test func everyFormatThatIsWrittenIsTested() throws {
+    let written = try Registry.standard.exporters.map(\.provider.format.name)
+    #expect(written.count > 6)
+    #expect(Set(written) == RoundTrip.exempt.union(RoundTrip.all.map(\.name)))
   }
+
+  @Test(arguments: RoundTrip.all) func reportsComeBackWhateverIsSet(format: RoundTrip) throws {
+    for (name, settings) in format.settings {
+      for seed in 3000..<3005 {
+        let report = RoundTrip.report(seed: seed)
+        var options = ExportOptions()
+        options.settings = settings
+        let written = try format.exporter.export([report], options: options)
+        let back = try format.read(written.bytes)
+        #expect(back.count == 1, "\(format.name), \(name), seed \(seed)")
+        let difference = back.first.flatMap {
+          format.comparable($0).difference(from: format.expected(of: report))
+        }
+        #expect(difference == nil, "\(format.name), \(name), seed \(seed)")
+      }
+    }
+  }
+
+  @Test func someFormatHasOptions() { #expect(RoundTrip.all.contains { !$0.settings.isEmpty }) }
 
   @Test(arguments: RoundTrip.all, seeds)
   func generatedReportsComeBack(format: RoundTrip, seeds: Range<Int>) throws {

@@ -18,6 +18,9 @@ public struct FormatSettings: Sendable, Hashable {
   /// Whether a flag is set.
   public func isOn(_ option: FormatOption) -> Bool { self[option] == FormatOption.yes }
 
+  /// The value of a number, or its default; `nil` if it has neither.
+  public func number(_ option: FormatOption) -> Int? { self[option].flatMap(Int.init) }
+
   /// Sets an option for one format, or for all formats that have it.
   ///
   /// - Throws: `ConversionError` of kind `wrongOption` for a value the option does not take.

@@ -1,4 +1,5 @@
 import Foundation
+import NianbaoKit
 import TestSupport
 import Testing
 
@@ -64,6 +65,18 @@ struct ExecutablePageTests {
     let names = DocumentPage.all.map(\.name)
     for name in ["README.md", "README.zh-CN.md", "docs/reading.md", "samples/README.md"] {
       #expect(names.contains(name))
+    }
+  }
+
+  @Test func everyFormatHasItsPage() throws {
+    let names = try Registry.standard.exporters.map(\.provider.format.name)
+    #expect(names.count > 6)
+    let pages = DocumentPage.all.map(\.name)
+    for name in names {
+      #expect(pages.contains("docs/formats-\(name).md"))
+      for page in DocumentPage.all where page.name.hasPrefix("README") {
+        #expect(page.text(replacing: [:]).contains("| \(name) |"), "\(page.name) has no line on \(name)")
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-/// M1–M3, the findings of converting a report from an older edition to a newer form.
+/// The M rules, the findings of converting a report from an older edition to a newer form.
 ///
 /// The migration itself produces the findings; the family explains them.
 public struct MigrationRules: RuleFamily {

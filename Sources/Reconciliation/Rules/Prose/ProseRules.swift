@@ -1,6 +1,6 @@
 import ReportModel
 
-/// P1–P11, which compare the prose with the tables.
+/// The P rules, which compare the prose with the tables.
 ///
 /// Sentences are divided into tokens (`Tokenizer`), tokens are read as claims (`ClaimReader`), and each claim
 /// is compared with all its possible meanings in the cells (`ClaimRule.interpretations`).

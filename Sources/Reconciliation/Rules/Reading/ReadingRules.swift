@@ -1,4 +1,4 @@
-/// R1–R8, the certainty of the reading: the findings come with the report from its reader, or from the sums.
+/// The R rules, the certainty of the reading: the findings come with the report from its reader, or from the sums.
 public struct ReadingRules: RuleFamily {
   private static let definitions: [any RuleDefinition] = [
     DoubtfulReadingRule(), NotFoundRule(), TextForNumberRule(), DisplacedRowRule(), RecognizedOtherwiseRule(),

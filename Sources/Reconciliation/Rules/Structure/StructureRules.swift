@@ -1,6 +1,6 @@
 import ReportModel
 
-/// S1–S9: sections, tables, headings, labels, title and other required parts.
+/// The S rules: sections, tables, headings, labels, title and other required parts.
 ///
 /// For a source without prose, only the tables are checked.
 public struct StructureRules: RuleFamily {

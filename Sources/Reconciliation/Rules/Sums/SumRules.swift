@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// A1–A5, the sums of the form (勾稽关系): exact, without tolerance (docs/form.md, "Sums").
+/// The A rules, the sums of the form (勾稽关系): exact, without tolerance (docs/form.md, "Sums").
 ///
 /// A failing sum of cells without doubt is an error of the report; one with a doubtful cell is only a reason
 /// to check the reading (R1).

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// V1–V5, the range of single values.
+/// The V rules, the range of single values.
 public struct ValueRules: RuleFamily {
   private static let tableRules: [any TableRule] = [NotACountRule(), BlankCellRule()]
   private static let reportRules: [any ReportRule] = [FeesRule(), RuleMakingRule(), DocumentStockRule()]

@@ -62,8 +62,9 @@ struct FarFromLastYearRule: ReportRule {
   }
 
   private static func isMoreThanTenfold(_ number: ExactDecimal, _ before: ExactDecimal) -> Bool {
-    let tenfold = (0..<9).reduce(Optional(before)) { sum, _ in sum.flatMap { $0 + before } }
-    return tenfold.flatMap { number - $0 }.map { $0.coefficient > 0 } ?? false
+    // Ten times a figure that large is more than any other.
+    guard let tenfold = before.multiplied(byPowerOfTen: 1) else { return false }
+    return (number - tenfold).map { $0.coefficient > 0 } ?? false
   }
 
   /// The figures compared from year to year: table 2, and the totals of tables 3 and 4.

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// Y1–Y5, which compare a report with the same organ's last one (docs/form.md, "Years and levels").
+/// The rules that compare a report with the same organ's last one (docs/form.md, "Years and levels").
 public struct YearRules: RuleFamily {
   /// In the form's order, in which the columns come before their total.
   private static let reportRules: [any ReportRule] = [
@@ -11,7 +11,7 @@ public struct YearRules: RuleFamily {
   /// Makes the rules.
   public init() {}
 
-  /// Y1 to Y5.
+  /// The rules in the order of their codes.
   public var rules: [Rule] { Self.reportRules.map(\.rule).inOrder }
 
   /// Compares the two reports; does nothing without a last report.

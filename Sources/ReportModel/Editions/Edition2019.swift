@@ -5,8 +5,11 @@ extension Edition.ID {
 
 extension Edition {
   /// The edition of 2019: reports for 2019 and 2020, and later ones that still use it (docs/form.md, "Editions").
+  ///
+  /// For programs and tests; within this folder `form2019` is meant, as at `edition2021`.
   public static let edition2019 = Editions.standard[.edition2019] ?? form2019
 
+  /// The edition before it stands among the others.
   static let form2019 = Edition(
     id: .edition2019, notice: "国办公开办函〔2019〕60号", years: 2019...2020, tables: layouts2019)
 
@@ -26,16 +29,17 @@ extension Edition {
     rows: [
       .clause("（一）"),
       .head([.contents, .label("本年新制作数量"), .label("本年新公开数量"), .label("对外公开总数量")]),
-      documents2019("rules", .regulations, "规章"),
-      documents2019("normativeDocuments", .normativeDocuments, "规范性文件", aliases: ["行政规范性文件"]),
+      .numbers("rules", "规章", documents, role: .regulations),
+      .numbers(
+        "normativeDocuments", "规范性文件", aliases: ["行政规范性文件"], documents, role: .normativeDocuments),
       .clause("（五）"),
       itemsHead,
-      items2019("licensing", "行政许可"),
-      items2019("otherServices", "其他对外管理服务事项"),
+      .numbers("licensing", "行政许可", items),
+      .numbers("otherServices", "其他对外管理服务事项", items),
       .clause("（六）"),
       itemsHead,
-      items2019("penalties", "行政处罚"),
-      items2019("compulsion", "行政强制"),
+      .numbers("penalties", "行政处罚", items),
+      .numbers("compulsion", "行政强制", items),
       .clause("（八）"),
       .head([.contents, .label("上一年项目数量"), .label("本年增/减", columns: 2)]),
       .values(
@@ -52,20 +56,8 @@ extension Edition {
     .contents, .label("上一年项目数量"), .label("本年增/减"), .label("处理决定数量"),
   ])
 
-  private static func documents2019(
-    _ name: String, _ role: RowRole, _ label: String, aliases: [String] = []
-  ) -> FormLayout.Row {
-    .values(
-      [FormLayout.Row.Key(name, role)],
-      [.label(label, aliases: aliases)]
-        + ["made", "published", "publicTotal"].map { .value("\(name).\($0)") })
-  }
-
-  private static func items2019(_ name: String, _ label: String) -> FormLayout.Row {
-    .values(
-      [FormLayout.Row.Key(name)],
-      [.label(label)] + ["itemsLastYear", "itemsChange", "decisions"].map { .value("\(name).\($0)") })
-  }
+  private static let documents = ["made", "published", "publicTotal"]
+  private static let items = ["itemsLastYear", "itemsChange", "decisions"]
 
   /// （六）其他处理 in one row.
   private static let undividedOtherwise = [

@@ -1,8 +1,11 @@
 extension Editions {
   /// The editions of the national form since 2019.
+  ///
+  /// Made of the `form…` of each. Code that was not handed editions takes them from here, and tests and programs that
+  /// mean one edition take `Edition.edition…`, which has that one from here: neither may be used in what this is made of.
   public static let standard = Editions([.form2021, .form2019], mappings: [.from2019To2021])
 
-  /// Their tables; the order is that of the cells' numbers.
+  /// Their tables; the order is that of the cells' numbers, so that each new edition's stand at the end.
   static var builtInLayouts: [FormLayout] { Edition.layouts2021 + Edition.layouts2019 }
 
   /// The words that follow organ and year in a title (docs/form.md, "Identity").

@@ -10,6 +10,21 @@ extension FormLayout.Row {
   static func clause(_ number: String) -> FormLayout.Row {
     .head([.label("第二十条第\(number)项", columns: 4, aliases: ["二十条第\(number)项", "第二十条\(number)项"])])
   }
+
+  /// The head of a block of table 2 that has decisions alone.
+  static let decisionsHead = head([
+    .contents, .label("本年处理决定数量", columns: 3, aliases: ["处理决定数量"]),
+  ])
+
+  /// A row of table 2: its label, and a number of each name, over so many columns each.
+  static func numbers(
+    _ name: String, _ label: String, aliases: [String] = [], _ numbers: [String], role: RowRole = .other,
+    columns: Int = 1
+  ) -> FormLayout.Row {
+    .values(
+      [Key(name, role)],
+      [.label(label, aliases: aliases)] + numbers.map { .value("\(name).\($0)", columns: columns) })
+  }
 }
 
 extension FormLayout {
@@ -74,6 +89,21 @@ extension FormLayout {
       ("confirmation", "5.要求行政机关确认或重新出具已获取信息", ["5.要求行政机关确认或者重新出具已获取信息"]),
     ])
 
+  /// （六）其他处理 in three rows.
+  static let dividedOtherwise = resultGroup(
+    "（六）其他处理", "otherwise", .otherwise,
+    [
+      (
+        "correctionOverdue", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+        ["逾期不补正", "申请人无正当理由逾期不补正、行政机关不在处理其政府信息公开申请"]
+      ),
+      (
+        "feeOverdue", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+        ["逾期不缴费", "申请人逾期未按收费通知要求缴纳费用、行政机关不在处理其政府信息公开申请"]
+      ),
+      ("other", "3.其他", ["3.其它"]),
+    ])
+
   private static let applicants: [(name: String, label: String, aliases: [String])] = [
     ("naturalPerson", "自然人", []),
     ("commercial", "商业企业", ["商业机构"]),
@@ -107,12 +137,14 @@ extension FormLayout {
   }
 
   /// A group of results of table 3, with its label beside the first of its rows.
+  ///
+  /// - Parameter aliases: other wordings of the group's own label; each member brings those of its own.
   static func resultGroup(
-    _ label: String, _ name: String, _ group: ResultGroup,
+    _ label: String, _ name: String, _ group: ResultGroup, aliases: [String] = [],
     _ members: [(name: String, label: String, aliases: [String])]
   ) -> [Row] {
     members.enumerated().map { index, member in
-      let head = index == 0 ? [Item.label(label, rows: members.count)] : []
+      let head = index == 0 ? [Item.label(label, rows: members.count, aliases: aliases)] : []
       let row = requestRow(
         "\(name).\(member.name)", member.label, .result, width: 1, group: group, aliases: member.aliases)
       return Row(items: head + row.items, keys: row.keys)

@@ -1,8 +1,8 @@
 /// The name of one number of the form, such as `requests.received.naturalPerson`.
 ///
 /// A small integer inside, so that cells live in arrays; a dotted name outside: table, row, column. The order of the
-/// integers is canonical: the cells of the newest built-in edition first, then those that only older ones have, then
-/// those of editions that a program has added.
+/// integers is canonical (docs/form.md, "Cells"): the built-in editions' cells as `Editions.builtInLayouts` lists them,
+/// then those of editions that a program has added.
 public struct CellID: Sendable, Hashable, Comparable {
   /// The position among all cells of all editions.
   public let index: Int

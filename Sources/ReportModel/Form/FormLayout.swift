@@ -83,6 +83,15 @@ public struct FormLayout: Sendable {
     let aliases: [String]
 
     /// A label of the form, with other wordings seen in published reports.
+    ///
+    /// An alias is written in the layout of every edition that prints the label, since each is also read alone. Free text
+    /// is compared by ideographs (`LabelIndex`): `1.` makes no difference, and `一、` or `（一）` is left out of the alias,
+    /// which is then found with and without it. `show --why` compares letters and digits, and tables in pipes all but
+    /// blanks: there an alias counts as it is written here.
+    ///
+    /// - Parameters:
+    ///   - text: as the notice prints it, numeral and note included.
+    ///   - aliases: other wordings that mean this label and no other of its table.
     public static func label(_ text: String, columns: Int = 1, rows: Int = 1, aliases: [String] = []) -> Item
     {
       Item(content: .label(text), columnSpan: columns, rowSpan: rows, aliases: aliases)

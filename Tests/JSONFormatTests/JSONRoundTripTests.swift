@@ -81,7 +81,7 @@ struct JSONRoundTripTests {
     #expect(lines.contains(#"    "proactive.rules.repealed": "absent","#))
     let origin = #"{"place": {"line": 12, "column": 3}, "raw": "5.10", "recognition": "alias"}"#
     #expect(lines.contains("      \"proactive.rules.issued\": \(origin)"))
-    #expect(lines.count { $0.contains("\": null,") && $0.contains(".") } == 198)
+    #expect(lines.count { $0.contains("\": null,") && $0.contains(".") } == report.edition.cells.count - 2)
   }
 
   @Test func membersMayStandInAnyOrder() throws {

@@ -1,5 +1,30 @@
-/// Table 3 as printed in the notice, repeated here to check the form against it.
+import ReportModel
+
+/// What the notices print, repeated here to check the forms against it.
 enum FormFacts {
+  /// How large an edition's tables 2, 3 and 4 are (docs/form.md, "Editions").
+  struct Sizes {
+    /// The printed rows of each, heads included.
+    let rows: [Int]
+    let columns: [Int]
+    let headRows: [Int]
+    let cells: [Int]
+    /// The sums A1, A2, A3 and A4.
+    let sums: [Int]
+  }
+
+  /// Every built-in edition has its own.
+  static let sizes: [Edition.ID: Sizes] = [
+    .edition2019: Sizes(
+      rows: [18, 26, 4], columns: [4, 10, 15], headRows: [0, 3, 3], cells: [22, 161, 15],
+      sums: [7, 7, 23, 3]),
+    .edition2021: Sizes(
+      rows: [14, 28, 4], columns: [4, 10, 15], headRows: [0, 3, 3], cells: [10, 175, 15],
+      sums: [7, 7, 25, 3]),
+  ]
+
+  // MARK: - Table 3 of 2021
+
   struct Row {
     let id: String
     let label: String

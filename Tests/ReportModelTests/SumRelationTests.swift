@@ -3,15 +3,6 @@ import TestSupport
 import Testing
 
 @Suite struct SumRelationTests {
-  private func counts(_ edition: Edition) -> [Int] {
-    SumRelation.Kind.allCases.map { kind in edition.sums.count { $0.kind == kind } }
-  }
-
-  @Test func editionsHaveTheSumsOfTheForm() {
-    #expect(counts(.edition2021) == [7, 7, 25, 3])
-    #expect(counts(.edition2019) == [7, 7, 23, 3])
-  }
-
   @Test func theFourKindsAddWhatTheFormSays() throws {
     let sums = Edition.edition2021.sums
     let balance = try #require(sums.first { $0.kind == .balance })

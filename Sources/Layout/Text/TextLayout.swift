@@ -82,12 +82,15 @@ package struct TextLayout {
     return 1
   }
 
+  /// More cells than any row of a table has, with room for empty ones between them.
+  private static let mostCells = 40
+
   private mutating func addPipeRow(
     _ traits: LineTraits, _ line: Span, _ number: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     let cells = CellSplitter.pipeCells(bytes, line)
     // A whole report on one line: the cells are pieces of text one after another, rows cannot be told.
-    if cells.count > 40 {
+    if cells.count > Self.mostCells {
       for cell in cells where !cell.isEmpty {
         for piece in OneLine.pieces(bytes, cell) {
           document.add(.text, piece, number: number, lineStart: line.lowerBound)

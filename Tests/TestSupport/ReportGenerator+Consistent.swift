@@ -3,7 +3,7 @@ import ReportModel
 extension ReportGenerator {
   /// A report as an office publishes it: complete, mostly zeros, with all sums holding.
   mutating func consistentReport() -> Report {
-    consistentReport(in: random.once(in: 6) ? .edition2019 : .edition2021)
+    consistentReport(in: edition(olderOnceIn: 6))
   }
 
   /// A consistent report in any edition's form.
@@ -18,13 +18,21 @@ extension ReportGenerator {
     report.year = year
     report.title = Editions.standard.current.title(organization: organization, year: year)
     fillProactive(&report)
-    // The mixed form: edition 2021 with a table 3 that has a single row of other results.
-    let mixed = report.edition == .edition2021 && random.once(in: 8)
-    fillRequests(&report, form: (mixed ? .edition2019 : report.edition).table(.requests))
+    var requests = edition.table(.requests)
+    if let older = Self.olderRequests(than: edition), random.once(in: 8) { requests = older }
+    fillRequests(&report, form: requests)
     fillChallenges(&report)
     if isFull { fillAll(&report) }
     addProse(to: &report, organization: organization, year: year)
     return report
+  }
+
+  /// The table 3 of the mixed form: that of an older edition which has cells that this one has not.
+  private static func olderRequests(than edition: Edition) -> TableForm? {
+    guard let place = Editions.standard.all.firstIndex(of: edition) else { return nil }
+    let own = edition.table(.requests)
+    return Editions.standard.all[(place + 1)...].map { $0.table(.requests) }
+      .first { !$0.cells.allSatisfy(own.contains) }
   }
 
   /// Mostly 0, sometimes a small number, rarely a large one.
@@ -49,7 +57,7 @@ extension ReportGenerator {
   }
 
   private mutating func fillRequests(_ report: inout Report, form: TableForm) {
-    var columns = [[String: Int64]](repeating: [:], count: 6)
+    var columns = [[String: Int64]](repeating: [:], count: form.columns.count - 1)
     for column in columns.indices {
       var concluded: Int64 = 0
       for row in form.rows where row.role == .result {

@@ -36,7 +36,7 @@ public struct ReportGenerator: Sendable {
   // MARK: - Odd reports
 
   private mutating func oddReport() -> Report {
-    var report = Report(edition: random.once(in: 3) ? .edition2019 : .edition2021)
+    var report = Report(edition: edition(olderOnceIn: 3))
     addHead(to: &report)
     report.foreword = random.once(in: 3) ? [] : paragraphs(upTo: 2)
     for section in SectionID.allCases {
@@ -50,9 +50,16 @@ public struct ReportGenerator: Sendable {
     return report
   }
 
+  /// The current edition or, once in `count` times, one of the older ones.
+  mutating func edition(olderOnceIn count: Int) -> Edition {
+    let older = Editions.standard.all.dropFirst()
+    let number = random.below(count * max(1, older.count))
+    return number < older.count ? older[older.startIndex + number] : Editions.standard.current
+  }
+
   private mutating func addHead(to report: inout Report) {
     report.organization = random.pick(OddText.organizations)
-    report.year = random.once(in: 6) ? nil : 2019 + random.below(8)
+    report.year = random.once(in: 6) ? nil : Editions.standard.firstYear + random.below(8)
     switch random.below(4) {
     case 0: report.title = nil
     case 1: report.title = random.pick(OddText.titles)
@@ -71,7 +78,7 @@ public struct ReportGenerator: Sendable {
 
   private mutating func addCells(to report: inout Report) {
     var ids = report.edition.cells
-    let other = report.edition == .edition2021 ? Edition.edition2019 : .edition2021
+    let other = Self.other(than: report.edition)
     switch random.below(8) {
     case 0, 1:  // The mixed form: one table follows the other edition.
       let table = random.once(in: 4) ? TableID.proactive : .requests
@@ -86,6 +93,12 @@ public struct ReportGenerator: Sendable {
       report[id].statement = random.once(in: oddness) ? oddStatement() : .number(plainNumber())
       if places, report[id].isStated, !random.once(in: 5) { report[id].origin = origin() }
     }
+  }
+
+  /// The edition before one; for the oldest, the newest.
+  private static func other(than edition: Edition) -> Edition {
+    let all = Editions.standard.all
+    return all[((all.firstIndex(of: edition) ?? 0) + 1) % all.count]
   }
 
   private mutating func plainNumber() -> ExactDecimal {

@@ -1,8 +1,8 @@
 import ReportModel
 
 extension Edition.ID {
-  /// A form that no notice prescribes.
-  public static let madeUp = Self(rawValue: "2026")
+  /// A form that no notice prescribes, and none will: a name looks like a year, because messages say `2021年格式`.
+  public static let madeUp = Self(rawValue: "9998")
 }
 
 extension Edition {
@@ -14,7 +14,7 @@ extension Edition {
   public static let madeUp = Editions.withMadeUp[.madeUp] ?? madeUpForm
 
   static let madeUpForm = Edition(
-    id: .madeUp, notice: "国办公开办函〔2026〕0号", years: 2026...9999,
+    id: .madeUp, notice: "国办公开办函〔9998〕0号", years: MadeUpForm.firstYear...9999,
     tables: [MadeUpForm.proactive, MadeUpForm.requests, MadeUpForm.challenges])
 }
 

@@ -31,7 +31,12 @@ public struct Editions: Sendable {
   /// The edition that is due for a report on a year; `nil` for years before the oldest.
   public func due(for year: Int) -> Edition? { all.first { $0.years.contains(year) } }
 
-  /// The cells of all editions, each once: the newest edition's first, then those that only older ones have.
+  /// Each edition with the one that it replaced, newest first.
+  package var successions: [(newer: Edition, older: Edition)] {
+    zip(all, all.dropFirst()).map { (newer: $0, older: $1) }
+  }
+
+  /// The cells of all editions, each once, in canonical order.
   public var cells: [CellID] {
     var seen: Set<CellID> = []
     return all.flatMap(\.cells).filter { seen.insert($0).inserted }.sorted()

@@ -23,7 +23,7 @@ struct MemberSumRule: ReportRule {
       .notAssessable(
         Message("一份下级报告空白", "a member's cell is blank"),
         .members([[.cell(.requests.received.total, "")], []])),
-      .notAssessable(Message("年份不同", "another year"), .members([[], [.year(2023)]])),
+      .notAssessable(Message("年份不同", "another year"), .members([[], [.year(ExampleReport.year - 1)]])),
     ]
   }
 

@@ -16,7 +16,8 @@ struct ProseFeeRule: ReportRule {
   var examples: [RuleExample] {
     [
       .found(Message("只写“无”", "only 无"), .prose(.otherMatters, ["无其他需要报告的事项。"])),
-      .holds(Message("写明没有收取", "none was charged"), .prose(.otherMatters, ["2024年未收取信息处理费。"])),
+      .holds(
+        Message("写明没有收取", "none was charged"), .prose(.otherMatters, ["\(ExampleReport.year)年未收取信息处理费。"])),
     ]
   }
 

@@ -14,14 +14,15 @@ struct ProseYearRule: ReportRule {
   var basis: Message { Message("报告写本年度工作", "A report tells of its own year") }
 
   var examples: [RuleExample] {
-    [
+    let lastYear = ExampleReport.year - 1
+    return [
       .found(
         Message("第六章写的是上一年", "section 六 tells of the year before"),
-        .prose(.otherMatters, ["本单位2023年收到政府信息公开申请12件，未收取信息处理费。"])),
+        .prose(.otherMatters, ["本单位\(lastYear)年收到政府信息公开申请12件，未收取信息处理费。"])),
       .found(
-        Message("统计期限是上一年", "the period is the year before's"), .foreword(["数据自2023年1月1日起至12月31日止。"])),
-      .holds(Message("与上一年比较", "a comparison"), .overview("收到政府信息公开申请12件，同比2023年增加3件。")),
-      .holds(Message("文件名称里的年份", "the name of a document"), .overview("落实《2023年政务公开工作要点》。")),
+        Message("统计期限是上一年", "the period is the year before's"), .foreword(["数据自\(lastYear)年1月1日起至12月31日止。"])),
+      .holds(Message("与上一年比较", "a comparison"), .overview("收到政府信息公开申请12件，同比\(lastYear)年增加3件。")),
+      .holds(Message("文件名称里的年份", "the name of a document"), .overview("落实《\(lastYear)年政务公开工作要点》。")),
       .notAssessable(Message("年份不明", "the year is not known"), .year(nil)),
     ]
   }

@@ -19,7 +19,7 @@ struct IdentityRule: ReportRule {
       .found(Message("没有标题", "no title"), .title(nil)),
       .found(
         Message("前言写错年份", "the foreword has another year"),
-        .foreword(["现发布《青禾县商务局2023年政府信息公开工作年度报告》。"])),
+        .foreword(["现发布《青禾县商务局\(ExampleReport.year - 1)年政府信息公开工作年度报告》。"])),
       .found(Message("落款是另一个局", "another bureau signs"), .signature("青禾县教育局")),
       .holds(Message("落款用简称", "the signature is a short name"), .signature("县商务局")),
       .holds(Message("办公室落款", "an office signs"), .signature("青禾县商务局办公室")),

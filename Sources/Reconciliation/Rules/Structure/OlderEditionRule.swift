@@ -5,15 +5,7 @@ import ReportModel
 struct OlderEditionRule: ReportRule {
   var code: FindingCode { .olderEdition }
 
-  var explanation: Message {
-    let firstYear = RuleBasis.newest.years.lowerBound
-    let newest = RuleBasis.newest.id.rawValue
-    let oldest = RuleBasis.oldest.id.rawValue
-    return Message(
-      "\(firstYear)年度起应使用\(newest)年版表式，\(oldest)年版的行和栏应改过来。",
-      "From the report on \(firstYear) on the form of \(newest) is due; rows and heads of \(oldest) have to be replaced."
-    )
-  }
+  var explanation: Message { Self.explanation(among: .standard) }
 
   var basis: Message { RuleBasis.replacement }
 
@@ -24,6 +16,19 @@ struct OlderEditionRule: ReportRule {
       .holds(Message("全是新版", "all of the newer form")),
       .notAssessable(Message("年份不明", "the year is not known"), .year(nil)),
     ]
+  }
+
+  /// A sentence for each edition that replaced another, newest first.
+  static func explanation(among editions: Editions) -> Message {
+    let sentences = editions.successions.map { newer, older in
+      let (firstYear, new, old) = (newer.years.lowerBound, newer.id.rawValue, older.id.rawValue)
+      return Message(
+        "\(firstYear)年度起应使用\(new)年版表式，\(old)年版的行和栏应改过来。",
+        "From the report on \(firstYear) on the form of \(new) is due; rows and heads of \(old) have to be replaced."
+      )
+    }
+    return Message(
+      sentences.map(\.chinese).joined(), sentences.map(\.english).joined(separator: " "))
   }
 
   func check(_ context: RuleContext, into assessment: inout Assessment) {

@@ -6,7 +6,7 @@ import ReportModel
 ///
 /// The sentences are in the styles of ministries, provinces, counties and townships, and are compared with
 /// the example report: received 12, carried in 1, concluded 11 (disclosed 9, not held 2), carried out 2, one
-/// review upheld, no lawsuit, 2 normative documents issued and 9 in force, 2024.
+/// review upheld, no lawsuit, 2 normative documents issued and 9 in force, on 2024.
 struct ProseVerdict: Sendable, Equatable {
   var found: [FindingCode] = []
   var open: [FindingCode] = []
@@ -22,7 +22,7 @@ struct ProseVerdict: Sendable, Equatable {
 
   /// The verdict on a paragraph that is the only one of section 一.
   init(_ text: String) {
-    let context = ExampleReport.context([.prose(.overview, [text])])
+    let context = ExampleReport.context([.year(2024), .foreword([]), .prose(.overview, [text])])
     var assessment = Assessment(listsNotAssessable: true)
     ProseRules().assess(context, into: &assessment)
     found = assessment.findings.filter { $0.severity > .information }.map(\.code)

@@ -4,6 +4,8 @@ import Testing
 @testable import Reconciliation
 
 struct IdentityRuleTests {
+  private static let year = ExampleReport.year
+
   @Test(arguments: [
     ("青禾县商务局", true), ("县商务局", true), ("青禾县商务局办公室", true), ("青禾商务局", true), ("青禾县商务和粮食局", true),
     ("青禾县教育局", false), ("白石县商务局", false), ("青禾县交通运输局", false),
@@ -18,7 +20,7 @@ struct IdentityRuleTests {
   ])
   func shortNamesAndOfficesAgree(_ title: String, _ signature: String) {
     let edits: [RuleExample.Edit] = [
-      .organization(title), .title("\(title)2024年政府信息公开工作年度报告"), .signature(signature), .foreword([]),
+      .organization(title), .title("\(title)\(Self.year)年政府信息公开工作年度报告"), .signature(signature), .foreword([]),
     ]
     let findings = StructureRules().findings(in: ExampleReport.context(edits))
     #expect(findings.map(\.code) == [])
@@ -26,17 +28,17 @@ struct IdentityRuleTests {
 
   @Test(arguments: [
     ("根据《中华人民共和国政府信息公开工作年度报告格式》要求编制。", 0),
-    ("现发布《青禾县商务局 2024年 政府信息公开工作年度报告》。", 0), ("现发布《县商务局2024年度政府信息公开工作年度报告》。", 0),
-    ("现发布《青禾县商务局2023年政府信息公开工作年度报告》。", 1), ("现发布《青禾县民政局2024年政府信息公开工作年度报告》。", 1),
-    ("格式参照《白石市民政局2022年政府信息公开工作年度报告》。", 0),
+    ("现发布《青禾县商务局 \(year)年 政府信息公开工作年度报告》。", 0), ("现发布《县商务局\(year)年度政府信息公开工作年度报告》。", 0),
+    ("现发布《青禾县商务局\(year - 1)年政府信息公开工作年度报告》。", 1), ("现发布《青禾县民政局\(year)年政府信息公开工作年度报告》。", 1),
+    ("格式参照《白石市民政局\(year - 2)年政府信息公开工作年度报告》。", 0),
   ])
   func theForewordQuotesTheTitle(_ foreword: String, _ count: Int) {
     #expect(StructureFindings.codes(.foreword([foreword])).count == count)
   }
 
   @Test func theDateGoesWithTheYear() {
-    #expect(StructureFindings.codes(.date(ReportDate(year: 2025, month: 1, day: 20))) == [])
-    #expect(StructureFindings.codes(.date(ReportDate(year: 2024, month: 12, day: 31))) == [])
-    #expect(StructureFindings.codes(.date(ReportDate(year: 2023, month: 1, day: 20))) == ["S6 W"])
+    #expect(StructureFindings.codes(.date(ReportDate(year: Self.year + 1, month: 1, day: 20))) == [])
+    #expect(StructureFindings.codes(.date(ReportDate(year: Self.year, month: 12, day: 31))) == [])
+    #expect(StructureFindings.codes(.date(ReportDate(year: Self.year - 1, month: 1, day: 20))) == ["S6 W"])
   }
 }

@@ -12,7 +12,7 @@ SHARED ?= $(or $(NIANBAO_SHARED),../shared)
 CORPUS = $(wildcard $(SHARED)/reports $(SHARED)/corpus)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test sample-plugin lint format docs members schema accuracy fit-order bench fuzz mutate clean
+.PHONY: help setup build demo test sample-plugin lint format docs golden members schema accuracy fit-order bench fuzz mutate clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -45,6 +45,9 @@ docs: setup ## Write anew what pages show: docs/findings.md, what commands print
 
 members: setup ## Make the members that name cells in code from the editions
 	@NIANBAO_WRITE_MEMBERS=1 $(SWIFT) test --quiet --filter CellMembersTests
+
+golden: setup ## Write anew the texts in Tests/Golden: what is read from samples, and what is written
+	@NIANBAO_WRITE_GOLDEN=1 $(SWIFT) test --quiet --filter Golden
 
 schema: setup ## Put the editions' names and cells into docs/report.schema.json
 	@NIANBAO_WRITE_SCHEMA=1 $(SWIFT) test --quiet --filter JSONSchemaTests

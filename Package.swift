@@ -67,7 +67,9 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics", "ReportModel", "Containers", "System", "NationalForm", "Conversion"],
+      dependencies: [
+        "Diagnostics", "Characters", "ReportModel", "Containers", "System", "NationalForm", "Conversion",
+      ],
       path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "ReportModelTests", dependencies: ["Diagnostics", "ReportModel", "TestSupport"]),
@@ -93,6 +95,9 @@ let package = Package(
         "Diagnostics", "Characters", "ReportModel", "System", "Reconciliation", "Conversion", "NianbaoKit",
         "TestSupport",
       ]),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["Containers", "XLSXFormat", "CXLSXWriter", "NianbaoKit", "TestSupport"]),
     .testTarget(name: "RoundTripTests", dependencies: ["NianbaoKit", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests",

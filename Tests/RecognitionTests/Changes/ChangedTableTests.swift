@@ -33,15 +33,23 @@ import Testing
 
   @Test(arguments: cases) func nothingIsWrongInSilence(_ one: Case) throws {
     for seed in 1...6 as ClosedRange<UInt64> {
-      var generator = ReportGenerator(seed: seed)
-      let original = generator.consistentReport(in: .edition2021, isFull: true)
-      var tables = original.edition.tables.map { PrintedGrid($0, original) }
-      var random = SplitMix64(seed: seed &* 977)
-      one.change.apply(to: &tables, &random)
-      let report = try Reading.report(original.text { tables[$0.id.index].lines(one.layout) })
-      let stated = tables.reduce(into: [:]) { $0.merge($1.statements) { first, _ in first } }
+      let (report, stated) = try one.change.read(in: one.layout, seed: seed)
       let silent = Self.silent(report, stated)
       #expect(silent.isEmpty, "\(one.change), \(one.layout), seed \(seed): \(silent.prefix(3))")
     }
+  }
+}
+
+extension TableChange {
+  /// Reads a report whose tables were changed, and gives what its cells state.
+  func read(in layout: PrintedGrid.Layout, seed: UInt64) throws -> (report: Report, stated: [CellID: String])
+  {
+    var generator = ReportGenerator(seed: seed)
+    let original = generator.consistentReport(in: .edition2021, isFull: true)
+    var tables = original.edition.tables.map { PrintedGrid($0, original) }
+    var random = SplitMix64(seed: seed &* 977)
+    apply(to: &tables, &random)
+    let report = try Reading.report(original.text { tables[$0.id.index].lines(layout) })
+    return (report, tables.reduce(into: [:]) { $0.merge($1.statements) { first, _ in first } })
   }
 }

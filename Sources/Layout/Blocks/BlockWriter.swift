@@ -52,6 +52,8 @@ package struct BlockWriter {
     return end - start >= 2 ? end : nil
   }
 
+  /// Whether a paragraph is a line of a table that `TextLayout` reads: with pipes or tabs between cells, or drawn. Other
+  /// kinds of `TextTable` are not looked for here.
   private func isDrawn(_ text: Block.Text) -> Bool {
     guard text.kind == .line || text.kind == .paragraph else { return false }
     var pipes = 0
@@ -59,9 +61,8 @@ package struct BlockWriter {
     if pipes >= 2 { return true }
     // A tab at the beginning is an indent.
     if let tab = source[text.range].firstIndex(of: 0x09), tab > text.range.lowerBound { return true }
-    // Box drawings U+2500 … U+257F are E2 94 80 … E2 95 BF.
-    let head = source[text.range].prefix(2)
-    return head.elementsEqual([0xE2, 0x94]) || head.elementsEqual([0xE2, 0x95])
+    let start = text.range.lowerBound
+    return text.range.count >= 2 && BoxTable.isBoxDrawing(source[start], source[start + 1])
   }
 
   private mutating func writeDrawn(_ blocks: ArraySlice<Block>) {

@@ -2,30 +2,37 @@ import Characters
 import Diagnostics
 
 /// Tables drawn with lines: `┌─┬─┐` as text browsers draw them, `+---+---+` as converters do.
-enum BoxTable {
-  /// Whether a line is a border of box-drawing characters.
-  static func isBorder(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+enum BoxTable: TextTable {
+  static func mayBegin(_ traits: LineTraits) -> Bool { traits.first == 0xE2 || traits.first == 0x2B }
+
+  /// Whether a line begins and ends with box-drawing characters.
+  private static func isDrawn(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
     let trimmed = bytes.trimmed(line)
     guard trimmed.count >= 6, bytes[trimmed.lowerBound] == 0xE2 else { return false }
-    return isBoxByte(bytes, trimmed.lowerBound) && isBoxByte(bytes, trimmed.upperBound - 3)
+    return isBoxDrawing(bytes, at: trimmed.lowerBound) && isBoxDrawing(bytes, at: trimmed.upperBound - 3)
   }
 
   /// Whether a line is a border of `+`, `-` and `=`.
-  static func isASCIIBorder(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+  private static func isASCIIBorder(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
     let trimmed = bytes.trimmed(line)
     guard trimmed.count >= 4, bytes[trimmed.upperBound - 1] == 0x2B else { return false }
     return trimmed.allSatisfy { [0x2B, 0x2D, 0x3D, 0x3A].contains(bytes[$0]) }
   }
 
-  /// E2 94 80 … E2 95 BF are the box-drawing characters.
-  private static func isBoxByte(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    index >= 0 && bytes[index] == 0xE2 && (bytes[index + 1] == 0x94 || bytes[index + 1] == 0x95)
+  /// Whether a box-drawing character begins with these bytes: U+2500 … U+257F are E2 94 80 … E2 95 BF.
+  static func isBoxDrawing(_ first: UInt8, _ second: UInt8) -> Bool {
+    first == 0xE2 && (second == 0x94 || second == 0x95)
   }
 
-  /// Adds the table that begins at a line and gives the number of lines it took.
+  private static func isBoxDrawing(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    index >= 0 && isBoxDrawing(bytes[index], bytes[index + 1])
+  }
+
   static func add(
-    from first: Int, lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>, to document: inout SourceDocument
-  ) -> Int {
+    from first: Int, _ line: Range<Int>, lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>,
+    to document: inout SourceDocument
+  ) -> Int? {
+    guard isDrawn(bytes, line) || isASCIIBorder(bytes, line) else { return nil }
     var last = first
     while last < lines.count, belongs(bytes, lines[last]) { last += 1 }
     var drawing = Drawing(bytes: bytes)
@@ -38,7 +45,7 @@ enum BoxTable {
     let trimmed = bytes.trimmed(line)
     guard trimmed.count >= 3 else { return false }
     let first = bytes[trimmed.lowerBound]
-    return isBoxByte(bytes, trimmed.lowerBound) || first == 0x7C
+    return isBoxDrawing(bytes, at: trimmed.lowerBound) || first == 0x7C
       || first == 0x2B && isASCIIBorder(bytes, line)
   }
 

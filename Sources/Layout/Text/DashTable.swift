@@ -2,9 +2,11 @@ import Characters
 import Diagnostics
 
 /// Tables whose columns are shown by a line of dashes above and below: `-------- ---- ----`.
-enum DashTable {
+enum DashTable: TextTable {
+  static func mayBegin(_ traits: LineTraits) -> Bool { traits.first == 0x2D }
+
   /// The display columns at which the columns begin; `nil` where the line is not one of dashes and blanks.
-  static func columns(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Int]? {
+  private static func columns(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Int]? {
     var starts: [Int] = []
     var run = 0
     var longest = 0
@@ -21,12 +23,13 @@ enum DashTable {
     return starts.count >= 2 && longest >= 5 ? starts : nil
   }
 
-  /// Adds the table that begins at a line of dashes and gives the number of lines it took; 0 where it has no end.
   static func add(
-    from first: Int, columns: [Int], lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>,
+    from first: Int, _ line: Range<Int>, lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>,
     to document: inout SourceDocument
-  ) -> Int {
-    guard let last = end(after: first, columns: columns, lines: lines, bytes: bytes) else { return 0 }
+  ) -> Int? {
+    guard let columns = columns(bytes, line), let last = end(after: first, lines: lines, bytes: bytes) else {
+      return nil
+    }
     let body = lines[(first + 1)..<last]
     let isMultiline = body.dropFirst().dropLast().contains { bytes.isBlank($0) }
     let grid = document.beginGrid()
@@ -57,7 +60,7 @@ enum DashTable {
 
   /// The closing line of dashes: the last one before two empty lines, prose, or the end.
   private static func end(
-    after first: Int, columns: [Int], lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>
+    after first: Int, lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     for index in (first + 1)..<min(lines.count, first + 400) where Self.isRule(bytes, lines[index]) {
       // A rule right under the head belongs to the table; the closing one is followed by an empty line.

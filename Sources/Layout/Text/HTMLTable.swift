@@ -3,22 +3,24 @@ import Containers
 import Diagnostics
 
 /// An HTML table that a converter left inside text because its cells have spans.
-enum HTMLTable {
+enum HTMLTable: TextTable {
   private static let opening = Array("<table".utf8)
   private static let closing = Array("</table".utf8)
   /// Spans wider than any table of the form are typing errors.
   private static let widestSpan = 64
 
-  /// Whether a table begins on this line.
-  static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+  static func mayBegin(_ traits: LineTraits) -> Bool { traits.hasTagStart }
+
+  private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
     let trimmed = bytes.trimmed(line)
     return hasTag(opening, bytes, trimmed.lowerBound, trimmed.upperBound)
   }
 
-  /// Adds the table that begins at a line and gives the number of lines it took.
   static func add(
-    from first: Int, lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>, to document: inout SourceDocument
-  ) -> Int {
+    from first: Int, _ line: Range<Int>, lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>,
+    to document: inout SourceDocument
+  ) -> Int? {
+    guard begins(bytes, line) else { return nil }
     let count = lineCount(from: first, lines: lines, bytes: bytes)
     let reader = Reader(lines[first..<first + count], bytes)
     let range = lines[first].lowerBound..<lines[first + count - 1].upperBound

@@ -32,7 +32,7 @@ struct MarkupStripper {
     return (result, removed)
   }
 
-  /// A range without its tags, entities and Markdown emphasis.
+  /// A piece of text, such as a cell, without its tags and with characters for its entities.
   static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
     var stripper = MarkupStripper()
     return stripper.strip(bytes, range).text

@@ -2,9 +2,15 @@ import Characters
 import Diagnostics
 
 /// Divides a text into lines, table rows and page breaks, by the signs of its layout alone.
+///
+/// Rows of cells with tabs or pipes between them are read here, a line at a time; every other kind of table is a
+/// `TextTable`.
 package struct TextLayout {
   /// A range of bytes in the text.
   typealias Span = Range<Int>
+
+  /// The kinds of tables, in the order in which a line is offered to them.
+  private static let tables: [any TextTable.Type] = [BoxTable.self, DashTable.self, HTMLTable.self]
 
   /// The document of a text in UTF-8.
   package static func document(of text: [UInt8]) -> SourceDocument {
@@ -51,24 +57,11 @@ package struct TextLayout {
       if openGrid != nil, separatorCells > 0 { openGrid = nil }
       return 1
     }
-    if traits.first == 0xE2, BoxTable.isBorder(bytes, line) {
-      openGrid = nil
-      return BoxTable.add(from: index, lines: lines, bytes: bytes, to: &document)
-    }
-    if traits.first == 0x2B, BoxTable.isASCIIBorder(bytes, line) {
-      openGrid = nil
-      return BoxTable.add(from: index, lines: lines, bytes: bytes, to: &document)
-    }
-    if traits.first == 0x2D, let columns = DashTable.columns(bytes, line) {
-      let taken = DashTable.add(from: index, columns: columns, lines: lines, bytes: bytes, to: &document)
-      if taken > 0 {
+    for table in Self.tables where table.mayBegin(traits) {
+      if let taken = table.add(from: index, line, lines: lines, bytes: bytes, to: &document) {
         openGrid = nil
         return taken
       }
-    }
-    if traits.hasTagStart, HTMLTable.begins(bytes, line) {
-      openGrid = nil
-      return HTMLTable.add(from: index, lines: lines, bytes: bytes, to: &document)
     }
     if traits.pipes >= 2 || (traits.pipes == 1 && traits.first == 0x7C)
       || (traits.pipes > 0 && openGrid != nil)

@@ -4,7 +4,7 @@ import Testing
 
 /// Edition 2019, and reports that mix it with edition 2021.
 @Suite struct EditionTests {
-  @Test(arguments: [LayoutPrinter.tab, .pipe, .box, .flow, .cellsByRow])
+  @Test(arguments: LayoutPrinter.inRows)
   func edition2019IsRecognisedByItsTables(layout: LayoutPrinter) throws {
     let text = try Reading.form(layout, edition: .edition2019) { report in
       try report.set("proactive.rules.published", 3)
@@ -34,7 +34,7 @@ import Testing
     }
     for id in Edition.edition2019.table(.requests).cells { printed[id].statement = .number(ExactDecimal(0)) }
     try printed.set("requests.otherwise.total", 6)
-    for layout in [LayoutPrinter.tab, .pipe, .box, .flow] {
+    for layout in LayoutPrinter.inRows {
       let read = try Reading.report(layout.text(of: printed))
       #expect(read.edition == .edition2021, "\(layout)")
       #expect(try read.statement("requests.otherwise.total") == .number(ExactDecimal(6)), "\(layout)")

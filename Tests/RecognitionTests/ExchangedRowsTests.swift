@@ -55,7 +55,7 @@ struct ExchangedRowsTests {
     return exchanges
   }
 
-  @Test(arguments: [LayoutPrinter.tab, .pipe, .aligned, .flow], [1, 2] as [UInt64])
+  @Test(arguments: LayoutPrinter.inLines, [1, 2] as [UInt64])
   func inPrintedReports(layout: LayoutPrinter, seed: UInt64) throws {
     var generator = ReportGenerator(seed: seed)
     let text = layout.text(of: generator.consistentReport(in: .edition2021, isFull: true))

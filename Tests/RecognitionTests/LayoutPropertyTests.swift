@@ -12,7 +12,7 @@ import Testing
     return (printed, try Reading.report(layout.text(of: printed)))
   }
 
-  @Test(arguments: [LayoutPrinter.tab, .pipe, .box, .flow, .cellsByRow], seeds)
+  @Test(arguments: LayoutPrinter.inRows, seeds)
   func reportsComeBack(layout: LayoutPrinter, seed: UInt64) throws {
     let (printed, read) = try read(layout, seed)
     #expect(read.edition == printed.edition, "\(layout), seed \(seed)")
@@ -23,7 +23,7 @@ import Testing
   }
 
   /// Few seeds, because the search for lost columns takes seconds per report without optimisation.
-  @Test(arguments: [LayoutPrinter.cellsByColumn, .pageRuns], [1, 3] as [UInt64])
+  @Test(arguments: LayoutPrinter.inColumns, [1, 3] as [UInt64])
   func columnsComeBackAndNoCellIsSilentlyWrong(layout: LayoutPrinter, seed: UInt64) throws {
     let (printed, read) = try read(layout, seed)
     let warned = Set(read.findings.filter { $0.code.family == .reading }.flatMap(\.cells))

@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func noSentenceIsLost() throws {
-    for layout in [LayoutPrinter.tab, .flow, .box, .cellsByRow] {
+    for layout in LayoutPrinter.allCases {
       let text = try Reading.form(layout).replacing(
         "全年公开信息四十条。\n", with: Self.sentences.joined(separator: "\n") + "\n")
       let report = try Reading.report(text)

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func aWholeFormHasNoFinding() throws {
-    for layout in [LayoutPrinter.tab, .pipe, .box, .flow, .cellsByRow] {
+    for layout in LayoutPrinter.inRows {
       let report = try Reading.report(try Reading.form(layout))
       #expect(report.findings.isEmpty, "\(layout): \(report.findings.map(\.message.english))")
       #expect(

@@ -32,7 +32,7 @@ import Testing
 
   /// Heads may be wrapped anywhere, even between 万 and 元.
   @Test(
-    arguments: [LayoutPrinter.flow, .cellsByRow, .cellsByColumn],
+    arguments: LayoutPrinter.wrapping,
     [
       "（单位：万\n元）", "\n（单位：万\n元）", "（单位：\n万元）", "（单\n位：万元）", "\n（单位：\n万元）",
     ]) func aWrappedHeadStatesItsUnit(layout: LayoutPrinter, printed: String) throws
@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: [("251000元", "25.1"), ("1.5亿元", "15000"), ("25.1万元", "25.1")])
   func theUnitBehindTheNumberCountsMost(printed: String, expected: String) throws {
-    for layout in [LayoutPrinter.tab, .pipe, .box, .flow, .cellsByRow] {
+    for layout in LayoutPrinter.inRows {
       for unit in [Self.unit, "（单位：元）"] {
         let report = try report(layout, unit: unit, fee: printed)
         #expect(report[Self.fee].number?.description == expected, "\(layout) \(unit)")

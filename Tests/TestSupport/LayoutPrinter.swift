@@ -19,6 +19,50 @@ public enum LayoutPrinter: String, CaseIterable, Sendable {
   /// One cell per line; for each page its labels and then its columns.
   case pageRuns
 
+  /// The layouts in which the cells of a row stand together, so that its label says whose values they are.
+  public static let inRows = allCases.filter(\.keepsRows)
+  /// The layouts in which all values of a row and the end of its label stand on one line.
+  public static let inLines = allCases.filter(\.keepsLines)
+  /// The layouts that have only the order of labels and values to tell the cells by.
+  public static let inColumns = allCases.filter { !$0.keepsRows }
+  /// The layouts in which a label may be broken over lines at any character.
+  public static let wrapping = allCases.filter(\.mayWrap)
+
+  private var keepsRows: Bool {
+    switch self {
+    case .tab, .pipe, .box, .aligned, .flow, .cellsByRow: true
+    case .cellsByColumn, .pageRuns: false
+    }
+  }
+
+  private var keepsLines: Bool {
+    switch self {
+    case .tab, .pipe, .box, .aligned, .flow: true
+    case .cellsByRow, .cellsByColumn, .pageRuns: false
+    }
+  }
+
+  private var mayWrap: Bool {
+    switch self {
+    case .tab, .pipe, .box, .aligned: false
+    case .flow, .cellsByRow, .cellsByColumn, .pageRuns: true
+    }
+  }
+
+  /// The file in samples/reports that has this layout.
+  public var sample: String {
+    switch self {
+    case .tab: "tab-grid.txt"
+    case .pipe: "pipe-grid.txt"
+    case .box: "box-drawing.txt"
+    case .aligned: "laid-out.txt"
+    case .flow: "pdf-flow.txt"
+    case .cellsByRow: "pdf-cells-by-row.txt"
+    case .cellsByColumn: "pdf-cells-by-column.txt"
+    case .pageRuns: "pdf-cells-page-runs.txt"
+    }
+  }
+
   /// The report as text.
   public func text(of report: Report) -> String { report.text { lines(of: $0, in: report) } }
 

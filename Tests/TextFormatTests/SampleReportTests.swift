@@ -14,8 +14,8 @@ import TextFormat
     "tab-grid-2019.txt": ExpectedCells.edition2019,
   ]
   private static let readsPDF = ProgramPresence.isInstalled("pdftotext")
-  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-    .filter { readsPDF || !$0.hasSuffix(".pdf") }
+  private static let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  static let names = files.filter { readsPDF || !$0.hasSuffix(".pdf") }
   /// The samples that are text, so that places are lines.
   private static let texts = names.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }
 
@@ -37,7 +37,17 @@ import TextFormat
 
   @Test func everyLayoutHasASample() {
     #expect(Self.names.count >= 20)
+    for layout in LayoutPrinter.allCases { #expect(Self.names.contains(layout.sample), "\(layout)") }
     #expect(Set(Self.others.keys).isSubset(of: Self.names))
+  }
+
+  @Test func everySampleIsDescribed() throws {
+    let page = try String(contentsOfFile: SharedFolder.projectRoot + "/samples/README.md", encoding: .utf8)
+    let described = page.split(separator: "\n").filter { $0.hasPrefix("| `") }.flatMap { line in
+      // Names stand between backticks in the first column.
+      line.split(separator: "|")[0].split(separator: "`").map(String.init).filter { $0.contains(".") }
+    }
+    #expect(described.sorted() == Self.files)
   }
 
   @Test func eachSampleIsReadByTheReaderOfItsFormat() throws {

@@ -14,7 +14,7 @@ import Testing
     MadeUp.expect(read, is: printed, "\(layout), seed \(seed)")
   }
 
-  @Test(arguments: [LayoutPrinter.tab, .pipe, .box, .aligned, .flow, .cellsByRow], 11..<23 as Range<UInt64>)
+  @Test(arguments: LayoutPrinter.inRows, 11..<23 as Range<UInt64>)
   func textWithManyZerosComesBack(layout: LayoutPrinter, seed: UInt64) throws {
     let printed = MadeUp.report(seed: seed, isFull: false)
     let read = try MadeUp.read(Array(layout.text(of: printed).utf8), name: "report.txt")
@@ -55,7 +55,7 @@ import Testing
       try MadeUp.read(bytes, name: "report.pdf"), is: printed, style?.rawValue ?? "whole")
   }
 
-  @Test(arguments: [LayoutPrinter.tab, .pipe, .box, .aligned, .flow, .cellsByRow])
+  @Test(arguments: LayoutPrinter.inRows)
   func reportsOfBuiltInEditionsAreReadAsBefore(layout: LayoutPrinter) throws {
     for edition in Edition.all {
       var generator = ReportGenerator(seed: 31, style: .consistent)
@@ -66,7 +66,7 @@ import Testing
   }
 
   /// The new row and the next one are exchanged, with their labels.
-  @Test(arguments: [LayoutPrinter.tab, .pipe, .box, .aligned, .flow, .cellsByRow], seeds)
+  @Test(arguments: LayoutPrinter.inRows, seeds)
   func itsRowsMayStandInAnyOrder(layout: LayoutPrinter, seed: UInt64) throws {
     let printed = MadeUp.report(seed: seed)
     let labels = ["5.涉及正在查办的案件", "6.属于三类内部事务信息"]
@@ -79,7 +79,7 @@ import Testing
   }
 
   /// New heads and their neighbours are exchanged, with the columns below them.
-  @Test(arguments: [LayoutPrinter.tab, .pipe, .box, .aligned, .flow, .cellsByRow], seeds)
+  @Test(arguments: LayoutPrinter.inRows, seeds)
   func itsColumnsMayStandInAnyOrder(layout: LayoutPrinter, seed: UInt64) throws {
     let printed = MadeUp.report(seed: seed)
     for (table, labels) in [(TableID.challenges, ["结果纠正", "调解结案"]), (.proactive, ["本年修订件数", "本年废止件数"])] {

@@ -24,6 +24,7 @@ struct CorrectTests {
     // The other sums still fail.
     #expect(run.status == .findings, "\(run.errors)")
     #expect(run.errors.contains("行政复议·总计 (challenges.review.total): 0 → 2"))
+    #expect(run.errors.contains("written: \(output), \(folder.file("fixed.更正说明.md"))\n"), "\(run.errors)")
     #expect(run.output.contains("error A3"))
     #expect(!run.output.contains("error A5"))
     let report = try #require(try Converter(registry: .standard).judged(output).first)
@@ -100,6 +101,14 @@ struct CorrectTests {
     #expect(try correct("-o", folder.file("b.json")).status == .usage)
     #expect(
       try correct("--set", "challenges.review.total=2", "-o", folder.file("b.unknown")).status == .usage)
+  }
+
+  @Test func theFirstSignDividesCellFromValue() {
+    #expect {
+      try CellSetting("requests.received.total=1=2")
+    } throws: {
+      ($0 as? UsageError)?.message.english.contains("\"1=2\"") == true
+    }
   }
 
   @Test func onlyProposalsWithoutRivalsAreAccepted() throws {

@@ -43,6 +43,17 @@ struct TemplateCommandTests {
     #expect(other.status == .done && other.errors.contains("note: the last report is of \"云坪县水务局\""))
   }
 
+  @Test func aLastReportWithoutAYearIsToldOf() throws {
+    var report = SeedPlugin.report(3)
+    report.organization = "云坪县水务局"
+    report.year = nil
+    let json = folder.file("last.json")
+    let exporter = try Registry.standard.exporter(named: "json")
+    try folder.write(exporter.export([report], options: ExportOptions()).bytes, to: "last.json")
+    let run = try template("--previous", json, "-o", folder.file("a.xlsx"))
+    #expect(run.errors.contains("note: the last report does not say which year it is for"), "\(run.errors)")
+  }
+
   @Test func lastYearsReportIsBroughtIntoThisFormAndJudged() throws {
     let last = SharedFolder.projectRoot + "/samples/reports/tab-grid-2019.txt"
     let now = folder.file("last.json")

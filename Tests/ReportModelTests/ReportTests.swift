@@ -37,6 +37,15 @@ import Testing
     #expect(report.form(of: .proactive).cells.count == 10)
   }
 
+  /// A later edition may have all cells of an older one and more.
+  @Test func aMixedReportFollowsTheEditionThatMissesLeast() throws {
+    var report = Report(edition: try #require(Editions.withMadeUp[.edition2019]))
+    for cell in Edition.edition2021.table(.proactive).cells { report[cell].statement = .blank }
+    #expect(report.form(of: .proactive).edition == .edition2021)
+    for cell in MadeUpCells.amended { report[cell].statement = .blank }
+    #expect(report.form(of: .proactive).edition == .madeUp)
+  }
+
   @Test(arguments: 0..<60 as Range<UInt64>)
   func cellIDsHaveEveryStatedCellOnce(seed: UInt64) {
     var generator = ReportGenerator(seed: seed)

@@ -108,12 +108,20 @@ public struct Edition: Sendable {
   /// The table that a report in this edition follows when it states these cells.
   ///
   /// It is the edition's own, unless the report states cells of that table which only another edition has, and none
-  /// that only its own edition has (a mixed form).
+  /// that only its own edition has (a mixed form). Of several such editions it is the one that misses the fewest cells.
   func form(of table: TableID, stating cells: CellTable) -> TableForm {
+    var followed: TableForm?
     for alternative in contents.alternatives[table.index] where alternative.isFollowed(by: cells) {
-      return alternative.form
+      if let known = followed, Self.missing(known, cells) <= Self.missing(alternative.form, cells) {
+        continue
+      }
+      followed = alternative.form
     }
-    return self.table(table)
+    return followed ?? self.table(table)
+  }
+
+  private static func missing(_ form: TableForm, _ cells: CellTable) -> Int {
+    form.cells.count { !cells.states($0) }
   }
 
   /// The labels of a cell; on another edition's form where this one does not have it.

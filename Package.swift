@@ -74,7 +74,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "ReportModelTests", dependencies: ["Diagnostics", "ReportModel", "TestSupport"]),
     .testTarget(name: "CharactersTests", dependencies: ["Characters"]),
-    .testTarget(name: "LayoutTests", dependencies: ["Layout", "NianbaoKit"]),
+    .testTarget(name: "LayoutTests", dependencies: ["Diagnostics", "Layout", "NianbaoKit"]),
     .testTarget(
       name: "RecognitionTests",
       dependencies: [

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Layout
@@ -9,7 +10,7 @@ struct TableLayoutTests {
     var table = Block.Table()
     table.rows = rows.map { row in
       row.map { columns, rows in
-        var cell = Block.Cell()
+        var cell = Block.Cell(place: .line(1, column: 1))
         cell.columnSpan = columns
         cell.rowSpan = rows
         return cell

@@ -33,11 +33,12 @@ sample-plugin: build ## Build samples/plugin as an outside developer would, and 
 	@scripts/sample-plugin.sh $(RELEASE)
 
 lint: ## Check the style of every Swift file
-	@$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Fuzz/Package.swift Fuzz/Sources samples/plugin
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Fuzz/Package.swift Fuzz/Sources samples/plugin \
+	  scripts/mutate/Mutants.swift
 
 format: ## Put every Swift file in style
 	@$(SWIFT) format format --in-place --recursive Package.swift Sources Plugins Tests Fuzz/Package.swift Fuzz/Sources \
-	  samples/plugin
+	  samples/plugin scripts/mutate/Mutants.swift
 
 docs: setup ## Write anew what pages show: docs/findings.md, what commands print, excerpts of files
 	@$(SWIFT) run --quiet nianbao findings-page >docs/findings.md.new && mv docs/findings.md.new docs/findings.md

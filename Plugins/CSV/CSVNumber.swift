@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import ReportModel
 
@@ -20,7 +21,7 @@ enum CSVNumber {
 
   /// What to do about a field that is not a number.
   static func remedy(_ text: String) -> Message {
-    if text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }), text.utf8.first.map(isDigit) == true {
+    if text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }), text.utf8.first?.isDigit == true {
       return Message(
         "表格软件把它改成了科学记数，位数已丢失；请从原文件重新取数",
         "A spreadsheet program wrote it in scientific notation and dropped digits; take it anew from the source."
@@ -40,9 +41,5 @@ enum CSVNumber {
     let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     guard let first = groups.first, (1...3).contains(first.count) else { return false }
     return groups.dropFirst().allSatisfy { $0.count == 3 }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 }

@@ -1,3 +1,5 @@
+import Characters
+
 /// Takes the clock out of a PDF that LibreOffice wrote: the time of printing, and the names derived from it.
 ///
 /// All fields keep their length, so that the file's objects stay where its index says. Fields that a program writes
@@ -13,7 +15,7 @@ enum PDFIdentity {
   /// Sets date and names to values that follow from the rest of the file.
   static func settle(_ bytes: inout [UInt8]) {
     if let start = lastEnd(of: date, in: bytes), bytes.count >= start + noDate.count,
-      bytes[start..<start + noDate.count].allSatisfy({ (0x30...0x39).contains($0) })
+      bytes[start..<start + noDate.count].allSatisfy(\.isDigit)
     {
       bytes.replaceSubrange(start..<start + noDate.count, with: noDate)
     }

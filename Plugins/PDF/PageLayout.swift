@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Layout
 
@@ -224,7 +225,7 @@ struct PageLayout {
 
   /// A number with a page number's dashes or words around it; a paragraph can continue after it.
   private static func isPageNumber(_ text: String) -> Bool {
-    text.utf8.count <= 24 && text.unicodeScalars.contains { ("0"..."9").contains($0) }
+    text.utf8.count <= 24 && text.utf8.contains(where: \.isDigit)
       && text.unicodeScalars.allSatisfy { "0123456789-—–－―─·~第页共/ ,，".unicodeScalars.contains($0) }
   }
 

@@ -1,3 +1,5 @@
+import Characters
+
 extension UInt8 {
   static let newline = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
@@ -10,8 +12,6 @@ extension UInt8 {
 
   /// Whether it is a space or a tab.
   var isBlank: Bool { self == 0x20 || self == 0x09 }
-
-  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 
   /// Whether it is a letter or digit of ASCII.
   var isAlphanumeric: Bool { isDigit || isLetter }

@@ -1,3 +1,4 @@
+import Characters
 import ReportModel
 
 /// The comment at the top: the format's mark, the edition, and what title and tables do not show.

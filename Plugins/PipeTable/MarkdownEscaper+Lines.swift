@@ -1,3 +1,5 @@
+import Characters
+
 /// What means something to Markdown only at the beginning or end of a line.
 extension MarkdownEscaper {
   /// The byte to escape so that the line from here does not begin a heading, list, quotation, rule or table.

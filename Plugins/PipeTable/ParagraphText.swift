@@ -1,3 +1,4 @@
+import Characters
 import ReportModel
 
 /// A paragraph while its lines are being read.

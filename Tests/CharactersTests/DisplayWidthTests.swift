@@ -32,7 +32,7 @@ struct DisplayWidthTests {
   }
 
   @Test func aTextIsAsWideAsItIsPrinted() {
-    "ab甲，“乙”".withText { #expect($0.columns == 12) }
+    "ab甲，“乙”".withText { #expect($0.printedColumns == 12) }
   }
 
   @Test(arguments: ["a", "é", "甲", "😀"]) func theFirstByteTellsTheLength(_ text: String) {

@@ -17,7 +17,8 @@ private enum Mutants {
     guard file >= 0 else { return nil }
     defer { close(file) }
     let size = lseek(file, 0, Int32(SEEK_END))
-    guard let memory = mmap(nil, Int(size), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0), memory != MAP_FAILED else {
+    guard let memory = mmap(nil, Int(size), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0), memory != MAP_FAILED
+    else {
       return nil
     }
     return memory.assumingMemoryBound(to: UInt8.self)
@@ -148,6 +149,7 @@ struct MutantRange<Bound: Comparable>: RangeExpression {
 extension MutantRange: Sequence where Bound: Strideable, Bound.Stride: SignedInteger {
   func makeIterator() -> AnyIterator<Bound> {
     guard let lower, contains(lower) else { return AnyIterator { nil } }
-    return isClosed ? AnyIterator((lower...upper).makeIterator()) : AnyIterator((lower..<upper).makeIterator())
+    return isClosed
+      ? AnyIterator((lower...upper).makeIterator()) : AnyIterator((lower..<upper).makeIterator())
   }
 }

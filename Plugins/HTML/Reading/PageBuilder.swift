@@ -1,3 +1,4 @@
+import Characters
 import Containers
 import Diagnostics
 import Layout
@@ -184,7 +185,7 @@ struct PageBuilder {
 
   private static func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
     text.contains("公开") && (text.contains("年度报告") || text.contains("年报"))
-      && text.contains { $0 >= 0x30 && $0 <= 0x39 } && !text.contains("，") && !text.contains("。")
+      && text.contains(where: \.isDigit) && !text.contains("，") && !text.contains("。")
   }
 
   /// The title without the site's name after it.

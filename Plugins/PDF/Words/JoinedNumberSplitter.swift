@@ -1,3 +1,5 @@
+import Characters
+
 /// Numbers of neighbouring cells that touch and came out as one word: 154 and 22 as 15422.
 ///
 /// The digits of a font are of one width, so a word that is narrower or wider than its digits together is made
@@ -52,7 +54,7 @@ struct JoinedNumberSplitter {
       let isDigits = bytes.count % 3 == 0 && bytes.count(where: { $0 == 0xEF }) * 3 == bytes.count
       return isDigits ? bytes.count / 3 : nil
     }
-    return text[word.text].allSatisfy { (0x30...0x39).contains($0) } ? word.text.count : nil
+    return text[word.text].allSatisfy(\.isDigit) ? word.text.count : nil
   }
 
   private func isUneven(_ word: PageWord, _ text: [UInt8]) -> Bool {

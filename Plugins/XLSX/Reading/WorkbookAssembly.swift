@@ -15,8 +15,9 @@ struct WorkbookAssembly {
   private let tables: [GridMatch]
   private let editions: Editions
   private var report: Report
-  /// What people changed, among all that the reading has to say.
-  private var edits = Edits(in: Message("工作簿", "workbook"), storedIn: Message("“数据”表", "the sheet of data"))
+  private let words = EditWords(
+    in: Message("工作簿", "workbook"), storedIn: Message("“数据”表", "the sheet of data"))
+  private var findings: [Finding] = []
   /// What the rules had found when the workbook was written.
   private let judgements: [Finding]
 
@@ -31,7 +32,7 @@ struct WorkbookAssembly {
     self.isTemplate = isTemplate
     self.prose = prose
     self.tables = tables
-    edits.findings = storedFindings.filter { $0.author == .reading }.map(\.finding)
+    findings = storedFindings.filter { $0.author == .reading }.map(\.finding)
     judgements = storedFindings.filter { $0.author == .rules }.map(\.finding)
   }
 
@@ -39,7 +40,7 @@ struct WorkbookAssembly {
     if let data { report = data.report }
     report.edition = edition
     addProse()
-    edits.findings += data?.findings ?? []
+    findings += data?.findings ?? []
     if data == nil, !isTemplate {
       note(
         .doubtfulReading,
@@ -50,7 +51,7 @@ struct WorkbookAssembly {
     }
     for id in TableID.allCases { addTable(id) }
     if isTemplate, data == nil { report.provenance.headings = headings }
-    report.findings = edits.findings
+    report.findings = findings
     report.judgements = judgements
     return report
   }
@@ -84,7 +85,7 @@ struct WorkbookAssembly {
     }
     report.foreword = prose.foreword
     report.sections = prose.sections
-    edits.findings += prose.findings
+    findings += prose.findings
     for field in HeadField.shownBefore + HeadField.shownAfter {
       guard let shown = prose.fields[field] else { continue }
       let stored = data.flatMap { field.text(of: $0.report) }
@@ -97,7 +98,8 @@ struct WorkbookAssembly {
             "\"\(shown.text ?? "")\" is no \(field.rawValue)"),
           place: shown.place, quote: shown.text)
       } else if data != nil {
-        edits.add(field.label, from: stored ?? "", to: shown.text ?? "", place: shown.place)
+        findings.append(
+          words.edit(of: field.label, from: stored ?? "", to: shown.text ?? "", place: shown.place))
       }
     }
     // The title is a formula over two cells that are stated: losing its result loses nothing.
@@ -110,7 +112,7 @@ struct WorkbookAssembly {
     let matches = tables.filter { $0.form.id == id }.sorted { $0.score > $1.score }
     guard let match = matches.first else {
       guard data == nil else {
-        edits.addMissing(report.edition.table(id), of: report.edition)
+        findings.append(words.missing(report.edition.table(id), of: report.edition))
         return
       }
       note(
@@ -145,7 +147,7 @@ struct WorkbookAssembly {
         missing(row: place.row, of: match)
       }
     }
-    edits.findings += formulas.findings(in: report)
+    findings += formulas.findings(in: report)
   }
 
   /// A sum without a result: it can be calculated, and is what was written if nobody changed its parts.
@@ -193,9 +195,10 @@ struct WorkbookAssembly {
     if data != nil {
       let before = isStored ? report[cell].statement : .absent
       let label = CellLabels.labels(of: cell, in: report)
-      edits.add(
-        Message("\(label.row) \(label.column)".trimmed, cell.name), from: Self.shown(before),
-        to: visible.text, place: place, cell: cell)
+      findings.append(
+        words.edit(
+          of: Message("\(label.row) \(label.column)".trimmed, cell.name), from: Self.shown(before),
+          to: visible.text, place: place, cell: cell))
     }
     report.takeEdit(
       cell,
@@ -214,7 +217,7 @@ struct WorkbookAssembly {
     let label = cells.first.map { CellLabels.labels(of: $0, in: report).row } ?? ""
     let place = Place.sheet(match.sheet.name, cell: CellPosition.first.name)
     guard data == nil else {
-      edits.addMissing(row: label, cells, place: place)
+      findings.append(words.missing(row: label, cells, place: place))
       return
     }
     note(
@@ -228,7 +231,7 @@ struct WorkbookAssembly {
     _ code: FindingCode, _ message: Message, severity: Finding.Severity? = nil, cells: [CellID] = [],
     place: Place? = nil, quote: String? = nil
   ) {
-    edits.findings.append(
+    findings.append(
       Finding(code: code, severity: severity, cells: cells, message: message, place: place, quote: quote))
   }
 }

@@ -97,14 +97,17 @@ extension UTF8Text {
   }
 
   /// How many bytes of blanks there are at the beginning.
-  package var blanksAtStart: Int {
-    var start = 0
-    while start < count {
+  package var blanksAtStart: Int { endOfBlanks(in: 0..<count) }
+
+  /// Where the blanks end that a range begins with.
+  private func endOfBlanks(in range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    while start < range.upperBound {
       let length = blankLength(at: start)
       guard length > 0 else { break }
       start += length
     }
-    return start
+    return Swift.min(start, range.upperBound)
   }
 
   /// Without the blanks at both ends.
@@ -112,26 +115,21 @@ extension UTF8Text {
 
   /// A range of the text without the blanks at its ends.
   package func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let length = blankLength(at: start)
-      guard length > 0 else { break }
-      start += length
-    }
+    let start = endOfBlanks(in: range)
     var end = range.upperBound
     while end > start {
       let last = self.start(ofCharacterBefore: end, from: start)
       guard blankLength(at: last) > 0 else { break }
       end = last
     }
-    return Swift.min(start, end)..<end
+    return start..<end
   }
 
   /// Whether a range has nothing but blanks.
-  package func isBlank(_ range: Range<Int>) -> Bool { trimmed(range).isEmpty }
+  package func isBlank(_ range: Range<Int>) -> Bool { endOfBlanks(in: range) == range.upperBound }
 }
 
 extension ArraySlice<UInt8> {
   /// Whether there is nothing but blanks in this UTF-8.
-  package var isBlank: Bool { withUnsafeBufferPointer { $0.trimmed.isEmpty } }
+  package var isBlank: Bool { withUnsafeBufferPointer { $0.isBlank($0.indices) } }
 }

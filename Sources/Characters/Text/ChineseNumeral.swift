@@ -4,7 +4,7 @@ package enum ChineseNumeral {
 
   /// 1 … 10 for 一 … 十, which headings, items and labels are counted with; `nil` for another character.
   package static func value(of unit: UInt16) -> Int? {
-    // The ten are far apart: one comparison tells nearly every other character.
+    // Signs, digits and most ideographs are out of this range.
     guard unit >= 0x4E00, unit <= 0x56DB else { return nil }
     return counting.firstIndex { $0.value == unit }.map { $0 + 1 }
   }
@@ -31,21 +31,6 @@ package enum ChineseNumeral {
 }
 
 extension Unicode.Scalar {
-  /// 0 … 9 for an ASCII or full-width digit; `nil` for another character.
-  package var decimalDigit: Int? {
-    switch value {
-    case 0x30...0x39: Int(value) - 0x30
-    case 0xFF10...0xFF19: Int(value) - 0xFF10
-    default: nil
-    }
-  }
-
-  /// The ASCII form of a full-width letter, digit or sign; any other character stays as it is.
-  package var halfWidth: Unicode.Scalar {
-    guard (0xFF01...0xFF5E).contains(value) else { return self }
-    return Unicode.Scalar(value - 0xFEE0) ?? self
-  }
-
   /// Whether items are counted with it: 一 … 十.
   package var isChineseNumeral: Bool {
     UInt16(exactly: value).map { ChineseNumeral.value(of: $0) != nil } ?? false

@@ -37,9 +37,9 @@ extension UInt8 {
 }
 
 extension UTF8Text {
-  /// About how many columns a text takes where it is printed: quotation marks, dashes and all that is behind them
-  /// in Unicode take two.
-  package var columns: Int {
+  /// About how many columns a text takes in Chinese print, where quotation marks, dashes and all that is behind them
+  /// in Unicode take two: more than `UInt8.columns` gives, which is for text laid out for terminals.
+  package var printedColumns: Int {
     var width = 0
     for byte in self where byte.isCharacterStart { width &+= byte < 0xE0 ? 1 : 2 }
     return width

@@ -1,3 +1,5 @@
+import Characters
+
 /// Takes HTML tags and entities out of text that a converter left them in; the tags of links stay text.
 struct MarkupStripper {
   /// Whether the last line ended inside a tag.
@@ -53,7 +55,7 @@ struct MarkupStripper {
     let first = index
     while index < end, index - first < 12 {
       let byte = bytes[index] | 0x20
-      let isName = byte >= 0x61 && byte <= 0x7A || bytes[index] >= 0x30 && bytes[index] <= 0x39
+      let isName = byte >= 0x61 && byte <= 0x7A || bytes[index].isDigit
       guard isName || bytes[index] == 0x3A || bytes[index] == 0x21 || bytes[index] == 0x2D else { break }
       index += 1
     }

@@ -41,7 +41,7 @@ enum OneLine {
   }
 
   private static func isDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    index < bytes.count && bytes[index] >= 0x30 && bytes[index] <= 0x39
+    index < bytes.count && bytes[index].isDigit
   }
 
   private static func hasComma(_ bytes: UnsafeBufferPointer<UInt8>, _ piece: Range<Int>) -> Bool {

@@ -124,12 +124,12 @@ package struct JSONScanner: ~Copyable {
 
   /// Consumes a number and returns its characters.
   package mutating func number() throws(JSONFault) -> UnsafeBufferPointer<UInt8> {
-    guard let first = peek(), first == UInt8(ascii: "-") || isDigit(first) else { throw unexpected(.number) }
+    guard let first = peek(), first == UInt8(ascii: "-") || first.isDigit else { throw unexpected(.number) }
     let start = position
     if first == UInt8(ascii: "-") { position += 1 }
     if position < bytes.count, bytes[position] == UInt8(ascii: "0") {
       position += 1
-      if position < bytes.count, isDigit(bytes[position]) {
+      if position < bytes.count, bytes[position].isDigit {
         throw JSONFault(.syntax, at: start, Message("数字前面多了 0", "a number has a zero too many in front"))
       }
     } else {
@@ -154,10 +154,10 @@ package struct JSONScanner: ~Copyable {
   /// Consumes a short whole number without a sign, as lines and columns are. Otherwise nothing is consumed,
   /// and `number` has to be called.
   package mutating func takeSmallInteger() -> Int? {
-    guard let first = peek(), isDigit(first), first != UInt8(ascii: "0") else { return nil }
+    guard let first = peek(), first.isDigit, first != UInt8(ascii: "0") else { return nil }
     var index = position
     var value = 0
-    while index < bytes.count, index - position < 9, isDigit(bytes[index]) {
+    while index < bytes.count, index - position < 9, bytes[index].isDigit {
       value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
       index += 1
     }
@@ -197,7 +197,7 @@ package struct JSONScanner: ~Copyable {
     }
     // A value of the wrong kind is a content error; anything else is a syntax error.
     let found = bytes[position]
-    let isValue = expected.isValue && ("{[\"-tfn".utf8.contains(found) || isDigit(found))
+    let isValue = expected.isValue && ("{[\"-tfn".utf8.contains(found) || found.isDigit)
     return JSONFault(
       isValue ? .content : .syntax, at: position,
       Message("这里应当是\(name.chinese)", "\(name.english) is expected here"))
@@ -252,11 +252,10 @@ package struct JSONScanner: ~Copyable {
 
   private mutating func takeDigits() throws(JSONFault) {
     let start = position
-    while position < bytes.count, isDigit(bytes[position]) { position += 1 }
+    while position < bytes.count, bytes[position].isDigit { position += 1 }
     if position == start { throw unexpected(.digit) }
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }
 
 /// What the scanner expects; the words are built only for errors.

@@ -11,7 +11,8 @@ package struct EditedDocument {
   private let written: Report
   private let shown: Report
   private var report: Report
-  private var edits: Edits
+  private let words: EditWords
+  private var edits: [Finding] = []
   private var editedCells: Set<CellID> = []
   /// The cells of rows and tables that are not shown any more.
   private var hiddenCells: Set<CellID> = []
@@ -28,7 +29,7 @@ package struct EditedDocument {
     stored: Report, written: Report, shown: Report, carrier: Message, store: Message
   ) -> Report {
     var document = EditedDocument(
-      written: written, shown: shown, report: stored, edits: Edits(in: carrier, storedIn: store))
+      written: written, shown: shown, report: stored, words: EditWords(in: carrier, storedIn: store))
     document.takeHead()
     document.takeProse()
     for table in TableID.allCases { document.takeCells(of: table) }
@@ -46,7 +47,9 @@ package struct EditedDocument {
     take(\.signature, Message("落款", "the signature")) { $0 }
     take(\.date, Message("日期", "the date")) { $0.chinese }
     if shown.edition != written.edition {
-      edits.add(Message("版式", "the edition"), from: report.edition.id.rawValue, to: shown.edition.id.rawValue)
+      edits.append(
+        words.edit(
+          of: Message("版式", "the edition"), from: report.edition.id.rawValue, to: shown.edition.id.rawValue))
       report.edition = shown.edition
     }
   }
@@ -56,7 +59,8 @@ package struct EditedDocument {
   ) {
     let value = shown[keyPath: field]
     guard value != written[keyPath: field], value != report[keyPath: field] else { return }
-    edits.add(label, from: report[keyPath: field].map(text) ?? "", to: value.map(text) ?? "")
+    edits.append(
+      words.edit(of: label, from: report[keyPath: field].map(text) ?? "", to: value.map(text) ?? ""))
     report[keyPath: field] = value
   }
 
@@ -84,9 +88,11 @@ package struct EditedDocument {
     let shorter = min(before.count, after.count) - head
     let tail = zip(before.reversed(), after.reversed()).prefix(shorter).prefix { $0 == $1 }.count
     let changed = shown[head..<shown.count - tail]
-    edits.add(
-      part, from: Self.excerpt(before[head..<before.count - tail]), to: Self.excerpt(changed.map(\.text)),
-      place: changed.first?.place)
+    edits.append(
+      words.edit(
+        of: part, from: Self.excerpt(before[head..<before.count - tail]),
+        to: Self.excerpt(changed.map(\.text)),
+        place: changed.first?.place))
     // Paragraphs that the recogniser divides otherwise than the report does are not told apart.
     guard stored.count == written.count else { return shown }
     return stored.prefix(head) + changed + stored.suffix(tail)
@@ -106,13 +112,13 @@ package struct EditedDocument {
     let form = shown.form(of: table)
     guard cells.contains(where: { shown.cells.states($0) }) else {
       hiddenCells.formUnion(form.cells)
-      edits.addMissing(report.form(of: table), of: report.edition)
+      edits.append(words.missing(report.form(of: table), of: report.edition))
       return
     }
     for row in form.gridRows where !row.cells.contains(where: { shown.cells.states($0) }) {
       guard let label = row.label?.label, row.cells.contains(where: changed.contains) else { continue }
       hiddenCells.formUnion(row.cells)
-      edits.addMissing(row: label, row.cells)
+      edits.append(words.missing(row: label, row.cells))
     }
     for cell in changed where !hiddenCells.contains(cell) { take(cell) }
   }
@@ -121,10 +127,11 @@ package struct EditedDocument {
     let value = shown[cell]
     editedCells.insert(cell)
     if value.statement != report[cell].statement {
-      edits.add(
-        Message(report.words(for: cell), cell.name),
-        from: NationalDocument.text(of: report[cell].statement),
-        to: NationalDocument.text(of: value.statement), place: value.origin?.place, cell: cell)
+      edits.append(
+        words.edit(
+          of: Message(report.words(for: cell), cell.name),
+          from: NationalDocument.text(of: report[cell].statement),
+          to: NationalDocument.text(of: value.statement), place: value.origin?.place, cell: cell))
     }
     report.takeEdit(cell, value)
   }
@@ -141,9 +148,10 @@ package struct EditedDocument {
     let headings = (written.provenance.headings ?? []).map(\.printed)
     let printed = (shown.provenance.headings ?? []).map(\.printed)
     guard printed != headings else { return }
-    edits.add(
-      Message("章节标题", "the headings of the sections"), from: headings.joined(separator: " "),
-      to: printed.joined(separator: " "))
+    edits.append(
+      words.edit(
+        of: Message("章节标题", "the headings of the sections"), from: headings.joined(separator: " "),
+        to: printed.joined(separator: " ")))
     report.provenance.headings = shown.provenance.headings
   }
 
@@ -165,7 +173,7 @@ package struct EditedDocument {
       let isHidden = !finding.cells.isEmpty && hiddenCells.isSuperset(of: finding.cells)
       return !isHidden && !known.contains(Seen(finding))
     }
-    report.findings += edits.findings + new
+    report.findings += edits + new
   }
 
   /// The subject of a finding, independent of its place.

@@ -170,8 +170,7 @@ struct HeadingMatcher: Sendable {
     var unit: Folding.Skeleton = []
     let length = bytes[index].utf8Length
     Folding.appendSkeleton(bytes, index, min(index + length, end), to: &unit)
-    let isDigit = bytes[index] >= 0x30 && bytes[index] <= 0x39
-    return unit.isEmpty || isDigit
+    return unit.isEmpty || bytes[index].isDigit
   }
 
   private func heading(

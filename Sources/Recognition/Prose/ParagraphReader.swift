@@ -29,7 +29,6 @@ struct ParagraphReader {
         let piece = document.fragments[fragment]
         add(line, piece, from: piece.start)
       }
-      if line.kind == .blank { continue }
     }
     flush()
   }
@@ -81,7 +80,7 @@ struct ParagraphReader {
         }
         text += words
       }
-      lastWidth = piece.columns
+      lastWidth = piece.printedColumns
       lastEnded = piece.lastScalar?.endsSentence ?? true
     }
     if line.kind == .paragraph || line.kind == .heading || line.kind == .row { flush() }
@@ -135,7 +134,9 @@ struct ParagraphReader {
   }
 
   /// Columns without the blanks, which justified lines have more or less of.
-  private static func inkWidth(_ text: UTF8Text) -> Int { text.columns - text.count { $0 == 0x20 } }
+  private static func inkWidth(_ text: UTF8Text) -> Int {
+    text.printedColumns - text.count { $0 == 0x20 }
+  }
 
   /// Whether a line ends where a sentence may; very short ones are not asked.
   private static func endsSentence(_ text: UTF8Text) -> Bool {

@@ -32,7 +32,7 @@ enum PageNumber {
   /// `4/12`.
   private static func isOfTotal(_ text: UTF8Text) -> Bool {
     guard let slash = text.firstIndex(of: UInt8(ascii: "/")), slash + 1 < text.count else { return false }
-    return text.indices.allSatisfy { $0 == slash || (0x30...0x39).contains(text[$0]) }
+    return text.indices.allSatisfy { $0 == slash || text[$0].isDigit }
   }
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {

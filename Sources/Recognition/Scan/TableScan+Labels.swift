@@ -56,7 +56,7 @@ extension TableScan {
     _ piece: inout LabelPiece, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) {
     piece.hasLostNumeral = Self.beginsWithListSign(bytes, range)
-    piece.hasNumeral = bytes.piece(range).firstScalar.map(Self.isDigit) ?? false
+    piece.hasNumeral = bytes.piece(range).firstScalar?.decimalDigit != nil
     piece.skeleton = appendToPool(bytes, range)
     guard !piece.skeleton.isEmpty else { return }
     piece.hash = FNV1a.hash(of: pool[piece.skeleton])
@@ -177,10 +177,6 @@ extension TableScan {
     guard next < end else { return false }
     let closing = bytes.character(at: next).scalar
     return closing == "）" || closing == ")"
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
   }
 
   private static func beginsWithListSign(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {

@@ -67,7 +67,7 @@ enum ValueParser {
     }
     // A change in words (减1) is not a number, but it is in a number's place.
     if let word = changes.first(where: { text.hasBytes($0, at: 0) }), text.count > word.count,
-      text.piece(word.count..<text.count).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+      text.piece(word.count..<text.count).allSatisfy(\.isDigit)
     {
       return Value(.text)
     }

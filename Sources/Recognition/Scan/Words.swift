@@ -48,7 +48,7 @@ enum Words {
   /// The digits at the end of a word that begins with ideographs; `nil` if there are none.
   static func trailingDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Range<Int>? {
     var start = word.upperBound
-    while start > word.lowerBound, bytes[start - 1] >= 0x30, bytes[start - 1] <= 0x39 { start -= 1 }
+    while start > word.lowerBound, bytes[start - 1].isDigit { start -= 1 }
     guard start < word.upperBound, start - word.lowerBound >= 6, bytes[start - 1] >= 0x80 else { return nil }
     return start..<word.upperBound
   }

@@ -8,7 +8,21 @@ public struct PDFPages {
   public let height: Double
   /// The direction in which words are drawn.
   public var turn = Turn.none
+  /// The lines of words drawn on each page, in the order in which they were drawn.
+  public private(set) var lines: [[Line]] = []
   private var contents: [String] = []
+
+  /// A line of words with the place of its baseline from the left and the top of the page.
+  public struct Line: Sendable {
+    /// The words.
+    public let words: String
+    /// Where the first begins.
+    public let x: Double
+    /// Where the baseline is.
+    public let y: Double
+    /// The size of the font.
+    public let size: Double
+  }
 
   /// The direction of words on the page in the file.
   public enum Turn: Sendable {
@@ -28,11 +42,15 @@ public struct PDFPages {
   }
 
   /// Begins a page.
-  public mutating func beginPage() { contents.append("") }
+  public mutating func beginPage() {
+    contents.append("")
+    lines.append([])
+  }
 
   /// Draws a line of words; `y` is the distance of the baseline from the top of the page.
   public mutating func draw(_ words: String, x: Double, y: Double, size: Double) {
     guard !words.isEmpty, !contents.isEmpty else { return }
+    lines[lines.count - 1].append(Line(words: words, x: x, y: y, size: size))
     let codes = words.utf16.map { unit in
       let digits = String(unit, radix: 16)
       return String(repeating: "0", count: 4 - digits.count) + digits

@@ -65,6 +65,11 @@ public struct PDFPrinter {
 
   /// The file.
   public static func file(of report: Report, _ styles: Set<Style>) -> [UInt8] {
+    pages(of: report, styles).bytes()
+  }
+
+  /// The pages of the file.
+  public static func pages(of report: Report, _ styles: Set<Style>) -> PDFPages {
     var printer = PDFPrinter(styles)
     printer.turnPage()
     printer.line(report.title ?? "", size: printer.textSize * 1.3, indent: 3)
@@ -81,7 +86,7 @@ public struct PDFPrinter {
       printer.line(words, size: printer.textSize, indent: 12)
     }
     printer.finishPage()
-    return printer.pages.bytes()
+    return printer.pages
   }
 
   private func has(_ style: Style) -> Bool { styles.contains(style) }

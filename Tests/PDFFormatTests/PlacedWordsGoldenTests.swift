@@ -1,0 +1,36 @@
+import Conversion
+import NianbaoKit
+import PDFFormat
+import TestSupport
+import Testing
+
+/// How words with odd places are put into rows and cells: a change of a distance or a share shows here.
+struct PlacedWordsGoldenTests {
+  private static let styles = PDFPrinter.Style.allCases.filter {
+    ![.upwards, .downwards, .upsideDown, .shownUpright].contains($0)
+  }
+
+  @Test(arguments: PlacedWords.Oddity.allCases) func wordsAreReadAsTheyWere(
+    oddity: PlacedWords.Oddity
+  ) throws {
+    let lines = Self.styles.enumerated().map { index, style in
+      var generator = ReportGenerator(seed: UInt64(41 + index), style: index % 3 == 0 ? .odd : .consistent)
+      let words = PlacedWords(PDFPrinter.pages(of: generator.next(), [style]))
+      return "\(style): \(Self.digest(words.output(oddity, seed: UInt64(index))))"
+    }
+    let text = lines.joined(separator: "\n") + "\n"
+    #expect(try Golden.difference(of: text, from: "read/words/\(oddity).txt") == nil)
+  }
+
+  private static func digest(_ output: [UInt8]) -> String {
+    do {
+      let document = try PDFReader.layout(ofWords: output, file: "a.pdf")
+      return try DocumentReading.report(
+        of: document, from: Source(name: "a.pdf", bytes: output), format: PDFReader().format,
+        options: ReadOptions()
+      ).digest()
+    } catch {
+      return "\(error)"
+    }
+  }
+}

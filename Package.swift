@@ -68,7 +68,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Diagnostics", "Characters", "ReportModel", "Containers", "System", "NationalForm", "Conversion",
+        "CZip", "Diagnostics", "Characters", "ReportModel", "Containers", "System", "NationalForm",
+        "Conversion",
       ],
       path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
@@ -97,7 +98,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["Containers", "XLSXFormat", "CXLSXWriter", "NianbaoKit", "TestSupport"]),
+      dependencies: ["Containers", "XLSXFormat", "CXLSXWriter", "CXML", "NianbaoKit", "TestSupport"]),
     .testTarget(name: "RoundTripTests", dependencies: ["NianbaoKit", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests",

@@ -65,7 +65,7 @@ import XLSXFormat
 
   @Test func formulasWithoutResultsAreSaid() throws {
     let bytes = try WorkbookPrinter.workbook(of: [report(seed: 2)], [.formulas])
-    let damaged = try WorkbookEditor(bytes).changing("xl/worksheets/sheet1.xml") { sheet in
+    let damaged = try PackageEditor(bytes).changing("xl/worksheets/sheet1.xml") { sheet in
       sheet.replacing(/<\/f><v>[^<]*<\/v>/, with: "</f>")
     }
     let read = try read(damaged.bytes())[0]

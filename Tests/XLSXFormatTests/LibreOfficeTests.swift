@@ -41,7 +41,7 @@ struct LibreOfficeTests {
     var generator = ReportGenerator(seed: 78, style: .consistent)
     let report = generator.next()
     let bytes = try XLSXExporter().export([report], options: .formulas).bytes
-    let edited = try WorkbookEditor(bytes).changing("xl/worksheets/sheet2.xml") {
+    let edited = try PackageEditor(bytes).changing("xl/worksheets/sheet2.xml") {
       $0.withoutResults().replacingCell("D5", with: "<c r=\"D5\"><v>70000</v></c>")
     }
     let saved = try LibreOffice.savedAnew(try edited.bytes())
@@ -58,7 +58,7 @@ struct LibreOfficeTests {
     var generator = ReportGenerator(seed: 78, style: .consistent)
     let report = generator.next()
     let received = try #require(CellID("requests.received.naturalPerson"))
-    let edited = try WorkbookEditor(try XLSXExporter().export(report).bytes)
+    let edited = try PackageEditor(try XLSXExporter().export(report).bytes)
       .changing("xl/worksheets/sheet2.xml") {
         $0.replacingCell("D5", with: "<c r=\"D5\"><f>1000+0.1</f></c>")
       }

@@ -1,4 +1,5 @@
 import ReportModel
+import TestSupport
 import Testing
 
 @testable import XLSXFormat
@@ -29,7 +30,7 @@ struct TemplateFilling {
 
   /// The workbook with the report's figures and prose filled in.
   func bytes(in workbook: [UInt8], _ results: Results = .calculated) throws -> [UInt8] {
-    let editor = try WorkbookEditor(workbook)
+    let editor = try PackageEditor(workbook)
     for form in report.edition.tables {
       let sums = TableSums(form)
       var values: [String: String] = [:]

@@ -56,7 +56,7 @@ struct TemplateOfficeTests {
   private func calculated(_ edit: (TableID, _ name: String) -> String? = { _, _ in nil }) throws -> Calculated
   {
     let workbook = try TemplateReadingTests.workbook(of: report, previous: last)
-    let editor = try WorkbookEditor(try TemplateFilling(report).bytes(in: workbook, .missing))
+    let editor = try PackageEditor(try TemplateFilling(report).bytes(in: workbook, .missing))
     for table in TableID.allCases {
       _ = try editor.changing(TemplateFilling.part(of: table)) { sheet in
         // A trailing blank, in case nothing else is changed.

@@ -67,7 +67,7 @@ struct TemplateReadingTests {
 
   @Test func partlyFilledItHasBlanks() throws {
     let cell = try #require(CellID("requests.disclosed.research"))
-    let bytes = try WorkbookEditor(try FillInWorkbook(organization: "甲局", year: 2025).bytes())
+    let bytes = try PackageEditor(try FillInWorkbook(organization: "甲局", year: 2025).bytes())
       .changing(TemplateFilling.part(of: .requests)) { sheet in
         sheet.editingCells { name, element in
           switch name {
@@ -85,7 +85,7 @@ struct TemplateReadingTests {
   }
 
   @Test func severalParagraphsInOneCellAreSeveral() throws {
-    let bytes = try WorkbookEditor(try FillInWorkbook(organization: "甲局", year: 2025).bytes())
+    let bytes = try PackageEditor(try FillInWorkbook(organization: "甲局", year: 2025).bytes())
       .changing(TemplateFilling.prosePart) { sheet in
         sheet.editingCells { name, element in name == "B8" ? element.withText("第一段。\n　第二段。\n\n") : nil }
       }.bytes()
@@ -122,7 +122,7 @@ struct TemplateReadingTests {
 
   @Test func numbersTypedAsTextAreNamedBecauseSumsPassThemOver() throws {
     let cell = try #require(CellID("requests.disclosed.research"))
-    let bytes = try WorkbookEditor(try FillInWorkbook(organization: "甲局", year: 2025).bytes())
+    let bytes = try PackageEditor(try FillInWorkbook(organization: "甲局", year: 2025).bytes())
       .changing(TemplateFilling.part(of: .requests)) { sheet in
         sheet.editingCells { name, element in name == "F7" ? element.withText("３") : nil }
       }.bytes()
@@ -153,7 +153,7 @@ struct TemplateReadingTests {
 
   @Test func renamedSheetsAndNotesDoNotMatter() throws {
     let report = Self.sample()
-    let bytes = try WorkbookEditor(
+    let bytes = try PackageEditor(
       try TemplateFilling(report).bytes(in: try Self.workbook(of: report))
     ).changing("xl/workbook.xml") {
       $0.replacing("name=\"申请情况\"", with: "name=\"表三\"").replacing("name=\"正文\"", with: "name=\"文字\"")
@@ -168,7 +168,7 @@ struct TemplateReadingTests {
 
   @Test func withoutItsPropertyItIsKnownByTheMarkBelowATable() throws {
     let report = Self.sample()
-    let bytes = try WorkbookEditor(
+    let bytes = try PackageEditor(
       try TemplateFilling(report).bytes(in: try Self.workbook(of: report))
     ).changing("docProps/custom.xml") { $0.replacing("nianbao", with: "other") }
       .changing("xl/workbook.xml") { $0.removingSheet("填报说明") }.bytes()
@@ -178,7 +178,7 @@ struct TemplateReadingTests {
   }
 
   @Test func aLaterVersionIsRefused() throws {
-    let bytes = try WorkbookEditor(try FillInWorkbook(organization: "甲局", year: 2025).bytes())
+    let bytes = try PackageEditor(try FillInWorkbook(organization: "甲局", year: 2025).bytes())
       .changing("docProps/custom.xml") { $0.replacing("nianbao/template/1", with: "nianbao/template/2") }
       .bytes()
     let error = #expect(throws: ConversionError.self) { try Self.read(bytes) }

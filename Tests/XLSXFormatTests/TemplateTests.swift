@@ -15,7 +15,7 @@ struct TemplateTests {
 
   private static func part(_ name: String, of bytes: [UInt8]) throws -> String {
     var text = ""
-    _ = try WorkbookEditor(bytes).changing(name) {
+    _ = try PackageEditor(bytes).changing(name) {
       text = $0
       return $0 + " "
     }

@@ -96,7 +96,7 @@ struct XLSXFormulasTests {
   @Test func resultsOfBeforeAreDoubted() throws {
     let report = Self.sample()
     let total = try #require(total)
-    let bytes = try WorkbookEditor(try written(report)).changing("xl/worksheets/sheet2.xml") {
+    let bytes = try PackageEditor(try written(report)).changing("xl/worksheets/sheet2.xml") {
       $0.replacingCell("F5", with: "<c r=\"F5\"><v>70000</v></c>")
     }.bytes()
     let back = try read(bytes)
@@ -111,7 +111,7 @@ struct XLSXFormulasTests {
 
   @Test func resultsOfBeforeAreDoubtedAlongTheChainOfSums() throws {
     let report = Self.sample()
-    let bytes = try WorkbookEditor(try written(report)).changing("xl/worksheets/sheet2.xml") {
+    let bytes = try PackageEditor(try written(report)).changing("xl/worksheets/sheet2.xml") {
       $0.replacingCell("F7", with: "<c r=\"F7\"><v>70000</v></c>")
     }.bytes()
     let doubtful = try read(bytes).findings.filter { $0.severity == .warning }.flatMap(\.cells).map(\.name)
@@ -123,7 +123,7 @@ struct XLSXFormulasTests {
 
   @Test func missingResultsOfUnchangedSumsAreThoseThatWereWritten() throws {
     let report = Self.sample()
-    let bytes = try WorkbookEditor(try written(report)).changing(
+    let bytes = try PackageEditor(try written(report)).changing(
       "xl/worksheets/sheet2.xml"
     ) { $0.withoutResults() }
     .bytes()
@@ -133,7 +133,7 @@ struct XLSXFormulasTests {
   @Test func missingResultsOfChangedSumsAreAbsent() throws {
     let report = Self.sample()
     let total = try #require(total)
-    let bytes = try WorkbookEditor(try written(report)).changing("xl/worksheets/sheet2.xml") {
+    let bytes = try PackageEditor(try written(report)).changing("xl/worksheets/sheet2.xml") {
       $0.withoutResults().replacingCell("F5", with: "<c r=\"F5\"><v>70000</v></c>")
     }.bytes()
     let back = try read(bytes)
@@ -146,7 +146,7 @@ struct XLSXFormulasTests {
   @Test func aFormulaOfSomebodyElseIsReadAsItsResult() throws {
     let report = Self.sample()
     let total = try #require(total)
-    let bytes = try WorkbookEditor(try written(report)).changing("xl/worksheets/sheet2.xml") {
+    let bytes = try PackageEditor(try written(report)).changing("xl/worksheets/sheet2.xml") {
       $0.replacingCell("J5", with: "<c r=\"J5\"><f>SUM(D5:H5)</f><v>70000</v></c>")
     }.bytes()
     let back = try read(bytes)

@@ -33,7 +33,7 @@ import Testing
   private func read(
     _ report: Report, changing part: String, _ change: (String) -> String
   ) throws -> Report {
-    try read(try WorkbookEditor(try XLSXExporter().export(report).bytes).changing(part, change).bytes())
+    try read(try PackageEditor(try XLSXExporter().export(report).bytes).changing(part, change).bytes())
   }
 
   // MARK: - Edited workbooks
@@ -90,7 +90,7 @@ import Testing
   @Test func numberWithADateFormatIsNoFigure() throws {
     let fee = try #require(fee)
     let back = try read(
-      try WorkbookEditor(try XLSXExporter().export(try sample()).bytes)
+      try PackageEditor(try XLSXExporter().export(try sample()).bytes)
         .changing("xl/styles.xml") { $0.replacing("formatCode=\"0.00\"", with: "formatCode=\"yyyy/m/d;@\"") }
         .changing("xl/worksheets/sheet1.xml") { $0.replacing("<v>5.1</v>", with: "<v>45296</v>") }.bytes())
     #expect(back[fee].statement == .text("2024年1月5日"))
@@ -160,7 +160,7 @@ import Testing
   // MARK: - Files that are not reports
 
   @Test func foreignWorkbookIsRefused() throws {
-    let bytes = try WorkbookEditor(try XLSXExporter().export(try sample()).bytes)
+    let bytes = try PackageEditor(try XLSXExporter().export(try sample()).bytes)
       .changing("xl/workbook.xml") { text in
         ["数据", "主动公开", "申请情况", "复议诉讼"].reduce(text) { $0.removingSheet($1) }
       }
@@ -242,7 +242,7 @@ import Testing
 
   @Test func bombsAreRefused() throws {
     let bytes = try XLSXExporter().export(try sample()).bytes
-    let bomb = try WorkbookEditor(bytes).changing("xl/sharedStrings.xml") {
+    let bomb = try PackageEditor(bytes).changing("xl/sharedStrings.xml") {
       $0.replacing("</sst>", with: String(repeating: " ", count: 40 << 20) + "</sst>")
     }.bytes()
     #expect(bomb.count < 1 << 20)
@@ -255,7 +255,7 @@ import Testing
   }
 
   @Test func zipThatIsNoWorkbookSaysSo() throws {
-    let editor = try WorkbookEditor(try XLSXExporter().export(try sample()).bytes)
+    let editor = try PackageEditor(try XLSXExporter().export(try sample()).bytes)
     let error = #expect(throws: ConversionError.self) {
       try read(
         try editor.changing("_rels/.rels") { $0.replacing("officeDocument\"", with: "other\"") }.bytes())

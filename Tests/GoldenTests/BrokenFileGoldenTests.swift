@@ -1,0 +1,56 @@
+import CXML
+import NianbaoKit
+import TestSupport
+import Testing
+
+/// What becomes of our own files when they are broken: read with what is told of it, or refused with a reason.
+struct BrokenFileGoldenTests {
+  private static let hasSameLibrary = LIBXML_VERSION == 20914
+  private static let otherLibrary = "libxml2 \(LIBXML_VERSION) mends markup otherwise than 20914"
+
+  /// Where the parts are that are broken; text formats have none.
+  private static let parts = [
+    "docx": ["word/document.xml"], "xlsx": ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"],
+  ]
+
+  private static func lines(_ format: String, count: Int) throws -> String {
+    let registry = try Registry.standard
+    let exporter = try registry.exporter(named: format)
+    let ending = exporter.format.extensions.first ?? format
+    return try (0..<count).map { turn in
+      let seed = UInt64(500 + turn)
+      var generator = ReportGenerator(seed: seed, style: turn % 3 == 0 ? .odd : .consistent)
+      let whole = try exporter.export([generator.next()], options: ExportOptions()).bytes
+      let broken = try parts[format].map { parts in
+        try PackageEditor(whole).changing(
+          parts[turn % parts.count], bytes: { BrokenBytes($0, seed: seed).bytes }
+        )
+        .bytes()
+      }
+      let source = Source(name: "a." + ending, bytes: broken ?? BrokenBytes(whole, seed: seed).bytes)
+      return "\(seed): \(outcome(of: source, registry))\n"
+    }.joined()
+  }
+
+  private static func outcome(of source: Source, _ registry: Registry) -> String {
+    do {
+      let reports = try registry.reader(for: source).read(source, options: ReadOptions())
+      return reports.map { $0.digest() }.joined(separator: " & ")
+    } catch let error as ConversionError {
+      return "\(error.kind): \(error.text(in: .english)) · \(error.text(in: .chinese))"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test(arguments: ["json", "csv", "pipe"]) func brokenTextIsReadAsItWas(format: String) throws {
+    #expect(
+      try Golden.difference(of: Self.lines(format, count: 60), from: "read/broken/\(format).txt") == nil)
+  }
+
+  @Test(.enabled(if: hasSameLibrary, Comment(rawValue: otherLibrary)), arguments: ["html", "docx", "xlsx"])
+  func brokenMarkupIsReadAsItWas(format: String) throws {
+    #expect(
+      try Golden.difference(of: Self.lines(format, count: 40), from: "read/broken/\(format).txt") == nil)
+  }
+}

@@ -74,7 +74,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "ReportModelTests", dependencies: ["Diagnostics", "ReportModel", "TestSupport"]),
-    .testTarget(name: "CharactersTests", dependencies: ["Characters"]),
+    .testTarget(name: "CharactersTests", dependencies: ["Characters", "TestSupport"]),
     .testTarget(name: "LayoutTests", dependencies: ["Diagnostics", "Layout", "NianbaoKit"]),
     .testTarget(
       name: "RecognitionTests",
@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "ReconciliationTests",
       dependencies: [
-        "Diagnostics", "ReportModel", "Reconciliation", "Conversion", "NianbaoKit", "TestSupport",
+        "Diagnostics", "Characters", "ReportModel", "Reconciliation", "Conversion", "NianbaoKit",
+        "TestSupport",
       ]),
     .testTarget(
       name: "NationalFormTests",
@@ -98,7 +99,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["Containers", "XLSXFormat", "CXLSXWriter", "CXML", "NianbaoKit", "TestSupport"]),
+      dependencies: [
+        "Characters", "Containers", "XLSXFormat", "CXLSXWriter", "CXML", "NianbaoKit", "TestSupport",
+      ]),
     .testTarget(name: "RoundTripTests", dependencies: ["NianbaoKit", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests",

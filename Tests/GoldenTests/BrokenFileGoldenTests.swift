@@ -1,13 +1,9 @@
-import CXML
 import NianbaoKit
 import TestSupport
 import Testing
 
 /// What becomes of our own files when they are broken: read with what is told of it, or refused with a reason.
 struct BrokenFileGoldenTests {
-  private static let hasSameLibrary = LIBXML_VERSION == 20914
-  private static let otherLibrary = "libxml2 \(LIBXML_VERSION) mends markup otherwise than 20914"
-
   /// Where the parts are that are broken; text formats have none.
   private static let parts = [
     "docx": ["word/document.xml"], "xlsx": ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"],
@@ -48,7 +44,9 @@ struct BrokenFileGoldenTests {
       try Golden.difference(of: Self.lines(format, count: 60), from: "read/broken/\(format).txt") == nil)
   }
 
-  @Test(.enabled(if: hasSameLibrary, Comment(rawValue: otherLibrary)), arguments: ["html", "docx", "xlsx"])
+  @Test(
+    .enabled(if: LibraryVersions.hasSameMarkupLibrary, Comment(rawValue: LibraryVersions.otherMarkupLibrary)),
+    arguments: ["html", "docx", "xlsx"])
   func brokenMarkupIsReadAsItWas(format: String) throws {
     #expect(
       try Golden.difference(of: Self.lines(format, count: 40), from: "read/broken/\(format).txt") == nil)

@@ -1,4 +1,3 @@
-import CXLSXWriter
 import Containers
 import Foundation
 import NianbaoKit
@@ -45,10 +44,6 @@ struct WritingGoldenTests {
     return try parts(names + ["xl/sharedStrings.xml"], of: bytes)
   }
 
-  private static let libraryVersion = String(cString: lxw_version())
-  private static let hasSameLibrary = libraryVersion == "1.1.4"
-  private static let otherLibrary = "libxlsxwriter \(libraryVersion) is not the 1.1.4 of the golden workbooks"
-
   @Test func theWordDocumentIsWrittenAsItWas() throws {
     let names = ["document", "styles", "settings", "fontTable", "footer1", "footer2"].map { "word/\($0).xml" }
     let text = try parts(names + ["docProps/core.xml"], of: written("docx"))
@@ -62,13 +57,17 @@ struct WritingGoldenTests {
     #expect(try Golden.difference(of: lines(shown), from: "written/report.html.txt") == nil)
   }
 
-  @Test(.enabled(if: hasSameLibrary, Comment(rawValue: otherLibrary)))
+  @Test(
+    .enabled(
+      if: LibraryVersions.hasSameWorkbookLibrary, Comment(rawValue: LibraryVersions.otherWorkbookLibrary)))
   func theWorkbookIsWrittenAsItWas() throws {
     let text = try workbook(written("xlsx"), sheets: 5)
     #expect(try Golden.difference(of: text, from: "written/report.xlsx.txt") == nil)
   }
 
-  @Test(.enabled(if: hasSameLibrary, Comment(rawValue: otherLibrary)))
+  @Test(
+    .enabled(
+      if: LibraryVersions.hasSameWorkbookLibrary, Comment(rawValue: LibraryVersions.otherWorkbookLibrary)))
   func theWorkbookWithFormulasIsWrittenAsItWas() throws {
     var options = ExportOptions()
     try options.settings.set(
@@ -77,7 +76,9 @@ struct WritingGoldenTests {
     #expect(try Golden.difference(of: text, from: "written/formulas.xlsx.txt") == nil)
   }
 
-  @Test(.enabled(if: hasSameLibrary, Comment(rawValue: otherLibrary)))
+  @Test(
+    .enabled(
+      if: LibraryVersions.hasSameWorkbookLibrary, Comment(rawValue: LibraryVersions.otherWorkbookLibrary)))
   func theWorkbookToFillInIsWrittenAsItWas() throws {
     let empty = try FillInWorkbook(organization: "青禾市水务局", year: 2025).bytes()
     #expect(try Golden.difference(of: workbook(empty, sheets: 5), from: "written/template.xlsx.txt") == nil)

@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "ReportModelTests", dependencies: ["Diagnostics", "ReportModel", "TestSupport"]),
     .testTarget(name: "CharactersTests", dependencies: ["Characters", "TestSupport"]),
-    .testTarget(name: "LayoutTests", dependencies: ["Diagnostics", "Layout", "NianbaoKit"]),
+    .testTarget(name: "LayoutTests", dependencies: ["Diagnostics", "Layout", "NianbaoKit", "TestSupport"]),
     .testTarget(
       name: "RecognitionTests",
       dependencies: [

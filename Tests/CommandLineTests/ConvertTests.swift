@@ -181,6 +181,15 @@ struct ConvertTests {
     #expect(run.output.isEmpty)
   }
 
+  @Test func threadsAreFrom1To256() throws {
+    let input = try folder.write("seed 1\n", to: "a.seed")
+    for (jobs, status) in [("0", ExitStatus.usage), ("1", .done), ("256", .done), ("257", .usage)] {
+      let run = try CommandRun("convert", input, "-o", folder.file("\(jobs).one"), "--jobs", jobs)
+      #expect(run.status == status, "\(jobs)")
+      #expect(try CommandRun("check", input, "--jobs", jobs).status == status, "\(jobs)")
+    }
+  }
+
   @Test func messagesFollowTheLocaleUnlessTold() throws {
     func complaint(_ environment: [String: String], _ more: String...) throws -> String {
       try CommandRun(["convert", "a", "--frobnicate"] + more, environment: environment).errors

@@ -20,7 +20,7 @@ struct ProseSheet {
 
   /// - Parameter isTemplate: whether the sheet was made to be filled in: a cell may hold several paragraphs, which have
   ///   that cell as their place, and what is beside it are hints.
-  init(_ reader: RecordReader, isTemplate: Bool = false, editions: Editions) {
+  init(_ reader: RecordReader, isTemplate: Bool, editions: Editions) {
     var part: Part?
     for record in reader.records() {
       if let label = record.values[0]?.plainText.trimmed, !label.isEmpty {

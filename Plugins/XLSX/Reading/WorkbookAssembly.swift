@@ -22,7 +22,7 @@ struct WorkbookAssembly {
   private let judgements: [Finding]
 
   init(
-    data: DataSheet?, isTemplate: Bool = false, prose: ProseSheet?,
+    data: DataSheet?, isTemplate: Bool, prose: ProseSheet?,
     storedFindings: [(finding: Finding, author: FindingAuthor)],
     tables: [GridMatch], editions: Editions
   ) {

@@ -45,7 +45,7 @@ struct ReportView {
     ]
     if let date = report.date { facts.append(say("日期 ", "date ") + date.iso) }
     return [paint(title, .strong), paint(facts.joined(separator: " | "), .faint)]
-      + (report.foreword.isEmpty ? [] : prose(report.foreword, isExpected: false))
+      + prose(report.foreword, isExpected: false)
   }
 
   private func prose(_ paragraphs: [Paragraph], isExpected: Bool) -> [String] {

@@ -13,7 +13,7 @@ _ALONE = 1200
 # The approximate time of the first batch of tests run against a mutant, and the growth from batch to batch:
 _FIRST, _GROWTH = 1, 4
 # The number of batches run against a single mutant. Most are noticed by these; the others share the slow tests.
-_OWN_BATCHES = 3
+_OWN_BATCHES = 4
 # The limit for a mutant, as a multiple of the time without it, and the least limit:
 _PATIENCE, _LEAST = 4, 10
 

@@ -23,6 +23,9 @@ class Tree:
         own = ROOT / "scripts" / "mutate"
         self.files = sorted(
             name for name in set(names) - {""} if (ROOT / name).is_file() and own not in (ROOT / name).parents)
+        # As they are now: the project may change while a campaign runs.
+        self.contents = {name: (ROOT / name).read_bytes() for name in self.files}
+        self.modes = {name: (ROOT / name).stat().st_mode for name in self.files}
         self.listing = None
         # Covers the whole copy; results are valid while it stays the same.
         self.fingerprint = ""
@@ -31,7 +34,7 @@ class Tree:
         """The path and text of each Swift file that may be changed."""
         for name in self.files:
             if name.endswith(".swift") and name.split("/")[0] in FOLDERS:
-                yield name, (ROOT / name).read_text()
+                yield name, self.contents[name].decode()
 
     def fill(self, texts, spared=None):
         """Makes the copy equal to the project, with `texts` replacing or adding files by name.
@@ -39,9 +42,9 @@ class Tree:
         Other files are removed, except those named `spared`.
         """
         self.show("planted")
-        wanted = {name: (ROOT / name).read_bytes() for name in self.files}
+        wanted = dict(self.contents)
         wanted.update((name, text.encode()) for name, text in texts.items())
-        _make(TREE, wanted, spared)
+        _make(TREE, wanted, self.modes, spared)
         self.fingerprint = _digest(wanted)
         # The same package versions, and the validators for the tests, if present.
         if (ROOT / _VERSIONS).exists() and not (TREE / _VERSIONS).exists():
@@ -67,8 +70,8 @@ class Tree:
         self.show("planted")
         shutil.rmtree(WORK / "original", ignore_errors=True)
         for folder in FOLDERS:
-            wanted = {name[len(folder) + 1:]: (ROOT / name).read_bytes()
-                      for name in self.files if name.startswith(folder + "/")}
+            wanted = {name[len(folder) + 1:]: content for name, content in self.contents.items()
+                      if name.startswith(folder + "/")}
             _make(WORK / "original" / folder, wanted)
         self.show("original")
         self.listing = self._list()
@@ -79,8 +82,7 @@ class Tree:
 
     def mend(self):
         """Removes what a mutant left in the copy, and restores what it changed or removed."""
-        wanted = {name: (ROOT / name).read_bytes() for name in self.files}
-        _make(TREE, wanted)
+        _make(TREE, self.contents, self.modes)
         self.listing = self._list()
 
     @staticmethod
@@ -109,7 +111,7 @@ def _files(folder):
             yield entry
 
 
-def _make(folder, wanted, spared=None):
+def _make(folder, wanted, modes=None, spared=None):
     """Makes a folder contain exactly these files; unchanged ones keep their modification time."""
     folder.mkdir(parents=True, exist_ok=True)
     keep = {folder / name for name in wanted} | {folder / _VERSIONS}
@@ -122,4 +124,4 @@ def _make(folder, wanted, spared=None):
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-        path.chmod((ROOT / name).stat().st_mode if (ROOT / name).exists() else 0o644)
+        path.chmod((modes or {}).get(name, 0o644))

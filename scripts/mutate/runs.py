@@ -8,7 +8,7 @@ import subprocess
 import threading
 from dataclasses import dataclass
 
-from tree import TREE, WORK
+from tree import ROOT, TREE, WORK
 
 # More than any test needs; a runaway mutant is stopped before it affects the machine.
 _MEMORY = 6 << 30
@@ -56,6 +56,8 @@ class Runner:
         marks.write_bytes(bytes(number in mutants for number in range(self.size)))
         environment = dict(
             os.environ, TMPDIR=str(self.folder / "tmp"), SWIFT_BACKTRACE="enable=no", NIANBAO_MUTANTS=str(marks))
+        # Beside the project, not beside the copy.
+        environment.setdefault("NIANBAO_SHARED", str(ROOT.parent / "shared"))
         names = "|".join(re.escape(name) for name in tests)
         command = [self.bundle, "--testing-library", "swift-testing", "--filter", f"^(?:{names})"]
         with output.open("wb") as file:

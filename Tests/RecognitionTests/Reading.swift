@@ -18,7 +18,7 @@ enum Reading {
   ) rethrows -> String {
     var report = Report(edition: edition)
     report.organization = "石桥镇人民政府"
-    report.year = edition == .edition2021 ? 2023 : 2020
+    report.year = min(edition.years.lowerBound + 2, edition.years.upperBound)
     report.title = Editions.standard.current.title(organization: "石桥镇人民政府", year: report.year ?? 0)
     for id in edition.cells { report[id].statement = .number(ExactDecimal(0)) }
     try edit(&report)

@@ -12,7 +12,7 @@ struct RuleSourceTests {
     let rule = try #require(RuleBook.standard.rule(code))
     var converter = Converter(registry: try Registry.standard)
     // Needed for findings that only a migration produces.
-    if rule.family == .migration { converter.edition = .edition2021 }
+    if rule.family == .migration { converter.edition = Editions.standard.current.id }
     for example in rule.examples {
       guard let text = example.source else { continue }
       let source = Source(name: "example.txt", bytes: Array(text.utf8))

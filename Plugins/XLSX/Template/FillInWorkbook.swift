@@ -22,12 +22,12 @@ public struct FillInWorkbook: Sendable {
   /// Makes the workbook of an organ for a year.
   ///
   /// - Parameters:
-  ///   - edition: the form to be filled in, the newest unless another is given.
+  ///   - edition: the form to be filled in; the one that is due for the year unless another is given.
   ///   - previous: the organ's last report, whose figures are shown beside the cells.
   /// - Throws: `ConversionError` of kind `notRepresentable` for a name that is empty, too long or has control
   ///   characters, for a year that the form does not cover, and for a last report on another year.
   public init(
-    organization: String, year: Int, edition: Edition = Editions.standard.current, previous: Report? = nil
+    organization: String, year: Int, edition: Edition? = nil, previous: Report? = nil
   ) throws(ConversionError) {
     let name = organization.trimmed
     guard !organization.unicodeScalars.contains(where: Self.steers) else {
@@ -39,6 +39,7 @@ public struct FillInWorkbook: Sendable {
         Message(
           "机关名称超过\(Self.nameLimit)个字", "the organ's name has more than \(Self.nameLimit) characters"))
     }
+    let edition = edition ?? Editions.standard.reporting(on: year)
     let years = edition.years
     guard years.contains(year) else {
       throw Self.refused(

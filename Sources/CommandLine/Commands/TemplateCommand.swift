@@ -77,12 +77,8 @@ struct TemplateCommand: NianbaoCommand {
     return .done
   }
 
-  /// The edition that is due for the year; the newest for a year before the oldest, which the workbook refuses.
-  private func edition(in context: Context) -> Edition {
-    let due = context.editions.due(for: year) ?? context.editions.current
-    // Workbooks are for offices that report now, or again, so in a form that reports can be brought into.
-    return context.editions.reachable.contains(due) ? due : context.editions.current
-  }
+  // Workbooks are for offices that report now, or again, so in a form that reports can be brought into.
+  private func edition(in context: Context) -> Edition { context.editions.reporting(on: year) }
 
   private func workbook(previous: Report?, in context: Context) throws -> FillInWorkbook {
     do {

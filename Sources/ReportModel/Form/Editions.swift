@@ -31,6 +31,13 @@ public struct Editions: Sendable {
   /// The edition that is due for a report on a year; `nil` for years before the oldest.
   public func due(for year: Int) -> Edition? { all.first { $0.years.contains(year) } }
 
+  /// The edition in which a report on a year is filled in: the one that is due, or the newest where reports cannot be
+  /// brought into that.
+  package func reporting(on year: Int) -> Edition {
+    let due = due(for: year) ?? current
+    return reachable.contains(due) ? due : current
+  }
+
   /// Each edition with the one that it replaced, newest first.
   package var successions: [(newer: Edition, older: Edition)] {
     zip(all, all.dropFirst()).map { (newer: $0, older: $1) }

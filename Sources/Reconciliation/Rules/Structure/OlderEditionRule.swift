@@ -38,19 +38,34 @@ struct OlderEditionRule: ReportRule {
       return
     }
     guard let due = context.editions.due(for: year) else { return }
+    func tell(_ cells: [CellID], of table: TableID, in older: Edition) {
+      let heading = due.section(table.section).heading
+      assessment.add(
+        Finding(
+          code: code, cells: cells,
+          message: Message(
+            "“\(heading)”表用了\(older.id.rawValue)年版的行或栏，\(year)年应用\(due.notice)所定表式",
+            "the table \"\(heading)\" has rows or heads of the \(older.id.rawValue) edition; for \(year) the form of \(due.notice) is due"
+          )))
+    }
+    // A cell that several older forms have is told as one of the newest of them.
+    var told: Set<CellID> = []
     for older in context.editions.all where older.years.lowerBound < due.years.lowerBound {
       for form in older.tables {
-        let foreign = form.cells.filter { report.cells.states($0) && !due.table(form.id).contains($0) }
-        guard !foreign.isEmpty else { continue }
-        let heading = due.section(form.id.section).heading
-        assessment.add(
-          Finding(
-            code: code, cells: foreign,
-            message: Message(
-              "“\(heading)”表用了\(older.id.rawValue)年版的行或栏，\(year)年应用\(due.notice)所定表式",
-              "the table \"\(heading)\" has rows or heads of the \(older.id.rawValue) edition; for \(year) the form of \(due.notice) is due"
-            )))
+        let foreign = form.cells.filter { cell in
+          report.cells.states(cell) && !due.table(form.id).contains(cell) && told.insert(cell).inserted
+        }
+        if !foreign.isEmpty { tell(foreign, of: form.id, in: older) }
       }
+    }
+    // A form to which the newer one only added something has nothing of its own to show.
+    for form in due.tables where !told.contains(where: { $0.table == form.id }) {
+      let own = report.form(of: form.id)
+      let lacking = form.cells.filter { !own.contains($0) }
+      guard let older = context.editions[own.edition], older.years.lowerBound < due.years.lowerBound,
+        !lacking.isEmpty, own.cells.contains(where: report.cells.states)
+      else { continue }
+      tell(lacking, of: form.id, in: older)
     }
   }
 }

@@ -15,7 +15,8 @@ struct BrokenFileGoldenTests {
     let ending = exporter.format.extensions.first ?? format
     return try (0..<count).map { turn in
       let seed = UInt64(500 + turn)
-      var generator = ReportGenerator(seed: seed, style: turn % 3 == 0 ? .odd : .consistent)
+      var generator = ReportGenerator(
+        seed: seed, style: turn % 3 == 0 ? .odd : .consistent, editions: .golden)
       let whole = try exporter.export([generator.next()], options: ExportOptions()).bytes
       let broken = try parts[format].map { parts in
         try PackageEditor(whole).changing(

@@ -21,7 +21,7 @@ struct OddReadingGoldenTests {
   }
 
   private static func report(_ seed: UInt64) -> Report {
-    var generator = ReportGenerator(seed: seed, style: seed % 3 == 0 ? .odd : .consistent)
+    var generator = ReportGenerator(seed: seed, style: seed % 3 == 0 ? .odd : .consistent, editions: .golden)
     return generator.next()
   }
 

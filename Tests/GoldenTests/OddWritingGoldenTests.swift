@@ -25,7 +25,8 @@ struct OddWritingGoldenTests {
   private func check(_ format: String, _ content: ([UInt8]) throws -> [UInt8]) throws {
     let exporter = try Registry.standard.exporter(named: format)
     let lines = try (600..<640).map { seed in
-      var generator = ReportGenerator(seed: UInt64(seed), style: seed % 4 == 0 ? .consistent : .odd)
+      var generator = ReportGenerator(
+        seed: UInt64(seed), style: seed % 4 == 0 ? .consistent : .odd, editions: .golden)
       let exported = try exporter.export([generator.next()], options: ExportOptions())
       let bytes = try content(exported.bytes)
       let losses = exported.losses.map { loss in

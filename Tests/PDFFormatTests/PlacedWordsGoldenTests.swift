@@ -14,7 +14,8 @@ struct PlacedWordsGoldenTests {
     oddity: PlacedWords.Oddity
   ) throws {
     let lines = Self.styles.enumerated().map { index, style in
-      var generator = ReportGenerator(seed: UInt64(41 + index), style: index % 3 == 0 ? .odd : .consistent)
+      var generator = ReportGenerator(
+        seed: UInt64(41 + index), style: index % 3 == 0 ? .odd : .consistent, editions: .golden)
       let words = PlacedWords(PDFPrinter.pages(of: generator.next(), [style]))
       return "\(style): \(Self.digest(words.output(oddity, seed: UInt64(index))))"
     }

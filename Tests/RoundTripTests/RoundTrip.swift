@@ -24,6 +24,7 @@ struct RoundTrip: Sendable, CustomTestStringConvertible {
   }()
 
   /// Formats that are written and not in `all`, each for a reason: PDF is read like any page, which its plugin tests.
+  /// What holds for every exporter, its options and writing report by report, is tested for these too.
   static let exempt: Set<String> = ["pdf"]
 
   /// All ordered pairs of different formats.
@@ -75,21 +76,23 @@ struct RoundTrip: Sendable, CustomTestStringConvertible {
     return name == self.name ? nil : "its content is taken for \(name)"
   }
 
-  /// Settings for each value of each option of the exporter, as far as values can be listed.
+  /// The report for a seed: four of five are odd, one is as offices publish them.
+  static func report(seed: Int) -> Report {
+    var generator = ReportGenerator(seed: UInt64(seed), style: seed % 5 == 4 ? .consistent : .odd)
+    return generator.next()
+  }
+}
+
+extension ReportExporter {
+  /// Settings for each value of each option, as far as values can be listed.
   var settings: [(name: String, settings: FormatSettings)] {
-    exporter.format.options.filter { $0.use == .writing }.flatMap { option in
+    format.options.filter { $0.use == .writing }.flatMap { option in
       option.extremes.compactMap { value in
         var settings = FormatSettings()
         guard (try? settings.set(option, to: value)) != nil else { return nil }
         return ("\(option.name)=\(value)", settings)
       }
     }
-  }
-
-  /// The report for a seed: four of five are odd, one is as offices publish them.
-  static func report(seed: Int) -> Report {
-    var generator = ReportGenerator(seed: UInt64(seed), style: seed % 5 == 4 ? .consistent : .odd)
-    return generator.next()
   }
 }
 

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: RoundTrip.all) func reportsComeBackWhateverIsSet(format: RoundTrip) throws {
-    for (name, settings) in format.settings {
+    for (name, settings) in format.exporter.settings {
       for seed in 3000..<3005 {
         let report = RoundTrip.report(seed: seed)
         var options = ExportOptions()
@@ -36,7 +36,24 @@ import Testing
     }
   }
 
-  @Test func someFormatHasOptions() { #expect(RoundTrip.all.contains { !$0.settings.isEmpty }) }
+  @Test func someFormatHasOptions() { #expect(RoundTrip.all.contains { !$0.exporter.settings.isEmpty }) }
+
+  @Test func whateverIsSetTheSameBytesAreWritten() throws {
+    for exporter in try Registry.standard.exporters.map(\.provider) {
+      for (name, settings) in exporter.settings {
+        var options = ExportOptions()
+        options.settings = settings
+        for seed in 3005..<3008 {
+          let reports = [RoundTrip.report(seed: seed)]
+          let written = try exporter.export(reports, options: options)
+          #expect(!written.bytes.isEmpty, "\(exporter.format.name), \(name), seed \(seed)")
+          #expect(
+            try exporter.export(reports, options: options).bytes == written.bytes,
+            "\(exporter.format.name), \(name), seed \(seed)")
+        }
+      }
+    }
+  }
 
   @Test(arguments: RoundTrip.all, seeds)
   func generatedReportsComeBack(format: RoundTrip, seeds: Range<Int>) throws {

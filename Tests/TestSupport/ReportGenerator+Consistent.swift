@@ -16,10 +16,10 @@ extension ReportGenerator {
     let year = edition.years.lowerBound + random.below(min(4, edition.years.count))
     report.organization = organization
     report.year = year
-    report.title = Editions.standard.current.title(organization: organization, year: year)
+    report.title = editions.current.title(organization: organization, year: year)
     fillProactive(&report)
     var requests = edition.table(.requests)
-    if let older = Self.olderRequests(than: edition), random.once(in: 8) { requests = older }
+    if let older = olderRequests(than: edition), random.once(in: 8) { requests = older }
     fillRequests(&report, form: requests)
     fillChallenges(&report)
     if isFull { fillAll(&report) }
@@ -28,10 +28,10 @@ extension ReportGenerator {
   }
 
   /// The table 3 of the mixed form: that of an older edition which has cells that this one has not.
-  private static func olderRequests(than edition: Edition) -> TableForm? {
-    guard let place = Editions.standard.all.firstIndex(of: edition) else { return nil }
+  private func olderRequests(than edition: Edition) -> TableForm? {
+    guard let place = editions.all.firstIndex(of: edition) else { return nil }
     let own = edition.table(.requests)
-    return Editions.standard.all[(place + 1)...].map { $0.table(.requests) }
+    return editions.all[(place + 1)...].map { $0.table(.requests) }
       .first { !$0.cells.allSatisfy(own.contains) }
   }
 

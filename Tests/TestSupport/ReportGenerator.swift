@@ -19,9 +19,13 @@ public struct ReportGenerator: Sendable {
   public let style: Style
   var random: SplitMix64
 
+  /// The editions whose forms the reports have.
+  public let editions: Editions
+
   /// Makes a generator.
-  public init(seed: UInt64, style: Style = .odd) {
+  public init(seed: UInt64, style: Style = .odd, editions: Editions = .standard) {
     self.style = style
+    self.editions = editions
     random = SplitMix64(seed: seed)
   }
 
@@ -52,20 +56,20 @@ public struct ReportGenerator: Sendable {
 
   /// The current edition or, once in `count` times, one of the older ones.
   mutating func edition(olderOnceIn count: Int) -> Edition {
-    let older = Editions.standard.all.dropFirst()
+    let older = editions.all.dropFirst()
     let number = random.below(count * max(1, older.count))
-    return number < older.count ? older[older.startIndex + number] : Editions.standard.current
+    return number < older.count ? older[older.startIndex + number] : editions.current
   }
 
   private mutating func addHead(to report: inout Report) {
     report.organization = random.pick(OddText.organizations)
-    report.year = random.once(in: 6) ? nil : Editions.standard.firstYear + random.below(8)
+    report.year = random.once(in: 6) ? nil : editions.firstYear + random.below(8)
     switch random.below(4) {
     case 0: report.title = nil
     case 1: report.title = random.pick(OddText.titles)
     default:
       if let organization = report.organization, let year = report.year {
-        report.title = Editions.standard.current.title(organization: organization, year: year)
+        report.title = editions.current.title(organization: organization, year: year)
       }
     }
     report.signature = random.once(in: 2) ? random.pick(OddText.organizations) : nil
@@ -78,7 +82,7 @@ public struct ReportGenerator: Sendable {
 
   private mutating func addCells(to report: inout Report) {
     var ids = report.edition.cells
-    let other = Self.other(than: report.edition)
+    let other = other(than: report.edition)
     switch random.below(8) {
     case 0, 1:  // The mixed form: one table follows the other edition.
       let table = random.once(in: 4) ? TableID.proactive : .requests
@@ -96,8 +100,8 @@ public struct ReportGenerator: Sendable {
   }
 
   /// The edition before one; for the oldest, the newest.
-  private static func other(than edition: Edition) -> Edition {
-    let all = Editions.standard.all
+  private func other(than edition: Edition) -> Edition {
+    let all = editions.all
     return all[((all.firstIndex(of: edition) ?? 0) + 1) % all.count]
   }
 

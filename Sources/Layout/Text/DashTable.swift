@@ -3,6 +3,9 @@ import Diagnostics
 
 /// Tables whose columns are shown by a line of dashes above and below: `-------- ---- ----`.
 enum DashTable: TextTable {
+  /// Further down no closing line is looked for: else every line of dashes would cost a walk through the whole text.
+  private static let mostLines = 400
+
   static func mayBegin(_ traits: LineTraits) -> Bool { traits.first == 0x2D }
 
   /// The display columns at which the columns begin; `nil` where the line is not one of dashes and blanks.
@@ -62,7 +65,7 @@ enum DashTable: TextTable {
   private static func end(
     after first: Int, lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {
-    for index in (first + 1)..<min(lines.count, first + 400) where Self.isRule(bytes, lines[index]) {
+    for index in (first + 1)..<min(lines.count, first + mostLines) where Self.isRule(bytes, lines[index]) {
       // A rule right under the head belongs to the table; the closing one is followed by an empty line.
       let next = index + 1
       if next >= lines.count || bytes.isBlank(lines[next]) { return index }

@@ -87,7 +87,7 @@ public struct FormLayout: Sendable {
     /// An alias is written in the layout of every edition that prints the label, since each is also read alone. Free text
     /// is compared by ideographs (`LabelIndex`): `1.` makes no difference, and `一、` or `（一）` is left out of the alias,
     /// which is then found with and without it. `show --why` compares letters and digits, and tables in pipes all but
-    /// blanks: there an alias counts as it is written here.
+    /// blanks: there an alias counts as it is written here, and one with its numeral is a second alias.
     ///
     /// - Parameters:
     ///   - text: as the notice prints it, numeral and note included.

@@ -20,7 +20,7 @@ struct JudgementGoldenTests {
 
   /// A report with mistakes beside that of the year before and those of two members.
   private static func context(_ kind: PlantedMistake.Kind, seed: UInt64) -> RuleContext {
-    var generator = ReportGenerator(seed: seed, style: .consistent)
+    var generator = ReportGenerator(seed: seed, style: .consistent, editions: .golden)
     var random = SplitMix64(seed: seed)
     var sentences = MadeUpSentences(seed: seed)
     let mistake = PlantedMistake(kind, in: &generator, random: &random)

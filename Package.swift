@@ -141,7 +141,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Characters", "ReportModel", "Layout", "Containers", "System", "MachineForm",
         "NationalForm", "Conversion",
-      ], tests: ["ReportModel", "NationalForm", "NianbaoKit", "TestSupport"])
+      ], tests: ["CXML", "ReportModel", "NationalForm", "NianbaoKit", "TestSupport"])
     + plugin(
       "PDFFormat", folder: "PDF",
       dependencies: [

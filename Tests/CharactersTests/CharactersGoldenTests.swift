@@ -14,7 +14,7 @@ struct CharactersGoldenTests {
 
   @Test func textsComeToWhatTheyCameTo() throws {
     var texts = RandomText(of: Self.pieces, seed: 11)
-    let lines = (0..<400).map { _ in
+    let lines = (0..<600).map { _ in
       let text = texts.next(most: 7)
       return RandomText.shown(text) + " → " + Self.facts(text) + "\n"
     }
@@ -55,5 +55,25 @@ struct CharactersGoldenTests {
     var valid = bytes.count
     while String(validating: bytes[..<valid], as: UTF8.self) == nil { valid -= 1 }
     #expect(UTF8Validation.firstInvalid(bytes) == (valid == bytes.count ? nil : valid), "\(bytes)")
+  }
+}
+
+/// Which characters are blanks, digits, wide and so on, all of them.
+struct CharacterClassGoldenTests {
+  @Test func charactersAreWhatTheyWere() throws {
+    let lines =
+      CharacterClasses.lines("blank") { $0.isBlank } + CharacterClasses.lines("no width") { $0.hasNoWidth }
+      + CharacterClasses.lines("line break") { $0.isLineBreak }
+      + CharacterClasses.lines("digit") { $0.decimalDigit }
+      + CharacterClasses.lines("Chinese digit") { ChineseNumeral.digit($0) }
+      + CharacterClasses.lines("Chinese numeral") { $0.isChineseNumeral }
+      + CharacterClasses.lines("item numeral") { $0.isItemNumeral }
+      + CharacterClasses.lines("end of a sentence") { $0.endsSentence }
+      + CharacterClasses.lines("columns in print") { $0.columns(ambiguousIsWide: true) }
+      + CharacterClasses.lines("columns on a terminal") { $0.columns(ambiguousIsWide: false) }
+      + CharacterClasses.lines("half-width form other than itself") {
+        $0.halfWidth == $0 ? nil : $0.halfWidth.value
+      }
+    #expect(try Golden.difference(of: lines.joined(separator: "\n") + "\n", from: "small/classes.txt") == nil)
   }
 }

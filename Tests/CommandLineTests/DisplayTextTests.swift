@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NianbaoCommandLine
@@ -25,5 +26,32 @@ struct DisplayTextTests {
     #expect(DisplayText.shortened("政府信息", to: 8) == "政府信息")
     #expect(DisplayText.shortened("政府信息", to: 7) == "政府信…")
     #expect(DisplayText.shortened("政府信息", to: 6) == "政府…")
+  }
+}
+
+/// Which characters are shown otherwise, and where random text is broken and cut.
+struct DisplayTextGoldenTests {
+  @Test func charactersAreShownAsTheyWere() throws {
+    let lines = CharacterClasses.lines("shown otherwise") { scalar in
+      let safe = DisplayText.safe(String(Character(scalar))).unicodeScalars.first
+      return safe == scalar ? nil : safe?.value
+    }
+    #expect(try Golden.difference(of: lines.joined(separator: "\n") + "\n", from: "small/shown.txt") == nil)
+  }
+
+  @Test func textIsBrokenWhereItWas() throws {
+    let pieces = [
+      "申请人", "逾期", "a", "bc def", " ", "，", "。", "）", "”", "（", "12", "-", "总计为 31",
+      "requests.received.total", "👍🏽", "—",
+    ]
+    var texts = RandomText(of: pieces, seed: 31)
+    let lines = (0..<200).map { number in
+      let text = texts.next(most: 9)
+      let columns = 4 + number % 23
+      let broken = DisplayText.wrapped(text, to: columns).joined(separator: "⏎")
+      return
+        "\(columns) \(broken) | \(DisplayText.shortened(text, to: columns)) | \(DisplayText.width(text))\n"
+    }
+    #expect(try Golden.difference(of: lines.joined(), from: "small/broken-lines.txt") == nil)
   }
 }

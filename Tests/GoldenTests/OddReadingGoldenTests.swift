@@ -37,6 +37,21 @@ struct OddReadingGoldenTests {
     #expect(try Golden.difference(of: digests(sources), from: "read/text/\(oddity).txt") == nil)
   }
 
+  @Test(arguments: LayoutPrinter.inRows) func textThatIsOddInTwoWaysIsReadAsItWas(layout: LayoutPrinter)
+    throws
+  {
+    let all = TextOddity.allCases
+    let sources = all.enumerated().flatMap { index, first in
+      [all[(index + 5) % all.count], all[(index + 8) % all.count]].enumerated().map { turn, second in
+        let seed = UInt64(800 + 10 * index + turn)
+        let text = second.apply(
+          to: first.apply(to: layout.text(of: Self.report(seed)), seed: seed), seed: seed + 1)
+        return ("\(first) \(second) \(seed)", Source(name: "a.txt", text: text))
+      }
+    }
+    #expect(try Golden.difference(of: digests(sources), from: "read/text/twice/\(layout).txt") == nil)
+  }
+
   @Test(
     .enabled(if: LibraryVersions.hasSameMarkupLibrary, Comment(rawValue: LibraryVersions.otherMarkupLibrary)))
   func oddPagesAreReadAsTheyWere() throws {

@@ -55,7 +55,7 @@ struct LayoutGoldenTests {
   @Test(arguments: kinds.map(\.name)) func textIsLaidOutAsItWas(kind: String) throws {
     let pieces = try #require(Self.kinds.first { $0.name == kind }).pieces
     var random = SplitMix64(seed: 21)
-    let lines = (0..<120).flatMap { number in
+    let lines = (0..<250).flatMap { number in
       let text = (0..<(2 + random.below(6))).map { _ in random.pick(pieces) }.joined(separator: "\n")
       return ["# \(number)"] + Self.lines(of: TextLayout.document(of: Array(text.utf8)))
     }

@@ -8,7 +8,7 @@ import Testing
 /// How cells, dates, titles, page numbers and lines around a report are read: a text a line.
 struct SmallTextGoldenTests {
   private func check(
-    _ name: String, of pieces: [String], seed: UInt64, most: Int, count: Int = 400, _ read: (String) -> String
+    _ name: String, of pieces: [String], seed: UInt64, most: Int, count: Int = 700, _ read: (String) -> String
   ) throws {
     var texts = RandomText(of: pieces, seed: seed)
     let lines = (0..<count).map { _ in
@@ -25,7 +25,7 @@ struct SmallTextGoldenTests {
       "－", "+", "件",
       "元", "万元", "亿元", "（", "）", "(", ")", "①", "²", "/", "—", "无", "不适用", "a", "项", "\t", "〇", "二",
     ]
-    try check("values", of: pieces, seed: 1, most: 3, count: 700) { text in
+    try check("values", of: pieces, seed: 1, most: 3, count: 1000) { text in
       let value = Array(text.utf8).withUnsafeBufferPointer { ValueParser.parse($0, 0, $0.count) }
       guard let value else { return "words" }
       let unit = value.unit.map { " \($0)" } ?? ""

@@ -5,8 +5,10 @@ public enum OfficeFile {
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
   /// A Word document with this main part, one heading style (`1`) and one list (`7`).
-  public static func word(_ main: some Sequence<UInt8>) throws -> [UInt8] {
-    let level = #"<w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/>"#
+  public static func word(
+    _ main: some Sequence<UInt8>, numbers: String = "chineseCounting", first: Int = 1
+  ) throws -> [UInt8] {
+    let level = #"<w:start w:val="\#(first)"/><w:numFmt w:val="\#(numbers)"/><w:lvlText w:val="%1、"/>"#
     return try archive(
       main: "word/document.xml", content: main,
       parts: [

@@ -9,7 +9,7 @@ struct ClaimGoldenTests {
   @Test(arguments: [SectionID.overview, .requests, .challenges, .problems, .proactive])
   func sentencesAreUnderstoodAsTheyWere(section: SectionID) throws {
     var sentences = MadeUpSentences(seed: 77 + UInt64(SectionID.allCases.firstIndex(of: section) ?? 0))
-    let lines = (0..<120).map { _ in
+    let lines = (0..<250).map { _ in
       var report = Report()
       report.year = 2024
       report.organization = "青禾县商务局"

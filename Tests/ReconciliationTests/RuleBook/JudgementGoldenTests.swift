@@ -11,7 +11,7 @@ struct JudgementGoldenTests {
   @Test(arguments: PlantedMistake.Kind.allCases) func mistakesAreJudgedAsTheyWere(
     kind: PlantedMistake.Kind
   ) throws {
-    let lines = (0..<8).flatMap { turn in
+    let lines = (0..<12).flatMap { turn in
       ["# \(turn)"] + Self.lines(of: Self.context(kind, seed: UInt64(turn) * 31 + 5))
     }
     let name = "judged/\(kind).txt"

@@ -42,6 +42,9 @@ struct CSVSpreadsheetTests {
     #expect(report.findings.map(\.code) == ["R7", "R7"])
     #expect(report.findings.map(\.place) == [.line(1, column: 1), .line(3, column: 40)])
     #expect(report.findings.map(\.quote) == ["备注", nil])
+    // A column without a name is told by its number.
+    #expect(report.findings[0].message.english.contains("\"备注\""))
+    #expect(report.findings[1].message.english.contains("\"7\""))
   }
 
   @Test func anEmptiedNumberIsBlankAndNotZero() throws {

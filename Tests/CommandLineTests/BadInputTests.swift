@@ -151,6 +151,19 @@ struct BadInputTests {
     #expect(folder.files == ["good.txt"])
   }
 
+  @Test func everyInputOfAnOutputThatCannotBeWrittenCounts() throws {
+    guard access("/dev/full", W_OK) == 0 else { return }
+    let inputs = try (1...3).map {
+      try folder.write(TabGrid.text(of: SeedPlugin.report($0)), to: "\($0).txt")
+    }
+    for format in ["csv", "json"] {
+      let run = try CommandRun(
+        ["convert"] + inputs + ["--to", format, "-o", "/dev/full", "--force"], registry: .standard)
+      #expect(run.status == .unwritable)
+      #expect(run.errors.contains("3 could not be written"), "\(run.errors)")
+    }
+  }
+
   @Test func anOutputThatExists() throws {
     let input = try folder.write(Self.report, to: "good.txt")
     let output = try folder.write("mine", to: "out.json")

@@ -6,7 +6,15 @@ import Testing
 struct BrokenFileGoldenTests {
   /// Where the parts are that are broken; text formats have none.
   private static let parts = [
-    "docx": ["word/document.xml"], "xlsx": ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"],
+    "docx": [
+      "word/document.xml", "word/styles.xml", "word/document.xml", "_rels/.rels", "word/document.xml",
+      "word/_rels/document.xml.rels", "docProps/core.xml",
+    ],
+    "xlsx": [
+      "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/workbook.xml", "xl/worksheets/sheet3.xml",
+      "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml", "xl/worksheets/sheet4.xml",
+      "_rels/.rels",
+    ],
   ]
 
   private static func lines(_ format: String, count: Int) throws -> String {

@@ -54,6 +54,19 @@ struct TemplateReadingTests {
     #expect(back.provenance.headings?.map(\.section) == SectionID.allCases)
   }
 
+  /// One who reads the report later finds the workbook that it was filled in.
+  @Test func theWorkbookIsTheSourceOfItsReport() throws {
+    let bytes = try FillInWorkbook(organization: "青禾市水务局", year: 2025).bytes()
+    let report = try #require(try XLSXReader().read(Source(name: "form.xlsx", bytes: bytes)).first)
+    #expect(report.provenance.source == "form.xlsx" && report.provenance.format == "xlsx")
+    var other = report
+    other.provenance.source = "first.txt"
+    other.provenance.format = "text"
+    let again = try XLSXExporter().export(other).bytes
+    let back = try #require(try XLSXReader().read(Source(name: "again.xlsx", bytes: again)).first)
+    #expect(back.provenance.source == "first.txt" && back.provenance.format == "text")
+  }
+
   @Test func filledItIsTheReport() throws {
     var generator = ReportGenerator(seed: 20_250, style: .consistent)
     for number in 0..<8 {

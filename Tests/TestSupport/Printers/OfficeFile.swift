@@ -29,9 +29,15 @@ public enum OfficeFile {
 
   /// A workbook with this sheet and these shared strings; its styles are none, a date's, and two decimal
   /// places.
+  ///
+  /// - Parameter code: a number format of its own, for the fourth style.
   public static func workbook(
-    _ sheet: some Sequence<UInt8>, strings: [String] = ["规章", "总计"]
+    _ sheet: some Sequence<UInt8>, strings: [String] = ["规章", "总计"], code: String = "General"
   ) throws -> [UInt8] {
+    let escaped = code.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing(
+      "<", with: "&lt;")
+    let own = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"\(escaped)\"/></numFmts>"
+    let styles = [0, 14, 2, 164].map { "<xf numFmtId=\"\($0)\"/>" }.joined()
     let sheets = """
       <workbook xmlns:r="\(office)"><sheets><sheet name="1" sheetId="1" r:id="r0"/></sheets></workbook>
       """
@@ -43,7 +49,7 @@ public enum OfficeFile {
         ("sharedStrings", "xl/strings.xml", Array("<sst>\(list)</sst>".utf8)),
         (
           "styles", "xl/styles.xml",
-          Array(#"<s><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="2"/></cellXfs></s>"#.utf8)
+          Array("<s>\(own)<cellXfs>\(styles)</cellXfs></s>".utf8)
         ),
       ])
   }

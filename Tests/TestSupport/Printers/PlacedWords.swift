@@ -27,8 +27,10 @@ public struct PlacedWords {
     case gaps
     /// Columns are as close as they can be.
     case narrow
-    /// The page runs upwards, downwards, or upside down.
-    case upwards, downwards, upsideDown
+    /// Digits are full-width, and broken over two lines here and there.
+    case wideDigits
+    /// The page runs upwards, downwards, or upside down; the same with each character a word.
+    case upwards, downwards, upsideDown, upwardsInCharacters, downwardsInCharacters
     /// A second column of prose is beside the table.
     case marks
   }
@@ -71,7 +73,7 @@ public struct PlacedWords {
   /// The output of the tool for these words.
   public func output(_ oddity: Oddity, seed: UInt64) -> [UInt8] {
     var random = SplitMix64(seed: seed)
-    let isOnItsSide = oddity == .upwards || oddity == .downwards
+    let isOnItsSide = [.upwards, .downwards, .upwardsInCharacters, .downwardsInCharacters].contains(oddity)
     let (width, height) = isOnItsSide ? (height, width) : (width, height)
     var text = "<doc>\n"
     for page in pages {
@@ -111,20 +113,12 @@ public struct PlacedWords {
     case .sizes: words.map { random.once(in: 5) ? stretched($0, above: 0.25, below: 0.1) : $0 }
     case .gaps: words.filter { !$0.isNumber || !random.once(in: 15) }
     case .narrow: words.map(narrowed)
-    case .upwards:
-      words.map {
-        Word(text: $0.text, left: $0.top, top: width - $0.right, right: $0.bottom, bottom: width - $0.left)
-      }
-    case .downwards:
-      words.map {
-        Word(text: $0.text, left: height - $0.bottom, top: $0.left, right: height - $0.top, bottom: $0.right)
-      }
-    case .upsideDown:
-      words.map {
-        Word(
-          text: $0.text, left: width - $0.right, top: height - $0.bottom, right: width - $0.left,
-          bottom: height - $0.top)
-      }
+    case .upwards: words.map(upwards)
+    case .downwards: words.map(downwards)
+    case .upwardsInCharacters: words.flatMap { pieces($0, $0.text.count) }.map(upwards)
+    case .downwardsInCharacters: words.flatMap { pieces($0, $0.text.count) }.map(downwards)
+    case .upsideDown: words.map(upsideDown)
+    case .wideDigits: words.flatMap { widened(random.once(in: 3) ? broken($0) : [$0]) }
     case .marks: words.flatMap { random.once(in: 12) ? [$0, mark(beside: $0, &random)] : [$0] }
     }
   }
@@ -155,6 +149,34 @@ public struct PlacedWords {
     word.left -= shift
     word.right -= shift
     return word
+  }
+
+  private func upwards(_ word: Word) -> Word {
+    Word(
+      text: word.text, left: word.top, top: width - word.right, right: word.bottom, bottom: width - word.left)
+  }
+
+  private func downwards(_ word: Word) -> Word {
+    Word(
+      text: word.text, left: height - word.bottom, top: word.left, right: height - word.top,
+      bottom: word.right)
+  }
+
+  private func upsideDown(_ word: Word) -> Word {
+    Word(
+      text: word.text, left: width - word.right, top: height - word.bottom, right: width - word.left,
+      bottom: height - word.top)
+  }
+
+  private func widened(_ words: [Word]) -> [Word] {
+    words.map { word in
+      guard word.isNumber else { return word }
+      var word = word
+      word.right += word.right - word.left
+      word.text = String(
+        String.UnicodeScalarView(word.text.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
+      return word
+    }
   }
 
   private func pieces(_ word: Word, _ count: Int) -> [Word] {

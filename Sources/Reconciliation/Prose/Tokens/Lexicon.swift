@@ -3,10 +3,12 @@ import ReportModel
 /// The phrases that prose is analysed by; a new wording is a word added to one of these lines.
 enum Lexicon {
   /// Every phrase with its meaning; if two meanings have the same phrase, the first one counts.
-  static let phrases = PhraseTrie<Term>(
-    (formWords + words).flatMap { term, words in
-      words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (String($0), term) }
-    })
+  static let phrases = PhraseTrie<Term>(list)
+
+  /// The phrases in the order in which they count.
+  static let list = (formWords + words).flatMap { term, words in
+    words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (String($0), term) }
+  }
 
   // swift-format-ignore
   private static let words: [(Term, String)] = [

@@ -87,6 +87,22 @@ struct SmallestExplanationTests {
     #expect(explanation.proposals.first?.changes.map(\.value) == [ExactDecimal(7)])
   }
 
+  /// One sum alone does not determine two blanks; the sums that cross it do.
+  @Test(arguments: [
+    ["requests.disclosed.naturalPerson", "requests.disclosed.commercial"],
+    ["requests.disclosed.naturalPerson", "requests.partlyDisclosed.naturalPerson"],
+    ["requests.received.total", "requests.received.commercial", "requests.disclosed.commercial"],
+  ])
+  func severalBlanksAreWhatTheSumsThatCrossAskFor(names: [String]) throws {
+    let whole = report([:])
+    let blanks = report(Dictionary(uniqueKeysWithValues: names.map { ($0, "") }))
+    let explanation = try #require(explanations(blanks).first)
+    #expect(explanation.isUnique)
+    let changes = try #require(explanation.proposals.first).changes
+    #expect(changes.map(\.cell) == (try names.map(cell)).sorted())
+    #expect(changes.allSatisfy { whole[$0.cell].number == $0.value })
+  }
+
   @Test func aBlankThatTheSumsContradictBlamesAnotherCellToo() throws {
     let report = report(["requests.disclosed.naturalPerson": "", "requests.disclosed.commercial": "1"])
     let explanation = try #require(explanations(report).first)

@@ -123,6 +123,16 @@ struct ResubmitTests {
     #expect(!remaining.contains("S5"))
   }
 
+  /// The official title settles a title that is missing or shortened, but no other year in the foreword.
+  @Test func whatTheTitleDoesNotSettleRemains() throws {
+    let bytes = try #require(FileManager.default.contents(atPath: Self.samples + "tab-grid.txt"))
+    var lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n")
+    lines[1] = "现发布《云坪县水务局2023年政府信息公开工作年度报告》。"
+    _ = try resubmit(try folder.write(lines.joined(separator: "\n"), to: "year.txt"))
+    #expect(try text("待核实问题.txt").contains("警告 S6 《云坪县水务局2023年政府信息公开工作年度报告》的年份与标题不一致"))
+    #expect(try !text("待核实问题.txt").contains("没有找到标题"))
+  }
+
   @Test func usage() throws {
     #expect(try CommandRun("resubmit", Self.samples + "tab-grid.txt", registry: .standard).status == .usage)
     #expect(try resubmit(Self.samples + "tab-grid.txt", "--edition", "2019").status == .usage)

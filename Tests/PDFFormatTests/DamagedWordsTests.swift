@@ -32,6 +32,20 @@ import Testing
     #expect(try lines(words).count == lines(Self.word("规章")).count)
   }
 
+  /// A line of prose with two numbers is no table of one row: its first number follows the words at once.
+  @Test(arguments: [(84.0, false), (104.0, true)]) func aRowBeginsApartFromItsLabel(left: Double, isRow: Bool)
+    throws
+  {
+    func place(_ text: String, _ left: Double, _ width: Double, top: Double) -> String {
+      "<word xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(left + width)\" yMax=\"\(top + 10)\">\(text)</word>\n"
+    }
+    let words =
+      place("全年公开工作情况如下所述", 60, 120, top: 60) + place("收到", 60, 20, top: 100)
+      + place("12", left, 10, top: 100) + place("13", left + 18, 10, top: 100)
+      + place("另有其他各项工作正在进行", 60, 120, top: 140)
+    #expect(try lines(words).contains { $0.kind == .row } == isRow)
+  }
+
   @Test func aPageOfWordsWithoutPlacesHasNoText() {
     let error = #expect(throws: ConversionError.self) { try lines(Self.word("规章", xMin: "x")) }
     #expect(error?.kind == .noText)

@@ -210,4 +210,21 @@ import Testing
     let report = try Reading.report(text.replacing(heads, with: "\t\t\t\t\t\t\t\t自然人\t总计\n"))
     #expect(report[try #require(CellID("requests.received.commercial"))].isDoubtful)
   }
+
+  /// Labels above their values are named in turn only where the form has nothing between them.
+  @Test func valuesBelowLabelsOfWhichOneIsMissingAreDoubted() throws {
+    func read(_ labels: [String], _ values: [String]) throws -> Report {
+      let head = "青禾县商务局2024年政府信息公开工作年度报告\n一、总体情况\n依法公开。\n二、主动公开政府信息情况\n"
+      let table = "规章\t0\t0\t0\n行政规范性文件\t2\t1\t9\n信息内容\n本年处理决定数量\n"
+      return try Reading.report(
+        head + table + (labels + values).joined(separator: "\n") + "\n五、存在的主要问题及改进情况\n问题。\n")
+    }
+    let whole = try read(["行政处罚", "行政强制"], ["17", "2"])
+    #expect(try whole.statement("proactive.penalties.decisions") == .number(ExactDecimal(17)))
+    #expect(try whole.statement("proactive.compulsion.decisions") == .number(ExactDecimal(2)))
+    let torn = try read(["行政许可", "行政强制"], ["128", "2"])
+    for id in [CellID.proactive.licensing.decisions, CellID.proactive.compulsion.decisions] {
+      #expect(!torn.cells.states(id) || torn.cells.isDoubtful(id), "\(id)")
+    }
+  }
 }

@@ -33,19 +33,8 @@ struct BrokenFileGoldenTests {
         .bytes()
       }
       let source = Source(name: "a." + ending, bytes: broken ?? BrokenBytes(whole, seed: seed).bytes)
-      return "\(seed): \(outcome(of: source, registry))\n"
+      return "\(seed): \(registry.outcome(of: source, in: [.english, .chinese]))\n"
     }.joined()
-  }
-
-  private static func outcome(of source: Source, _ registry: Registry) -> String {
-    do {
-      let reports = try registry.reader(for: source).read(source, options: ReadOptions())
-      return reports.map { $0.digest() }.joined(separator: " & ")
-    } catch let error as ConversionError {
-      return "\(error.kind): \(error.text(in: .english)) · \(error.text(in: .chinese))"
-    } catch {
-      return "\(error)"
-    }
   }
 
   @Test(arguments: ["json", "csv", "pipe"]) func brokenTextIsReadAsItWas(format: String) throws {

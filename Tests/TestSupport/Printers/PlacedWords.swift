@@ -25,13 +25,13 @@ public struct PlacedWords {
     case sizes
     /// Some numbers are missing.
     case gaps
-    /// Columns are as close as they can be.
+    /// Columns are a quarter closer, so that words touch.
     case narrow
     /// Digits are full-width, and broken over two lines here and there.
     case wideDigits
     /// The page runs upwards, downwards, or upside down; the same with each character a word.
     case upwards, downwards, upsideDown, upwardsInCharacters, downwardsInCharacters
-    /// A second column of prose is beside the table.
+    /// Notes and signs are beside some words.
     case marks
   }
 
@@ -142,7 +142,7 @@ public struct PlacedWords {
     return word
   }
 
-  /// The horizontal half of the page, as if its columns had been squeezed.
+  /// The word moved to the left by a quarter, its width kept, as if columns had been squeezed.
   private func narrowed(_ word: Word) -> Word {
     var word = word
     let shift = word.left * 0.25

@@ -6,8 +6,10 @@ enum Lexicon {
   static let phrases = PhraseTrie<Term>(list)
 
   /// The phrases in the order in which they count.
-  static let list = (formWords + words).flatMap { term, words in
-    words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (String($0), term) }
+  static var list: [(String, Term)] {
+    (formWords + words).flatMap { term, words in
+      words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (String($0), term) }
+    }
   }
 
   // swift-format-ignore

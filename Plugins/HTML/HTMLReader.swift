@@ -26,7 +26,7 @@ public struct HTMLReader: ReportReader {
     return format.extensions.contains(source.fileExtension) ? .likely : .none
   }
 
-  /// Reads the one report of the page.
+  /// Reads the reports of the page; most have one.
   ///
   /// - Throws: `ConversionError` of kind `invalidEncoding`, `empty`, `tooLarge`, `tooOld` or `notAReport`; the last
   ///   names the frame or the attachments where the page shows the report only there.
@@ -37,30 +37,32 @@ public struct HTMLReader: ReportReader {
       ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
     let page = try PageParser.parse(text, file: source.name)
     switch EmbeddedForm.find(in: text, scripts: page.dataScripts, editions: options.editions) {
-    case .nothing: return [try report(shownBy: page, source, options)]
+    case .nothing: return try reports(shownBy: page, source, options)
     case .report(let stored):
       let written = PageWriter.page(of: stored)
       if written == text { return [stored] }
       let asWritten = try PageParser.parse(written, file: source.name)
+      // Another report that someone put behind the one we wrote is a report of its own.
+      let shown = try reports(shownBy: page, source, options)
       return [
         EditedDocument.report(
-          stored: stored, written: try report(shownBy: asWritten, source, options),
-          shown: try report(shownBy: page, source, options), carrier: Self.carrier, store: Self.store)
-      ]
+          stored: stored, written: try reports(shownBy: asWritten, source, options)[0], shown: shown[0],
+          carrier: Self.carrier, store: Self.store)
+      ] + shown.dropFirst()
     case .unreadable(let why):
-      var report = try report(shownBy: page, source, options)
-      report.findings.append(Self.unreadable(why))
-      return [report]
+      var reports = try reports(shownBy: page, source, options)
+      reports[0].findings.append(Self.unreadable(why))
+      return reports
     }
   }
 
   /// What a person who reads the page sees.
-  private func report(
+  private func reports(
     shownBy page: PageBuilder, _ source: Source, _ options: ReadOptions
-  ) throws(ConversionError) -> Report {
+  ) throws(ConversionError) -> [Report] {
     try DocumentReading.checkLength(ofText: page.content.bytes.count, in: source, options: options)
     do {
-      return try DocumentReading.report(
+      return try DocumentReading.reports(
         of: page.content.document, from: source, format: format, options: options)
     } catch {
       throw page.links.explaining(error)

@@ -19,12 +19,12 @@ public struct PDFReader: ReportReader {
     Pdftotext.hasSignature(source.bytes) ? .certain : .none
   }
 
-  /// Reads the one report of the file.
+  /// Reads the reports of the file; most have one.
   ///
   /// - Throws: `ConversionError` of kind `toolMissing`, `toolFailed`, `needsPassword`, `damaged`, `noText`,
   ///   `tooLarge`, `tooOld` or `notAReport`.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
-    [try DocumentReading.report(of: layout(source), from: source, format: format, options: options)]
+    try DocumentReading.reports(of: layout(source), from: source, format: format, options: options)
   }
 
   /// What is on the pages: paragraphs, and tables with their cells.

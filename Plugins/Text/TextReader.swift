@@ -21,7 +21,7 @@ public struct TextReader: ReportReader {
     return format.extensions.contains(source.fileExtension) ? .likely : .possible
   }
 
-  /// Reads the one report of the text.
+  /// Reads the reports of the text; most have one.
   ///
   /// - Throws: `ConversionError` of kind `invalidEncoding`, `empty`, `tooLarge`, `tooOld` or `notAReport`.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
@@ -29,10 +29,8 @@ public struct TextReader: ReportReader {
       try options.encoding?.decode(source.bytes, file: source.name)
       ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
     try DocumentReading.checkLength(ofText: text.count, in: source, options: options)
-    return [
-      try DocumentReading.report(
-        of: TextLayout.document(of: text), from: source, format: format, options: options)
-    ]
+    return try DocumentReading.reports(
+      of: TextLayout.document(of: text), from: source, format: format, options: options)
   }
 
   private static let signatures: [[UInt8]] = [

@@ -22,7 +22,7 @@ public struct WordReader: ReportReader {
     return format.extensions.contains(source.fileExtension) ? .possible : .none
   }
 
-  /// Reads the one report of a document.
+  /// Reads the reports of a document; most have one.
   ///
   /// - Throws: `ConversionError` of kind `damaged`, `tooLarge`, `unreadable` or `unknownFormat` for what is not a
   ///   document, `empty`, `tooOld` or `notAReport` for one without a report.
@@ -36,10 +36,10 @@ public struct WordReader: ReportReader {
     }
     if let own { return [own] }
     try DocumentReading.checkLength(ofText: content.blocks.bytes.count, in: source, options: options)
-    var report = try DocumentReading.report(
+    var reports = try DocumentReading.reports(
       of: content.blocks.document, from: source, format: format, options: options)
-    report.provenance.residue += content.notes
-    return [report]
+    reports[0].provenance.residue += content.notes
+    return reports
   }
 
   private static func content(of package: OfficePackage, file: String) throws -> WordContent {

@@ -16,6 +16,8 @@ public struct SourceDocument: Sendable {
   /// The rows whose numbers may be split, joined or in the wrong columns.
   private var unclearLines: Set<Int> = []
   private var gridCount: Int32 = 0
+  /// How many pictures the source has, which may be pictures of tables.
+  public var pictureCount = 0
 
   /// One line of the layout: a heading, a paragraph, a loose line, a table row, a blank line or a page break.
   public struct Line: Sendable {
@@ -123,6 +125,7 @@ public struct SourceDocument: Sendable {
           fragments: line.fragments.lowerBound + firstFragment..<line.fragments.upperBound + firstFragment))
     }
     gridCount += other.gridCount
+    pictureCount += other.pictureCount
   }
 
   /// Adds a heading, paragraph or loose line whose text is not in the buffer yet.
@@ -254,6 +257,23 @@ public struct SourceDocument: Sendable {
 }
 
 extension SourceDocument {
+  /// Some of the lines as a document of their own, with the same places; pictures stay with the whole.
+  package func part(_ range: Range<Int>) -> SourceDocument {
+    var part = SourceDocument(bytes: bytes)
+    let first = lines[range].first?.fragments.lowerBound ?? 0
+    part.fragments = Array(fragments[first..<(lines[range].last?.fragments.upperBound ?? first)])
+    part.places = places
+    part.gridCount = gridCount
+    part.unclearLines = Set(unclearLines.filter(range.contains).map { $0 - range.lowerBound })
+    part.lines = lines[range].map { line in
+      Line(
+        kind: line.kind, grid: line.grid, columnCount: line.columnCount, number: line.number,
+        start: line.start,
+        fragments: line.fragments.lowerBound - first..<line.fragments.upperBound - first)
+    }
+    return part
+  }
+
   /// Replaces radical forms of ideographs, as PDF fonts give them, by the ordinary characters.
   ///
   /// - Returns: how many there were.

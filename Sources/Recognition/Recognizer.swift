@@ -12,13 +12,41 @@ public struct Recognizer: Sendable {
     indexes = FormIndexes.of(editions)
   }
 
-  /// The report in a document; what was noticed while reading is among its findings.
+  /// The reports in a document, in order, never none; what was noticed while reading is among the findings of each.
   ///
   /// - Parameter isTraced: whether to record how each cell was read (`Provenance.trace`), which takes longer.
   /// - Throws: `RecognitionError` if the document has no text or no report in the form.
-  public func report(in document: SourceDocument, isTraced: Bool = false) throws(RecognitionError) -> Report {
+  public func reports(in document: SourceDocument, isTraced: Bool = false) throws(RecognitionError)
+    -> [Report]
+  {
     guard document.lines.contains(where: { !$0.fragments.isEmpty }) else { throw .empty }
-    let outline = Outline(document, indexes.headings)
+    let headings = Outline.candidates(in: document, indexes)
+    let parts = ReportDivider(document, headings: headings).parts
+    if parts.count > 1, let reports = reports(parts, of: document, isTraced: isTraced) { return reports }
+    return [try report(in: document, headings, isTraced: isTraced)]
+  }
+
+  /// The reports in parts of a document; `nil` unless each part is one with figures of its own.
+  private func reports(_ parts: [Range<Int>], of document: SourceDocument, isTraced: Bool) -> [Report]? {
+    var reports: [Report] = []
+    for lines in parts {
+      let part = document.part(lines)
+      guard
+        let report = try? report(in: part, Outline.candidates(in: part, indexes), isTraced: isTraced),
+        report.cells.ids.count(where: { report.cells.states($0) }) >= Self.leastCells
+      else { return nil }
+      reports.append(report)
+    }
+    return reports
+  }
+
+  /// A part that states fewer cells is no report of its own: text about one, or a list of headings.
+  private static let leastCells = 40
+
+  private func report(
+    in document: SourceDocument, _ headings: [SectionHeading], isTraced: Bool
+  ) throws(RecognitionError) -> Report {
+    let outline = Outline(document, headings: headings)
     let regions = TableRegions(document, outline, indexes)
     let tables = TablesReader(document, regions, indexes, editions, isTraced: isTraced)
     return try ReportBuilder(document, outline, tables, firstYear: editions.firstYear).report()

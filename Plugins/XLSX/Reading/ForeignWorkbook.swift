@@ -21,7 +21,7 @@ struct ForeignWorkbook {
     self.options = options
   }
 
-  /// One report over all sheets, or one for each if two sheets hold the same table.
+  /// The report over all sheets, or those of each if two of them hold the same table.
   ///
   /// - Throws: `ConversionError` of kind `empty`, `tooLarge`, `tooOld` or `notAReport`.
   func reports() throws(ConversionError) -> [Report] {
@@ -33,8 +33,9 @@ struct ForeignWorkbook {
     var single: [(sheet: Workbook.Sheet, report: Report)] = []
     for sheet in sheets {
       do {
-        let report = try report(of: [sheet])
-        if !tables(of: report).isEmpty { single.append((sheet, report)) }
+        for report in try reports(of: [sheet]) where !tables(of: report).isEmpty {
+          single.append((sheet, report))
+        }
       } catch {
         // All sheets together are at least as large.
         if sheets.count == 1, error.kind == .tooLarge { throw error }
@@ -43,7 +44,7 @@ struct ForeignWorkbook {
     let tables = single.flatMap { self.tables(of: $0.report) }
     let areSeveral = Set(tables).count < tables.count
     guard areSeveral || single.count == 1 && (sheets.count == 1 || isWhole(single[0].report)) else {
-      return [try joined()]
+      return try joined()
     }
     var reports = single.map(\.report)
     let names = Set(single.map(\.sheet.name))
@@ -52,13 +53,13 @@ struct ForeignWorkbook {
   }
 
   /// The report whose parts are on several sheets.
-  private func joined() throws(ConversionError) -> Report {
-    let report = try report(of: sheets)
-    guard tables(of: report).count < TableID.allCases.count else { return report }
+  private func joined() throws(ConversionError) -> [Report] {
+    let reports = try reports(of: sheets)
+    guard reports.count == 1, tables(of: reports[0]).count < TableID.allCases.count else { return reports }
     // The tabs' names may be the only headings that the tables have.
-    let named = try self.report(of: sheets, namesAreHeadings: true)
-    let best = tables(of: named).count > tables(of: report).count ? named : report
-    guard !tables(of: best).isEmpty else {
+    let named = try self.reports(of: sheets, namesAreHeadings: true)
+    let best = tables(of: named[0]).count > tables(of: reports[0]).count ? named : reports
+    guard !tables(of: best[0]).isEmpty else {
       throw ConversionError(
         .notAReport, file: source.name,
         message: Message("工作簿里没有国家格式的表格", "the workbook has no table of the national form"),
@@ -79,9 +80,9 @@ struct ForeignWorkbook {
     }
   }
 
-  private func report(
+  private func reports(
     of sheets: [Workbook.Sheet], namesAreHeadings: Bool = false
-  ) throws(ConversionError) -> Report {
+  ) throws(ConversionError) -> [Report] {
     var content = SheetBlocks()
     for sheet in sheets {
       if namesAreHeadings {
@@ -89,12 +90,12 @@ struct ForeignWorkbook {
       }
       content.add(sheet)
     }
-    var report = try DocumentReading.report(
+    var reports = try DocumentReading.reports(
       of: content.content.document, from: source, format: format, options: options)
     if let first = content.uncalculated.first {
-      report.findings.append(.uncalculated(content.uncalculated.count, first: first))
+      reports[0].findings.append(.uncalculated(content.uncalculated.count, first: first))
     }
-    return report
+    return reports
   }
 
   private static func unread(_ sheet: Workbook.Sheet) -> Finding {

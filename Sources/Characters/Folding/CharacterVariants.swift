@@ -34,6 +34,12 @@ public enum CharacterVariants {
   /// The Simplified form of a Traditional character of labels and headings; any other unit stays as it is.
   package static func simplified(_ unit: UInt16) -> UInt16 { traditional[unit] ?? unit }
 
+  /// The same of a character.
+  package static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard let unit = UInt16(exactly: scalar.value) else { return scalar }
+    return Unicode.Scalar(simplified(unit)) ?? scalar
+  }
+
   /// The ordinary ideograph of a radical form (U+2E80 … U+2FD5); any other unit stays as it is.
   public static func withoutRadicalForm(_ unit: UInt16) -> UInt16 {
     if unit >= 0x2F00, unit < 0x2F00 + 214 { return kangxi[Int(unit) - 0x2F00] }

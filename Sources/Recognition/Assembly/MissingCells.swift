@@ -6,7 +6,11 @@ struct MissingCells {
 
   init(_ tables: [TablesReader.Table?]) { self.tables = tables }
 
-  func tell(in report: inout Report) {
+  /// - Parameter pictures: how many pictures the document has, which may be of tables.
+  func tell(in report: inout Report, pictures: Int) {
+    if pictures > 0, tables.contains(where: { !($0?.isLabelled ?? false) && $0?.reading == nil }) {
+      report.findings.append(ReadingFinding.pictures(pictures))
+    }
     for table in TableID.allCases {
       let found = tables[table.index]
       let form = found?.names.form.form ?? report.edition.table(table)

@@ -104,6 +104,15 @@ enum ReadingFinding {
       ))
   }
 
+  static func pictures(_ count: Int) -> Finding {
+    Finding(
+      code: .notFound,
+      message: Message(
+        "文件里有\(count)张图片，没有读到的表格可能是图片；请先做文字识别（OCR），再转换得到的文字",
+        "the file has \(count) pictures, and the tables that were not found may be among them; run OCR and convert its text"
+      ))
+  }
+
   static func emptyTable(_ cells: [CellID], heading: String) -> Finding {
     Finding(
       code: .notFound, cells: cells,

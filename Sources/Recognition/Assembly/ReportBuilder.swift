@@ -1,3 +1,4 @@
+import Characters
 import Layout
 import ReportModel
 
@@ -19,15 +20,15 @@ struct ReportBuilder {
   func report() throws(RecognitionError) -> Report {
     let firstLine = start
     let wrapWidth = ParagraphReader.wrapWidth(of: document, lines: proseLines(from: firstLine))
-    let preamble = Preamble(document, lines: 0..<firstLine, wrapWidth: wrapWidth)
+    let preamble = Preamble(
+      document, lines: 0..<firstLine, contents: outline.repeatedLines, wrapWidth: wrapWidth)
     var report = Report(edition: tables.edition)
     for table in tables.tables.compactMap(\.self) {
       var assembler = TableAssembler(table, of: tables.edition, in: document)
       assembler.write(to: &report)
     }
     if tables.isTraced { report.provenance.trace = trace }
-    try check(report, preamble)
-    MissingCells(tables.tables).tell(in: &report)
+    MissingCells(tables.tables).tell(in: &report, pictures: document.pictureCount)
     report.title = preamble.title
     report.organization = preamble.identity.organization
     report.year = preamble.identity.year
@@ -37,6 +38,7 @@ struct ReportBuilder {
     report.provenance.wordings = tables.tables.flatMap { $0?.wordings ?? [] }
     addProse(to: &report, wrapWidth: wrapWidth)
     completeIdentity(&report)
+    try check(report)
     return report
   }
 
@@ -70,13 +72,23 @@ struct ReportBuilder {
     return isProse.indices[start...].filter { isProse[$0] }
   }
 
-  private func check(_ report: Report, _ preamble: Preamble) throws(RecognitionError) {
+  private func check(_ report: Report) throws(RecognitionError) {
     let numbers = report.cells.ids.count { report.cells.states($0) }
-    if let year = preamble.identity.year, year < firstYear, numbers == 0 || outline.headings.count < 4 {
-      throw .tooOld(year: year)
-    }
     let headings = outline.headings.count
-    guard numbers >= 3 || headings >= 3 || preamble.title != nil && headings >= 2 else { throw .notAReport }
+    if let year = report.year, year < firstYear, numbers == 0 || headings < 4 { throw .tooOld(year: year) }
+    guard numbers >= 3 || headings >= 3 || report.title != nil && headings >= 2 else {
+      throw .notAReport(
+        PartsFound(
+          title: report.title, headings: outline.headings.map(\.printed), numbers: numbers,
+          pictures: document.pictureCount, breaksOff: breaksOff))
+    }
+  }
+
+  /// Whether the last line ends within a sentence or a table.
+  private var breaksOff: Bool {
+    guard let line = document.lines.last(where: { !$0.fragments.isEmpty }) else { return false }
+    let last = document.text(ofLine: line).withText { $0.lastScalar }
+    return line.kind == .row || !(last?.endsSentence ?? true)
   }
 
   private var printedHeadings: [PrintedHeading] {
@@ -133,9 +145,25 @@ struct ReportBuilder {
     report.provenance.residue += closing.residue
   }
 
-  /// Fills in the organ and year from the signature, the prose or the date if title and foreword lack them.
+  /// Fills in the organ and year from foreword, signature, prose or date where the title lacks them.
   private func completeIdentity(_ report: inout Report) {
-    if report.organization == nil { report.organization = report.signature }
+    for paragraph in report.foreword where report.organization == nil || report.year == nil {
+      guard let found = IdentityReader.identity(naming: paragraph.text) else { continue }
+      report.organization = report.organization ?? found.organization
+      report.year = report.year ?? found.year
+    }
+    report.organization = report.organization ?? report.signature
+    let opening = report.sections[.overview].prefix(2)
+    report.year =
+      report.year
+      ?? (report.foreword + opening).lazy.compactMap { IdentityReader.yearOfPeriod(in: $0.text) }.first
+    if report.organization == nil || report.year == nil {
+      for paragraph in report.foreword + opening {
+        guard let found = IdentityReader.identity(opening: paragraph.text) else { continue }
+        report.organization = report.organization ?? found.organization
+        report.year = report.year ?? found.year
+      }
+    }
     guard report.year == nil else { return }
     for paragraph in report.sections[.overview] {
       if let (year, _) = YearReader.takeYear(from: paragraph.text.unicodeScalars) {

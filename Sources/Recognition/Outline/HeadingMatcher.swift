@@ -16,6 +16,7 @@ struct HeadingMatcher: Sendable {
   private let beginnings: UnitSet
   private let skeletons: [(skeleton: Folding.Skeleton, section: SectionID)]
   private let longest: Int
+  private let meaning: HeadingMeaning
 
   init(_ editions: Editions) {
     var headings: [UInt64: KnownHeading] = [:]
@@ -35,11 +36,12 @@ struct HeadingMatcher: Sendable {
             section: section.id, isOfficial: index == 0, hasNumeral: false)
         }
         if !skeletons.contains(where: { $0 == (name, section.id) }) { skeletons.append((name, section.id)) }
-        beginnings += numeral + name.prefix(1)
+        beginnings += name.prefix(1)
       }
     }
     self.headings = HashTable(headings)
-    self.beginnings = UnitSet(beginnings)
+    self.beginnings = UnitSet(beginnings + Array("一二三四五六七八九十第".utf16))
+    meaning = HeadingMeaning(editions)
     // Longest first, so that a variant is not taken for a shorter one followed by text.
     self.skeletons = skeletons.sorted { $0.0.count > $1.0.count }
     longest = (skeletons.map(\.0.count).max() ?? 0) + 2
@@ -47,22 +49,24 @@ struct HeadingMatcher: Sendable {
 
   /// The heading on a line; `nil` if the line is not one.
   ///
-  /// - Parameter skeleton: scratch space for the line's skeleton, reused for every line.
+  /// - Parameters:
+  ///   - isLabel: whether a skeleton is a label of a table, as 三、本年度办理结果 is.
+  ///   - skeleton: scratch space for the line's skeleton, reused for every line.
   func heading(
     at index: Int, in document: SourceDocument, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ skeleton: inout Folding.Skeleton
+    isLabel: (UInt64) -> Bool, _ skeleton: inout Folding.Skeleton
   ) -> SectionHeading? {
     let line = document.lines[index]
     guard let fragment = single(line, document) else { return nil }
     let start = Int(fragment.start)
     let end = Int(fragment.end)
     guard end - start >= 6 else { return nil }
-    let numeral = leadingNumeral(bytes, start, end)
-    guard end - start <= 160 || numeral != nil else { return nil }
     let limit = min(end, start + 200)
-    guard let first = Folding.firstIdeograph(bytes, start, limit), beginnings.contains(first) else {
-      return nil
-    }
+    guard let first = Folding.firstIdeograph(bytes, start, limit),
+      beginnings.contains(first) || line.kind == .heading
+    else { return nil }
+    let numeral = HeadingNumeral(bytes, start, end)
+    guard end - start <= 160 || numeral != nil else { return nil }
     skeleton.removeAll(keepingCapacity: true)
     Folding.appendSkeleton(bytes, start, limit, to: &skeleton)
     guard !skeleton.isEmpty else { return nil }
@@ -73,9 +77,77 @@ struct HeadingMatcher: Sendable {
       guard known.hasNumeral || skeleton.count >= 6 || line.kind == .heading else { return nil }
       return heading(known.section, index, bytes.piece(start..<end), textStart: end, score)
     }
-    guard let numeral else { return nil }
+    guard let numeral, numeral.isOfSections else {
+      return line.kind == .heading ? marked(skeleton, numeral, index, bytes.piece(start..<end), end) : nil
+    }
     return wrapped(skeleton, index, document, bytes, start, end)
-      ?? withText(skeleton, numeral, index, document, bytes, start, end)
+      ?? withText(skeleton, numeral.value, index, document, bytes, start, end)
+      ?? meant(numeral, index, document, bytes, start, limit, isLabel)
+  }
+
+  /// A heading in an office's own words that only the source's mark shows to be one.
+  private func marked(
+    _ skeleton: Folding.Skeleton, _ numeral: HeadingNumeral?, _ index: Int, _ printed: UTF8Text, _ end: Int
+  ) -> SectionHeading? {
+    guard numeral == nil, let section = meaning.section(skeleton[...]), printed.hasAtMost(Self.longestMarked)
+    else { return nil }
+    return heading(section, index, printed, textStart: end, 12)
+  }
+
+  private static let longestMarked = 40
+
+  /// A heading in an office's own words, or in official ones under another numeral; text may follow it.
+  private func meant(
+    _ numeral: HeadingNumeral, _ index: Int, _ document: SourceDocument, _ bytes: UTF8Text, _ start: Int,
+    _ limit: Int, _ isLabel: (UInt64) -> Bool
+  ) -> SectionHeading? {
+    let line = document.lines[index]
+    var end = numeral.end
+    while end < limit, !Self.endsHeading(bytes.character(at: end).scalar) { end += bytes[end].utf8Length }
+    end = min(end, limit)
+    var name: Folding.Skeleton = []
+    Folding.appendSkeleton(bytes, numeral.end, end, to: &name)
+    guard let section = meaning.section(name[...]), !isLabel(FNV1a.hash(of: name)) else { return nil }
+    let known = headings[FNV1a.hash(of: name)]
+    let isAlone = bytes.piece(end..<limit).allSatisfy { $0 < 0x80 } || end == limit
+    let score =
+      (known.map { $0.isOfficial ? 22 : 18 } ?? (numeral.value == section.number ? 16 : 14))
+      - (isAlone ? 0 : 8)
+      + (line.kind == .heading ? 10 : 0)
+    if isAlone, known == nil, !HeadingMeaning.isWhole(name[...]),
+      let whole = meantWithNextLine(name, section, index, document, bytes, start, end, score)
+    {
+      return whole
+    }
+    return heading(section, index, bytes.piece(start..<end), textStart: end, score)
+  }
+
+  /// The same over two lines.
+  private func meantWithNextLine(
+    _ name: Folding.Skeleton, _ section: SectionID, _ index: Int, _ document: SourceDocument,
+    _ bytes: UTF8Text,
+    _ start: Int, _ end: Int, _ score: Int
+  ) -> SectionHeading? {
+    guard index + 1 < document.lines.count, let next = single(document.lines[index + 1], document),
+      document.lines[index + 1].kind == document.lines[index].kind, next.end - next.start <= 60
+    else { return nil }
+    var joined = name
+    Folding.appendSkeleton(bytes, Int(next.start), Int(next.end), to: &joined)
+    guard joined.count > name.count, HeadingMeaning.isWhole(joined[...]),
+      meaning.section(joined[...]) == section
+    else { return nil }
+    let printed =
+      bytes.piece(start..<end).trimmed.string + bytes.piece(Int(next.start)..<Int(next.end)).trimmed.string
+    return SectionHeading(
+      section: section, line: index, lineCount: 2, printed: printed, textStart: next.end, score: score)
+  }
+
+  /// Whether a sign ends a heading that has text behind it.
+  private static func endsHeading(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "：", ":", "；", "，", "…", "\t": true
+    default: false
+    }
   }
 
   private func single(_ line: SourceDocument.Line, _ document: SourceDocument) -> SourceDocument.Fragment? {
@@ -87,27 +159,6 @@ struct HeadingMatcher: Sendable {
       found = fragment
     }
     return found
-  }
-
-  /// The value of the numeral 一 … 六 before `、` or `.`, after any Markdown marks.
-  private func leadingNumeral(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    var index = start
-    while index < end, bytes[index] < 0x80 || bytes.blankLength(at: index) > 0 {
-      index += bytes[index].utf8Length
-    }
-    // The numerals 一 … 九 lie between E4 B8 80 and E5 85 AB.
-    guard index + 3 < end, bytes[index] == 0xE4 || bytes[index] == 0xE5 || bytes[index] == 0xE2 else {
-      return nil
-    }
-    let unit = UInt16(truncatingIfNeeded: bytes.character(at: index).scalar.value)
-    guard let folded = Folding.ideograph(unit), let value = ChineseNumeral.value(of: folded), value <= 6
-    else {
-      return nil
-    }
-    let next = bytes[index + 3]
-    let isComma = next == 0xE3 && bytes[min(index + 5, end - 1)] == 0x81
-    let isFullWidth = next == 0xEF
-    return isComma || isFullWidth || next == 0x2E || next == 0x2C || next == 0x20 ? value : nil
   }
 
   /// A heading that continues on the next line of text.

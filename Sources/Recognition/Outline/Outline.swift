@@ -6,6 +6,8 @@ import ReportModel
 struct Outline {
   /// The headings found, in the order of the source.
   let headings: [SectionHeading]
+  /// The lines above the first heading that repeat headings, as a table of contents does.
+  let repeatedLines: Set<Int>
   /// The number of lines in the document.
   let lineCount: Int
 
@@ -19,18 +21,29 @@ struct Outline {
 
   func heading(of section: SectionID) -> SectionHeading? { headings.first { $0.section == section } }
 
-  init(_ document: SourceDocument, _ matcher: HeadingMatcher) {
-    lineCount = document.lines.count
+  /// All lines of a document that can be headings, in order.
+  static func candidates(in document: SourceDocument, _ indexes: FormIndexes) -> [SectionHeading] {
     var candidates: [SectionHeading] = []
     var skeleton: Folding.Skeleton = []
+    let isLabel = { hash in TableID.allCases.contains { indexes[$0].isLabel(hash) } }
     document.bytes.withUnsafeBufferPointer { bytes in
       for index in document.lines.indices {
-        if let heading = matcher.heading(at: index, in: document, bytes, &skeleton) {
+        if let heading = indexes.headings.heading(
+          at: index, in: document, bytes, isLabel: isLabel, &skeleton)
+        {
           candidates.append(heading)
         }
       }
     }
+    return candidates
+  }
+
+  /// The best outline that lines which can be headings make.
+  init(_ document: SourceDocument, headings candidates: [SectionHeading]) {
+    lineCount = document.lines.count
     let chain = Self.bestChain(candidates)
+    let first = chain.first?.line ?? 0
+    repeatedLines = Set(candidates.filter { $0.line < first }.map(\.line))
     headings = (chain + Self.misplaced(candidates, besides: chain)).sorted { $0.line < $1.line }
   }
 

@@ -40,7 +40,8 @@ package struct ReadingOrderSteps {
     amount: (CellID) -> Int64?
   ) -> [Step] {
     let indexes = FormIndexes.of(editions)
-    let regions = TableRegions(document, Outline(document, indexes.headings), indexes)
+    let regions = TableRegions(
+      document, Outline(document, headings: Outline.candidates(in: document, indexes)), indexes)
     return TableID.allCases.flatMap { table -> [Step] in
       guard let lines = regions[table] else { return [] }
       let scan = TableScan(indexes[table], lines: lines, of: document)

@@ -11,11 +11,24 @@ enum YearReader {
     }
   }
 
-  /// The first year from 2000 to 2099 in a text, and the text without it and a following 年 or 年度.
-  static func takeYear(from text: some Sequence<Unicode.Scalar>) -> (year: Int, rest: [Unicode.Scalar])? {
-    let scalars = Array(text)
-    guard scalars.count >= 4 else { return nil }
-    for start in 0...(scalars.count - 4) {
+  /// The first year from 2000 to 2099 in a text, and where it stands with a following 年 or 年度; the year of a date
+  /// only where there is no other.
+  static func firstYear(in scalars: [Unicode.Scalar]) -> (year: Int, range: Range<Int>)? {
+    var ofDate: (year: Int, range: Range<Int>)?
+    var start = 0
+    while let found = firstYear(in: scalars, from: start) {
+      guard isDate(scalars[found.range.upperBound...]) else { return found }
+      ofDate = ofDate ?? found
+      start = found.range.upperBound
+    }
+    return ofDate
+  }
+
+  private static func firstYear(in scalars: [Unicode.Scalar], from first: Int) -> (
+    year: Int, range: Range<Int>
+  )? {
+    guard scalars.count >= first + 4 else { return nil }
+    for start in first...(scalars.count - 4) {
       guard digit(scalars[start]) == 2, digit(scalars[start + 1]) == 0, let tens = digit(scalars[start + 2]),
         let ones = digit(scalars[start + 3])
       else { continue }
@@ -24,14 +37,33 @@ enum YearReader {
       var end = start + 4
       if end < scalars.count, scalars[end] == "年" { end += 1 }
       if end < scalars.count, scalars[end] == "度" { end += 1 }
-      return (2000 + tens * 10 + ones, Array(scalars[..<start] + scalars[end...]))
+      return (2000 + tens * 10 + ones, start..<end)
     }
     return nil
   }
 
+  /// Whether what follows a year is the rest of a date: 1月5日, -01-05.
+  private static func isDate(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    var rest = rest
+    if let sign = rest.first, "-./".unicodeScalars.contains(sign) { rest.removeFirst() }
+    let digits = rest.prefix { digit($0) != nil || $0 == "十" }
+    guard (1...3).contains(digits.count), let next = rest.dropFirst(digits.count).first else { return false }
+    return "月-./".unicodeScalars.contains(next)
+  }
+
+  /// The first year in a text, and the text without it and a following 年 or 年度.
+  static func takeYear(from text: some Sequence<Unicode.Scalar>) -> (year: Int, rest: [Unicode.Scalar])? {
+    var scalars = Array(text)
+    guard let (year, range) = firstYear(in: scalars) else { return nil }
+    scalars.removeSubrange(range)
+    return (year, scalars)
+  }
+
   /// The year if the text is nothing else, as some converters print it; `nil` otherwise.
   static func loneYear(_ text: UTF8Text) -> Int? {
-    guard text.hasAtMost(6), let (year, rest) = takeYear(from: text.scalars), rest.isEmpty else { return nil }
+    guard text.hasAtMost(12), let (year, rest) = takeYear(from: text.scalars), rest.isEmpty else {
+      return nil
+    }
     return year
   }
 

@@ -1,0 +1,78 @@
+import Characters
+import Layout
+
+/// A line before the first section, with what the search for the title asks of it.
+struct PreambleLine {
+  /// The line's number in the document.
+  let index: Int
+  /// Its text, without marks.
+  let text: String
+  /// Its cells, and what stands between the signs of a path or a list: `首页 > 年报 > …`.
+  let pieces: [String]
+  /// Whether it is a row of labels and values, or of links.
+  let isRow: Bool
+  /// Whether the source marks it as a heading; such a title does not mix with unmarked lines.
+  let isHeading: Bool
+  /// Whether it belongs to the page around the report.
+  let isResidue: Bool
+  /// The year, if it has nothing else.
+  let year: Int?
+  /// What it states, if it is a title.
+  let identity: ReportIdentity?
+
+  init(_ index: Int, in document: SourceDocument) {
+    self.index = index
+    let line = document.lines[index]
+    isHeading = line.kind == .heading
+    text = document.text(ofLine: index)
+    let cells = line.fragments.map { number in
+      let fragment = document.fragments[number]
+      return document.text(fragment.start, fragment.end).withText(Prose.withoutMarkdown)
+    }
+    pieces = cells.flatMap(Self.pieces).filter { !$0.isBlank }
+    // Sentences have signs too, as in addresses of pages.
+    let isSentence = text.unicodeScalars.contains { "。，；".unicodeScalars.contains($0) }
+    isRow = pieces.count > 1 && (!isSentence || cells.count { !$0.isBlank } > 1)
+    let found = text.withText { bytes in
+      (Residue.isResidue(bytes), YearReader.loneYear(bytes), TitleReader.identity(in: bytes))
+    }
+    (isResidue, year, identity) = found
+  }
+
+  /// Whether it can be a title or a part of one.
+  var isPlain: Bool {
+    pieces.count == 1 && !isResidue && text.utf8.count <= 240 && text.unicodeScalars.count <= 60
+  }
+
+  /// Whether a title can begin on it and go on: characters and digits, and no sentence.
+  var mayOpenTitle: Bool {
+    isPlain
+      && text.unicodeScalars.allSatisfy {
+        $0.isBlank || $0.decimalDigit != nil || $0.value > 0x2E80 && !"，。；：、".unicodeScalars.contains($0)
+      }
+  }
+
+  private static func pieces(_ cell: String) -> [String] {
+    var pieces: [String] = [""]
+    let scalars = Array(cell.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if isDivider(scalar) || scalar == "-" && isBetweenBlanks(index, scalars) {
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1].unicodeScalars.append(scalar)
+      }
+    }
+    return pieces.map(\.trimmed)
+  }
+
+  private static func isBetweenBlanks(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    index > 0 && index + 1 < scalars.count && scalars[index - 1].isBlank && scalars[index + 1].isBlank
+  }
+
+  private static func isDivider(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ">", "＞", "»", "›", "→", "|", "｜", "/", "／", "_", "＿", "\t": true
+    default: false
+    }
+  }
+}

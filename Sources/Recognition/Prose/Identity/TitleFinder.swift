@@ -1,0 +1,129 @@
+import Characters
+
+/// A title found before the first section, over one line or several.
+struct FoundTitle {
+  /// The title on one line, as printed.
+  var text: String
+  var identity: ReportIdentity
+  /// Its lines.
+  var range: Range<Int>
+}
+
+/// Finds a report's title among the lines before its first section.
+///
+/// What stands above and between is the page's: paths, red heads, tables of metadata, the organ's name alone, and the
+/// title once more.
+struct TitleFinder {
+  private let lines: [PreambleLine]
+
+  /// The most lines a title is printed over.
+  private static let mostLines = 4
+
+  init(_ lines: [PreambleLine]) { self.lines = lines }
+
+  /// The title; `nil` where there is none.
+  var title: FoundTitle? {
+    let candidates = lines.indices.flatMap(candidates(endingAt:))
+    let best = candidates.max {
+      (score($0, candidates), $0.range.lowerBound) < (score($1, candidates), $1.range.lowerBound)
+    }
+    guard let best else { return titleInRow }
+    let whole = withNeighbours(best)
+    if !whole.identity.isComplete, let other = titleInRow, other.identity.isComplete { return other }
+    return whole
+  }
+
+  /// The runs of lines that end with a line and read as a title, shortest first.
+  private func candidates(endingAt end: Int) -> [FoundTitle] {
+    var found: [FoundTitle] = []
+    for length in 1...Self.mostLines where end + 1 >= length {
+      let range = end + 1 - length..<end + 1
+      let top = lines[range.lowerBound]
+      guard top.isPlain, top.isHeading == lines[end].isHeading else { break }
+      if length > 1 {
+        guard top.mayOpenTitle else { break }
+        if found.contains(where: { $0.identity.isComplete && !isCut($0, below: top) }) { break }
+      }
+      if let title = title(of: range) { found.append(title) }
+    }
+    return found
+  }
+
+  /// Whether a title's organ lacks its beginning, which the line above can have: 务局2023年… under 云坪县水.
+  private func isCut(_ title: FoundTitle, below line: PreambleLine) -> Bool {
+    guard let organ = title.identity.organization else { return false }
+    let name = Self.plain(organ)
+    let above = Self.plain(line.text)
+    return !OrganName.standsAlone(name) && OrganName.standsAlone(above + name)
+      && above.count <= Self.longestPlace
+      && !Residue.isResidue(line.text) && line.identity == nil && line.year == nil
+  }
+
+  /// The longest beginning of an organ's name that stands on a line of its own.
+  private static let longestPlace = 24
+
+  private func title(of range: Range<Int>) -> FoundTitle? {
+    if range.count == 1 {
+      guard let identity = lines[range.lowerBound].identity else { return nil }
+      return FoundTitle(text: lines[range.lowerBound].text, identity: identity, range: range)
+    }
+    let run = lines[range]
+    // Some converters put the year's digits on a line of their own, even within the title.
+    let text = run.filter { $0.year == nil }.map(\.text).joined()
+    guard var identity = TitleReader.identity(in: text) else { return nil }
+    guard identity.year == nil, let year = run.lazy.compactMap(\.year).first else {
+      return FoundTitle(text: text, identity: identity, range: range)
+    }
+    identity.year = year
+    return FoundTitle(text: "\(year)" + text, identity: identity, range: range)
+  }
+
+  /// How much speaks for a candidate: what it states, and how often that is stated.
+  private func score(_ title: FoundTitle, _ all: [FoundTitle]) -> Int {
+    let identity = title.identity
+    let isWhole = identity.organization.map { OrganName.standsAlone(Self.plain($0)) } ?? false
+    let others = all.count { $0.identity == identity && !$0.range.overlaps(title.range) }
+    return (identity.organization == nil ? 0 : 40) + (identity.year == nil ? 0 : 20) + (isWhole ? 10 : 0)
+      + min(others, 3)
+  }
+
+  /// The title with the organ or year that a line beside it has.
+  private func withNeighbours(_ title: FoundTitle) -> FoundTitle {
+    var title = title
+    let first = title.range.lowerBound
+    if title.identity.organization == nil, first > 0, OrganName.isOrganization(lines[first - 1].text) {
+      title.identity.organization = lines[first - 1].text.withoutBlanks
+      title.text = lines[first - 1].text + title.text
+      title.range = (first - 1)..<title.range.upperBound
+    }
+    guard title.identity.year == nil else { return title }
+    // Some converters move the year's digits behind or before the title.
+    let next = title.range.upperBound
+    if next < lines.count, let year = lines[next].year {
+      title.identity.year = year
+      title.text = "\(year)" + title.text
+      title.range = title.range.lowerBound..<next + 1
+    } else if first > 0, let year = lines[first - 1].year {
+      title.identity.year = year
+      title.text = "\(year)" + title.text
+      title.range = first - 1..<title.range.upperBound
+    }
+    return title
+  }
+
+  /// A title that stands only among links or in a table of metadata.
+  private var titleInRow: FoundTitle? {
+    for (index, line) in lines.enumerated().reversed() where line.isRow || line.isResidue {
+      let parts = line.pieces.flatMap { $0.split { $0 == "：" || $0 == ":" }.map(String.init) }
+      for part in parts {
+        guard let identity = TitleReader.identity(in: part), identity.isComplete else { continue }
+        return FoundTitle(text: part, identity: identity, range: index..<index + 1)
+      }
+    }
+    return nil
+  }
+
+  private static func plain(_ text: String) -> [Unicode.Scalar] {
+    text.withoutBlanks.unicodeScalars.map(CharacterVariants.simplified)
+  }
+}

@@ -1,0 +1,50 @@
+/// The words that end a title: 政府信息公开工作年度报告 and what offices write for it (docs/form.md, "Identity").
+enum TitleWords {
+  /// Where the words stand in a text, and whether they can only be those of a title.
+  struct Match {
+    let range: Range<Int>
+    /// Whether they end in 报告 or 年报; 情况 and 总结 end many other lines too.
+    let isCertain: Bool
+  }
+
+  private static let subjects = words(["政府信息公开", "政务信息公开", "政务公开", "信息公开"])
+  private static let links = words(["工作", "年度", "情况", "总结", "的", "和", "及", "与", "、", "依申请公开"]) + subjects
+  private static let ends = words(["报告", "年报"])
+  private static let weakEnds = words(["情况", "总结"])
+
+  private static func words(_ texts: [String]) -> [[Unicode.Scalar]] {
+    texts.map { Array($0.unicodeScalars) }
+  }
+
+  /// The first such words in a text without blanks.
+  static func first(in text: [Unicode.Scalar]) -> Match? {
+    text.indices.lazy.compactMap { match(at: $0, in: text) }.first
+  }
+
+  private static func match(at start: Int, in text: [Unicode.Scalar]) -> Match? {
+    guard let subject = word(of: subjects, at: start, in: text) else { return nil }
+    var index = start + subject.count
+    var certainEnd: Int?
+    var weakEnd: Int?
+    while true {
+      if let end = word(of: ends, at: index, in: text) {
+        index += end.count
+        certainEnd = index
+      } else if let link = word(of: links, at: index, in: text) {
+        if weakEnds.contains(link) { weakEnd = index + link.count }
+        index += link.count
+      } else {
+        break
+      }
+    }
+    if let certainEnd { return Match(range: start..<certainEnd, isCertain: true) }
+    return weakEnd.map { Match(range: start..<$0, isCertain: false) }
+  }
+
+  private static func word(
+    of list: [[Unicode.Scalar]], at index: Int, in text: [Unicode.Scalar]
+  ) -> [Unicode.Scalar]? {
+    guard index < text.count else { return nil }
+    return list.first { $0[0] == text[index] && text[index...].starts(with: $0) }
+  }
+}

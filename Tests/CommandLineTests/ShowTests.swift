@@ -11,9 +11,12 @@ struct ShowTests {
 
   @Test func tablesAreAlignedAndFit() throws {
     let input = try folder.write((1...8).map { "seed \($0)\n" }.joined(), to: "a.seed")
-    let run = try CommandRun("show", input)
-    #expect(run.status == .done)
-    let lines = run.output.split(separator: "\n")
+    var lines: [Substring] = []
+    for number in 1...8 {
+      let run = try CommandRun("show", input, "--report", "\(number)")
+      #expect(run.status == .done)
+      lines += run.output.split(separator: "\n")
+    }
     let drawn = lines.filter { "│├┌└".contains($0.first ?? " ") }
     #expect(drawn.count > 100)
     for line in lines { #expect(DisplayText.width(line) <= 100, "\(line)") }
@@ -22,6 +25,21 @@ struct ShowTests {
       #expect("│┤┐┘".contains(line.last ?? " "), "\(line)")
       #expect(DisplayText.width(above) == DisplayText.width(line), "\(line)")
     }
+  }
+
+  @Test func ofSeveralReportsOneIsChosen() throws {
+    let input = try folder.write("seed 1\nseed 2\n", to: "a.seed")
+    for arguments in [["show", input], ["show", input, "--why", "requests.received.total"]] {
+      let run = try CommandRun(arguments)
+      #expect(run.status == .usage)
+      #expect(run.output.isEmpty)
+      for number in 1...2 {
+        let report = SeedPlugin.report(UInt64(number))
+        #expect(run.errors.contains("\(number)  \(report.organization ?? "") \(report.year ?? 0)"))
+      }
+    }
+    #expect(try CommandRun("show", input, "--report", "3").status == .usage)
+    #expect(try CommandRun("show", input, "--report", "0").status == .usage)
   }
 
   @Test func everyLabelAndNumberOfTheFormIsThere() throws {

@@ -29,10 +29,10 @@ struct PlacedWordsGoldenTests {
   private static func digest(_ output: [UInt8]) -> String {
     do {
       let document = try PDFReader.layout(ofWords: output, file: "a.pdf")
-      return try DocumentReading.report(
+      return try DocumentReading.reports(
         of: document, from: Source(name: "a.pdf", bytes: output), format: PDFReader().format,
         options: ReadOptions()
-      ).digest()
+      ).map { $0.digest() }.joined(separator: " + ")
     } catch {
       return "\(error)"
     }

@@ -8,9 +8,7 @@ func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   Feeding.take(data, count) { words in
     let source = Source(name: "fuzz", bytes: words)
     let document = try PDFReader.layout(ofWords: words, file: source.name)
-    return [
-      try DocumentReading.report(
-        of: document, from: source, format: PDFReader().format, options: ReadOptions())
-    ]
+    return try DocumentReading.reports(
+      of: document, from: source, format: PDFReader().format, options: ReadOptions())
   }
 }

@@ -56,6 +56,8 @@ struct CorrectCommand: NianbaoCommand {
   @Flag(help: .text("覆盖已有文件", "Replace files that exist."))
   var force = false
 
+  @OptionGroup var choice: ReportChoice
+
   @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var options: WritingOptions
@@ -79,7 +81,7 @@ struct CorrectCommand: NianbaoCommand {
     converter.policy =
       try configuration.plan(for: [Input(named: input)], named: [input], rules: converter.rules).policy
     let source = try converter.check(input)
-    let original = try source.onlyReport(of: input).report
+    let original = try choice.choose(from: source, of: input).report
     for setting in settings { try refuse(setting, in: original) }
     var correction = ReportCorrection(
       original, rules: converter.rules, policy: converter.policy(input),

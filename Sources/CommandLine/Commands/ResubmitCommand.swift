@@ -30,7 +30,7 @@ struct ResubmitCommand: NianbaoCommand {
         """)[HelpContext.language])
   }
 
-  @Argument(help: .text("一份报告的文件，或 - 表示标准输入", "A file with one report, or - for standard input."))
+  @Argument(help: .text("文件，或 - 表示标准输入", "A file, or - for standard input."))
   var input: String
 
   @Option(
@@ -48,6 +48,8 @@ struct ResubmitCommand: NianbaoCommand {
   var force = false
 
   @OptionGroup var preparation: PreparationOptions
+
+  @OptionGroup var choice: ReportChoice
 
   @OptionGroup var reading: ReadingOptions
 
@@ -70,7 +72,7 @@ struct ResubmitCommand: NianbaoCommand {
     converter.policy =
       try configuration.plan(for: [Input(named: input)], named: [input], rules: converter.rules).policy
     let source = try converter.check(input)
-    let checked = try source.onlyReport(of: input)
+    let checked = try choice.choose(from: source, of: input)
     let errors = checked.report.allFindings.filter { $0.severity == .error }
     if !errors.isEmpty, !allowErrors {
       try refuse(source, because: errors, in: context)

@@ -30,6 +30,8 @@ struct ShowCommand: NianbaoCommand {
       "Tell only where the value of one cell comes from: a cell's id, or its labels.", valueName: "cell"))
   var why: String?
 
+  @OptionGroup var choice: ReportChoice
+
   @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var configuration: ConfigurationOptions
@@ -41,16 +43,12 @@ struct ShowCommand: NianbaoCommand {
     converter.policy =
       try configuration.plan(for: [Input(named: input)], named: [input], rules: converter.rules).policy
     if let why { return try explain(why, converter, in: context) }
-    let reports = try converter.check(input).reports
-    let paint = Paint(isColored: color.isColored(context.console))
-    for (index, checked) in reports.enumerated() {
-      let view = ReportView(
-        report: checked.report, accepted: checked.accepted.count, language: context.language, paint: paint,
-        width: width(of: context.console))
-      try context.console.output(Array(((index == 0 ? "" : "\n\n") + view.text).utf8))
-    }
-    let hasError = reports.contains { $0.report.allFindings.contains { $0.severity == .error } }
-    return hasError ? .findings : .done
+    let checked = try choice.choose(from: converter.check(input), of: input)
+    let view = ReportView(
+      report: checked.report, accepted: checked.accepted.count, language: context.language,
+      paint: Paint(isColored: color.isColored(context.console)), width: width(of: context.console))
+    try context.console.output(Array(view.text.utf8))
+    return checked.report.allFindings.contains { $0.severity == .error } ? .findings : .done
   }
 
   /// Reads the input again with everything that led to each cell, and prints that of one.
@@ -60,7 +58,7 @@ struct ShowCommand: NianbaoCommand {
     converter.listsNotAssessable = true
     let source = try converter.reading.source(at: input)
     let format = try? converter.reading.format(of: source)
-    let checked = try converter.check(source).onlyReport(of: input)
+    let checked = try choice.choose(from: converter.check(source), of: input)
     let cell = try CellQuery(wanted, in: checked.report).cell()
     let view = WhyView(
       cell: cell, checked: checked, path: input, format: format?.name,

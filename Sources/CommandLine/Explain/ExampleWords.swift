@@ -41,6 +41,7 @@ enum ExampleWords {
         case .row: say("表格样式以外的行", "a row outside the form")
         case .column: say("表格样式以外的列", "a column outside the form")
         case .values: say("不属于任何行列的数", "loose values")
+        case .table: say("另一份表", "the table once more")
         }
       let words = [outside.label] + outside.values
       return [what + say("：", ": ") + words.filter { !$0.isEmpty }.joined(separator: " ")]

@@ -63,6 +63,12 @@ package struct TextLayout {
         return taken
       }
     }
+    // A row of an open table is broken over lines in the same way.
+    if openGrid == nil, PipeLines.mayBegin(traits),
+      let taken = PipeLines.add(from: index, line, lines: lines, bytes: bytes, to: &document)
+    {
+      return taken
+    }
     if traits.pipes >= 2 || (traits.pipes == 1 && traits.first == 0x7C)
       || (traits.pipes > 0 && openGrid != nil)
     {

@@ -136,6 +136,11 @@ enum ReadingFinding {
           "“\(values.label)”一列不属于“\(heading)”表，数字未计入：\(printed)",
           "the column \"\(values.label)\" is none of the table \"\(heading)\"; its values were left out: \(printed)"
         )
+      case .table:
+        Message(
+          "“\(heading)”表另有一份（\(values.label)），不属于本报告，其中\(values.values.count)个数未计入",
+          "the table \"\(heading)\" is printed once more (\(values.label)); its \(values.values.count) values are none of this report's and were left out"
+        )
       case .column, .values:
         Message(
           "“\(printed)”不属于“\(heading)”表的任何一格",
@@ -143,6 +148,7 @@ enum ReadingFinding {
       }
     return Finding(
       code: .outsideForm, message: message, place: values.place,
-      quote: values.label.isEmpty ? printed : "\(values.label) \(printed)")
+      quote: values.kind == .table
+        ? values.label : values.label.isEmpty ? printed : "\(values.label) \(printed)")
   }
 }

@@ -28,6 +28,7 @@ struct ReportBuilder {
       assembler.write(to: &report)
     }
     if tables.isTraced { report.provenance.trace = trace }
+    for other in tables.regions.others { keep(other, in: &report) }
     MissingCells(tables.tables).tell(in: &report, pictures: document.pictureCount)
     report.title = preamble.title
     report.organization = preamble.identity.organization
@@ -42,17 +43,41 @@ struct ReportBuilder {
     return report
   }
 
+  /// Keeps the values of a table that is printed a second time.
+  private func keep(_ other: TableSets.Printing, in report: inout Report) {
+    let captions = other.captions(in: document).map { (line: $0, text: document.text(ofLine: $0)) }
+    // A caption that names the year says most.
+    let caption = captions.last { YearReader.takeYear(from: $0.text.unicodeScalars) != nil } ?? captions.last
+    let line = document.lines[caption?.line ?? other.firstRow]
+    let values = document.bytes.withUnsafeBufferPointer { bytes in
+      other.lines.flatMap { document.lines[$0].fragments }.compactMap { number -> String? in
+        let fragment = document.fragments[number]
+        let (start, end) = (Int(fragment.start), Int(fragment.end))
+        guard let value = ValueParser.parse(bytes, start, end), value.content != .blank else { return nil }
+        return bytes.piece(start..<end).trimmed.string
+      }
+    }
+    let first = line.fragments.first.map { document.fragments[$0] }
+    let kept = OutsideValues(
+      .table, in: other.table, label: caption?.text ?? "", values: values,
+      place: first.map { document.place(of: $0.start, in: $0, line: line) })
+    report.provenance.outside.append(kept)
+    report.findings.append(
+      ReadingFinding.outside(kept, heading: tables.edition.section(other.table.section).heading))
+  }
+
   private var trace: ReadingTrace {
     var trace = ReadingTrace()
     for table in tables.tables.compactMap(\.self) { TableTracer(table, in: document).write(to: &trace) }
     return trace
   }
 
-  /// The line where the first section begins: its heading, or the first table if no heading was found.
+  /// The line where the first section begins: its heading, or the first table if no heading was found; the end where there
+  /// is neither.
   private var start: Int {
     let heading = outline.headings.first?.line
     let table = TableID.allCases.compactMap { tables.regions[$0]?.lowerBound }.min()
-    return [heading, table].compactMap(\.self).min() ?? 0
+    return [heading, table].compactMap(\.self).min() ?? document.lines.count
   }
 
   /// The lines from `start` on that are prose, including prose inside table regions.
@@ -65,6 +90,7 @@ struct ReportBuilder {
         isProse[index] = false
       }
     }
+    for index in isProse.indices where tables.regions.isOther(index) { isProse[index] = false }
     // Titles and headings are short and have no full stop, so they would be mistaken for wrapped lines.
     for heading in outline.headings {
       for index in heading.line..<heading.line + heading.lineCount { isProse[index] = false }
@@ -111,7 +137,7 @@ struct ReportBuilder {
       if let table = section.table {
         reader.read(lines.filter { tables.tables[table.index]?.prose.contains($0) ?? true })
       } else {
-        reader.read(lines)
+        reader.read(lines.filter { !tables.regions.isOther($0) })
       }
       let (hints, prose) = reader.paragraphs.partitioned { Residue.isTemplateHint($0.text) }
       report.sections[section] = prose

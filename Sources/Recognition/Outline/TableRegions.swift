@@ -6,6 +6,8 @@ import ReportModel
 /// the table.
 struct TableRegions {
   private(set) var lines: [Range<Int>?]
+  /// Tables that are printed a second time, as of another year, and do not belong to the report.
+  private(set) var others: [TableSets.Printing] = []
 
   subscript(table: TableID) -> Range<Int>? { lines[table.index] }
 
@@ -14,13 +16,37 @@ struct TableRegions {
     let isEmpty = TableID.allCases.map { table in
       lines[table.index].map { !TableAnchors.hasLabels(of: table, in: $0, document, indexes) } ?? true
     }
-    guard isEmpty.contains(true) else { return }
+    if isEmpty.contains(true) { findLost(isEmpty, document, indexes) }
+    let sets = TableSets(document, indexes)
+    if !sets.printings.isEmpty { choose(among: OwnTables(sets, document, outline)) }
+  }
+
+  /// Whether a line belongs to a table that is printed a second time.
+  func isOther(_ line: Int) -> Bool { others.contains { $0.lines.contains(line) } }
+
+  /// Looks for the tables that their sections lack.
+  private mutating func findLost(_ isEmpty: [Bool], _ document: SourceDocument, _ indexes: FormIndexes) {
     let anchors = TableAnchors(document, indexes)
     for table in TableID.allCases where isEmpty[table.index] {
       if let found = anchors.region(of: table) { lines[table.index] = found.lines }
     }
     for table in TableID.allCases where !isEmpty[table.index] {
       for other in TableID.allCases where isEmpty[other.index] { divide(table, from: other, anchors) }
+    }
+  }
+
+  /// Takes the report's own of several printings of a table, and none of the others.
+  private mutating func choose(among tables: OwnTables) {
+    for own in tables.own { lines[own.table.index] = own.lines }
+    others = tables.others
+    for other in others {
+      for table in TableID.allCases {
+        guard let own = lines[table.index], own.overlaps(other.lines) else { continue }
+        lines[table.index] =
+          other.lines.lowerBound > own.lowerBound
+          ? own.lowerBound..<other.lines.lowerBound
+          : min(other.lines.upperBound, own.upperBound)..<own.upperBound
+      }
     }
   }
 

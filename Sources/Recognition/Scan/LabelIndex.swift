@@ -129,6 +129,18 @@ final class LabelIndex: Sendable {
   /// Whether a skeleton's hash is that of a label of the table.
   func isLabel(_ hash: UInt64) -> Bool { candidates[hash] != nil }
 
+  /// The label of one row and of nothing else that a skeleton's hash matches; where rows stand side by side, also that of
+  /// several.
+  func rowLabel(_ hash: UInt64) -> Int? {
+    guard let found = candidates[hash] else { return nil }
+    let areRows = found.allSatisfy { candidate in
+      labels[candidate.label].meanings.contains { meaning in
+        meaning.map { rowsStandAbove ? $0.axis == .row : $0.isRow } ?? false
+      }
+    }
+    return areRows ? found.first?.label : nil
+  }
+
   /// The row label closest to a skeleton, measured by shared pairs of characters, to recognise miswritten
   /// ones.
   ///

@@ -27,6 +27,8 @@ struct SumObstacles {
       case .row: !relation.kind.isWithinRow
       case .column: relation.kind.isWithinRow
       case .values: true
+      // It has sums of its own.
+      case .table: false
       }
     }
   }
@@ -62,6 +64,7 @@ struct SumObstacles {
     let printed = values.isEmpty ? "" : "（\(values)）"
     let spelled = values.isEmpty ? "" : " (\(values))"
     return switch outside.kind {
+    case .table: Message("另一份表“\(outside.label)”", "the other table \"\(outside.label)\"")
     case .values: Message("不属于任何行列的数\(printed)", "the loose values\(spelled)")
     case .row:
       outside.label.isEmpty

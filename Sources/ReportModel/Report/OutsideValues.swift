@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Values printed in a table that have no place in its form: a row or column that the form does not have, or numbers
-/// beside no label.
+/// Values printed in a table that have no place in its form: a row or column that the form does not have, numbers
+/// beside no label, or a second printing of the table.
 public struct OutsideValues: Sendable, Hashable {
   /// What they are.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -11,6 +11,8 @@ public struct OutsideValues: Sendable, Hashable {
     case column
     /// Numbers that belong to no row and no column.
     case values
+    /// The same table once more, as of another year.
+    case table
   }
 
   /// The table they are printed in.

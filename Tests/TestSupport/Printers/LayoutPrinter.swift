@@ -18,6 +18,12 @@ public enum LayoutPrinter: String, CaseIterable, Sendable {
   case cellsByColumn
   /// One cell per line; for each page its labels and then its columns.
   case pageRuns
+  /// One cell per line with a pipe behind it; pipes for what spans cover close a row.
+  case pipesBehind
+  /// One cell per line and each pipe on a line of its own; pipes close a row.
+  case pipesAlone
+  /// A pipe opens a row; one cell per line with a pipe behind it.
+  case rowsOpened
 
   /// The layouts in which the cells of a row stand together, so that its label says whose values they are.
   public static let inRows = allCases.filter(\.keepsRows)
@@ -30,7 +36,7 @@ public enum LayoutPrinter: String, CaseIterable, Sendable {
 
   private var keepsRows: Bool {
     switch self {
-    case .tab, .pipe, .box, .aligned, .flow, .cellsByRow: true
+    case .tab, .pipe, .box, .aligned, .flow, .cellsByRow, .pipesBehind, .pipesAlone, .rowsOpened: true
     case .cellsByColumn, .pageRuns: false
     }
   }
@@ -38,13 +44,13 @@ public enum LayoutPrinter: String, CaseIterable, Sendable {
   private var keepsLines: Bool {
     switch self {
     case .tab, .pipe, .box, .aligned, .flow: true
-    case .cellsByRow, .cellsByColumn, .pageRuns: false
+    case .cellsByRow, .cellsByColumn, .pageRuns, .pipesBehind, .pipesAlone, .rowsOpened: false
     }
   }
 
   private var mayWrap: Bool {
     switch self {
-    case .tab, .pipe, .box, .aligned: false
+    case .tab, .pipe, .box, .aligned, .pipesBehind, .pipesAlone, .rowsOpened: false
     case .flow, .cellsByRow, .cellsByColumn, .pageRuns: true
     }
   }
@@ -60,6 +66,9 @@ public enum LayoutPrinter: String, CaseIterable, Sendable {
     case .cellsByRow: "pdf-cells-by-row.txt"
     case .cellsByColumn: "pdf-cells-by-column.txt"
     case .pageRuns: "pdf-cells-page-runs.txt"
+    case .pipesBehind: "cells-before-pipes.txt"
+    case .pipesAlone: "cells-between-pipes.txt"
+    case .rowsOpened: "rows-opened-by-pipes.txt"
     }
   }
 
@@ -76,7 +85,25 @@ public enum LayoutPrinter: String, CaseIterable, Sendable {
     case .cellsByRow: form.grid.joined().map { Self.text($0, report) }
     case .cellsByColumn: Self.byColumn(form.grid, form, report)
     case .pageRuns: Self.inRuns(form, report)
+    case .pipesBehind:
+      form.grid.flatMap { row in
+        row.map { Self.text($0, report) + " |" } + Self.pipes(form.columnCount - row.count)
+      }
+    case .pipesAlone:
+      form.grid.flatMap { row in
+        row.flatMap { [Self.text($0, report), "|"] } + Self.pipes(form.columnCount - row.count + 1)
+      }
+    case .rowsOpened:
+      form.grid.flatMap { row in
+        let cells = row.map { Self.text($0, report) + " |" }
+        let pads = Self.pipes(form.columnCount - row.count).map { " " + $0 }.joined()
+        return ["|"] + cells.dropLast() + cells.suffix(1).map { $0 + pads }
+      }
     }
+  }
+
+  private static func pipes(_ count: Int) -> [String] {
+    count > 0 ? [String(repeating: "|", count: count)] : []
   }
 
   private static func text(_ place: GridPlace, _ report: Report) -> String {

@@ -82,7 +82,7 @@ enum TitleReader {
   private static func organization(
     _ printed: ArraySlice<Unicode.Scalar>, _ plain: ArraySlice<Unicode.Scalar>
   ) -> String? {
-    var name = plain
+    var name = withoutDate(plain)
     while let prefix = prefixes.first(where: name.starts) {
       name.removeFirst(prefix.count)
       // 附件1：
@@ -98,6 +98,24 @@ enum TitleReader {
       !name.contains(where: { "/\\〔〕[]".unicodeScalars.contains($0) })
     else { return nil }
     return String(String.UnicodeScalarView(printed[name.startIndex..<name.endIndex]))
+  }
+
+  /// The text without a date before it, as lists of pages have: 2024-01-23, 2024年1月23日.
+  private static func withoutDate(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var rest = text
+    var hasMonth = false
+    while let first = rest.first {
+      let isEnd = first == "日" && hasMonth
+      let isPart = first == "年" || first == "月" || isEnd
+      guard
+        first.decimalDigit != nil || "-./:".unicodeScalars.contains(first)
+          || isPart && rest.startIndex > text.startIndex
+      else { break }
+      hasMonth = hasMonth || first == "月"
+      rest.removeFirst()
+      if isEnd { break }
+    }
+    return rest
   }
 
   /// A name printed before the title on the same line, as of the site, begins with the same place as the organ's own.

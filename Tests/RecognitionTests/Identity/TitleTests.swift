@@ -13,7 +13,13 @@ import Testing
     "石桥镇人民政府2023年政府信息公开年度报告", "石桥镇人民政府2023年政府信息公开工作报告",
     "石桥镇人民政府关于2023年政府信息公开工作年度报告", "《石桥镇人民政府2023年政府信息公开工作年度报告》",
     "# 石桥镇人民政府2023年政府信息公开工作年度报告", "石桥镇人民政府政府信息公开工作年度报告（2023年）",
-    "附件：石桥镇人民政府2023年政府信息公开工作年度报告",
+    "附件：石桥镇人民政府2023年政府信息公开工作年度报告", "附件1：石桥镇人民政府2023年政府信息公开工作年度报告",
+    "正文 石桥镇人民政府2023年政府信息公开工作年度报告", "标题：石桥镇人民政府2023年政府信息公开工作年度报告",
+    "石桥镇人民政府政府信息公开2023年工作年度报告", "石桥镇人民政府2023年政府信息公开工作情况",
+    "石桥镇人民政府2023年度政府信息公开工作情况的报告", "石桥镇人民政府2023年政府信息公开和政务公开工作年度报告",
+    "石桥镇人民政府2023年政务公开工作总结", "石桥镇人民政府2023年政府信息公开工作年度报告（公开稿）",
+    "石桥镇人民政府2023年政府信息公开工作年度报告 2024-01-23", "2024-01-23 石桥镇人民政府2023年政府信息公开工作年度报告",
+    "石桥镇人民政府 石桥镇人民政府2023年政府信息公开工作年度报告", "石桥镇人民政府2023年政府信息公开年报",
   ]) func everyFormOfTitle(title: String) {
     #expect(
       TitleReader.identity(in: title) == ReportIdentity(organization: "石桥镇人民政府", year: 2023), "\(title)")
@@ -74,24 +80,5 @@ import Testing
   ])
   func whatIsNoDate(text: String) {
     #expect(YearReader.date(text) == nil)
-  }
-
-  // MARK: - Signature
-
-  @Test(arguments: [
-    "石桥镇人民政府\n2024年1月5日", "石桥镇人民政府　2024年1月5日", "　　　　石桥镇人民政府\n　　　　2024年1月5日",
-    "石桥镇人民政府\n\n2024-01-05", "石 桥 镇 人 民 政 府\n2024年1月5日",
-  ]) func signatureAndDateStandApartFromTheProse(signature: String) throws {
-    let report = try Reading.report(try Reading.form() + signature + "\n")
-    #expect(report.signature == "石桥镇人民政府")
-    #expect(report.date == ReportDate(year: 2024, month: 1, day: 5))
-    #expect(report.sections[.otherMatters].map(\.text) == ["没有收取信息处理费。"])
-  }
-
-  @Test func aReportWithoutSignatureKeepsItsLastSentence() throws {
-    let report = try Reading.report(try Reading.form())
-    #expect(report.signature == nil)
-    #expect(report.date == nil)
-    #expect(report.sections[.otherMatters].map(\.text) == ["没有收取信息处理费。"])
   }
 }

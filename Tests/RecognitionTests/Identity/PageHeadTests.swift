@@ -1,0 +1,93 @@
+import NianbaoKit
+import TestSupport
+import Testing
+
+@testable import Recognition
+
+/// What pages print above, between and below the lines of a title: none of it is organ, year, title or foreword.
+@Suite struct PageHeadTests {
+  private static let title = "石桥镇人民政府2023年政府信息公开工作年度报告"
+  private static let foreword = "本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止，全文可在网站下载。"
+
+  private func report(_ head: String) throws -> Report {
+    let text = try Reading.form()
+    return try Reading.report(text.replacing(Self.title, with: head))
+  }
+
+  @Test(arguments: [
+    "您当前所在位置: 首页 > 部门信息公开 > 石桥镇 > 政务信息公开年报\n\(title)", "首页/ 政府信息公开 / 镇街 / 2022年 / 正文\n\n\(title)",
+    "首页 » 年报 » 2024年\n\(title)", "正文\n\(title)", "附件1\n\(title)", "附件\n\(title)", "石桥镇人民政府\n\(title)",
+    "石桥镇人民政府文件\n石政〔2024〕3号\n\(title)", "云坪县政府网\n\(title)",
+    "| 发布机构 | 云坪县水务局 | 生成日期 | 2024-01-23 |\n| 名称 | \(title) | |\n\(title)",
+    "发布机构：云坪县水务局 生成日期：2024-01-23 文号：云水〔2024〕3号\n\(title)", "索引号：YP-2024-01 发文日期：2024年1月5日\n\(title)",
+    "\(title)\n\(title)", "\(title)\n发布时间：2024-01-20 来源：石桥镇人民政府 浏览次数：57\n\(title)",
+    "\(title)\n发布时间:2024-01-20 【字体:大 中 小】", "\(title)\n2024年1月20日", "\(title)\n微信\nX\n微博", "\(title)\n访问量：57",
+    "\(title)\n石桥镇人民政府", "\(title)\n目录\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况",
+    "石桥镇人民政府\n\(title)\n石桥镇人民政府", "\(title)_云坪县人民政府\n\(title)", "\(title) - 云坪县人民政府\n首页\n\(title)",
+  ]) func theTitleStandsApart(head: String) throws {
+    for head in [head, head + "\n" + Self.foreword] {
+      let report = try report(head)
+      #expect(report.organization == "石桥镇人民政府")
+      #expect(report.year == 2023)
+      #expect(report.title == Self.title)
+      #expect(report.foreword.map(\.text) == (head.hasSuffix(Self.foreword) ? [Self.foreword] : []))
+      #expect(report.findings.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    "首页 > 年报 > \(title)", "| 名称 | \(title) | 生成日期 | 2024-01-23 |", "当前位置：首页 > \(title)", "\(title)_云坪县人民政府",
+  ]) func aTitleAmongLinksIsTakenWhereThereIsNoOther(head: String) throws {
+    let report = try report(head)
+    #expect(report.organization == "石桥镇人民政府")
+    #expect(report.year == 2023)
+    #expect(report.title == Self.title)
+  }
+
+  @Test func ofSeveralTitlesTheOneThatIsRepeatedOrTheLastIsTheReports() throws {
+    let others = "石桥镇人民政府2022年政府信息公开工作年度报告\n石桥镇人民政府2021年政府信息公开工作年度报告\n"
+    #expect(try report(others + Self.title).year == 2023)
+    #expect(try report(Self.title + "\n" + others + Self.title).year == 2023)
+  }
+
+  @Test(arguments: [
+    ("石桥镇\n人民政府2023年政府信息公开工作年度报告", "石桥镇人民政府"), ("云坪县\n水务局2023年政府信息公开工作年度报告", "云坪县水务局"),
+    ("云坪县水\n务局2023年政府信息公开工作年度报告", "云坪县水务局"), ("云坪县水务局\n2023年政府信息公开\n工作年度报告", "云坪县水务局"),
+    ("云坪县人民政府\n办公室2023年政府信息公开工作年度报告", "云坪县人民政府办公室"),
+    ("云坪县人民政府\n云坪县水务局2023年政府信息公开工作年度报告", "云坪县水务局"),
+  ]) func anOrgansNameOverTwoLinesIsOneName(head: String, organ: String) throws {
+    let report = try report(head)
+    #expect(report.organization == organ)
+    #expect(report.year == 2023)
+  }
+
+  @Test(arguments: [
+    "根据《中华人民共和国政府信息公开条例》，现公布石桥镇人民政府2023年政府信息公开工作年度报告。",
+    "现将石桥镇人民政府2023年度政府信息公开工作情况报告如下，请予审阅。", "按照要求，编制2023年石桥镇人民政府政府信息公开工作年度报告，现予公布。",
+    "2023年，石桥镇人民政府认真贯彻条例，推进政府信息公开工作，现报告如下。",
+  ]) func aLostTitleIsNamedInTheForeword(foreword: String) throws {
+    let report = try report(foreword)
+    #expect(report.title == nil)
+    #expect(report.organization == "石桥镇人民政府")
+    #expect(report.year == 2023)
+    #expect(report.foreword.map(\.text) == [foreword])
+  }
+
+  @Test(arguments: ["我局认真编制本机关2023年政府信息公开工作年度报告，现予公布，请监督。", "按照通知要求，现公布2023年政府信息公开工作年度报告，请监督。"])
+  func aForewordThatNamesNoOrganGivesOnlyTheYear(foreword: String) throws {
+    let report = try report(foreword)
+    #expect(report.organization == nil)
+    #expect(report.year == 2023)
+  }
+
+  @Test func thePeriodGivesTheYear() throws {
+    let report = try report("本报告由镇党政办公室编制，数据的统计期限自2023年1月1日起至2023年12月31日止。")
+    #expect(report.year == 2023)
+  }
+
+  @Test func traditionalCharactersOfTheOrganStayAsPrinted() throws {
+    let report = try report("雲坪縣水務局2023年政府信息公開工作年度報告")
+    #expect(report.organization == "雲坪縣水務局")
+    #expect(report.year == 2023)
+  }
+}

@@ -9,13 +9,13 @@ public struct SourceDocument: Sendable {
   /// The text of all fragments, UTF-8.
   public internal(set) var bytes: [UInt8]
   /// The lines in reading order.
-  public private(set) var lines: [Line] = []
+  public internal(set) var lines: [Line] = []
   /// The fragments of all lines, in order.
-  public private(set) var fragments: [Fragment] = []
-  private var places: [Place] = []
+  public internal(set) var fragments: [Fragment] = []
+  var places: [Place] = []
   /// The rows whose numbers may be split, joined or in the wrong columns.
-  private var unclearLines: Set<Int> = []
-  private var gridCount: Int32 = 0
+  var unclearLines: Set<Int> = []
+  var gridCount: Int32 = 0
   /// How many pictures the source has, which may be pictures of tables.
   public var pictureCount = 0
 
@@ -193,13 +193,13 @@ public struct SourceDocument: Sendable {
   }
 
   /// Keeps a place and gives its index; -1 for none.
-  private mutating func placeIndex(_ place: Place?) -> Int32 {
+  mutating func placeIndex(_ place: Place?) -> Int32 {
     guard let place else { return -1 }
     places.append(place)
     return Int32(truncatingIfNeeded: places.count - 1)
   }
 
-  private func fragment(_ range: Range<Int>, column: Int, span: Int, place: Int32) -> Fragment {
+  func fragment(_ range: Range<Int>, column: Int, span: Int, place: Int32) -> Fragment {
     Fragment(
       start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
       column: Int32(truncatingIfNeeded: column), columnSpan: Int32(truncatingIfNeeded: span), place: place)
@@ -257,23 +257,6 @@ public struct SourceDocument: Sendable {
 }
 
 extension SourceDocument {
-  /// Some of the lines as a document of their own, with the same places; pictures stay with the whole.
-  package func part(_ range: Range<Int>) -> SourceDocument {
-    var part = SourceDocument(bytes: bytes)
-    let first = lines[range].first?.fragments.lowerBound ?? 0
-    part.fragments = Array(fragments[first..<(lines[range].last?.fragments.upperBound ?? first)])
-    part.places = places
-    part.gridCount = gridCount
-    part.unclearLines = Set(unclearLines.filter(range.contains).map { $0 - range.lowerBound })
-    part.lines = lines[range].map { line in
-      Line(
-        kind: line.kind, grid: line.grid, columnCount: line.columnCount, number: line.number,
-        start: line.start,
-        fragments: line.fragments.lowerBound - first..<line.fragments.upperBound - first)
-    }
-    return part
-  }
-
   /// Replaces radical forms of ideographs, as PDF fonts give them, by the ordinary characters.
   ///
   /// - Returns: how many there were.

@@ -20,6 +20,7 @@ public struct Recognizer: Sendable {
     -> [Report]
   {
     guard document.lines.contains(where: { !$0.fragments.isEmpty }) else { throw .empty }
+    let document = HeadingLines(document, indexes.headings).divided
     let headings = Outline.candidates(in: document, indexes)
     let parts = ReportDivider(document, headings: headings).parts
     if parts.count > 1, let reports = reports(parts, of: document, isTraced: isTraced) { return reports }

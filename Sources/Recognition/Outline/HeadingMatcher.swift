@@ -150,6 +150,32 @@ struct HeadingMatcher: Sendable {
     }
   }
 
+  /// Whether a text is a heading with its numeral, in any wording, and nothing else.
+  func isHeading(_ bytes: UTF8Text, _ range: Range<Int>) -> Bool {
+    let text = bytes.trimmed(range)
+    guard let numeral = HeadingNumeral(bytes, text.lowerBound, text.upperBound), numeral.isOfSections else {
+      return false
+    }
+    var name: Folding.Skeleton = []
+    Folding.appendSkeleton(bytes, numeral.end, text.upperBound, to: &name)
+    return meaning.section(name[...]) != nil && HeadingMeaning.isWhole(name[...])
+      && !bytes.piece(numeral.end..<text.upperBound).scalars.contains(where: Self.endsHeading)
+  }
+
+  /// Whether a text begins with a heading in a listed wording, with a numeral and an end that show it to be one.
+  func beginsListedHeading(_ bytes: UTF8Text, _ range: Range<Int>) -> Bool {
+    guard let numeral = HeadingNumeral(bytes, range.lowerBound, range.upperBound) else { return false }
+    var end = numeral.end
+    while end < range.upperBound {
+      let scalar = bytes.character(at: end).scalar
+      if scalar.isBlank || Self.endsHeading(scalar) { break }
+      end += bytes[end].utf8Length
+    }
+    var name: Folding.Skeleton = []
+    Folding.appendSkeleton(bytes, numeral.end, min(end, range.upperBound), to: &name)
+    return name.count >= 4 && headings[FNV1a.hash(of: name)] != nil
+  }
+
   private func single(_ line: SourceDocument.Line, _ document: SourceDocument) -> SourceDocument.Fragment? {
     var found: SourceDocument.Fragment?
     for number in line.fragments {

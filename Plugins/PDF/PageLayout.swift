@@ -169,15 +169,16 @@ struct PageLayout {
       let sorted = line.sorted { runs[$0].box.left < runs[$1].box.left }
       var box = runs[sorted[0]].box
       var joined = text(runs[sorted[0]])
-      var size = runs[sorted[0]].size
+      let widest = sorted.max { runs[$0].box.width < runs[$1].box.width }
       for index in sorted.dropFirst() {
         let run = runs[index]
         if run.box.left - box.right > 1.5 * run.size { joined += " " }
         joined += text(run)
         box.formUnion(run.box)
-        size = max(size, run.size)
       }
-      return ProseLine(box: box, text: joined, size: size, page: page.number, place: Self.place(box, page))
+      return ProseLine(
+        box: box, text: joined, size: runs[widest ?? sorted[0]].size, page: page.number,
+        place: Self.place(box, page))
     }
   }
 

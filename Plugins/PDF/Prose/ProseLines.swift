@@ -37,13 +37,20 @@ struct ProseJoiner {
     margins = Dictionary(grouping: lines, by: \.column).mapValues { lines in Margins(lines) }
   }
 
+  private func isAlike(_ first: Double, _ second: Double, _ tolerance: Double) -> Bool {
+    abs(first - second) < tolerance * max(first, second)
+  }
+
   /// Whether a line continues a paragraph.
   func goesOn(_ paragraph: Paragraph, _ line: ProseLine) -> Bool {
     let last = paragraph.last
     guard let margins = margins[line.column], let lastMargins = self.margins[last.column] else {
       return false
     }
-    guard abs(last.size - line.size) < 0.12 * max(last.size, line.size) else { return false }
+    // Digits of another font make a line seem larger; the lines are as high all the same.
+    guard isAlike(last.size, line.size, 0.12) || isAlike(last.box.height, line.box.height, 0.06) else {
+      return false
+    }
     guard line.box.left < margins.left + 1.2 * line.size, last.box.right > lastMargins.right - 2.6 * line.size
     else {
       return false

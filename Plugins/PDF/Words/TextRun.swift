@@ -29,7 +29,8 @@ struct TextRun {
   }
 
   mutating func append(_ other: TextRun) {
-    size = words.count >= other.words.count ? size : other.size
+    // Digits of another font than the ideographs seem larger or smaller; the longer text decides.
+    size = box.width >= other.box.width ? size : other.size
     box.formUnion(other.box)
     words += other.words
     isValue = false

@@ -1,3 +1,4 @@
+import Characters
 import Layout
 import ReportModel
 
@@ -40,7 +41,13 @@ struct OwnTables {
         document.lines[line].kind == .row
           || document.lines[line].fragments.contains { piece in
             let fragment = document.fragments[piece]
-            return ValueParser.parse(bytes, Int(fragment.start), Int(fragment.end)) != nil
+            let (start, end) = (Int(fragment.start), Int(fragment.end))
+            var hasValue = false
+            Words.forEach(bytes, start, end) { word, _ in
+              hasValue = hasValue || ValueParser.parse(bytes, word.lowerBound, word.upperBound) != nil
+            }
+            // Dates and sentences have numbers too.
+            return hasValue && bytes.piece(start..<end).lastScalar.map { !$0.endsSentence } ?? false
           }
       }
     }

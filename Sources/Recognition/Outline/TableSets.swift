@@ -28,9 +28,12 @@ struct TableSets {
   /// The longest piece of text that can be a label, in bytes.
   private static let longestPiece = 160
 
+  /// How much of a table's labels and values a printing has; less is another table about the same, or a part of one.
+  private static let leastShare = 0.8
+
   init(_ document: SourceDocument, _ indexes: FormIndexes) {
     let starts = TableID.allCases.map { table in
-      Self.firstRows(Self.occurrences(of: table, in: document, indexes), least: table == .challenges ? 2 : 3)
+      Self.firstRows(Self.occurrences(of: table, in: document, indexes))
     }
     guard starts.contains(where: { $0.count > 1 }) else {
       printings = []
@@ -48,34 +51,67 @@ struct TableSets {
     for index in all.indices {
       all[index].lines = tops[index]..<(index + 1 < all.count ? tops[index + 1] : document.lines.count)
     }
-    printings = all
+    // Where columns are divided over two tables, each has its rows but not its values.
+    let areWhole = TableID.allCases.allSatisfy { table in
+      let own = all.filter { $0.table == table }
+      return own.count < 2
+        || own.allSatisfy { printing in
+          let values = Self.values(in: printing.lines, document)
+          let cells = indexes[table].forms.map(\.cells.count).min() ?? 0
+          return Double(values) >= Self.leastShare * Double(cells)
+        }
+    }
+    printings = areWhole ? all : []
   }
 
   /// The printings of one table.
   func printings(of table: TableID) -> [Printing] { printings.filter { $0.table == table } }
 
-  /// The first line of each printing of a table: where a label comes again after at least half of all labels.
-  private static func firstRows(_ occurrences: [Occurrence], least: Int) -> [Int] {
-    let half = max(least, (Set(occurrences.map(\.label)).count + 1) / 2)
-    var starts: [Int] = []
-    var seen: Set<Int> = []
-    for (index, occurrence) in occurrences.enumerated() {
-      if seen.isEmpty {
-        starts.append(occurrence.line)
-      } else if seen.count >= half, seen.contains(occurrence.label) {
-        // The first rows of the new printing may be missing in the one before.
-        let first = occurrences[...index].indices.dropFirst().last {
-          occurrences[$0].label < occurrences[$0 - 1].label
-        }
-        let begin = max(first ?? index, index - half)
-        starts.append(occurrences[begin].line)
-        seen = Set(occurrences[begin..<index].map(\.label))
+  /// The first line of each printing of a table that has nearly all the labels that are found at all.
+  private static func firstRows(_ occurrences: [Occurrence]) -> [Int] {
+    var printings: [(line: Int, labels: Set<Int>)] = []
+    // Within a table labels stand in the form's order, or in another, but not again.
+    var run: (line: Int, labels: Set<Int>, last: Int)?
+    func close() {
+      guard let done = run else { return }
+      if let last = printings.indices.last, printings[last].labels.isDisjoint(with: done.labels) {
+        printings[last].labels.formUnion(done.labels)
+      } else {
+        printings.append((done.line, done.labels))
       }
-      seen.insert(occurrence.label)
     }
-    // Labels at the end that are too few for a table are mentions of its rows.
-    if starts.count > 1, seen.count < half { starts.removeLast() }
-    return starts
+    for occurrence in occurrences {
+      if let open = run, occurrence.label >= open.last {
+        run = (open.line, open.labels.union([occurrence.label]), occurrence.label)
+      } else {
+        close()
+        run = (occurrence.line, [occurrence.label], occurrence.label)
+      }
+    }
+    close()
+    let most = printings.map(\.labels.count).max() ?? 0
+    return printings.filter { Double($0.labels.count) >= leastShare * Double(most) && $0.labels.count > 1 }
+      .map(\.line)
+  }
+
+  /// How many cells or words there are that have no ideographs.
+  private static func values(in lines: Range<Int>, _ document: SourceDocument) -> Int {
+    document.bytes.withUnsafeBufferPointer { bytes in
+      lines.reduce(into: 0) { count, number in
+        let line = document.lines[number]
+        for piece in line.fragments {
+          let fragment = document.fragments[piece]
+          let (start, end) = (Int(fragment.start), Int(fragment.end))
+          if line.kind == .row {
+            if start < end, Folding.firstIdeograph(bytes, start, end) == nil { count += 1 }
+          } else {
+            Words.forEach(bytes, start, end) { word, _ in
+              if Folding.firstIdeograph(bytes, word.lowerBound, word.upperBound) == nil { count += 1 }
+            }
+          }
+        }
+      }
+    }
   }
 
   private static func occurrences(

@@ -24,6 +24,8 @@ struct ParagraphFormat {
   var avoidsWidows: Bool?
   /// Whether words and numbers of other scripts may break anywhere, as Chinese does; `nil` as the style has it.
   var breaksWords: Bool?
+  /// Whether a sign at the end of a line may stand in the margin; `nil` as the style has it.
+  var hangsPunctuation: Bool?
   var spaceBefore: Int?
   var spaceAfter: Int?
   /// The exact distance of lines, whatever characters they have.
@@ -42,6 +44,7 @@ struct ParagraphFormat {
       if beginsPage { xml.element("w:pageBreakBefore") }
       if let avoidsWidows { xml.value("w:widowControl", avoidsWidows ? 1 : 0) }
       if let breaksWords { xml.value("w:wordWrap", breaksWords ? 0 : 1) }
+      if let hangsPunctuation { xml.value("w:overflowPunct", hangsPunctuation ? 1 : 0) }
       writeSpacing(to: &xml)
       indent?.write(to: &xml)
       if let alignment { xml.value("w:jc", alignment.name) }

@@ -35,9 +35,9 @@ enum StylesPart {
     [
       StyleDefinition(
         id: .normal, name: "Normal", isDefault: true, priority: 0, isQuick: true,
-        // Pages have 22 lines, whether or not a paragraph ends there.
+        // Pages have 22 lines, whether or not a paragraph ends there. LibreOffice leaves out signs that would hang.
         paragraph: ParagraphFormat(
-          avoidsWidows: false, lineHeight: PageLayout.line, alignment: .justified),
+          avoidsWidows: false, hangsPunctuation: false, lineHeight: PageLayout.line, alignment: .justified),
         run: RunFormat(
           font: .fangsong, spacing: PageLayout.tightening, size: PageLayout.textSize)),
       StyleDefinition(

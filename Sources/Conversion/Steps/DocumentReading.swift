@@ -18,6 +18,7 @@ package enum DocumentReading {
     }
     var document = document
     let radicals = document.replaceRadicalForms()
+    let readings = document.removeReadings()
     do {
       var reports = try Recognizer(editions: options.editions).reports(
         in: document, isTraced: options.isTraced)
@@ -25,6 +26,7 @@ package enum DocumentReading {
         reports[index].provenance.source = source.name
         reports[index].provenance.format = format.name
         if radicals > 0 { reports[index].findings.append(radicalFinding(radicals)) }
+        if readings > 0 { reports[index].findings.append(readingsFinding(readings)) }
       }
       return reports
     } catch {
@@ -59,6 +61,14 @@ package enum DocumentReading {
         "有\(count)个字在源文件中是部首字形（PDF 字体所致），按普通汉字读取",
         "\(count) characters stand as radical forms in the source, as PDF fonts give them; read as ordinary ones"
       ))
+  }
+
+  private static func readingsFinding(_ count: Int) -> Finding {
+    Finding(
+      code: .recognizedOtherwise,
+      message: Message(
+        "有\(count)个字后面括注了拼音，没有读入",
+        "\(count) characters have their reading in brackets behind them, which was left out"))
   }
 
   private static func conversionError(

@@ -33,7 +33,9 @@ struct HeadingWordingRule: ReportRule {
 
   private func check(_ heading: PrintedHeading, in edition: Edition, into assessment: inout Assessment) {
     let official = edition.section(heading.section).heading
-    guard let difference = WordingDifference(heading.printed, official), difference != .blanks else { return }
+    guard let difference = WordingDifference(heading.printed, official), difference != .blanks,
+      difference != .script
+    else { return }
     assessment.add(
       Finding(
         code: code, severity: difference.severity,

@@ -29,11 +29,13 @@ struct LabelWordingRule: ReportRule {
   func check(_ context: RuleContext, into assessment: inout Assessment) {
     var signs: [Wording] = []
     var words: [Wording] = []
+    var script: [(printed: String, place: Place?)] = headingsInTraditionalCharacters(context.report)
     for wording in context.report.provenance.wordings {
       switch WordingDifference(wording.printed, wording.official) {
       case nil: break
       case .blanks, .signs:
         if !signs.contains(where: { Self.isSame($0, wording) }) { signs.append(wording) }
+      case .script: script.append((wording.printed, wording.place))
       case .words:
         guard !words.contains(where: { Self.isSame($0, wording) }) else { continue }
         words.append(wording)
@@ -46,6 +48,16 @@ struct LabelWordingRule: ReportRule {
             place: wording.place, quote: wording.printed))
       }
     }
+    // So do the characters.
+    if let first = script.first {
+      assessment.add(
+        Finding(
+          code: code, severity: .information,
+          message: Message(
+            "有\(script.count)处标题和标签用了繁体字，如“\(first.printed)”",
+            "\(script.count) headings and labels are in Traditional characters, such as \"\(first.printed)\""),
+          place: first.place, quote: first.printed))
+    }
     // Punctuation and blanks tend to differ everywhere, so one finding covers all.
     guard let first = signs.first else { return }
     assessment.add(
@@ -55,6 +67,13 @@ struct LabelWordingRule: ReportRule {
           "有\(signs.count)处标签只是标点、空格或序号与表式不同，如“\(first.printed)”",
           "\(signs.count) labels differ from the form in signs, blanks or numerals only, such as \"\(first.printed)\""
         ), place: first.place, quote: first.printed))
+  }
+
+  private func headingsInTraditionalCharacters(_ report: Report) -> [(printed: String, place: Place?)] {
+    (report.provenance.headings ?? []).compactMap { heading in
+      let official = report.edition.section(heading.section).heading
+      return WordingDifference(heading.printed, official) == .script ? (heading.printed, heading.place) : nil
+    }
   }
 
   /// Whether two labels are printed identically; compared as bytes, which is faster than as strings.

@@ -7,6 +7,8 @@ enum WordingDifference {
   case blanks
   /// In punctuation or numeral.
   case signs
+  /// Only in that Traditional characters are printed.
+  case script
   /// In its words.
   case words
 
@@ -17,9 +19,15 @@ enum WordingDifference {
     let isSame = printed.unicodeScalars.lazy.filter { !$0.isBlank }
       .elementsEqual(official.unicodeScalars.lazy.filter { !$0.isBlank })
     // A heading loses its numeral where a word processor numbers the headings.
-    self =
-      isSame
-      ? .blanks : Letters.withoutNumeral(printed) == Letters.withoutNumeral(official) ? .signs : .words
+    let (own, other) = (Letters.withoutNumeral(printed), Letters.withoutNumeral(official))
+    if isSame {
+      self = .blanks
+    } else if own == other {
+      self = .signs
+    } else {
+      let plain = String(String.UnicodeScalarView(printed.unicodeScalars.map(CharacterVariants.simplified)))
+      self = Letters.withoutNumeral(plain) == other ? .script : .words
+    }
   }
 
   /// How much it matters.

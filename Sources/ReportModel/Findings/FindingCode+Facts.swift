@@ -18,6 +18,7 @@ extension FindingCode {
     .aspectMissing: Facts(.information, "第一章缺少一个方面", "Section 一 leaves out an aspect"),
     .problemsEmpty: Facts(.warning, "第五章没有实际内容", "Section 五 says nothing"),
     .residue: Facts(.information, "残留网页或模板文字", "Residue of a web page or template"),
+    .signatureMissing: Facts(.information, "没有落款或日期", "No signature or date"),
     .notACount: Facts(.error, "不是大于或等于零的整数", "Not a whole number of 0 or more"),
     .fees: Facts(.warning, "收费金额可疑", "Doubtful amount of fees"),
     .blankCell: Facts(.warning, "空白或不适用", "Blank or not applicable"),

@@ -89,6 +89,8 @@ extension FindingCode {
   public static let problemsEmpty = FindingCode(rawValue: "S8")
   /// Residue of a web page or template.
   public static let residue = FindingCode(rawValue: "S9")
+  /// Signature or date is missing.
+  public static let signatureMissing = FindingCode(rawValue: "S10")
 
   // MARK: V, single values
 

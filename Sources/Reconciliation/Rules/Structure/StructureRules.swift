@@ -6,13 +6,13 @@ import ReportModel
 public struct StructureRules: RuleFamily {
   private static let reportRules: [any ReportRule] = [
     SectionMissingRule(), HeadingWordingRule(), TableMissingRule(), OlderEditionRule(), LabelWordingRule(),
-    IdentityRule(), AspectMissingRule(), ProblemsEmptyRule(), ResidueRule(),
+    IdentityRule(), AspectMissingRule(), ProblemsEmptyRule(), ResidueRule(), SignatureMissingRule(),
   ]
 
   /// Makes the rules.
   public init() {}
 
-  /// S1 to S9.
+  /// S1 to S10.
   public var rules: [Rule] { Self.reportRules.map(\.rule).inOrder }
 
   /// Runs the rules one after the other.

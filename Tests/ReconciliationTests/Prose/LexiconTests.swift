@@ -10,7 +10,7 @@ struct LexiconTests {
     var meanings: [String: Term] = [:]
     for (phrase, term) in Lexicon.list {
       meanings[phrase] = meanings[phrase] ?? term
-      let tokens = phrase.withText { Tokenizer($0, ownName: []).tokens }
+      let tokens = phrase.withText { Tokenizer($0, own: OwnNames(nil)).tokens }
       #expect(tokens.count == 1 && tokens.first?.term == meanings[phrase], "\(phrase)")
     }
     #expect(meanings.count > 1000)

@@ -43,7 +43,8 @@ struct WrongYear {
   private func isHistory(_ sentence: ArraySlice<Token>, _ position: Int) -> Bool {
     let isTold = sentence.contains { token in
       switch token.term {
-      case .comparison, .otherYear, .change, .plan, .period, .cumulative, .carriedIn, .carried, .wholePeriod:
+      case .comparison, .otherYear, .change, .plan, .future, .period, .cumulative, .carriedIn, .carried,
+        .wholePeriod:
         true
       default: false
       }
@@ -75,7 +76,7 @@ struct WrongYear {
   /// Whether a quantity is part of a year's work.
   private static func isYearly(_ quantity: Quantity) -> Bool {
     switch quantity {
-    case .received, .handled, .replied, .concluded, .remaining, .carriedOut, .result, .challenges: true
+    case .received, .handled, .replied, .concluded, .remaining, .carriedOut, .results, .challenges: true
     case .documents(_, .issued): true
     default: false
     }

@@ -1,0 +1,44 @@
+/// The names by which a report calls its own organ: in full, and without the places before it.
+///
+/// 云坪县水务局 is also 县水务局 and 水务局; 长流镇人民政府 is also 镇政府.
+struct OwnNames: Sendable {
+  /// The names as bytes, the longest first.
+  private let names: [[UInt8]]
+
+  /// What many organs are called by, so that it names none.
+  private static let common: Set<String> = [
+    "人民政府", "民政府", "政府", "办公室", "公室", "办公厅", "公厅", "委员会", "员会", "办事处", "事处", "管理局", "理局", "管理委员会",
+    "理委员会", "服务中心", "务中心", "人民政府办公室", "民政府办公室", "政府办公室", "府办公室", "街道办事处", "道办事处", "总局",
+  ]
+  private static let continuations = PhraseTrie<Void>(
+    ["办", "各", "部门", "所属", "下属", "直属", "工作部门", "系统", "机关及", "机关和"].map { ($0, ()) })
+  private static let places: Set<Character> = ["省", "市", "州", "县", "区", "旗", "镇", "乡"]
+  /// A shorter ending may be part of any word.
+  private static let leastLength = 3
+
+  init(_ organization: String?) {
+    let name = Array(organization ?? "")
+    var found: [String] = name.isEmpty ? [] : [String(name)]
+    for start in name.indices.dropFirst() where name.count - start >= Self.leastLength {
+      let ending = String(name[start...])
+      if !Self.common.contains(ending) { found.append(ending) }
+    }
+    for ending in found where ending.contains("人民政府") && ending.first.map(Self.places.contains) ?? false {
+      found.append(ending.replacing("人民政府", with: "政府"))
+    }
+    names = found.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+  }
+
+  /// The end of a name that begins at a position.
+  func end(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    // Most characters begin none of the names, and share no more than the first byte with one.
+    for name in names where name[0] == text[index] && name.count <= text.count - index {
+      guard name[name.count > 2 ? 2 : 0] == text[index + (name.count > 2 ? 2 : 0)] else { continue }
+      guard name.indices.allSatisfy({ text[index + $0] == name[$0] }) else { continue }
+      let end = index + name.count
+      // 县政府办公室 and 县政府各部门 are others than 县政府.
+      return Self.continuations.match(text, at: end) == nil ? end : nil
+    }
+    return nil
+  }
+}

@@ -26,6 +26,9 @@ enum Quantity: Sendable, Hashable {
   /// Documents of a kind.
   case documents(DocumentKind, DocumentFigure)
 
+  /// The results that it counts, if any.
+  var results: [ResultItem] { if case .results(let items) = self { items } else { [] } }
+
   /// Whether it counts applications by what was done with them, which unknown words may narrow down.
   var isOfApplications: Bool {
     switch self {

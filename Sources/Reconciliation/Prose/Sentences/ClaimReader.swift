@@ -191,9 +191,11 @@ extension SentenceState {
   fileprivate mutating func take(_ claim: Claim) {
     last = claim.quantity
     lastValue = claim.value
+    if claim.quantity.isOfApplications { results = [] }
     switch claim.quantity {
     case .received, .applications, .handled: received = claim.value
     case .carriedIn: hasCarriedIn = true
+    case .results(let items): results += items
     default: break
     }
   }

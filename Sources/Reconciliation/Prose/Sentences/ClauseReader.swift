@@ -64,7 +64,7 @@ struct ClauseReader {
       if isNumberFirst == true, let comma = left.lastIndex(where: Subject.isSeparator) {
         left = left[(comma + 1)...]
       }
-      if isNumberFirst != false, Subject.isBare(left),
+      if isNumberFirst != false, Subject.isFollowed(left),
         let comma = right.lastIndex(where: Subject.isSeparator), next < tokens.endIndex
       {
         right = right[..<comma]
@@ -74,7 +74,7 @@ struct ClauseReader {
         isOnChallenges: isOnChallenges, unit: count.unit)
       if subject.isDeducted { deducted += count.value }
       let quantities = subject.quantities
-      if isNumberFirst == nil { isNumberFirst = Subject.isBare(left) && !quantities.isEmpty }
+      if isNumberFirst == nil { isNumberFirst = subject.isFollowed && !quantities.isEmpty }
       undecided = subject.isUndecided ? count.value : nil
       let isApproximate = count.isApproximate || left.last?.term == .approximate
       for quantity in quantities {
@@ -128,6 +128,9 @@ struct ClauseReader {
       let left = clause.tokens[start..<index]
       start = index + 1
       var items = ResultItem.named(in: left)
+      if items.isEmpty, Subject.has(.together, in: left) {
+        items = state.results + claims.flatMap(\.quantity.results)
+      }
       if items.isEmpty, left.last(where: { ResultItem($0.term) != nil }) != nil {
         items = [.group(.disclosed)]
       }
@@ -217,42 +220,12 @@ struct ClauseReader {
     _ quantity: Quantity, _ value: Int64, isDenial: Bool = false, isApproximate: Bool = false,
     isAtMost: Bool = false, isUnclear: Bool = false, isOfBoth: Bool = false
   ) {
-    let isElsewhere = state.isOtherScope || clause.has(.elsewhere) || state.isPlan
-    var isLimited =
-      isApproximate || isElsewhere || state.isOtherYear || state.isPeriod || clause.isComparison || isUnclear
-    switch quantity {
-    case .received, .applications, .handled:
-      isLimited = isLimited || state.isPart || isOfSome
-    case .replied, .concluded, .remaining:
-      // More than were received is no part of them.
-      let isPart = state.isPart && !isOfAll && state.received.map { value <= $0 } ?? true
-      isLimited = isLimited || isOfSome || isPart
-    case .carriedIn, .carriedOut:
-      // Here 上年 and 2022年 belong to what is carried over, and do not limit the scope.
-      isLimited = isApproximate || isElsewhere || clause.has(.applicant) || state.isNarrowed || isUnclear
-    case .results, .share: isLimited = isLimited || state.isNarrowed && !isAtMost || clause.has(.applicant)
-    case .documents(_, .published): isLimited = isLimited || !state.isOwnYear
-    case .documents(_, .inForce): isLimited = isLimited || state.isPart
-    default: break
-    }
+    let isLimited = isLimited(quantity, value, isApproximate: isApproximate || isUnclear, isAtMost: isAtMost)
     claims.append(
       Claim(
         quantity: quantity, value: value, isDenial: isDenial, isLimited: isLimited, isAtMost: isAtMost,
         isOfThisYear: (state.received != nil || clause.has(anyOf: [.receive, .receiveNew]))
           && !state.hasCarriedIn,
         isOfBoth: isOfBoth, sentence: sentence))
-  }
-
-  /// Whether the clause is about applications of some kind only.
-  private var isOfSome: Bool {
-    clause.has(.channel) || clause.has(.applicant) || clause.isNarrowed || state.isNarrowed
-  }
-
-  /// Whether 其中 goes on with what became of all of them: 其中办结17件.
-  private var isOfAll: Bool {
-    guard let position = clause.tokens.firstIndex(where: { $0.term == .part }) else { return false }
-    return Subject.has(
-      anyOf: [.conclude, .reply],
-      in: clause.tokens[(position + 1)...].prefix { $0.term != .application && $0.term != .applicationShort })
   }
 }

@@ -35,6 +35,8 @@ struct SentenceState {
   /// What the last claim counted, and its number.
   var last: Quantity?
   var lastValue: Int64?
+  /// The results counted one after the other.
+  var results: [ResultItem] = []
   /// A number of applications of which nothing was said yet, so that the next clause may say it.
   var undecided: Int64?
   /// The number of applications received that was named last, and whether those carried in were named.
@@ -100,7 +102,15 @@ struct SentenceState {
       if isOwn { isPeriod = false }
     }
     if clause.namesPeriod { isPeriod = true }
-    if clause.has(.part) {
+    // 上年度申请39件，办结34件 goes on about that year; 比上年多5件 does not.
+    if clause.has(.otherYear), clause.namesOwnYear == nil, !clause.has(anyOf: [.comparison, .change]),
+      clause.has(anyOf: [.application, .receive, .conclude, .reply])
+    {
+      isOtherYear = true
+    }
+    if clause.has(.part), clause.has(.carriedIn) {
+      // 含上年结转3件 says what is in the whole.
+    } else if clause.has(.part) {
       // 全市…，其中我局… and 近三年…，其中2023年… come back to what the report is about.
       isPart = !(wasElsewhere && (clause.namesOwnScope == true || clause.namesOwnYear == true))
     } else if clause.namesOwnYear == true, clause.namesOwnScope != false, clause.has(.application) {

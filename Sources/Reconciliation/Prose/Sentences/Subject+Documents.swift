@@ -37,6 +37,15 @@ extension Subject {
     }
   }
 
+  /// Documents named behind their number, and what was done with them: 对4件规范性文件予以废止.
+  var documentsBehind: [Quantity]? {
+    guard let term = Self.documentTerm(in: right), !Self.has(.foreign, in: right),
+      right.allSatisfy({ if case .gap = $0.kind { false } else { true } }),
+      let figure = right.lazy.compactMap({ Self.figure($0.term) }).first
+    else { return nil }
+    return [.documents(term == .rule ? .rules : .normativeDocuments, figure)]
+  }
+
   /// Whether documents were named before that were only examined, so that those repealed may be some of all:
   /// 评估规范性文件12件，废止1件.
   var isOfExamined: Bool {

@@ -24,7 +24,7 @@ struct Subject {
       return isFollowed && unit == .item ? following : []
     }
     if let results = results(in: left) { return results }
-    if isCarriedOut(term) { return [.carriedOut] }
+    if let carried = carriedBehind(term) { return [carried] }
     switch term {
     case .receive, .receiveNew, .handle, .reply, .conclude: return worked(position)
     case .application, .applicationShort: return applications(term)
@@ -79,11 +79,13 @@ struct Subject {
   }
 
   /// Whether the number comes first and its words behind it.
-  private var isFollowed: Bool {
+  var isFollowed: Bool { Self.isFollowed(left) }
+
+  static func isFollowed(_ left: ArraySlice<Token>) -> Bool {
     left.allSatisfy { token in
       switch token.kind {
       case .enumeration, .term(.and), .term(.part), .term(.except): true
-      default: Self.isJoining(token)
+      default: isJoining(token)
       }
     }
   }
@@ -102,17 +104,19 @@ struct Subject {
     return Self.has(.elsewhere, in: before) ? [] : verbs(in: before)
   }
 
-  /// Whether the words behind a number of applications say that these were carried out.
-  private func isCarriedOut(_ term: Term) -> Bool {
+  /// Which way a number of applications was carried, if the words behind it say so.
+  private func carriedBehind(_ term: Term) -> Quantity? {
     switch term {
     case .pending: break
-    case .application, .applicationShort: if !verbs(in: left).isEmpty { return false }
+    case .application, .applicationShort: if !verbs(in: left).isEmpty { return nil }
     // 年底收到的3件申请顺延至下年: what is said of them stands behind.
-    case .receive, .receiveNew: if left.last?.term != .of { return false }
-    default: return false
+    case .receive, .receiveNew: if left.last?.term != .of { return nil }
+    default: return nil
     }
-    return isLast && isAboutApplications
-      && (Self.has(.carriedOut, in: right) || Self.has(.carried, in: right) && clause.namesLaterYear)
+    guard isLast, isAboutApplications else { return nil }
+    if Self.has(.carriedOut, in: right) { return .carriedOut }
+    guard Self.has(.carried, in: right) else { return nil }
+    return clause.namesLaterYear ? .carriedOut : clause.namesEarlierYear ? .carriedIn : nil
   }
 
   /// Whether no number follows in the clause.
@@ -128,6 +132,7 @@ struct Subject {
       if Self.has(.carriedOut, in: right) { return [.carriedOut] }
       if let results = results(in: right) { return results }
     }
+    if let documents = documentsBehind { return documents }
     var noun: Term?
     for token in right {
       switch token.term {

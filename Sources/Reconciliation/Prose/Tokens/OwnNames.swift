@@ -4,6 +4,8 @@
 struct OwnNames: Sendable {
   /// The names as bytes, the longest first.
   private let names: [[UInt8]]
+  /// The bytes by which their first characters differ, as a bit set that rejects most characters.
+  private let filter: UInt64
 
   /// What many organs are called by, so that it names none.
   private static let common: Set<String> = [
@@ -15,11 +17,18 @@ struct OwnNames: Sendable {
   private static let places: Set<Character> = ["省", "市", "州", "县", "区", "旗", "镇", "乡"]
   /// A shorter ending may be part of any word.
   private static let leastLength = 3
+  /// What is longer is no name that anybody would shorten.
+  private static let mostLength = 40
+  /// The third byte of an ideograph tells more than the others.
+  private static let distinctive = 2
+
+  private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
 
   init(_ organization: String?) {
     let name = Array(organization ?? "")
-    var found: [String] = name.isEmpty ? [] : [String(name)]
-    for start in name.indices.dropFirst() where name.count - start >= Self.leastLength {
+    var found: [String] = name.count < Self.leastLength ? [] : [String(name)]
+    let isName = name.count <= Self.mostLength
+    for start in name.indices.dropFirst() where isName && name.count - start >= Self.leastLength {
       let ending = String(name[start...])
       if !Self.common.contains(ending) { found.append(ending) }
     }
@@ -27,13 +36,15 @@ struct OwnNames: Sendable {
       found.append(ending.replacing("人民政府", with: "政府"))
     }
     names = found.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    filter = names.reduce(0) { $0 | Self.bit($1[Self.distinctive]) }
   }
 
   /// The end of a name that begins at a position.
   func end(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-    // Most characters begin none of the names, and share no more than the first byte with one.
-    for name in names where name[0] == text[index] && name.count <= text.count - index {
-      guard name[name.count > 2 ? 2 : 0] == text[index + (name.count > 2 ? 2 : 0)] else { continue }
+    guard index + Self.distinctive < text.count, filter & Self.bit(text[index + Self.distinctive]) != 0 else {
+      return nil
+    }
+    for name in names where name.count <= text.count - index {
       guard name.indices.allSatisfy({ text[index + $0] == name[$0] }) else { continue }
       let end = index + name.count
       // 县政府办公室 and 县政府各部门 are others than 县政府.

@@ -56,6 +56,15 @@ struct CaretTests {
     #expect(excerpts.map(\.line) == [2] && excerpts.map(\.column) == [3])
   }
 
+  @Test(arguments: [Int.min, -1, 0, 1, .max], [Int.min, 0, 7, .max])
+  func anyPlaceThatAFileStatesIsLookedAt(line: Int, column: Int) {
+    let finding = Finding(
+      code: "P1", message: Message("", ""), place: .line(line, column: column), quote: "全年没有收到申请")
+    let text = SourceText(Array("全年没有收到申请。\n".utf8))
+    #expect(FindingEvidence(finding, in: Report()).excerpts(of: text).count == (line == 1 ? 1 : 0))
+    #expect((FindingEvidence(finding, in: Report()).region(in: text) == nil) == (line != 1))
+  }
+
   @Test func aRegionGoesOverTheLinesOfTheQuotation() throws {
     let finding = Finding(
       code: "P1", message: Message("", ""), place: .line(1, column: 1), quote: "全年收到申请十九件")

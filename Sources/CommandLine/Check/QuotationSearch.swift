@@ -36,9 +36,11 @@ struct QuotationSearch {
   init(_ quotation: String, fromLine line: Int, column: Int, in text: SourceText) {
     wanted = quotation.unicodeScalars.filter { !$0.isBlank }
     var marks: [Mark] = []
-    for number in line..<(line + Self.mostLines) {
-      guard marks.count < Self.mostCharacters, let content = text.line(number) else { break }
-      let first = number == line ? max(column - 1, 0) : 0
+    for offset in 0..<Self.mostLines {
+      // A file states any number it likes as a line or column.
+      let (number, overflow) = line.addingReportingOverflow(offset)
+      guard !overflow, marks.count < Self.mostCharacters, let content = text.line(number) else { break }
+      let first = offset == 0 && column > 0 ? column - 1 : 0
       for (index, scalar) in content.unicodeScalars.enumerated() where index >= first && !scalar.isBlank {
         marks.append(Mark(scalar: scalar, line: number, column: index))
       }

@@ -74,6 +74,7 @@ struct ClauseReader {
         isOnChallenges: isOnChallenges, unit: count.unit)
       if subject.isDeducted { deducted += count.value }
       let quantities = subject.quantities
+      let isWithinDays = isWithinDays(left)
       if isNumberFirst == nil { isNumberFirst = subject.isFollowed && !quantities.isEmpty }
       undecided = subject.isUndecided ? count.value : nil
       let isApproximate = count.isApproximate || left.last?.term == .approximate
@@ -83,9 +84,18 @@ struct ClauseReader {
           isApproximate: isApproximate
             || count.unit == .item && !count.isCase && quantity == .applications,
           isAtMost: subject.isAtMost,
-          isUnclear: subject.isUnclear && quantity.isOfApplications, isOfBoth: quantities.count > 1)
+          isUnclear: (subject.isUnclear || isWithinDays) && quantity.isOfApplications,
+          isOfBoth: quantities.count > 1)
       }
     }
+  }
+
+  /// Whether a number of days stands before the words: 20个工作日内答复24件 are only those.
+  private func isWithinDays(_ left: ArraySlice<Token>) -> Bool {
+    guard case .gap(1)? = left.first?.kind, let before = clause.tokens[..<left.startIndex].last?.count else {
+      return false
+    }
+    return before.unit == .other
   }
 
   private func isEnd(_ tokens: ArraySlice<Token>) -> Bool {

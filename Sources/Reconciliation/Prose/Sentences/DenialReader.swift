@@ -84,6 +84,8 @@ struct DenialReader {
       switch token.kind {
       case .term(.carriedIn): return .carriedIn
       case .term(.carriedOut): return .carriedOut
+      case .term(.carried) where clause.namesEarlierYear: return .carriedIn
+      case .term(.carried) where clause.namesLaterYear: return .carriedOut
       case .term(.application), .term(.applicationShort), .term(.of): continue
       default: if !Subject.isJoining(token) { return nil }
       }

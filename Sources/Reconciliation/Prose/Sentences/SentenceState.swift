@@ -120,6 +120,8 @@ struct SentenceState {
     if clause.has(.except) { isExcept = true }
     if clause.has(anyOf: [.disclosure, .application]) { hasDisclosure = true }
     guard clause.has(anyOf: [.application, .applicationShort]) else { return }
+    // 共收到申请27件 comes back to all of them.
+    if clause.has(.together), clause.has(anyOf: .verbs) { isNarrowed = false }
     // 网上收到的申请中 and 上年结转的3件申请中 begin an account of those only.
     let isOfSome = clause.has(anyOf: [.channel, .applicant, .carriedIn])
     if case .gap(1)? = clause.tokens.last?.kind, isOfSome { isNarrowed = true }

@@ -14,7 +14,7 @@ extension Subject {
     default: break
     }
     let isNamed =
-      Self.has(.application, in: left) || next == .application
+      Self.has(.application, in: left) || isAnswerOnDisclosure || next == .application
       || clause.has(.application) && !clause.has(.foreign)
       || next == .applicationShort && (isOnApplications || sentence.hasApplication)
     if !isNamed {
@@ -28,6 +28,11 @@ extension Subject {
       return plain(term).map { [$0] } ?? []
     }
     return verbs(in: left)
+  }
+
+  /// 政府信息公开答复 names what is answered.
+  private var isAnswerOnDisclosure: Bool {
+    left.indices.contains { left[$0].term == .reply && left[..<$0].last?.term == .disclosure }
   }
 
   func applications(_ term: Term) -> [Quantity] {

@@ -5,7 +5,11 @@ extension Subject {
     guard !Self.has(anyOf: [.defeat, .foreign], in: left), !named.isEmpty else { return [] }
     if let first = right.first?.term, first == .defeat { return [] }
     // A list with other matters counts them too: 投诉举报、行政复议共3件.
-    let others: TermSet = [.receive, .handle, .conclude, .reply, .receiveNew, .authority]
+    let isAgainstAnswer = Self.has(.passive, in: left) && Self.has(.reply, in: left)
+    let others: TermSet =
+      isAgainstAnswer
+      ? [.receive, .handle, .conclude, .receiveNew, .authority]
+      : [.receive, .handle, .conclude, .reply, .receiveNew, .authority]
     // In 因答复引发的行政复议 the verb is what the review is about.
     let own = left.lastIndex { $0.term == .passive }.map { left[$0...] } ?? left
     if clause.has(.authority) || Self.has(anyOf: others, in: own) { return [] }

@@ -59,8 +59,10 @@ extension Subject {
   /// Whether a token may stand before a number whose noun was named earlier.
   private static func isPassed(_ token: Token) -> Bool {
     switch token.term {
-    case .issue, .repeal, .inForce, .part, .of: true
-    default: isJoining(token)
+    case .issue, .repeal, .inForce, .part, .of: return true
+    default:
+      if case .gap(let length) = token.kind { return length <= 2 }
+      return isJoining(token)
     }
   }
 

@@ -11,7 +11,9 @@ struct LexiconTests {
     for (phrase, term) in Lexicon.list {
       meanings[phrase] = meanings[phrase] ?? term
       let tokens = phrase.withText { Tokenizer($0, own: OwnNames(nil)).tokens }
-      #expect(tokens.count == 1 && tokens.first?.term == meanings[phrase], "\(phrase)")
+      // Of an organ that is not known the place may be its own.
+      let meaning = meanings[phrase] == .ownPlace ? .own : meanings[phrase]
+      #expect(tokens.count == 1 && tokens.first?.term == meaning, "\(phrase)")
     }
     #expect(meanings.count > 1000)
   }

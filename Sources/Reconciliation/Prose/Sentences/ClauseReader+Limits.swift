@@ -13,7 +13,8 @@ extension ClauseReader {
     case .replied, .concluded, .remaining:
       // More than were received is no part of them.
       let isPart = state.isPart && !isOfAll && state.received.map { value <= $0 } ?? true
-      isLimited = isLimited || isOfSome || isPart
+      // What was carried out of the year may have been answered since.
+      isLimited = isLimited || isOfSome || isPart || state.isNow
     case .carriedIn, .carriedOut:
       // Here 上年 and 2022年 belong to what is carried over, and do not limit the scope.
       isLimited = isApproximate || isElsewhere || clause.has(.applicant) || state.isNarrowed

@@ -178,7 +178,8 @@ struct ClauseReader {
   private mutating func readUniversal() {
     guard !clause.has(.foreign), !state.hasForeign || state.hasApplication, !state.isExcept,
       state.hasApplication || isOnApplications, !clause.has(.normativeDocument), !clause.isNarrowed,
-      !claims.contains(where: { [.concluded, .replied].contains($0.quantity) })
+      !claims.contains(where: { [.concluded, .replied].contains($0.quantity) }),
+      !clause.has(anyOf: [.carriedOut, .pending, .carriedIn])
     else { return }
     var isTimely = false
     var isUniversal = false
@@ -186,9 +187,7 @@ struct ClauseReader {
       switch token.kind {
       case .term(.timely): isTimely = true
       case .term(.universal): isUniversal = true
-      case .term(.challenge), .term(.outcome), .term(.publish), .term(.result), .term(.carriedOut),
-        .term(.carriedIn), .term(.pending), .term(.dismissed):
-        return
+      case .term(.challenge), .term(.outcome), .term(.publish), .term(.result), .term(.dismissed): return
       case .term(.conclude) where isUniversal, .term(.reply) where isUniversal: return addRemaining(isTimely)
       case .percent(100, scale: 0) where clause.has(.rate) && !isTimely: return addRemaining(false)
       default: break

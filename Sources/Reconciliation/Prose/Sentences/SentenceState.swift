@@ -20,6 +20,8 @@ struct SentenceState {
   var partBeforeBracket = false
   /// Applications about something in particular are meant.
   var isNarrowed = false
+  /// The words tell how things were when the report was written.
+  var isNow = false
   /// The words tell of what is planned.
   var isPlan = false
   /// 除 or 其余 occurred: all is said of the rest only.
@@ -117,6 +119,7 @@ struct SentenceState {
       isPart = false
     }
     if clause.has(.future) { isPlan = true }
+    if clause.has(.now) { isNow = true }
     if clause.has(.except) { isExcept = true }
     if clause.has(anyOf: [.disclosure, .application]) { hasDisclosure = true }
     guard clause.has(anyOf: [.application, .applicationShort]) else { return }

@@ -7,6 +7,9 @@ struct OwnNames: Sendable {
   /// The bytes by which their first characters differ, as a bit set that rejects most characters.
   private let filter: UInt64
 
+  /// Whether the organ governs a place, so that 我县 is itself; so it may be if it is not known.
+  let isGovernment: Bool
+
   /// What many organs are called by, so that it names none.
   private static let common: Set<String> = [
     "人民政府", "民政府", "政府", "办公室", "公室", "办公厅", "公厅", "委员会", "员会", "办事处", "事处", "管理局", "理局", "管理委员会",
@@ -26,6 +29,7 @@ struct OwnNames: Sendable {
 
   init(_ organization: String?) {
     let name = Array(organization ?? "")
+    isGovernment = organization?.contains("人民政府") ?? true
     var found: [String] = name.count < Self.leastLength ? [] : [String(name)]
     let isName = name.count <= Self.mostLength
     for start in name.indices.dropFirst() where isName && name.count - start >= Self.leastLength {

@@ -38,8 +38,12 @@ enum Term: Sendable {
   case otherScope
   /// The organ itself: 我局, 本单位.
   case own
+  /// The place that the organ is in, which is the organ itself only if it governs it: 我县.
+  case ownPlace
   case part, channel, applicant
   case period, wholePeriod, otherYear, comparison, change, cumulative, plan
+  /// The day on which the report is written, which is after its year: 截至目前.
+  case now
   /// The next year's work: 下一步, 明年.
   case future
   /// Another organ does it, or does it too: 指导, 转送, 会同.
@@ -130,6 +134,8 @@ extension Term: Equatable {
     case .etcetera: 68
     case .except: 69
     case .share: 70
+    case .ownPlace: 88
+    case .now: 89
     case .row(let row): 71 + row.rawValue
     }
   }

@@ -41,7 +41,9 @@ struct Tokenizer {
       } else if let end = own.end(in: text, at: index) {
         found = Token(kind: .term(.own), start: index, end: end)
       } else if kind == .phrase, let phrase = phrases.match(text, at: index) {
-        found = Token(kind: .term(phrase.meaning), start: index, end: phrase.end)
+        var term = phrase.meaning
+        if term == .ownPlace { term = own.isGovernment ? .own : .otherScope }
+        found = Token(kind: .term(term), start: index, end: phrase.end)
       } else if kind >= .phrase,
         let number = NumberReader.mayBegin(unit) ? numbers.token(at: index) : nil
       {

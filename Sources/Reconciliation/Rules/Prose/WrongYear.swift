@@ -50,8 +50,12 @@ struct WrongYear {
       }
     }
     if isTold { return true }
-    // 自2022年, 截至2022年, 于2022年; 2022年度, 2022年底, 2022年5月.
+    // 自2022年, 截至2022年, 于2022年, 对2022年; 2022年度, 2022年底, 2022年5月.
     if case .gap? = sentence[..<position].last?.kind { return true }
+    if let before = sentence[..<position].last {
+      let word = paragraph.text(before.start..<before.end)
+      if word == "对" || word == "就" { return true }
+    }
     let next = sentence[(position + 1)...].first
     if case .gap(let count)? = next?.kind, count <= 2 { return true }
     if next?.count != nil { return true }

@@ -187,9 +187,13 @@ final class CheckSARIF: CheckOutput {
     writer.key("startLine")
     writer.value(region.line)
     writer.key("startColumn")
-    writer.value(region.columns.lowerBound)
+    writer.value(region.column)
+    if region.endLine != region.line {
+      writer.key("endLine")
+      writer.value(region.endLine)
+    }
     writer.key("endColumn")
-    writer.value(region.columns.upperBound)
+    writer.value(region.endColumn)
     writer.endObject()
   }
 

@@ -12,6 +12,8 @@ struct CheckedReportText {
 
   // Enough of one kind to show what is wrong without hiding the others.
   private static let findingLimit = 6
+  // As many lines as a long sentence takes.
+  private static let excerptLimit = 8
   // As many equally small explanations as a person compares.
   private static let proposalLimit = 4
 
@@ -67,16 +69,19 @@ struct CheckedReportText {
     guard let place = evidence.place else {
       return lines + quoted(finding.quote)
     }
-    guard case .line(let line, let column) = place, let excerpt = evidence.excerpt(of: text) else {
+    let excerpts = evidence.excerpts(of: text)
+    guard let first = excerpts.first else {
       // A stored report that was read from another source has its places there.
       let source = checked.report.provenance.source.map { $0 == path ? "" : $0 + " " } ?? ""
       lines.append("    " + paint(DisplayText.safe(source + place.text(in: language)), .faint))
       return lines + quoted(evidence.raw)
     }
-    let shown = excerpt.lines(width: width - 6)
-    lines.append("    " + paint("\(DisplayText.safe(path)):\(line):\(column)", .faint))
-    lines.append("    " + paint("│", .faint) + " " + shown.text)
-    lines.append("    " + paint("│", .faint) + " " + paint(shown.marks, style))
+    lines.append("    " + paint("\(DisplayText.safe(path)):\(first.line):\(first.column)", .faint))
+    for excerpt in excerpts.prefix(Self.excerptLimit) {
+      let shown = excerpt.excerpt.lines(width: width - 6)
+      lines.append("    " + paint("│", .faint) + " " + shown.text)
+      lines.append("    " + paint("│", .faint) + " " + paint(shown.marks, style))
+    }
     return lines
   }
 

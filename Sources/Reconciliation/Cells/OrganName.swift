@@ -49,7 +49,7 @@ package struct OrganName {
   /// What precedes 区 in names of areas that are not districts of a city.
   private static let otherAreas = [
     "自治", "地", "开发", "新", "特", "园", "景", "林", "矿", "库", "税", "合作", "示范", "保护", "试验", "牧", "功能",
-    "管理", "集聚", "港", "产业", "旅游", "度假", "流域", "社", "战", "军", "片", "垦",
+    "管理", "实验", "综合", "经济", "技术", "高新", "集聚", "港", "产业", "旅游", "度假", "流域", "社", "战", "军", "片", "垦",
   ].map(Array.init)
 
   /// Whether the name has a district of a city rather than another kind of 区.

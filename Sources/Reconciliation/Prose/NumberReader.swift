@@ -7,14 +7,18 @@ struct NumberReader {
   /// The number at a position; `nil` if there is none.
   func token(at start: Int) -> Token? {
     var index = start
-    guard let (value, scale, isChinese) = number(&index) else { return nil }
+    guard let (value, scale, isChinese) = number(&index) else { return approximate(start) }
     skipBlanks(&index)
     if isChinese {
       // 一 and 二 begin many words; they are numbers only with a measure word.
+      let isAbout = skipAbout(&index)
       guard let unit = Self.units.match(text, at: index), unit.meaning == .item else { return nil }
       return Token(
-        kind: .count(Count(value: value, unit: .item, isApproximate: false)), start: start, end: unit.end)
+        kind: .count(
+          Count(value: value, unit: .item, isApproximate: isAbout, isCase: isCase(index, unit.end))),
+        start: start, end: unit.end)
     }
+    if let range = range(from: value, scale, start, index) { return range }
     if let sign = Self.signs.match(text, at: index) {
       switch sign.meaning {
       case .percent: return Token(kind: .percent(value, scale: scale), start: start, end: sign.end)
@@ -24,6 +28,36 @@ struct NumberReader {
       }
     }
     return count(value, scale, start, index)
+  }
+
+  /// Two numbers that mean something between them, as far as their measure word: 10—15件, 10至15件.
+  private func range(from value: Int64, _ scale: Int, _ start: Int, _ index: Int) -> Token? {
+    guard scale == 0, let dash = Self.dashes.match(text, at: index) else { return nil }
+    var index = dash.end
+    skipBlanks(&index)
+    guard let first = digit(at: index), let (_, otherScale, _) = arabic(first, &index), otherScale == 0 else {
+      return nil
+    }
+    skipBlanks(&index)
+    guard let unit = Self.units.match(text, at: index), unit.meaning == .item else { return nil }
+    return Token(
+      kind: .count(Count(value: value, unit: .item, isApproximate: true)), start: start, end: unit.end)
+  }
+
+  /// Numbers in words side by side, such as 三四十件.
+  private func approximate(_ start: Int) -> Token? {
+    var index = start
+    while index < text.count, let found = Self.numerals.match(text, at: index) { index = found.end }
+    guard index > start, let unit = Self.units.match(text, at: index), unit.meaning == .item else {
+      return nil
+    }
+    return Token(kind: .count(Count(value: 0, unit: .item, isApproximate: true)), start: start, end: unit.end)
+  }
+
+  private func skipAbout(_ index: inout Int) -> Bool {
+    guard let sign = Self.signs.match(text, at: index), sign.meaning == .about else { return false }
+    index = sign.end
+    return true
   }
 
   private func count(_ value: Int64, _ scale: Int, _ start: Int, _ index: Int) -> Token {
@@ -48,10 +82,17 @@ struct NumberReader {
       scale -= 1
     }
     let unit = index < text.count ? Self.units.match(text, at: index) : nil
+    var end = unit?.end ?? index
+    if let bound = Self.bounds.match(text, at: end) {
+      isApproximate = true
+      end = bound.end
+    }
     return Token(
       kind: .count(
-        Count(value: value, unit: scale > 0 ? .other : unit?.meaning ?? .none, isApproximate: isApproximate)),
-      start: start, end: unit?.end ?? index)
+        Count(
+          value: value, unit: scale > 0 ? .other : unit?.meaning ?? .none, isApproximate: isApproximate,
+          isCase: unit.map { isCase(index, $0.end) } ?? false)),
+      start: start, end: end)
   }
 
   // MARK: Digits
@@ -137,15 +178,24 @@ struct NumberReader {
 
   // MARK: Words
 
+  /// Whether the measure word before an end is one for cases.
+  private func isCase(_ start: Int, _ end: Int) -> Bool {
+    start < end && Self.cases.match(text, at: start) != nil
+  }
+
+  private static let cases = PhraseTrie<Void>(["件", "起", "宗", "份", "例"].map { ($0, ()) })
+  private static let bounds = PhraseTrie<Void>(["以上", "以内", "以下", "左右", "上下"].map { ($0, ()) })
+  private static let dashes = PhraseTrie<Void>(["-", "–", "—", "－", "~", "～", "至", "到"].map { ($0, ()) })
+
   private enum Sign { case percent, year, tenThousand, about, other }
 
   private static let signs = PhraseTrie<Sign>([
     ("%", .percent), ("％", .percent), ("年", .year), ("年度", .year), ("万", .tenThousand), ("余", .about),
-    ("多", .about), ("左右", .about), ("万元", .other), ("亿", .other), ("年度考核", .other),
+    ("多", .about), ("来", .about), ("左右", .about), ("万元", .other), ("亿", .other), ("年度考核", .other),
   ])
 
   private static let units = PhraseTrie<Count.Unit>(
-    ["件", "件次", "起", "宗", "份", "例", "项", "条", "个", "次", "笔", "部", "余件", "件（次）", "件(次)", "条次", "多件"]
+    ["件", "件次", "起", "宗", "份", "例", "项", "条", "个", "次", "笔", "部", "件（次）", "件(次)", "条次"]
       .map { ($0, .item) }
       + [
         "人次", "人", "元", "万元", "亿元", "天", "日", "月", "月份", "个月", "个工作日", "工作日", "小时", "分", "分钟", "期", "场", "场次",

@@ -7,18 +7,18 @@ struct ParsedProse: Sendable {
   private(set) var paragraphs: [ParsedParagraph] = []
 
   init(_ report: Report) {
-    let ownName = report.organization.map { Array($0.utf8) } ?? []
-    read(report.foreword, nil, report.year, ownName)
-    for section in SectionID.allCases { read(report.sections[section], section, report.year, ownName) }
+    let own = OwnNames(report.organization)
+    read(report.foreword, nil, report.year, own)
+    for section in SectionID.allCases { read(report.sections[section], section, report.year, own) }
   }
 
   private mutating func read(
-    _ list: [Paragraph], _ section: SectionID?, _ year: Int?, _ ownName: [UInt8]
+    _ list: [Paragraph], _ section: SectionID?, _ year: Int?, _ own: OwnNames
   ) {
     var reader = ClaimReader(section: section, year: year)
     for paragraph in list {
       let tokens = paragraph.text.withText { text in
-        let tokens = Tokenizer(text, ownName: ownName).tokens
+        let tokens = Tokenizer(text, own: own).tokens
         reader.read(tokens, text)
         return tokens
       }

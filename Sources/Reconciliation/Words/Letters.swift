@@ -35,6 +35,7 @@ struct Letters: Hashable {
   /// Short names, abbreviations and offices that sign for their government have characters in common where
   /// they differ, so names count as different only if their differing parts share none.
   func isOtherOrgan(than other: Letters) -> Bool {
+    if isOwnWord || other.isOwnWord || OrganPlates.mayBeOne(self, other) { return false }
     let prefix = zip(scalars, other.scalars).prefix { $0 == $1 }.count
     let mine = scalars.dropFirst(prefix)
     let theirs = other.scalars.dropFirst(prefix)
@@ -44,6 +45,9 @@ struct Letters: Hashable {
     guard !left.isEmpty, !right.isEmpty, left.isDisjoint(with: right) else { return false }
     return !isOfficeOfAnother && !other.isOfficeOfAnother
   }
+
+  /// Whether the words only say that the organ means itself: 本机关, 我局.
+  private var isOwnWord: Bool { scalars.first == "本" || scalars.first == "我" || scalars.count <= 1 }
 
   /// Whether this is an office, centre or party committee that signs for the organ it serves.
   private var isOfficeOfAnother: Bool {

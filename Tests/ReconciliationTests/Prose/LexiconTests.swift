@@ -10,8 +10,10 @@ struct LexiconTests {
     var meanings: [String: Term] = [:]
     for (phrase, term) in Lexicon.list {
       meanings[phrase] = meanings[phrase] ?? term
-      let tokens = phrase.withText { Tokenizer($0, ownName: []).tokens }
-      #expect(tokens.count == 1 && tokens.first?.term == meanings[phrase], "\(phrase)")
+      let tokens = phrase.withText { Tokenizer($0, own: OwnNames(nil)).tokens }
+      // Of an organ that is not known the place may be its own.
+      let meaning = meanings[phrase] == .ownPlace ? .own : meanings[phrase]
+      #expect(tokens.count == 1 && tokens.first?.term == meaning, "\(phrase)")
     }
     #expect(meanings.count > 1000)
   }

@@ -14,6 +14,20 @@ enum ProseCells {
     return form.rows.filter { $0.group == group }.flatMap(\.cells).filter(totals.contains)
   }
 
+  /// The totals of results, each once.
+  static func results(_ items: [ResultItem], in report: Report) -> [CellID] {
+    var cells: [CellID] = []
+    for item in items {
+      let own =
+        switch item {
+        case .group(let group): rows(of: group, in: report)
+        case .row(let row): [row.cell]
+        }
+      cells += own.filter { !cells.contains($0) }
+    }
+    return cells
+  }
+
   /// The cells of blocks of table 4 in the column of an outcome; `nil` means the total.
   static func challenges(_ list: [Challenge], _ outcome: ChallengeOutcome?) -> [CellID] {
     var cells: [CellID] = []
@@ -29,7 +43,7 @@ enum ProseCells {
   private static func column(_ block: ChallengesRow, _ outcome: ChallengeOutcome?) -> CellID {
     switch outcome {
     case nil: block.total
-    case .upheld: block.upheld
+    case .upheld, .dismissed: block.upheld
     case .corrected: block.corrected
     case .other: block.other
     case .pending: block.pending

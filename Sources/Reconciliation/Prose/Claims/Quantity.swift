@@ -15,12 +15,25 @@ enum Quantity: Sendable, Hashable {
   case carried
   /// Still being worked on at the end of the year.
   case pending
-  /// A group of results of table 3.
-  case result(ResultGroup)
-  /// A group's share in percent, as an integer with `scale` decimal places.
-  case share(ResultGroup, scale: Int)
+  /// Results of table 3, added up if there are several.
+  case results([ResultItem])
+  /// Their share in percent, as an integer with `scale` decimal places.
+  case share([ResultItem], scale: Int)
   /// Reviews and lawsuits, added up if there are several, with one outcome or all.
   case challenges([Challenge], ChallengeOutcome?)
+  /// Reviews and lawsuits with another outcome, where all are said to have had this one.
+  case challengesBeside([Challenge], ChallengeOutcome)
   /// Documents of a kind.
   case documents(DocumentKind, DocumentFigure)
+
+  /// The results that it counts, if any.
+  var results: [ResultItem] { if case .results(let items) = self { items } else { [] } }
+
+  /// Whether it counts applications by what was done with them, which unknown words may narrow down.
+  var isOfApplications: Bool {
+    switch self {
+    case .received, .applications, .handled, .replied, .concluded: true
+    default: false
+    }
+  }
 }

@@ -26,10 +26,27 @@ extension Subject {
   static func isJoining(_ token: Token) -> Bool {
     switch token.kind {
     case .term(.filler), .term(.each), .term(.respectively), .term(.together), .term(.universal), .term(.own),
-      .term(.wholePeriod), .term(.approximate), .year:
+      .term(.wholePeriod), .term(.approximate), .term(.of), .term(.share), .term(.etcetera), .year:
       true
     default: false
     }
+  }
+
+  /// Whether a token joins what is before it and what is behind.
+  static func isSeparator(_ token: Token) -> Bool {
+    switch token.kind {
+    case .enumeration, .term(.and): true
+    default: false
+    }
+  }
+
+  /// Whether unknown words open a piece of text.
+  static func beginsUnknown(_ tokens: ArraySlice<Token>) -> Bool {
+    let first = tokens.first {
+      !isJoining($0) && !isSeparator($0) && $0.term != .passive && $0.term != .about
+    }
+    if case .gap(let length)? = first?.kind { return length > 1 }
+    return false
   }
 
   static func has(_ term: Term, in tokens: ArraySlice<Token>) -> Bool { tokens.contains { $0.term == term } }

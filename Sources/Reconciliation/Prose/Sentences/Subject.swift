@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Determines what a number counts, from the words around it in its clause.
 struct Subject {
   /// The words before the number, back to the previous one.
@@ -15,78 +17,157 @@ struct Subject {
 
   /// What is counted; several if the words give the same number for each.
   var quantities: [Quantity] {
+    guard !isDeducted else { return [] }
     guard let (position, term) = Self.content(left) else {
+      if let joined = joinedToList { return joined }
       // A number at the start of its clause counts what follows, unless unknown words come before it.
-      return Self.isBare(left) && unit == .item ? following : []
+      return isFollowed && unit == .item ? following : []
     }
+    if let results = results(in: left) { return results }
+    if let carried = carriedBehind(term) { return [carried] }
     switch term {
     case .receive, .receiveNew, .handle, .reply, .conclude: return worked(position)
     case .application, .applicationShort: return applications(term)
-    case .carriedIn, .carriedOut, .carried, .pending, .result:
-      return isAboutApplications ? [Self.plain(term)].compactMap(\.self) : []
+    case .carriedIn, .carriedOut, .carried, .pending:
+      return isAboutApplications ? [plain(term)].compactMap(\.self) : []
     case .challenge: return challenges(position)
-    case .outcome(let outcome):
-      let named =
-        Self.challengesNamed(in: left).isEmpty ? sentence.challenges : Self.challengesNamed(in: left)
-      return named.isEmpty ? [] : [.challenges(named, outcome)]
+    case .outcome(let outcome): return challengeOutcomes(outcome)
+    case .dismissed: return challengeOutcomes(.dismissed)
+    case .disclosure: return Self.challengesNamed(in: left).isEmpty ? [] : challenges(position)
     case .normativeDocument, .rule: return documents(term, before: left[..<position])
+    case .disclose: return disclosed(position)
     case .issue, .publish, .repeal, .inForce: return documentsAround(position)
-    case .part: return unit == .item ? following : []
+    case .part, .except: return unit == .item ? following : []
+    case .authority: return outcomesBehind
     default: return []
     }
   }
 
-  // MARK: Applications
-
-  private var isAboutApplications: Bool {
-    !clause.has(.foreign) && (clause.has(.application) || sentence.hasApplication || isOnApplications)
-      && !Self.has(.normativeDocument, in: left)
+  /// Whether the number says how many were withdrawn or not accepted at all.
+  var isDeducted: Bool {
+    guard Self.has(.deducted, in: left) || isFollowed && Self.has(.deducted, in: right) else { return false }
+    return unit == .item
   }
 
-  private func worked(_ position: Int) -> [Quantity] {
-    guard !Self.has(.challenge(.review), in: left), !Self.has(.challenge(.litigation), in: left),
-      !clause.has(.foreign)
-    else { return [] }
-    let next = Self.content(beginning: right)
-    switch next {
-    case .foreign, .challenge, .normativeDocument, .rule, .neutral: return []
-    default: break
+  /// Whether the words name only some of what is counted: 因属于…, …等.
+  var isAtMost: Bool {
+    if isOfExamined { return true }
+    let words = isFollowed ? right : left
+    guard ResultItem.named(in: words).contains(where: { if case .group = $0 { true } else { false } }) else {
+      return false
     }
-    let isNamed =
-      clause.has(.application) || next == .application
-      || next == .applicationShort && (isOnApplications || sentence.hasApplication)
-    if !isNamed {
-      // If applications are not named, the verb must be on its own, in a paragraph about them.
-      let gaps = left.reduce(0) { if case .gap(let count) = $1.kind { $0 + count } else { $0 } }
-      guard isOnApplications, !sentence.hasForeign, gaps <= 6, Self.isBare(right.prefix(1)) else { return [] }
-    }
-    if Self.has(.carriedIn, in: left) { return [.carriedIn] }
-    // In 予以公开答复3件 the result is what counts, not the answer.
-    for token in left {
-      if case .result(let group)? = token.term { return [.result(group)] }
-    }
-    return verbs(in: left)
+    return Clause.isNarrowed(words) || Self.has(.etcetera, in: words) || Self.beginsUnknown(words)
   }
 
-  private func applications(_ term: Term) -> [Quantity] {
-    guard !clause.has(.foreign), !Self.has(.authority, in: left) else { return [] }
-    guard term == .application || clause.has(.application) || isOnApplications && !sentence.hasForeign else {
-      return []
+  /// Whether unknown words leave open which applications are meant.
+  var isUnclear: Bool {
+    if case .gap(let length)? = right.first?.kind, length > 1, !isFollowed { return true }
+    guard Self.content(left)?.term == .application || Self.content(left)?.term == .applicationShort,
+      verbs(in: left).isEmpty
+    else { return false }
+    return left.contains { if case .gap = $0.kind { true } else { false } }
+  }
+
+  /// Whether a number of applications is given of which the next clause may say what became.
+  var isUndecided: Bool {
+    guard unit == .item, isAboutApplications else { return false }
+    switch quantities.first {
+    case nil, .applications: return Self.has(.application, in: left) || Self.has(.application, in: right)
+    case .pending: return true
+    default: return false
     }
-    for token in left.reversed() {
-      switch token.term {
-      case .carriedIn, .carriedOut, .carried, .pending, .result:
-        return token.term.flatMap(Self.plain).map { [$0] } ?? []
-      case .challenge, .outcome, .defeat, .normativeDocument: return []
-      default: break
+  }
+
+  /// Whether the number comes first and its words behind it.
+  var isFollowed: Bool { Self.isFollowed(left) }
+
+  static func isFollowed(_ left: ArraySlice<Token>) -> Bool {
+    left.allSatisfy { token in
+      switch token.kind {
+      case .enumeration, .term(.and), .term(.part), .term(.except): true
+      default: isJoining(token)
       }
     }
-    let verbs = verbs(in: left)
-    return verbs.isEmpty ? [.applications] : verbs
+  }
+
+  /// A noun behind 和 or 、 shares the verb before the list: 收到来信30件、政府信息公开申请15件.
+  private var joinedToList: [Quantity]? {
+    guard let first = left.first, Self.isSeparator(first), left.count == 1,
+      Self.content(beginning: right) == .application
+    else { return nil }
+    return inheritedVerbs
+  }
+
+  /// What the verbs before the list in this clause say.
+  var inheritedVerbs: [Quantity] {
+    let before = clause.tokens[..<left.startIndex]
+    return Self.has(.elsewhere, in: before) ? [] : verbs(in: before)
+  }
+
+  /// Which way a number of applications was carried, if the words behind it say so.
+  private func carriedBehind(_ term: Term) -> Quantity? {
+    switch term {
+    case .pending: break
+    case .application, .applicationShort: if !verbs(in: left).isEmpty { return nil }
+    // 年底收到的3件申请顺延至下年: what is said of them stands behind.
+    case .receive, .receiveNew: if left.last?.term != .of { return nil }
+    default: return nil
+    }
+    guard isLast, isAboutApplications else { return nil }
+    if Self.has(.carriedOut, in: right) { return .carriedOut }
+    guard Self.has(.carried, in: right) else { return nil }
+    return clause.namesLaterYear ? .carriedOut : clause.namesEarlierYear ? .carriedIn : nil
+  }
+
+  /// Whether no number follows in the clause.
+  var isLast: Bool {
+    !clause.tokens[right.endIndex...].contains { $0.count.map { $0.unit != .other } ?? false }
+  }
+
+  // MARK: Words behind the number
+
+  /// What is counted by a number at the start of its clause: 2件转下年度继续办理.
+  private var following: [Quantity] {
+    if isAboutApplications {
+      if Self.has(.carriedOut, in: right) { return [.carriedOut] }
+      if let results = results(in: right) { return results }
+    }
+    if let documents = documentsBehind { return documents }
+    var noun: Term?
+    for token in right {
+      switch token.term {
+      case .application, .applicationShort: noun = token.term
+      case .carriedIn, .carried, .pending:
+        guard isAboutApplications else { return [] }
+        return token.term.flatMap(plain).map { [$0] } ?? []
+      case .receive, .receiveNew, .handle, .reply, .conclude:
+        guard isAboutApplications, noun != nil || !sentence.isForeign else { return [] }
+        return token.term.flatMap(Self.verb).map { [$0] } ?? []
+      case .disclose: return isDisclosing(right) ? [.results([.group(.disclosed)])] : []
+      case .outcome(let outcome):
+        return sentence.challenges.isEmpty ? [] : [.challenges(sentence.challenges, outcome)]
+      case .dismissed:
+        return sentence.challenges.isEmpty ? [] : [.challenges(sentence.challenges, .dismissed)]
+      case .challenge: return challengesBehind
+      case .passive, .of, .timely, .disclosure: continue
+      default:
+        if Self.isJoining(token) { continue }
+        return []
+      }
+    }
+    return noun == .application && !Self.has(.foreign, in: right) ? [.applications] : []
+  }
+
+  // MARK: Shared
+
+  var isAboutApplications: Bool {
+    !Self.has(.foreign, in: left) && (clause.has(.application) || sentence.hasApplication || isOnApplications)
+      && !Self.has(.normativeDocument, in: left) && !sentence.isAttribute
+      && !sentence.isForeign
   }
 
   /// What was done, by each verb of a list such as 收到并办结.
-  private func verbs(in tokens: ArraySlice<Token>) -> [Quantity] {
+  func verbs(in tokens: ArraySlice<Token>) -> [Quantity] {
     var found: [Quantity] = []
     for token in tokens {
       guard let quantity = token.term.flatMap(Self.verb), !found.contains(quantity) else { continue }
@@ -99,7 +180,7 @@ struct Subject {
       ? found.suffix(1) : received.prefix(1) + (found.last.map { received.contains($0) ? [] : [$0] } ?? [])
   }
 
-  private static func verb(_ term: Term) -> Quantity? {
+  static func verb(_ term: Term) -> Quantity? {
     switch term {
     case .receive: .received(isNew: false)
     case .receiveNew: .received(isNew: true)
@@ -110,108 +191,13 @@ struct Subject {
     }
   }
 
-  private static func plain(_ term: Term) -> Quantity? {
+  /// A term that counts by itself; a year in the clause says which way 结转 goes.
+  func plain(_ term: Term) -> Quantity? {
     switch term {
     case .carriedIn: .carriedIn
     case .carriedOut: .carriedOut
-    case .carried: .carried
+    case .carried: clause.namesLaterYear ? .carriedOut : clause.namesEarlierYear ? .carriedIn : .carried
     case .pending: .pending
-    case .result(let group): .result(group)
-    default: nil
-    }
-  }
-
-  /// What is counted by a number at the start of its clause: 2件转下年度继续办理.
-  private var following: [Quantity] {
-    switch Self.content(beginning: right) {
-    case .carriedIn, .carriedOut, .pending, .result:
-      guard isAboutApplications else { return [] }
-      return Self.content(beginning: right).flatMap(Self.plain).map { [$0] } ?? []
-    case .conclude where isAboutApplications: return [.concluded]
-    case .outcome(let outcome) where !sentence.challenges.isEmpty:
-      return [.challenges(sentence.challenges, outcome)]
-    default: return []
-    }
-  }
-
-  // MARK: Reviews and lawsuits
-
-  private func challenges(_ position: Int) -> [Quantity] {
-    let named = Self.challengesNamed(in: left)
-    guard !clause.has(.defeat), !named.isEmpty, !clause.has(.foreign) else { return [] }
-    // A list with other matters counts them too: 投诉举报、行政复议共3件.
-    if clause.has(.authority)
-      || Self.has(anyOf: [.receive, .handle, .conclude, .reply, .receiveNew], in: left)
-    {
-      return []
-    }
-    guard isOnChallenges || sentence.hasDisclosure || clause.has(.passive) || isOnApplications else {
-      return []
-    }
-    if let outcome = Self.outcome(in: left) { return [.challenges(named, outcome)] }
-    let isEach = Self.has(.each, in: left[position...]) || Self.has(.universal, in: left[position...])
-    return isEach ? named.map { .challenges([$0], nil) } : [.challenges(named, nil)]
-  }
-
-  /// The reviews and lawsuits named in a list; 行政诉讼 next to either of its two kinds only introduces them.
-  static func challengesNamed(in tokens: ArraySlice<Token>) -> [Challenge] {
-    var found: [Challenge] = []
-    for token in tokens {
-      if case .challenge(let challenge)? = token.term, !found.contains(challenge) { found.append(challenge) }
-    }
-    if found.contains(.direct) || found.contains(.afterReview) { found.removeAll { $0 == .litigation } }
-    return found
-  }
-
-  private static func outcome(in tokens: ArraySlice<Token>) -> ChallengeOutcome? {
-    for token in tokens { if case .outcome(let outcome)? = token.term { return outcome } }
-    return nil
-  }
-
-  // MARK: Documents
-
-  private func documents(_ term: Term, before: ArraySlice<Token>) -> [Quantity] {
-    // 政策文件、规范性文件 share one number.
-    if let last = before.last {
-      switch last.kind {
-      case .enumeration, .term(.and): return []
-      default: break
-      }
-    }
-    if clause.has(.foreign) { return [] }
-    let kind: DocumentKind = term == .rule ? .rules : .normativeDocuments
-    for token in before.reversed() {
-      if let figure = Self.figure(token.term) { return [.documents(kind, figure)] }
-    }
-    for token in clause.tokens where token.start < (left.first?.start ?? 0) {
-      if let figure = Self.figure(token.term) { return [.documents(kind, figure)] }
-    }
-    return []
-  }
-
-  private func documentsAround(_ position: Int) -> [Quantity] {
-    guard let figure = Self.figure(left[position].term), !clause.has(.foreign) else { return [] }
-    for (tokens, isBehind) in [(right, true), (left, false)] {
-      let term =
-        isBehind ? Self.content(beginning: right, passing: [.inForce]) : Self.documentTerm(in: tokens)
-      guard term == .normativeDocument || term == .rule else { continue }
-      let isInForce = isBehind && Self.has(.inForce, in: tokens)
-      let kind: DocumentKind = term == .rule ? .rules : .normativeDocuments
-      return [.documents(kind, isInForce ? .inForce : figure)]
-    }
-    return []
-  }
-
-  private static func documentTerm(in tokens: ArraySlice<Token>) -> Term? {
-    tokens.lazy.compactMap(\.term).last { $0 == .normativeDocument || $0 == .rule }
-  }
-
-  private static func figure(_ term: Term?) -> DocumentFigure? {
-    switch term {
-    case .issue: .issued
-    case .publish: .published
-    case .repeal: .repealed
-    case .inForce: .inForce
     default: nil
     }
   }

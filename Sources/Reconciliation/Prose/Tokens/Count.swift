@@ -16,4 +16,6 @@ struct Count: Sendable, Hashable {
   let unit: Unit
   /// Whether the number is approximate: 余, 多, 近.
   let isApproximate: Bool
+  /// Whether the measure word is one for cases, such as 件, and not 条 or 项.
+  var isCase = false
 }

@@ -5,8 +5,10 @@ enum Term: Sendable {
   // What is done with applications.
   case receive, receiveNew, handle, reply, conclude
   case carriedIn, carriedOut, carried, pending
-  /// A group of results of table 3.
-  case result(ResultGroup)
+  /// A group of results of table 3, or a single row.
+  case result(ResultGroup), row(ResultRow)
+  /// What may not count as an application at all: 撤回, 不予受理.
+  case deducted
   /// A rate of applications dealt with, such as 办结率.
   case rate
 
@@ -17,12 +19,16 @@ enum Term: Sendable {
   case outcome(ChallengeOutcome)
   case normativeDocument, rule
   case issue, publish, repeal, inForce
+  /// Just 公开, which is what becomes of applications as well as of documents.
+  case disclose
   /// Words for disclosure, which show what a review or lawsuit is about.
   case disclosure
   /// The organ is the one challenged: 被, 因, 引发.
   case passive
   /// The organ handles reviews of other organs; or a case was lost.
   case authority, defeat
+  /// A lawsuit or review that failed, which is upheld or another outcome: 驳回.
+  case dismissed
   case fee
   /// Matters that the form does not count: letters, proposals, calls, training.
   case foreign
@@ -32,12 +38,30 @@ enum Term: Sendable {
   case otherScope
   /// The organ itself: 我局, 本单位.
   case own
+  /// The place that the organ is in, which is the organ itself only if it governs it: 我县.
+  case ownPlace
   case part, channel, applicant
   case period, wholePeriod, otherYear, comparison, change, cumulative, plan
+  /// The day on which the report is written, which is after its year: 截至目前.
+  case now
+  /// The next year's work: 下一步, 明年.
+  case future
+  /// Another organ does it, or does it too: 指导, 转送, 会同.
+  case elsewhere
+  /// Introduces a matter: 关于, 属于.
+  case about
+  /// Links a matter and what it is about: 的, 类.
+  case of
+  /// 等, behind examples.
+  case etcetera
+  /// All but these: 除, 其余.
+  case except
 
   // Logic.
   case negation, zero, universal, each, respectively, together, and
   case timely
+  /// Introduces a percentage of a whole: 占.
+  case share
   /// About: 约, 近.
   case approximate
   /// Joins a word and its number: 共, 为, 的, 案件.
@@ -47,7 +71,7 @@ enum Term: Sendable {
 }
 
 extension Term: Equatable {
-  /// A number below 64 that is unique to the meaning.
+  /// A number below 128 that is unique to the meaning.
   var ordinal: UInt8 {
     switch self {
     case .receive: 0
@@ -100,6 +124,19 @@ extension Term: Equatable {
     case .result(let group): 47 + group.rawValue
     case .challenge(let challenge): 53 + challenge.rawValue
     case .outcome(let outcome): 57 + outcome.rawValue
+    case .deducted: 61
+    case .disclose: 62
+    case .dismissed: 63
+    case .future: 64
+    case .elsewhere: 65
+    case .about: 66
+    case .of: 67
+    case .etcetera: 68
+    case .except: 69
+    case .share: 70
+    case .ownPlace: 88
+    case .now: 89
+    case .row(let row): 71 + row.rawValue
     }
   }
 

@@ -4,12 +4,12 @@ import Characters
 struct Tokenizer {
   private(set) var tokens: [Token] = []
   private let text: UnsafeBufferPointer<UInt8>
-  /// The organ's own name, which is not another scope even if it contains words for one.
-  private let ownName: [UInt8]
+  /// The organ's own names, which are not another scope even if they contain words for one.
+  private let own: OwnNames
 
-  init(_ text: UnsafeBufferPointer<UInt8>, ownName: [UInt8]) {
+  init(_ text: UnsafeBufferPointer<UInt8>, own: OwnNames) {
     self.text = text
-    self.ownName = ownName
+    self.own = own
     tokens.reserveCapacity(text.count / 8)
     read()
   }
@@ -20,7 +20,6 @@ struct Tokenizer {
 
   private mutating func read(_ classes: UnsafeBufferPointer<Class>) {
     let phrases = Lexicon.phrases
-    let ownFirst = ownName.first
     let numbers = NumberReader(text: text)
     var index = 0
     var gap = 0
@@ -39,10 +38,12 @@ struct Tokenizer {
       } else if kind == .blank {
         index += length
         continue
-      } else if text[index] == ownFirst, let own = ownNameEnd(at: index) {
-        found = Token(kind: .term(.own), start: index, end: own)
+      } else if let end = own.end(in: text, at: index) {
+        found = Token(kind: .term(.own), start: index, end: end)
       } else if kind == .phrase, let phrase = phrases.match(text, at: index) {
-        found = Token(kind: .term(phrase.meaning), start: index, end: phrase.end)
+        var term = phrase.meaning
+        if term == .ownPlace { term = own.isGovernment ? .own : .otherScope }
+        found = Token(kind: .term(term), start: index, end: phrase.end)
       } else if kind >= .phrase,
         let number = NumberReader.mayBegin(unit) ? numbers.token(at: index) : nil
       {
@@ -60,12 +61,6 @@ struct Tokenizer {
       index = max(found.end, index + 1)
     }
     if gap > 0 { tokens.append(Token(kind: .gap(gap), start: gapStart, end: index)) }
-  }
-
-  private func ownNameEnd(at index: Int) -> Int? {
-    guard index + ownName.count <= text.count else { return nil }
-    for offset in ownName.indices where text[index + offset] != ownName[offset] { return nil }
-    return index + ownName.count
   }
 
   /// The end of a quotation: after its closing mark, or its start if there is none near by.

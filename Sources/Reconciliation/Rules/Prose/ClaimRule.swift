@@ -15,7 +15,10 @@ protocol ClaimRule: RuleDefinition {
 }
 
 extension ClaimRule {
-  func holds(_ claim: Claim, _ values: [Int64?], in report: Report) -> Bool { values.contains(claim.value) }
+  func holds(_ claim: Claim, _ values: [Int64?], in report: Report) -> Bool {
+    if claim.isAtMost, values.contains(where: { $0.map { $0 >= claim.value } ?? false }) { return true }
+    return claim.values.contains { values.contains($0) }
+  }
 
   func objection(to claim: Claim, on cells: [CellID], in context: RuleContext) -> Message? { nil }
 

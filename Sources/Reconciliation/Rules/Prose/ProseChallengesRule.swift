@@ -24,7 +24,16 @@ struct ProseChallengesRule: ClaimRule {
   }
 
   func interpretations(of claim: Claim, in report: Report) -> [Interpretation]? {
+    if case .challengesBeside(let list, let outcome) = claim.quantity {
+      let others = ChallengeOutcome.allCases.filter { !outcome.columns.contains($0) }
+      return [
+        Interpretation(
+          name: Message("另有其他结果", "other outcomes"),
+          cells: others.flatMap { ProseCells.challenges(list, $0) })
+      ]
+    }
     guard case .challenges(let list, let outcome) = claim.quantity, claim.value != 0 else { return nil }
+    if outcome == .dismissed { return Self.dismissed(list) }
     let total = ChallengeClaims.total(list, outcome)
     var interpretations = [total]
     if outcome == nil {
@@ -40,6 +49,23 @@ struct ProseChallengesRule: ClaimRule {
       }
     }
     return interpretations
+  }
+
+  /// What was dismissed is counted as upheld, as another outcome, or in part as either.
+  private static func dismissed(_ list: [Challenge]) -> [Interpretation] {
+    let upheld = ProseCells.challenges(list, .upheld)
+    let other = ProseCells.challenges(list, .other)
+    return [
+      Interpretation(name: Message("结果维持", "upheld"), cells: upheld),
+      Interpretation(name: Message("其他结果", "other outcomes"), cells: other),
+      Interpretation(name: Message("结果维持加其他结果", "upheld and other outcomes"), cells: upheld + other),
+    ]
+  }
+
+  func said(_ claim: Claim) -> Message {
+    guard case .challengesBeside(_, let outcome) = claim.quantity else { return claim.words }
+    let label = FormWords.label(of: outcome == .dismissed ? .upheld : outcome) ?? ""
+    return Message("称均为“\(label)”", "that all were \(outcome)")
   }
 
   func objection(to claim: Claim, on cells: [CellID], in context: RuleContext) -> Message? {

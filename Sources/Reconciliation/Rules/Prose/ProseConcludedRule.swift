@@ -26,19 +26,33 @@ struct ProseConcludedRule: ClaimRule {
   func interpretations(of claim: Claim, in report: Report) -> [Interpretation]? {
     switch claim.quantity {
     case .handled: [.concluded, .received, .withCarriedIn]
-    case .concluded: [.concluded]
-    case .replied: Self.answered(in: report)
+    case .concluded: [.concluded] + Self.ofThisYear(claim)
+    case .replied: Self.answered(claim, in: report) + Self.ofThisYear(claim)
     case .remaining: [.carriedOut]
     default: nil
     }
   }
 
-  /// In a narrow sense, applications that were declined or dropped were not answered.
-  private static func answered(in report: Report) -> [Interpretation] {
+  /// Where those received this year are spoken of, those carried in may have been left out.
+  private static func ofThisYear(_ claim: Claim) -> [Interpretation] {
+    guard claim.isOfThisYear else { return [] }
+    return [
+      Interpretation(
+        name: Message("办理结果总计减上年结转", "concluded without carried in"), cells: ProseCells.concluded,
+        without: ProseCells.carriedIn)
+    ]
+  }
+
+  /// In a narrow sense, applications that were declined or dropped were not answered, nor are those whose result
+  /// is told beside.
+  private static func answered(_ claim: Claim, in report: Report) -> [Interpretation] {
     let declined = ProseCells.rows(of: .declined, in: report)
     let otherwise = ProseCells.rows(of: .otherwise, in: report)
-    return [
-      .concluded,
+    let besides = ProseCells.results(claim.besides, in: report)
+    let rest = Interpretation(
+      name: Message("办理结果总计减另述的结果", "concluded without results told beside"),
+      cells: ProseCells.concluded, without: besides)
+    return [.concluded] + (besides.isEmpty ? [] : [rest]) + [
       Interpretation(
         name: Message("办理结果总计减其他处理", "concluded without otherwise"), cells: ProseCells.concluded,
         without: otherwise),

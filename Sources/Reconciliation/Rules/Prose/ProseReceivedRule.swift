@@ -26,14 +26,10 @@ struct ProseReceivedRule: ClaimRule {
   func interpretations(of claim: Claim, in report: Report) -> [Interpretation]? {
     switch claim.quantity {
     case .received(isNew: true): [.received]
+    case .received where claim.isOfBoth: [.received, .withCarriedIn, .bothEnds, .concluded]
     case .received: [.received, .withCarriedIn, .bothEnds]
-    case .applications: [.received, .withCarriedIn, .concluded]
+    case .applications: [.received, .withCarriedIn, .bothEnds, .concluded]
     default: nil
     }
-  }
-
-  /// If the prose does not say what became of the applications, a difference proves nothing.
-  func objection(to claim: Claim, on cells: [CellID], in context: RuleContext) -> Message? {
-    claim.quantity == .applications ? .otherScope : nil
   }
 }

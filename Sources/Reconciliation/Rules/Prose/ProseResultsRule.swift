@@ -26,15 +26,17 @@ struct ProseResultsRule: ClaimRule {
 
   func interpretations(of claim: Claim, in report: Report) -> [Interpretation]? {
     switch claim.quantity {
-    case .result(let group), .share(let group, _): Self.results(group, in: report)
+    case .results(let items), .share(let items, _): Self.results(items, in: report)
     default: nil
     }
   }
 
-  private static func results(_ group: ResultGroup, in report: Report) -> [Interpretation] {
-    let label = FormWords.label(of: group) ?? ""
-    let own = Interpretation(name: Message(label, "\(group)"), cells: ProseCells.rows(of: group, in: report))
-    guard group == .disclosed else { return [own] }
+  private static func results(_ items: [ResultItem], in report: Report) -> [Interpretation] {
+    let names = items.map { Self.name($0, in: report) }
+    let own = Interpretation(
+      name: .joined(names, by: Message("加", " and ")), cells: ProseCells.results(items, in: report))
+    guard items == [.group(.disclosed)] else { return [own] }
+    let label = FormWords.label(of: .disclosed) ?? ""
     let partly = FormWords.label(of: .partlyDisclosed) ?? ""
     return [
       own,
@@ -44,9 +46,16 @@ struct ProseResultsRule: ClaimRule {
     ]
   }
 
+  private static func name(_ item: ResultItem, in report: Report) -> Message {
+    switch item {
+    case .group(let group): Message(FormWords.label(of: group) ?? "", "\(group)")
+    case .row(let row): CellWords.name(of: row.cell, in: report)
+    }
+  }
+
   /// A share may be of any of the totals that are used as a base.
   func holds(_ claim: Claim, _ values: [Int64?], in report: Report) -> Bool {
-    guard case .share(_, let scale) = claim.quantity else { return values.contains(claim.value) }
+    guard case .share(_, let scale) = claim.quantity else { return Self.holds(claim, values) }
     let wholes = [Interpretation.concluded, .received, .withCarriedIn].compactMap {
       $0.value(in: report.cells)
     }
@@ -62,6 +71,11 @@ struct ProseResultsRule: ClaimRule {
         return !one && !two && !three && whole > 0 && difference.magnitude < whole.magnitude
       }
     }
+  }
+
+  /// 因属于内部事务信息等不予公开 names only some of a group.
+  private static func holds(_ claim: Claim, _ values: [Int64?]) -> Bool {
+    claim.isAtMost ? values.contains { $0.map { $0 >= claim.value } ?? false } : values.contains(claim.value)
   }
 
   func said(_ claim: Claim) -> Message {

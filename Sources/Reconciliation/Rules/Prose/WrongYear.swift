@@ -43,14 +43,19 @@ struct WrongYear {
   private func isHistory(_ sentence: ArraySlice<Token>, _ position: Int) -> Bool {
     let isTold = sentence.contains { token in
       switch token.term {
-      case .comparison, .otherYear, .change, .plan, .period, .cumulative, .carriedIn, .carried, .wholePeriod:
+      case .comparison, .otherYear, .change, .plan, .future, .period, .cumulative, .carriedIn, .carried,
+        .wholePeriod:
         true
       default: false
       }
     }
     if isTold { return true }
-    // 自2022年, 截至2022年, 于2022年; 2022年度, 2022年底, 2022年5月.
+    // 自2022年, 截至2022年, 于2022年, 对2022年; 2022年度, 2022年底, 2022年5月.
     if case .gap? = sentence[..<position].last?.kind { return true }
+    if let before = sentence[..<position].last {
+      let word = paragraph.text(before.start..<before.end)
+      if word == "对" || word == "就" { return true }
+    }
     let next = sentence[(position + 1)...].first
     if case .gap(let count)? = next?.kind, count <= 2 { return true }
     if next?.count != nil { return true }
@@ -75,7 +80,7 @@ struct WrongYear {
   /// Whether a quantity is part of a year's work.
   private static func isYearly(_ quantity: Quantity) -> Bool {
     switch quantity {
-    case .received, .handled, .replied, .concluded, .remaining, .carriedOut, .result, .challenges: true
+    case .received, .handled, .replied, .concluded, .remaining, .carriedOut, .results, .challenges: true
     case .documents(_, .issued): true
     default: false
     }

@@ -7,8 +7,8 @@ struct BlankCellRule: TableRule {
 
   var explanation: Message {
     Message(
-      "没有发生的应填 0。空白或“/”分不清是没有发生、没有统计还是漏填。",
-      "Where nothing happened, 0 is to be written. A blank or a mark does not tell nothing from not counted or forgotten."
+      "没有发生的应填 0。空白或“/”分不清是没有发生、没有统计还是漏填；报告自己说明了空白的含义，则只作提示。",
+      "Where nothing happened, 0 is to be written. A blank or a mark does not tell nothing from not counted or forgotten; where the report says what it means, this is only a hint."
     )
   }
 
@@ -18,6 +18,9 @@ struct BlankCellRule: TableRule {
     [
       .found(Message("一格空白", "a blank"), .cell(.proactive.penalties.decisions, "")),
       .found(Message("一格填“/”", "a mark"), .cell(.proactive.penalties.decisions, "/")),
+      .found(
+        Message("报告说明没有的留空，只作提示", "the report says that nothing is left blank, which is a hint"),
+        .cell(.proactive.penalties.decisions, ""), .foreword(["表中没有数据的项目留空。"])),
       .holds(Message("填 0", "0 is written"), .cell(.proactive.penalties.decisions, "0")),
     ]
   }
@@ -29,16 +32,19 @@ struct BlankCellRule: TableRule {
   func check(_ table: TableForm, of report: Report, into assessment: inout Assessment) {
     for kind in [SumOperand.blank, .nothing] {
       guard table.cells.contains(where: { isGap($0, kind, report) }) else { continue }
+      let note = BlankNote(report)
+      let isExplained = kind == .blank ? note.explainsBlanks : note.explainsMarks
       let gaps = table.cells.filter { isGap($0, kind, report) }
       let rows = table.gridRows.filter { row in row.cells.contains { gaps.contains($0) } }
       let heading = report.edition.section(table.id.section).heading
       if rows.count > Self.mostRows || gaps.count == table.cells.count {
-        assessment.add(finding(gaps, kind, named: heading, report))
+        assessment.add(finding(gaps, kind, named: heading, isExplained: isExplained, report))
         continue
       }
       for row in rows {
         let cells = row.cells.filter { gaps.contains($0) }
-        assessment.add(finding(cells, kind, named: row.label?.label ?? heading, report))
+        assessment.add(
+          finding(cells, kind, named: row.label?.label ?? heading, isExplained: isExplained, report))
       }
     }
   }
@@ -48,14 +54,17 @@ struct BlankCellRule: TableRule {
   }
 
   private func finding(
-    _ cells: [CellID], _ kind: SumOperand, named name: String, _ report: Report
+    _ cells: [CellID], _ kind: SumOperand, named name: String, isExplained: Bool, _ report: Report
   ) -> Finding {
     let first = cells.first.map { report.cells[$0] }
     let what =
       kind == .blank
       ? Message("空白", "blank")
       : Message("填“\(first?.statement.mark ?? "")”", "filled with \"\(first?.statement.mark ?? "")\"")
-    let zero = Message("；没有的请填 0", "; write 0 where there is nothing")
+    let zero =
+      isExplained
+      ? Message("，报告另有说明", ", which the report explains")
+      : Message("；没有的请填 0", "; write 0 where there is nothing")
     let subject: Message
     if cells.count == 1, let cell = cells.first {
       let name = CellWords.name(of: cell, in: report)
@@ -64,7 +73,7 @@ struct BlankCellRule: TableRule {
       subject = Message("“\(name)”有 \(cells.count) 格", "\(cells.count) cells of \"\(name)\" are ")
     }
     return Finding(
-      code: code, cells: cells, message: subject + what + zero,
+      code: code, severity: isExplained ? .information : nil, cells: cells, message: subject + what + zero,
       place: first?.origin?.place)
   }
 

@@ -22,7 +22,7 @@ struct ProseChallengesRuleTests {
     ("代理行政诉讼案件5件，参与调解3件。", .holds),
     ("公开行政复议决定书20份。", .holds),
     ("开展行政复议法宣传活动6次。", .holds),
-    ("政府信息公开行政复议纠错3件。", .holds),
+    ("政府信息公开行政复议纠错3件。", .found("P5")),
   ]
 
   @Test(arguments: sentences) func reviewsAndLawsuitsCounted(_ text: String, _ verdict: ProseVerdict) {

@@ -30,4 +30,11 @@ struct NotACountRuleTests {
     report[try #require(CellID("proactive.licensing.itemsChange"))].statement = .number(ExactDecimal(-8))
     #expect(findings(report).isEmpty)
   }
+
+  @Test(arguments: ["3.0", "0.00", "1200", "0"]) func wholeNumbersAreCountsHoweverTheyArePrinted(
+    _ print: String
+  ) throws {
+    let number = try #require(ExactDecimal(print))
+    #expect(findings(.zeros([(.requests.received.total, .number(number))])).isEmpty)
+  }
 }

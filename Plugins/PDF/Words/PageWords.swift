@@ -31,8 +31,11 @@ struct PageWord {
     self.text = text
     self.halves = halves
     let byWidth = box.width * 2 / Double(max(halves, 1))
-    // One narrow sign says little; boxes are higher than the font is large, at most twice.
-    size = count == 1 && halves == 1 ? max(byWidth, box.height * 0.7) : min(byWidth, box.height * 1.4)
+    // One narrow sign says little, and a dash may be as wide as an ideograph; boxes are higher than the font is
+    // large, at most twice.
+    size =
+      count == 1 && halves == 1
+      ? min(max(byWidth, box.height * 0.7), box.height) : min(byWidth, box.height * 1.4)
     isValue = PrintedValue.isValue(word)
     isWide = (word[0].columns == 2, word.last(where: \.isCharacterStart)?.columns == 2)
   }

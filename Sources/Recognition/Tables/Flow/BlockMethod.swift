@@ -39,7 +39,7 @@ struct BlockMethod: TableMethod {
     if form.rows.indices.allSatisfy({ labelled[$0].tokens.count == form.rows[$0].count }) {
       for row in form.rows.indices { place(labelled[row], in: row, doubt: nil, &reading) }
     } else if tokens.count == form.cells.count, let first = events.first, case .label = first {
-      placeInOrder(tokens, hasLostOrder: hasLostOrder(events, tokens), &reading)
+      placeInOrder(tokens, stacked: stackedRows(events), &reading)
     } else {
       placeByLabels(labelled, &reading)
     }
@@ -136,23 +136,27 @@ struct BlockMethod: TableMethod {
     }
   }
 
-  /// All values are present and in the form's order, except for a block of rows whose order may be lost.
-  private func placeInOrder(_ tokens: [Int], hasLostOrder: Bool, _ reading: inout TableReading) {
-    let block = BlockOrders(form)
+  /// All values are present and in the form's order, except for blocks of rows whose order may be lost.
+  private func placeInOrder(_ tokens: [Int], stacked: [Set<Int>], _ reading: inout TableReading) {
     var own = form.rows.indices.map { _ in [Int]() }
+    var doubts = [Origin.Doubt?](repeating: nil, count: form.rows.count)
     var next = 0
     for row in form.rows.indices {
       own[row] = Array(tokens[next..<next + form.rows[row].count])
       next += form.rows[row].count
     }
-    var doubts = [Origin.Doubt?](repeating: nil, count: form.rows.count)
-    if hasLostOrder, let block {
-      let poured = tokens.prefix(block.count)
+    for block in blocks(stacked) {
+      let poured = block.flatMap { own[$0] }
       let values = poured.map { scan.tokens[$0] }
-      let best = block.likeliest(values.map { $0.amount ?? 0 })
+      // Several values a line are rows.
+      guard Set(values.map(\.line)).count * 2 >= values.count else { continue }
+      let orders = block.lowerBound == 0 ? BlockOrders(form) : nil
+      let best =
+        orders.flatMap { $0.rowCount == block.count ? $0.likeliest(values.map { $0.amount ?? 0 }) : nil }
+        ?? BlockOrders.columnWise(rows: block.count, columns: poured.count / block.count)
       let isSame = best.flatMap { $0.map { values[$0].content } } == values.map(\.content)
-      for (row, order) in best.enumerated() {
-        own[row] = order.map { tokens[$0] }
+      for (row, order) in zip(block, best) {
+        own[row] = order.map { poured[$0] }
         // If the orders differ, only the likely size of the figures favours one.
         if !isSame || Set(order.map { values[$0].amount }).count > 1 { doubts[row] = .ambiguousPlacement }
       }
@@ -163,14 +167,36 @@ struct BlockMethod: TableMethod {
     }
   }
 
-  /// Whether the first block has its labels first and then one value a line, so that the order of values
-  /// gives no rows.
-  private func hasLostOrder(_ events: [Event], _ tokens: [Int]) -> Bool {
-    guard let block = BlockOrders(form), tokens.count >= block.count else { return false }
-    guard Set(tokens[..<block.count].map { scan.tokens[$0].line }).count * 2 >= block.count else {
-      return false
+  /// The rows whose labels stand one after the other before any of their values, which may then have been
+  /// poured out row by row or column by column.
+  private func stackedRows(_ events: [Event]) -> [Set<Int>] {
+    var stacks: [Set<Int>] = [[]]
+    var isOpen = true
+    for event in events {
+      guard case .label(let row, _, _) = event else {
+        isOpen = false
+        continue
+      }
+      if !isOpen { stacks.append([]) }
+      stacks[stacks.count - 1].insert(row)
+      isOpen = true
     }
-    let labels = events.prefix { if case .label = $0 { true } else { false } }
-    return labels.count >= block.rowCount
+    return stacks
+  }
+
+  /// The runs of stacked rows that share several columns.
+  private func blocks(_ stacked: [Set<Int>]) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var first = 0
+    for row in form.rows.indices {
+      let next = row + 1
+      let goesOn =
+        next < form.rows.count && stacked.contains { $0.contains(row) && $0.contains(next) }
+        && form.rows[row].map { form.columnOfCell[$0] } == form.rows[next].map { form.columnOfCell[$0] }
+      if goesOn { continue }
+      if next - first > 1, form.rows[row].count > 1 { blocks.append(first..<next) }
+      first = next
+    }
+    return blocks
   }
 }

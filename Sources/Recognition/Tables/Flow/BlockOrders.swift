@@ -44,11 +44,16 @@ struct BlockOrders {
   /// The order that best fits the usual sizes: regulations are no more than normative documents, those in
   /// force no fewer than those issued (V5). Column by column if none is better.
   func likeliest(_ amounts: [Int64]) -> [[Int]] {
-    let columnWise = (0..<rowCount).map { row in (0..<columnCount).map { $0 * rowCount + row } }
+    let columnWise = Self.columnWise(rows: rowCount, columns: columnCount)
     let sorted = orders.sorted { left, right in left == columnWise && right != columnWise }
     let scores = sorted.map { score($0, amounts) }
     let best = scores.indices.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
     return sorted[best]
+  }
+
+  /// For each row, the indexes of its values if they were poured out column by column.
+  static func columnWise(rows: Int, columns: Int) -> [[Int]] {
+    (0..<rows).map { row in (0..<columns).map { $0 * rows + row } }
   }
 
   /// The weights of these rules: the first can never fail, the others seldom do (docs/form.md, "Table 2").

@@ -27,18 +27,24 @@ struct OrderMethod: TableMethod {
     if let completed = completed(whole) { return completed }
     var best: ReadingOrderSearch.Result?
     var statesLeft = ReadingOrderSearch.stateLimit
-    // If all rows are intact, there is no order left to find.
-    let attempts: [(whole: WholeRows?, width: Int)] =
-      whole.remaining.isEmpty
-      ? [(whole, Self.narrowBeam)]
-      : [(nil, Self.narrowBeam), (whole, Self.narrowBeam), (nil, Self.wideBeam)]
+    var attempts: [(whole: WholeRows?, width: Int)] = [
+      (nil, Self.narrowBeam), (whole, Self.narrowBeam), (nil, Self.wideBeam),
+    ]
+    if whole.remaining.isEmpty {
+      // All rows are intact, and there is no order left to find.
+      attempts = [(whole, Self.narrowBeam)]
+    } else if whole.remaining.count == text.groups.count {
+      // None is, and they are of no help.
+      attempts.remove(at: 1)
+    }
     for attempt in attempts {
       let search = ReadingOrderSearch(text, whole: attempt.whole, beamWidth: attempt.width)
       guard search.stateCount <= statesLeft else { continue }
       statesLeft -= search.stateCount
       let found = search.best()
       if let found, found.cost < best?.cost ?? .infinity { best = found }
-      if found?.isProven ?? false { break }
+      // What sums confirm is not found to be wrong by looking further.
+      if found?.isSound ?? false { break }
     }
     return best.map { form.reading($0.rows, stray: $0.stray) } ?? unread
   }

@@ -3,9 +3,11 @@ import Diagnostics
 /// A partly filled table: the cells taken, the last placement, and the balance of each sum.
 struct PartialGrid {
   /// The cell of a group's first value.
-  struct Place: Equatable {
-    var row: Int
-    var column: Int
+  struct Place {
+    let row: Int
+    let column: Int
+    /// The set of columns in which the row has no value.
+    let free: UInt32
   }
 
   private(set) var step = ReadingOrderModel.Step.other
@@ -25,16 +27,8 @@ struct PartialGrid {
   private var top = -1
   private var left = -1
   private var endBefore = -1
-  /// For each row, the wholes of its sum minus the parts, modulo 2³².
-  private var rowExcess = SIMD32<Int32>(repeating: 0)
-  private var telling: UInt32 = 0
-  /// The same for the sums of columns, sum by sum.
-  private var columnExcess = SIMD16<Int32>(repeating: 0)
   private var takenHash = StateHash()
-  private var sumsHash = StateHash()
-  /// The rows and column sums already known to fail; their cost is included.
-  private var brokenRows: UInt32 = 0
-  private var brokenColumns: UInt32 = 0
+  private var balances = SumBalances()
   /// How many list marks are still expected, and how many of each numeral, if known.
   private var openMarks: Int
   private var open: SIMD16<UInt8>?
@@ -43,25 +37,28 @@ struct PartialGrid {
     openMarks = marks.openCount
     open = marks.open
     for (row, values) in (whole?.values ?? []).enumerated() {
-      if let values { place(values[...], row: row, column: 0, .other, sums, group: -1) }
+      guard let values else { continue }
+      place(GroupValues(values[...], width: sums.width), row: row, column: 0, .other, sums, group: -1)
     }
-    for mark in whole?.listMarks ?? [] { skip([mark]) }
+    for mark in whole?.listMarks ?? [] { skip(mark.listNumeral) }
     cost = 0
     hasJumped = false
     beginPage()
   }
 
   /// Sets aside values that belong to no cell.
-  mutating func skip(_ tokens: ArraySlice<ValueToken>) {
+  ///
+  /// - Parameter numeral: the numeral if they are a single digit.
+  mutating func skip(_ numeral: Int?) {
     skipped += 1
-    guard tokens.count == 1, let numeral = tokens.first?.listNumeral else { return }
+    guard let numeral else { return }
     openMarks -= 1
     if let left = open?[numeral], left > 0 { open?[numeral] = left - 1 }
   }
 
-  /// Whether a value may be one of the expected list marks.
-  func expects(_ token: ValueToken) -> Bool {
-    guard let numeral = token.listNumeral else { return false }
+  /// Whether a numeral may be one of the expected list marks.
+  func expects(_ numeral: Int?) -> Bool {
+    guard let numeral else { return false }
     return open.map { $0[numeral] > 0 } ?? (openMarks > 0)
   }
 
@@ -72,21 +69,30 @@ struct PartialGrid {
     step = .other
   }
 
-  /// A hash shared by grids that differ only in their history; it is the same on every run of the program.
-  var likeness: UInt64 { shape ^ sumsHash.value }
-
   /// A hash shared by grids that have the same cells taken and continue from the same place.
-  var shape: UInt64 {
-    let last = ((lastRow &* 8 &+ lastColumn) &* 8 &+ lastEnd) &* 8 &+ Int(step.rawValue)
-    return takenHash.with(HashPlace.last, Int32(truncatingIfNeeded: last))
+  var shape: UInt64 { Self.shape(takenHash, lastRow, lastColumn, lastEnd, step) }
+
+  private static func shape(
+    _ taken: StateHash, _ row: Int, _ column: Int, _ end: Int, _ step: ReadingOrderModel.Step
+  ) -> UInt64 {
+    let last = ((row &* 8 &+ column) &* 8 &+ end) &* 8 &+ Int(step.rawValue)
+    return taken.with(HashPlace.last, Int32(truncatingIfNeeded: last))
   }
 
-  /// The offsets of a grid's parts in its hashes.
+  /// A hash shared by grids that differ only in their history; it is the same on every run of the program.
+  var likeness: UInt64 { shape ^ balances.hash.value }
+
+  /// A hash shared by grids from which the same steps are possible and equally likely.
+  var outlook: UInt64 {
+    let run = (top &* 64 &+ left) &* 64 &+ endBefore
+    return shape &+ StateHash().with(HashPlace.run, Int32(truncatingIfNeeded: run))
+  }
+
+  /// The places of a grid's parts in its hashes.
   private enum HashPlace {
-    static let rows = 0
-    static let columns = FlowForm.mostRows
-    static let taken = columns + FlowForm.mostColumns * FlowForm.mostColumnSums
+    static let taken = SumBalances.hashPlaces
     static let last = taken + FlowForm.mostColumns
+    static let run = last + 1
   }
 
   // MARK: Places
@@ -95,19 +101,27 @@ struct PartialGrid {
   /// of the run (it may skip a row), or a row whose label was just read.
   func gatherPlaces(for length: Int, in context: PlacementContext, width: Int, to places: inout [Place]) {
     places.removeAll(keepingCapacity: true)
-    func add(_ row: Int, _ column: Int) {
-      guard row < context.end, column + length <= width else { return }
-      for index in column..<column + length where isTaken(row, index) { return }
-      let place = Place(row: row, column: column)
-      if !places.contains(place) { places.append(place) }
+    let needed = ((UInt32(1) &<< UInt32(length)) &- 1)
+    /// Adds a place if it is free and is not the topmost of its column, which all are before any other.
+    func add(_ row: Int, _ column: Int, isTopmost: Bool = false) {
+      guard row < context.end, column + length <= width, isTopmost || row != firstFree(column) else { return }
+      let free = freeColumns(of: row)
+      if free &>> UInt32(column) & needed == needed {
+        places.append(Place(row: row, column: column, free: free))
+      }
     }
-    for column in 0...(width - length) { add(firstFree(column), column) }
+    for column in 0...(width - length) { add(firstFree(column), column, isTopmost: true) }
     if lastRow >= 0 {
       add(lastRow, lastEnd + 1)
       add(lastRow + 1, lastColumn)
       add(lastRow + 2, lastColumn)
     }
-    for row in context.opened { add(row, 0) }
+    var opened = context.opened
+    while opened != 0 {
+      let row = opened.trailingZeroBitCount
+      opened &= opened - 1
+      if !places.contains(where: { $0.row == row && $0.column == 0 }) { add(row, 0) }
+    }
   }
 
   /// The kind of step from the last values to a place.
@@ -129,11 +143,11 @@ struct PartialGrid {
   ) -> ReadingOrderModel.Circumstances {
     var result: ReadingOrderModel.Circumstances = []
     if context.followsLabel { result.insert(.followsLabel) }
-    if context.opened.contains(place.row) { result.insert(.isJustNamed) }
+    if context.opened >> UInt32(place.row) & 1 == 1 { result.insert(.isJustNamed) }
     if context.unseen >> UInt32(place.row) & 1 == 1 { result.insert(.isNotNamedYet) }
     if lastRow == endBefore { result.insert(.endsAsBefore) }
-    if place.column > 0, !isTaken(place.row, place.column - 1) { result.insert(.leavesLeftFree) }
-    if place.column + length < width, isTaken(place.row, place.column + length) {
+    if place.column > 0, place.free &>> UInt32(place.column - 1) & 1 == 1 { result.insert(.leavesLeftFree) }
+    if place.column + length < width, place.free &>> UInt32(place.column + length) & 1 == 0 {
       result.insert(.hasRightTaken)
     }
     if place.row == lowest { result.insert(.isTopmost) }
@@ -142,30 +156,84 @@ struct PartialGrid {
     return result
   }
 
-  private func isTaken(_ row: Int, _ column: Int) -> Bool { taken[column] >> UInt32(row) & 1 == 1 }
+  private func isTaken(_ row: Int, _ column: Int) -> Bool { taken[column] &>> UInt32(row) & 1 == 1 }
+
+  /// How many cells have a value.
+  var filledCount: Int { (0..<FlowForm.mostColumns).reduce(0) { $0 + taken[$1].nonzeroBitCount } }
+
+  /// The set of columns in which a row has no value.
+  private func freeColumns(of row: Int) -> UInt32 { Self.freeColumns(of: row, taken) }
+
+  private static func freeColumns(of row: Int, _ taken: SIMD8<UInt32>) -> UInt32 {
+    var free: UInt32 = 0
+    for column in 0..<FlowForm.mostColumns {
+      free |= (~taken[column] &>> UInt32(row) & 1) &<< UInt32(column)
+    }
+    return free
+  }
 
   private func firstFree(_ column: Int) -> Int { (~taken[column]).trailingZeroBitCount }
 
+  /// How many sums may be complete once values are placed.
+  func sumsCompleted(by length: Int, at place: Place, _ sums: SumConstraints) -> Int {
+    let bit: UInt32 = 1 << UInt32(place.row)
+    let placed = ((UInt32(1) &<< UInt32(length)) &- 1) &<< UInt32(place.column)
+    var completed = place.free & sums.row.all & ~placed == 0 ? 1 : 0
+    for column in place.column..<place.column + length {
+      let free = ~taken[column]
+      if sums.columns.first.all & free == bit { completed += 1 }
+      if sums.columns.second.all & free == bit { completed += 1 }
+    }
+    return completed
+  }
+
   // MARK: Placing
+
+  /// What becomes of a grid when values are placed: what a search has to know before it makes the grid.
+  struct Outcome {
+    fileprivate let taken: SIMD8<UInt32>
+    fileprivate let takenHash: StateHash
+    fileprivate let balances: SumBalances.Change
+    /// Those of the grid.
+    let shape: UInt64
+    var likeness: UInt64 { shape ^ balances.hash.value }
+    var cost: Float { balances.cost }
+  }
+
+  /// What placing adjacent values in a row does.
+  ///
+  /// - Parameter cost: the cost before that of the sums which they complete or break.
+  func outcome(
+    of values: GroupValues, row: Int, column: Int, _ step: ReadingOrderModel.Step, cost: Float,
+    _ sums: SumConstraints, group: Int
+  ) -> Outcome {
+    var taken = taken
+    var takenHash = takenHash
+    let bit: UInt32 = 1 << UInt32(row)
+    for place in column..<column + values.length {
+      let before = taken[place]
+      taken[place] = before | bit
+      takenHash.change(
+        HashPlace.taken + place, from: Int32(bitPattern: before), to: Int32(bitPattern: before | bit))
+    }
+    let change = balances.change(
+      by: values, row: row, column: column, taken, freeInRow: Self.freeColumns(of: row, taken), cost: cost,
+      sums, group: group)
+    return Outcome(
+      taken: taken, takenHash: takenHash, balances: change,
+      shape: Self.shape(takenHash, row, column, column + values.length - 1, step))
+  }
 
   /// Places adjacent values in a row and adds the cost of the sums they complete or break.
   mutating func place(
-    _ tokens: ArraySlice<ValueToken>, row: Int, column: Int, _ step: ReadingOrderModel.Step,
-    _ sums: SumConstraints, group: Int
+    _ values: GroupValues, row: Int, column: Int, _ step: ReadingOrderModel.Step, _ sums: SumConstraints,
+    group: Int
   ) {
     if row != lowest || column > 0 && !isTaken(row, column - 1) { hasJumped = true }
-    for (offset, token) in tokens.enumerated() {
-      let amount = SumConstraints.amount(of: token)
-      setRowExcess(row, rowExcess[row] &+ sums.row.signed(amount, at: column + offset))
-      if amount != 0 { telling |= 1 << UInt32(row) }
-      let before = taken[column + offset]
-      taken[column + offset] |= 1 << UInt32(row)
-      takenHash.change(
-        HashPlace.taken + column + offset, from: Int32(bitPattern: before),
-        to: Int32(bitPattern: taken[column + offset]))
-      weighColumn(column + offset, amount, row, sums, group)
-    }
-    weighRow(row, sums, group)
+    let outcome = outcome(of: values, row: row, column: column, step, cost: cost, sums, group: group)
+    (taken, takenHash) = (outcome.taken, outcome.takenHash)
+    balances.apply(outcome.balances, values, row: row, column: column, sums)
+    cost = outcome.cost
     if step != .right {
       if step != .rowReturn { left = column }
       if step != .down, step != .rowReturn {
@@ -174,60 +242,8 @@ struct PartialGrid {
       }
     }
     self.step = step
-    (lastRow, lastColumn, lastEnd) = (row, column, column + tokens.count - 1)
-    lowest = (0..<sums.width).reduce(sums.rowCount) { min($0, firstFree($1)) }
-  }
-
-  private mutating func setRowExcess(_ row: Int, _ excess: Int32) {
-    sumsHash.change(HashPlace.rows + row, from: rowExcess[row], to: excess)
-    rowExcess[row] = excess
-  }
-
-  /// A row's sum is scored once the row is full or the sum can no longer hold.
-  private mutating func weighRow(_ row: Int, _ sums: SumConstraints, _ group: Int) {
-    let bit: UInt32 = 1 << UInt32(row)
-    guard sums.row.all != 0, brokenRows & bit == 0 else { return }
-    var missing: UInt32 = 0
-    for column in 0..<sums.width where !isTaken(row, column) { missing |= 1 << UInt32(column) }
-    missing &= sums.row.all
-    let excess = rowExcess[row]
-    if missing == 0 {
-      cost += ReadingOrderModel.sum(holds: excess == 0, isTelling: telling & bit != 0)
-      if excess != 0 { brokenRows |= bit }
-      setRowExcess(row, 0)
-      return
-    }
-    // Parts are counts and never negative.
-    let cannotHold =
-      missing & sums.row.wholes == 0 && excess < 0
-      || missing.nonzeroBitCount == 1
-        && !sums.comes(sums.row.needed(excess, at: missing.trailingZeroBitCount), after: group)
-    if cannotHold {
-      brokenRows |= bit
-      cost += ReadingOrderModel.sum(holds: false, isTelling: true)
-    }
-  }
-
-  /// A column's sum is scored when its last value is placed or can no longer come.
-  private mutating func weighColumn(
-    _ column: Int, _ amount: Int32, _ row: Int, _ sums: SumConstraints, _ group: Int
-  ) {
-    for (number, sum) in sums.columns.enumerated() where sum.all >> UInt32(row) & 1 == 1 {
-      let place = number * FlowForm.mostColumns + column
-      let before = columnExcess[place]
-      columnExcess[place] &+= sum.signed(amount, at: row)
-      sumsHash.change(HashPlace.columns + place, from: before, to: columnExcess[place])
-      let bit: UInt32 = 1 << UInt32(place)
-      let missing = sum.all & ~taken[column]
-      guard missing.nonzeroBitCount <= 1, brokenColumns & bit == 0 else { continue }
-      var holds = columnExcess[place] == 0
-      if missing != 0 {
-        let needed = sum.needed(columnExcess[place], at: missing.trailingZeroBitCount)
-        guard !sums.comes(needed, after: group) else { continue }
-        holds = false
-      }
-      cost += ReadingOrderModel.sum(holds: holds, isTelling: true)
-      if !holds { brokenColumns |= bit }
-    }
+    (lastRow, lastColumn, lastEnd) = (row, column, column + values.length - 1)
+    lowest = sums.rowCount
+    for column in 0..<sums.width { lowest = min(lowest, firstFree(column)) }
   }
 }

@@ -4,8 +4,8 @@ struct PlacementContext {
   var beginsPage = false
   /// The row after the last one that can be on the page.
   var end: Int
-  /// Rows whose labels are between the previous group and this one.
-  var opened: [Int] = []
+  /// The set of rows whose labels are between the previous group and this one.
+  var opened: UInt32 = 0
   /// The set of rows whose labels come later.
   var unseen: UInt32 = 0
   /// Whether there is any label between the previous group and this one.
@@ -40,7 +40,7 @@ struct PlacementContext {
       for (row, line) in text.labelLines.enumerated() {
         guard let line else { continue }
         if line > group.line { context.unseen |= 1 << UInt32(row) }
-        if line <= group.line, line > before { context.opened.append(row) }
+        if line <= group.line, line > before { context.opened |= 1 << UInt32(row) }
       }
       contexts.append(context)
     }

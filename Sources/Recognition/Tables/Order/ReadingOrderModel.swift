@@ -54,16 +54,19 @@ enum ReadingOrderModel {
 
   /// The weight of a step: its log-likelihood up to a constant shared by all places at that time.
   ///
-  /// - Parameter position: the position of the place's column, from 0 (the first) to `lastPosition`.
+  /// - Parameters:
+  ///   - position: the position of the place's column, from 0 (the first) to `lastPosition`.
+  ///   - weights: the list of all weights.
   static func weight(
-    _ step: Step, after last: Step, position: Int, _ circumstances: Circumstances
+    _ step: Step, after last: Step, position: Int, _ circumstances: Circumstances, _ weights: [Float]
   ) -> Float {
     let kind = Int(step.rawValue)
-    var weight = afterStep[kind][Int(last.rawValue)] + inColumn[kind][position]
+    var weight =
+      weights[kind &* steps &+ Int(last.rawValue)] + weights[columns &+ kind &* positions &+ position]
     var bits = circumstances.rawValue
     while bits != 0 {
-      weight += under[kind][bits.trailingZeroBitCount]
-      bits &= bits - 1
+      weight += weights[others &+ kind &* conditions &+ bits.trailingZeroBitCount]
+      bits &= bits &- 1
     }
     return weight
   }
@@ -96,7 +99,7 @@ enum ReadingOrderModel {
   ]
 
   /// The last of the positions to which columns are scaled, whatever their number.
-  static let lastPosition = inColumn[0].count - 1
+  static let lastPosition = positions - 1
 
   /// For each step, by the position of its column.
   private static let inColumn: [[Float]] = [
@@ -127,20 +130,23 @@ enum ReadingOrderModel {
 
 extension ReadingOrderModel {
   /// All fitted weights in one list, table by table, row by row.
-  static var weights: [Float] { [afterStep, inColumn, under].joined().flatMap(\.self) }
+  static let weights: [Float] = [afterStep, inColumn, under].joined().flatMap(\.self)
+
+  /// The sizes of the tables, and where the second and the third begin in the list.
+  private static let steps = 8
+  private static let positions = 7
+  private static let conditions = 9
+  private static let columns = steps * steps
+  private static let others = columns + steps * positions
 
   /// The indexes in `weights` of the terms that make up a step's weight.
   static func parts(
     _ step: Step, after last: Step, position: Int, _ circumstances: Circumstances
   ) -> [Int] {
     let kind = Int(step.rawValue)
-    let columns = afterStep.count * afterStep[0].count
-    let others = columns + inColumn.count * inColumn[0].count
-    var parts = [
-      kind * afterStep[0].count + Int(last.rawValue), columns + kind * inColumn[0].count + position,
-    ]
-    for bit in under[0].indices where circumstances.rawValue >> UInt16(bit) & 1 == 1 {
-      parts.append(others + kind * under[0].count + bit)
+    var parts = [kind * steps + Int(last.rawValue), columns + kind * positions + position]
+    for bit in 0..<conditions where circumstances.rawValue >> UInt16(bit) & 1 == 1 {
+      parts.append(others + kind * conditions + bit)
     }
     return parts
   }

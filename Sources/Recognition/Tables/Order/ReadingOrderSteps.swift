@@ -117,7 +117,7 @@ package struct ReadingOrderSteps {
 
   private func setApart(_ state: State, _ index: Int, _ cost: Float) -> State {
     var next = state
-    next.grid.skip(groups[index].tokens)
+    next.grid.skip(GroupValues(groups[index].tokens, width: form.width).numeral)
     next.cost += cost
     return next
   }
@@ -125,6 +125,7 @@ package struct ReadingOrderSteps {
   private func advance(_ state: State, _ index: Int, _ nodes: inout [Node]) -> [State] {
     let group = groups[index]
     let tokens = group.tokens.suffix(form.width)
+    let values = GroupValues(group.tokens, width: form.width)
     var places: [PartialGrid.Place] = []
     state.grid.gatherPlaces(for: tokens.count, in: contexts[index], width: form.width, to: &places)
     let parts = places.map { place in
@@ -139,14 +140,14 @@ package struct ReadingOrderSteps {
     for (taken, place) in places.enumerated() where isKnown(tokens, place) {
       var next = state
       next.grid.place(
-        tokens, row: place.row, column: place.column, state.grid.step(to: place), sums, group: index)
+        values, row: place.row, column: place.column, state.grid.step(to: place), sums, group: index)
       next.cost += scale - likelihoods[taken]
       next.last = nodes.count
       nodes.append(Node(before: state.last, step: Step(places: parts, taken: taken)))
       result.append(next)
     }
-    if tokens.count == 1, tokens.first.map(state.grid.expects) ?? false {
-      result.append(setApart(state, index, ReadingOrderSearch.expectedMark))
+    if state.grid.expects(values.numeral) {
+      result.append(setApart(state, index, OrderBeam.expectedMark))
     }
     return result
   }

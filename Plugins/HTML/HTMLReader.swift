@@ -60,8 +60,10 @@ public struct HTMLReader: ReportReader {
   ) throws(ConversionError) -> Report {
     try DocumentReading.checkLength(ofText: page.content.bytes.count, in: source, options: options)
     do {
-      return try DocumentReading.report(
+      var report = try DocumentReading.report(
         of: page.content.document, from: source, format: format, options: options)
+      report.findings += LeftOutText.findings(about: page.leftOutTexts, in: report)
+      return report
     } catch {
       throw page.links.explaining(error)
     }

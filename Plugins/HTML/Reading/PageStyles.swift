@@ -21,6 +21,7 @@ struct PageStyles {
     let order: Int
   }
 
+  private static let struckOutTags: Set<String?> = ["s", "strike", "del"]
   /// Longer styles are not read to their end.
   private static let longest = 1 << 20
   /// More rules are not looked at, in all and for one key: each element is held against those of its key.
@@ -35,7 +36,13 @@ struct PageStyles {
     guard length <= Self.longest else { return }
     let found = sheet.withUnsafeBufferPointer { StyleSheetParser.rules(in: $0) }
     var noteworthy = StyleEffects()
-    for rule in found where rule.selector.isPlain { noteworthy.override(by: rule.effects.noteworthy) }
+    for rule in found where rule.selector.isPlain {
+      noteworthy.override(by: rule.effects.noteworthy)
+      // Where even `del` is not struck out, that matters; links without a line do not.
+      if rule.effects.isStruckOut == false, Self.struckOutTags.contains(rule.selector.tag) {
+        noteworthy.isStruckOut = true
+      }
+    }
     guard noteworthy.isNoteworthy else { return }
     for var rule in found {
       rule.effects.keep(only: noteworthy)

@@ -27,7 +27,7 @@ struct ReportBuilder {
     }
     if tables.isTraced { report.provenance.trace = trace }
     try check(report, preamble)
-    MissingCells(tables.tables).tell(in: &report)
+    MissingCells(tables.tables, in: document).tell(in: &report)
     report.title = preamble.title
     report.organization = preamble.identity.organization
     report.year = preamble.identity.year

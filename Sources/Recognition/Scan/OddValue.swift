@@ -5,7 +5,9 @@ import Layout
 /// (docs/form.md, "Values").
 enum OddValue {
   /// Whether a piece that is neither a number nor a known label is likely to be in a number's place.
-  static func isOne(_ text: UTF8Text) -> Bool {
+  ///
+  /// - Parameter isCell: whether it fills a cell of a table; by itself on a line a date is a signature's.
+  static func isOne(_ text: UTF8Text, isCell: Bool = false) -> Bool {
     // A formula that nobody has calculated; no label begins like that.
     if text.first == UInt8(ascii: "=") { return true }
     guard (1...60).contains(text.count) else { return false }
@@ -33,7 +35,8 @@ enum OddValue {
     // `1.1` before words is a list mark too.
     if isFraction { return isNoteOrUnit(sawOther) }
     switch sawOther {
-    case ".", "．", "、", ")", "）", "年", "月", "是": return false
+    case "年", "月": return isCell && text.lastScalar == "日"
+    case ".", "．", "、", ")", "）", "是": return false
     default: return true
     }
   }

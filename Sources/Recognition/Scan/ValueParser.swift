@@ -47,6 +47,7 @@ enum ValueParser {
     guard end - start <= longest else { return nil }
     let text = bytes.piece(start..<end)
     guard let first = text.firstScalar, beginnings.contains(first) else { return nil }
+    if first.isBlank, text.trimmed.isEmpty { return Value(.blank) }
     if text.count > 1, text.contains(byte: backslash) {
       // Markdown escapes punctuation with backslashes.
       return text.filter { $0 != backslash }.withUnsafeBufferPointer(parsePlain)

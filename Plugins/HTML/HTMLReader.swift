@@ -62,8 +62,10 @@ public struct HTMLReader: ReportReader {
   ) throws(ConversionError) -> [Report] {
     try DocumentReading.checkLength(ofText: page.content.bytes.count, in: source, options: options)
     do {
-      return try DocumentReading.reports(
+      var reports = try DocumentReading.reports(
         of: page.content.document, from: source, format: format, options: options)
+      LeftOutText.tell(page.leftOutTexts, in: &reports)
+      return reports
     } catch {
       throw page.links.explaining(error)
     }

@@ -39,6 +39,7 @@ public struct WordReader: ReportReader {
     var reports = try DocumentReading.reports(
       of: content.blocks.document, from: source, format: format, options: options)
     reports[0].provenance.residue += content.notes
+    LeftOutText.tell(content.leftOut, in: &reports)
     return reports
   }
 
@@ -49,7 +50,7 @@ public struct WordReader: ReportReader {
     try package.scan(partOfType: "numbering", with: numbering)
     let handler = DocumentHandler(styles: styles.styles, numbering: numbering.numbering, file: file)
     try package.scanMainPart(with: handler)
-    var content = WordContent(blocks: handler.content)
+    var content = WordContent(blocks: handler.content, leftOut: handler.leftOut)
     for type in ["footnotes", "endnotes"] {
       let notes = NotesHandler(part: "word/\(type).xml")
       try package.scan(partOfType: type, with: notes)
@@ -63,6 +64,8 @@ public struct WordReader: ReportReader {
 struct WordContent {
   /// Paragraphs, tables and text boxes.
   var blocks = BlockBuilder()
+  /// Struck-out and deleted texts.
+  var leftOut: [LeftOutText] = []
   /// Footnotes and endnotes.
   var notes: [Paragraph] = []
 }

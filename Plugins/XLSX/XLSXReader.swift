@@ -64,6 +64,12 @@ public struct XLSXReader: ReportReader {
       report.provenance.source = source.name
       report.provenance.format = format.name
     }
+    report.findings += LeftOutText.findings(
+      about: workbook.sheets.flatMap { sheet in
+        sheet.leftOut.sorted { $0.key < $1.key }.map {
+          LeftOutText($0.value, at: .sheet(sheet.name, cell: $0.key.name))
+        }
+      }, in: report)
     return [report]
   }
 

@@ -13,6 +13,14 @@ public struct HTMLAttributes {
   /// The bytes of an attribute's value, ended by a zero.
   package func bytes(_ name: StaticString) -> UnsafePointer<UInt8>? { field(name)?[1] }
 
+  /// The bytes of an attribute's value.
+  package func text(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    guard let start = bytes(name) else { return nil }
+    var count = 0
+    while start[count] != 0 { count += 1 }
+    return UnsafeBufferPointer(start: start, count: count)
+  }
+
   /// A span of cells, within 1 … 1000 as browsers have it.
   package func span(_ name: StaticString) -> Int {
     guard var digit = bytes(name) else { return 1 }

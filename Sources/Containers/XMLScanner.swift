@@ -28,6 +28,9 @@ open class XMLHandler {
 public struct XMLName {
   let pointer: UnsafePointer<UInt8>
 
+  /// The name as a text.
+  package var text: String { String(cString: pointer) }
+
   package static func ~= (pattern: StaticString, name: XMLName) -> Bool { equal(name.pointer, pattern) }
 
   fileprivate static func equal(_ name: UnsafePointer<UInt8>, _ pattern: StaticString) -> Bool {

@@ -21,7 +21,9 @@ import Testing
     ("12件", "12"), ("3 件", "3"), ("0.37万元", "0.37"), ("36.5（万元）", "36.5"), ("251000元", "251000"),
     ("3亿元", "3"),
     (" 5 ", "5"), ("　5", "5"), ("\u{A0}5", "5"), ("\u{FEFF}5", "5"), ("1\u{200B}2", "12"), ("1 2", "12"),
-    ("3②", "3"), ("15²", "15"),
+    ("3②", "3"), ("15²", "15"), ("15[²]", "15"), ("15〔²〕", "15"), ("15注²", "15"), ("15⁽²⁾", "15"),
+    ("15¹,²", "15"),
+    ("15₂", "15"), ("15﹡", "15"), ("15ᵃ", "15"), ("15件²", "15"), ("15（件）①", "15"), ("0.37万元[¹]", "0.37"),
   ]) func numbersAreExact(text: String, expected: String) throws {
     let number = try #require(ExactDecimal(expected))
     #expect(parse(text) == .number(number))
@@ -29,9 +31,15 @@ import Testing
 
   @Test(arguments: [
     ("0.37万元", MoneyUnit.tenThousandYuan), ("36.5（万元）", .tenThousandYuan), ("251000元", .yuan),
-    ("3 亿元", .hundredMillionYuan), ("12件", nil), ("12", nil),
+    ("3 亿元", .hundredMillionYuan), ("5元¹", .yuan), ("12件", nil), ("12", nil),
   ]) func theUnitOfMoneyBehindANumberIsTold(text: String, unit: MoneyUnit?) {
     #expect(value(text)?.unit == unit)
+  }
+
+  @Test(arguments: ["", " ", "\u{3000}", "\u{3000}\u{A0}", "\u{200B}\u{FEFF}"]) func blanksAreBlank(
+    text: String
+  ) {
+    #expect(parse(text) == .blank)
   }
 
   @Test func digitsThatBlanksDivideAreOneNumberInPieces() {
@@ -48,9 +56,17 @@ import Testing
     #expect(value("００７")?.leadingZeros == 2)
   }
 
-  @Test(arguments: [("3", false), ("3②", true), ("15²", true), ("3件", false)])
+  @Test(arguments: [
+    ("3", false), ("3②", true), ("15²", true), ("3件", false), ("3件¹", true), ("3（件）", false), ("3[¹]", true),
+  ])
   func aMarkBehindANumberIsSetApart(text: String, isMarked: Bool) {
     #expect(value(text)?.hasNoteMark == isMarked)
+  }
+
+  @Test(arguments: ["3[1]", "3（①）", "3注", "3（）", "3²件", "3[", "3, "]) func whatIsNotRaisedIsNoMark(
+    text: String
+  ) {
+    #expect(value(text)?.hasNoteMark != true)
   }
 
   @Test(arguments: [

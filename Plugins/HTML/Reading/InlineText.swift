@@ -5,6 +5,8 @@ struct InlineText {
   /// Whether the text continues after a line break that the author set.
   var isBroken = false
 
+  /// The pieces of the text that stand off its line.
+  private var marks = RaisedMarks()
   private var start: Int?
   private var offset = 0
   private var pending = Pending.none
@@ -54,17 +56,27 @@ struct InlineText {
     }
   }
 
+  /// Whether there is text since the last border.
+  var hasText: Bool { start != nil }
+
+  /// Says that the text from a position of the buffer on stands off the line.
+  mutating func mark(from position: Int, _ standing: RaisedMarks.Standing, in bytes: [UInt8]) {
+    marks.add(position..<bytes.count, standing)
+  }
+
   /// Ends a line of preformatted text.
   mutating func addLineEnd(to bytes: inout [UInt8]) {
     if start != nil { bytes.append(0x0A) }
   }
 
   /// The text since the last border and where it begins in the page; `nil` if there is none.
-  mutating func take(from bytes: [UInt8]) -> (range: Range<Int>, offset: Int)? {
+  mutating func take(from bytes: inout [UInt8], isInCell: Bool) -> (range: Range<Int>, offset: Int)? {
     defer {
+      marks.removeAll()
       start = nil
       pending = .none
     }
+    if let start { marks.settle(in: &bytes, from: start, isInCell: isInCell) }
     guard let start, !bytes[start...].isBlank else { return nil }
     return (start..<bytes.count, offset)
   }

@@ -1,5 +1,6 @@
 import Characters
 import Containers
+import Conversion
 import Diagnostics
 import Layout
 
@@ -24,8 +25,16 @@ struct PageBuilder {
   private var headingDepth = 0
   private var preformattedDepth = 0
   private var isInTitle = false
-  private var title: [UInt8] = []
-  private var statedTitle: String?
+  private var title = PageTitle()
+  private var styles = PageStyles()
+  /// The content of the `style` element that is open.
+  private var sheet: [UInt8]?
+  private var look = Look()
+  /// The looks around the open elements that have one of their own, and how deep those are.
+  private var outerLooks: [(look: Look, depth: Int)] = []
+  private var select: OpenSelect?
+  private var textAreaDepth = 0
+  private var leftOut = StruckOutText()
 
   init(_ text: [UInt8]) {
     places = TextPlaces(text)
@@ -46,49 +55,54 @@ struct PageBuilder {
       return
     }
     let role = TagRole(name)
+    guard isShown(name, role, attributes) else {
+      if role.endsText { flush(.paragraph) }
+      hiddenDepth = 1
+      return
+    }
     switch role {
     case .hidden:
       hiddenDepth = 1
       if "script" ~= name, EmbeddedForm.isMediaType(attributes["type"]) { dataScripts.append(offset) }
     case .title: isInTitle = true
-    case .meta: keepTitle(attributes)
+    case .meta: title.keep(attributes)
+    case .style: beginStyle(attributes)
     case .frame: if let source = attributes["src"], !source.isEmpty { links.frames.append(source) }
     case .lineBreak: breakLine()
-    case .inline:
-      if "a" ~= name, let address = attributes["href"] { links.addLink(address) }
-      if attributes.isHidden { hiddenDepth = 1 } else if "input" ~= name { addField(attributes, at: offset) }
-    case .block, .heading, .preformatted:
+    case .link: if let address = attributes["href"] { links.addLink(address) }
+    case .field: addField(attributes, at: offset)
+    case .select:
+      // Lists of other sites stand in pages too, by themselves.
+      if content.isInCell || inline.hasText { select = OpenSelect() } else { hiddenDepth = 1 }
+    case .option: if select == nil { flush(.paragraph) } else { select?.begin(attributes) }
+    case .textArea: textAreaDepth += 1
+    case .inline, .struckOut, .raised, .lowered: break
+    case .block: flush(.paragraph)
+    case .heading:
       flush(.paragraph)
-      guard !attributes.isHidden else {
-        hiddenDepth = 1
-        return
-      }
-      if role == .heading { headingDepth += 1 }
-      if role == .preformatted { preformattedDepth += 1 }
+      headingDepth += 1
+    case .preformatted:
+      flush(.paragraph)
+      preformattedDepth += 1
     case .table:
       flush(.paragraph)
+      tellLeftOut()
       content.beginTable()
     case .row: beginRow(attributes)
     case .cell: beginCell(attributes, at: offset)
     }
   }
 
-  /// The value of a field in a table's cell: forms saved from a browser keep their numbers there.
-  private mutating func addField(_ attributes: HTMLAttributes, at offset: Int) {
-    guard content.isInCell, ["text", "number", nil].contains(attributes["type"]?.lowercased()),
-      let value = attributes["value"]
-    else { return }
-    Array(value.utf8).withUnsafeBufferPointer { text($0, endingAt: offset) }
-  }
-
   mutating func end(_ name: XMLName) {
-    depth -= 1
+    defer { depth -= 1 }
     guard hiddenDepth == 0 else {
       hiddenDepth -= 1
       return
     }
+    defer { if let outer = outerLooks.last, outer.depth == depth { restoreLook() } }
     switch TagRole(name) {
     case .title: isInTitle = false
+    case .style: endStyle()
     case .block: flush(.paragraph)
     case .heading:
       flush(.heading)
@@ -98,32 +112,137 @@ struct PageBuilder {
       preformattedDepth = max(0, preformattedDepth - 1)
     case .table:
       flush(.paragraph)
+      tellLeftOut()
       content.endTable()
     case .row, .cell:
       flush(.paragraph)
+      tellLeftOut()
       content.endCell()
-    case .inline, .lineBreak, .meta, .frame, .hidden: break
+    case .option: if select == nil { flush(.paragraph) } else { select?.end() }
+    case .select: endSelect()
+    case .textArea: textAreaDepth = max(0, textAreaDepth - 1)
+    case .inline, .link, .struckOut, .raised, .lowered, .field, .lineBreak, .meta, .frame, .hidden: break
     }
   }
 
   mutating func text(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int) {
     guard hiddenDepth == 0 else { return }
     if isInTitle {
-      title += text
+      title.text += text
+    } else if sheet != nil {
+      sheet? += text
+    } else if !look.isSeen {
       return
+    } else if look.isStruckOut {
+      leftOut.add(text, endingAt: end)
+    } else if select != nil {
+      select?.add(text, endingAt: end)
+    } else if textAreaDepth > 0 {
+      addLines(text, endingAt: end)
+    } else {
+      add(text, endingAt: end)
     }
+  }
+
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int) {
+    let start = content.bytes.count
     if preformattedDepth > 0 {
       inline.addRaw(text, endingAt: end, to: &content.bytes)
     } else {
       inline.add(text, endingAt: end, to: &content.bytes)
     }
+    if let standing = look.standing { inline.mark(from: start, standing, in: content.bytes) }
   }
 
   /// Ends what is still open, and takes the page's own title if the text has none.
   mutating func finish() {
+    endSelect()
     flush(.paragraph)
+    tellLeftOut()
     content.endTables()
-    addTitle()
+    title.add(to: &content)
+  }
+
+  // MARK: Looks
+
+  /// Whether an element is there to be seen; keeps how its text looks.
+  private mutating func isShown(_ name: XMLName, _ role: TagRole, _ attributes: HTMLAttributes) -> Bool {
+    var effects: StyleEffects?
+    if !styles.isEmpty { effects = styles.effects(on: name, attributes) }
+    if let style = attributes.text("style") {
+      let own = StyleEffects(style)
+      effects?.override(by: own)
+      if effects == nil { effects = own }
+    }
+    if role.isShownAtAll, effects?.isDisplayed == false || attributes.has("hidden") { return false }
+    if role == .link, effects?.standing == nil, isNoteLink(attributes) {
+      effects = effects ?? StyleEffects()
+      effects?.standing = .beside
+    }
+    guard effects != nil || role.hasLook else { return true }
+    let next = look.look(of: role, effects ?? StyleEffects())
+    guard next != look else { return true }
+    outerLooks.append((look, depth))
+    look = next
+    return true
+  }
+
+  private mutating func restoreLook() {
+    if let outer = outerLooks.popLast() { look = outer.look }
+  }
+
+  /// Whether a link is the mark of a note; in a cell one to another place of the page is.
+  private func isNoteLink(_ attributes: HTMLAttributes) -> Bool {
+    attributes.linksToNote || content.isInCell && attributes.linksWithinPage
+  }
+
+  private mutating func beginStyle(_ attributes: HTMLAttributes) {
+    let media = attributes["media"]?.lowercased() ?? "all"
+    if media.contains("all") || media.contains("screen") { sheet = [] } else { hiddenDepth = 1 }
+  }
+
+  private mutating func endStyle() {
+    if let sheet { styles.add(sheet) }
+    sheet = nil
+  }
+
+  // MARK: Struck-out text
+
+  /// Keeps what is struck out beside the text of a cell, or of a paragraph outside tables.
+  private mutating func tellLeftOut() {
+    guard !leftOut.isEmpty || leftOut.textPlace != nil else { return }
+    leftOut.settle(at: content.isInCell ? content.lastCellPlace : nil, places: &places)
+  }
+
+  /// The struck-out texts that were left out.
+  var leftOutTexts: [LeftOutText] { leftOut.texts }
+
+  // MARK: Fields
+
+  /// The value of a field in a table's cell or within a text: forms saved from a browser keep their numbers there.
+  private mutating func addField(_ attributes: HTMLAttributes, at offset: Int) {
+    guard content.isInCell || inline.hasText,
+      ["text", "number", "tel", nil].contains(attributes["type"]?.lowercased()),
+      let value = attributes["value"]
+    else { return }
+    Array(value.utf8).withUnsafeBufferPointer { text($0, endingAt: offset) }
+  }
+
+  private mutating func endSelect() {
+    guard let select else { return }
+    self.select = nil
+    select.shown.withUnsafeBufferPointer { text($0, endingAt: select.offset) }
+  }
+
+  /// The lines of a text that keeps them as they were typed.
+  private mutating func addLines(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int) {
+    var start = 0
+    while let feed = text.firstIndex(of: 0x0A, from: start) {
+      add(text.piece(start..<feed), endingAt: end - text.count + feed)
+      breakLine()
+      start = feed + 1
+    }
+    add(text.piece(start..<text.count), endingAt: end)
   }
 
   // MARK: Blocks
@@ -141,8 +260,14 @@ struct PageBuilder {
     let kind: Block.Text.Kind =
       preformattedDepth > 0 ? .preformatted : headingDepth > 0 ? .heading : inline.isBroken ? .line : kind
     defer { if kind != .line { inline.isBroken = false } }
-    guard let text = inline.take(from: content.bytes) else { return }
-    content.add(kind, text.range, place: places.place(at: text.offset))
+    guard let text = inline.take(from: &content.bytes, isInCell: content.isInCell) else {
+      if !content.isInCell { tellLeftOut() }
+      return
+    }
+    let place = places.place(at: text.offset)
+    content.add(kind, text.range, place: place)
+    leftOut.textPlace = leftOut.textPlace ?? place
+    if !content.isInCell { tellLeftOut() }
     if kind == .line { inline.isBroken = true }
   }
 
@@ -150,53 +275,16 @@ struct PageBuilder {
 
   private mutating func beginRow(_ attributes: HTMLAttributes) {
     flush(.paragraph)
+    tellLeftOut()
     // Word writes a row of height 0 that only states widths.
     content.beginRow(onlyStatesWidths: attributes["height"] == "0")
   }
 
   private mutating func beginCell(_ attributes: HTMLAttributes, at offset: Int) {
     flush(.paragraph)
+    tellLeftOut()
     content.beginCell(
       columnSpan: attributes.span("colspan"), rowSpan: attributes.span("rowspan"),
       place: places.place(at: offset))
-  }
-
-  // MARK: Title
-
-  /// The title that the page states for machines, as the standard for government web sites requires.
-  private mutating func keepTitle(_ attributes: HTMLAttributes) {
-    guard attributes["name"]?.lowercased() == "articletitle" else { return }
-    statedTitle = attributes["content"]
-  }
-
-  /// Puts the page's title before the text if no short line of the text is one.
-  private mutating func addTitle() {
-    let own = statedTitle.map { Array($0.utf8) } ?? Self.firstPart(of: title)
-    guard Self.isTitle(own[...]), !content.blocks.contains(where: { isTitle($0) }) else { return }
-    content.addFirst(.heading, own, place: .line(1, column: 1))
-  }
-
-  private func isTitle(_ block: Block) -> Bool {
-    switch block {
-    case .text(let text): text.range.count <= 240 && Self.isTitle(content.bytes[text.range])
-    case .table(let table): table.rows.contains { $0.contains { $0.blocks.contains { isTitle($0) } } }
-    }
-  }
-
-  private static func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
-    text.contains("公开") && (text.contains("年度报告") || text.contains("年报"))
-      && text.contains(where: \.isDigit) && !text.contains("，") && !text.contains("。")
-  }
-
-  /// The title without the site's name after it.
-  private static func firstPart(of title: [UInt8]) -> [UInt8] {
-    Array(title.prefix { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: "\n") })
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func contains(_ words: StaticString) -> Bool {
-    let pattern = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
-    return indices.contains { self[$0...].starts(with: pattern) }
   }
 }

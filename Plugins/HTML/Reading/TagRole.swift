@@ -3,6 +3,7 @@ import Containers
 /// What an element means for reading.
 enum TagRole {
   case inline, block, heading, preformatted, lineBreak, table, row, cell, title, meta, frame, hidden
+  case link, struckOut, raised, lowered, style, field, textArea, select, option
 
   init(_ name: XMLName) {
     switch name {
@@ -10,42 +11,53 @@ enum TagRole {
     case "td", "th": self = .cell
     case "tr": self = .row
     case "table": self = .table
-    case "span", "a", "font", "b", "strong", "i", "u", "em", "tbody", "thead", "tfoot": self = .inline
+    case "a": self = .link
+    case "span", "font", "b", "strong", "i", "u", "em", "tbody", "thead", "tfoot": self = .inline
     case "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "main", "header", "footer",
       "nav",
       "aside", "body", "html", "center", "blockquote", "form", "fieldset", "figure", "figcaption", "address",
       "hr",
-      "caption", "legend", "details", "summary", "option":
+      "caption", "legend", "details", "summary":
       self = .block
     case "h1", "h2", "h3", "h4", "h5", "h6": self = .heading
     case "pre", "xmp", "listing", "plaintext": self = .preformatted
     case "title": self = .title
-    case "script", "style", "noscript", "template", "textarea", "select", "svg", "object", "button":
-      self = .hidden
+    case "sup": self = .raised
+    case "sub": self = .lowered
+    case "s", "strike", "del": self = .struckOut
+    case "input": self = .field
+    case "textarea": self = .textArea
+    case "select": self = .select
+    case "option": self = .option
+    case "style": self = .style
+    case "script", "noscript", "template", "svg", "object", "button", "datalist": self = .hidden
     case "meta": self = .meta
     case "iframe", "frame": self = .frame
     default: self = .inline
     }
   }
-}
 
-extension HTMLAttributes {
-  /// Whether the element is not shown.
-  var isHidden: Bool { has("hidden") || bytes("style").map(Self.hides) ?? false }
-
-  // By bytes: pages made by word processors have a style on every other tag.
-  private static func hides(_ style: UnsafePointer<UInt8>) -> Bool {
-    let pattern: StaticString = "display:none"
-    var byte = style
-    var found = 0
-    while byte.pointee != 0 {
-      let letter = (0x41...0x5A).contains(byte.pointee) ? byte.pointee | 0x20 : byte.pointee
-      byte += 1
-      if letter <= 0x20 { continue }
-      // No other letter of the pattern equals its first.
-      found = letter == pattern.utf8Start[found] ? found + 1 : letter == pattern.utf8Start[0] ? 1 : 0
-      if found == pattern.utf8CodeUnitCount { return true }
+  /// Whether what is before an element and what is in it are no one text.
+  var endsText: Bool {
+    switch self {
+    case .block, .heading, .preformatted, .table, .row, .cell: true
+    default: false
     }
-    return false
+  }
+
+  /// Whether the element is one that styles can hide.
+  var isShownAtAll: Bool {
+    switch self {
+    case .hidden, .title, .meta, .style, .frame, .lineBreak: false
+    default: true
+    }
+  }
+
+  /// Whether the element's text looks otherwise without any style.
+  var hasLook: Bool {
+    switch self {
+    case .struckOut, .raised, .lowered: true
+    default: false
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Characters
 import Containers
+import Conversion
 import Diagnostics
 import Layout
 
@@ -7,6 +8,8 @@ import Layout
 final class DocumentHandler: XMLHandler {
   /// What was read.
   private(set) var content = BlockBuilder()
+  /// Struck-out and deleted texts.
+  private(set) var leftOut: [LeftOutText] = []
 
   private let styles: Styles
   private var numbering: Numbering
@@ -14,15 +17,25 @@ final class DocumentHandler: XMLHandler {
 
   private var paragraphs: [OpenParagraph] = []
   private var paragraphCount = 0
-  /// Whether the row that is being read was deleted, for each table that is open.
-  private var rowIsDeleted: [Bool] = []
+  /// What becomes of the row that is being read, for each table that is open.
+  private var rows: [RowState] = []
   /// How many elements are open within one that is skipped.
   private var skipDepth = 0
   private var isInText = false
   private var isInParagraphProperties = false
   private var isInRowProperties = false
-  private var runIsBold = false
-  private var runIsHidden = false
+  private var isInRunProperties = false
+  private var isDeleted = false
+  private var run = RunProperties()
+  /// The run's own properties over those of its styles; worked out when text comes.
+  private var look: RunProperties?
+  private var runStyle: String?
+  private var fields = FormFields()
+  private var noteCounts = (footnotes: 0, endnotes: 0)
+  /// The raised and lowered parts of formulas that are open.
+  private var formulaStandings: [RaisedMarks.Standing] = []
+
+  private enum RowState { case kept, deleted, hidden }
 
   init(styles: Styles, numbering: Numbering, file: String) {
     self.styles = styles
@@ -38,17 +51,17 @@ final class DocumentHandler: XMLHandler {
       return
     }
     switch name {
-    case "t": isInText = true
+    case "t", "delText": isInText = true
     case "r":
-      runIsBold = false
-      runIsHidden = false
-    case "rPr": break
+      run = RunProperties()
+      runStyle = nil
+      look = nil
+    case "rPr": isInRunProperties = !isInParagraphProperties
     case "p":
       if !content.isInTable { paragraphCount += 1 }
       paragraphs.append(OpenParagraph(number: paragraphCount))
     case "pPr": isInParagraphProperties = true
-    case "b": if !isInParagraphProperties { runIsBold = Self.isOn(attributes) }
-    case "vanish": if !isInParagraphProperties { runIsHidden = Self.isOn(attributes) }
+    case "rStyle": if isInRunProperties { runStyle = attributes.string("val") }
     case "tab": if !isInParagraphProperties { append([0x09]) }
     case "br", "cr": if attributes.string("type") != "page" { append([0x0A]) }
     case "noBreakHyphen": append([UInt8(ascii: "-")])
@@ -57,11 +70,26 @@ final class DocumentHandler: XMLHandler {
     case "tc": beginCell()
     case "trPr": isInRowProperties = true
     case "txbxContent": content.beginBox()
+    case "footnoteReference":
+      noteCounts.footnotes += 1
+      addNoteMark(noteCounts.footnotes, attributes)
+    case "endnoteReference":
+      noteCounts.endnotes += 1
+      addNoteMark(noteCounts.endnotes, attributes)
+    case "sup": formulaStandings.append(.raised)
+    case "sub": formulaStandings.append(.lowered)
+    case "del" where !isInRowProperties && !isInParagraphProperties: isDeleted = true
     // The older form of a text box or picture, and what a change has replaced or removed.
     case "Fallback", "moveFrom", "rt", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange",
       "tblGridChange", "sectPrChange", "numberingChange":
       skipDepth = 1
-    default: property(name, attributes)
+    default:
+      if isInRunProperties {
+        run.read(name, attributes)
+      } else {
+        property(name, attributes)
+        fields.start(name, attributes)
+      }
     }
     if content.isTooLarge { stopTooLarge() }
   }
@@ -72,17 +100,20 @@ final class DocumentHandler: XMLHandler {
       return
     }
     switch name {
-    case "t": isInText = false
+    case "t", "delText": isInText = false
+    case "rPr": isInRunProperties = false
+    case "del": if !isInRowProperties, !isInParagraphProperties { isDeleted = false }
     case "p": endParagraph()
     case "pPr": isInParagraphProperties = false
+    case "sup", "sub": _ = formulaStandings.popLast()
     case "tbl":
       content.endTable()
-      _ = rowIsDeleted.popLast()
-    case "tr": if rowIsDeleted.last ?? false { content.dropRow() }
+      _ = rows.popLast()
+    case "tr": if rows.last ?? .kept != .kept { content.dropRow() }
     case "tc": content.endCell()
     case "trPr": isInRowProperties = false
     case "txbxContent": content.endBox()
-    default: break
+    default: if let shown = fields.end(name) { append(shown.utf8) }
     }
     if content.isTooLarge { stopTooLarge() }
   }
@@ -105,21 +136,44 @@ final class DocumentHandler: XMLHandler {
         content.changeCell { $0.continuesAbove = true }
       }
     case "gridBefore": skipColumns(attributes.integer("val") ?? 0)
-    case "del": if isInRowProperties, let last = rowIsDeleted.indices.last { rowIsDeleted[last] = true }
+    case "del": if isInRowProperties, let last = rows.indices.last { rows[last] = .deleted }
+    case "hidden": if isInRowProperties, let last = rows.indices.last { rows[last] = .hidden }
     default: break
     }
-  }
-
-  private static func isOn(_ attributes: XMLAttributes) -> Bool {
-    guard let value = attributes.string("val") else { return true }
-    return value != "0" && value != "false" && value != "off"
   }
 
   // MARK: Paragraphs
 
   private func append(_ bytes: some Collection<UInt8>) {
-    guard let last = paragraphs.indices.last, !runIsHidden else { return }
-    paragraphs[last].append(bytes, isBold: runIsBold)
+    guard let last = paragraphs.indices.last else { return }
+    let look = self.look ?? currentLook(in: paragraphs[last])
+    self.look = look
+    guard look.isSeen, rows.last != .hidden else { return }
+    // A control that a program filled in may still say that it shows its prompt.
+    if fields.showsPrompt, !bytes.contains(where: \.isDigit) { return }
+    if look.isCrossedOut || isDeleted {
+      paragraphs[last].leaveOut(bytes)
+    } else {
+      paragraphs[last].append(
+        bytes, isBold: look.isBold ?? false, standing: formulaStandings.last ?? look.standing)
+    }
+  }
+
+  /// How the run looks by its own properties and by its styles.
+  private func currentLook(in paragraph: OpenParagraph) -> RunProperties {
+    guard styles.haveLooks else { return run }
+    var look = paragraph.style.map(styles.run) ?? RunProperties()
+    if let runStyle { look.override(by: styles.run(of: runStyle)) }
+    look.override(by: run)
+    return look
+  }
+
+  /// The mark that Word shows for a note, which is not in the text; in prose the note says enough by itself.
+  private func addNoteMark(_ number: Int, _ attributes: XMLAttributes) {
+    guard content.isInCell, let last = paragraphs.indices.last, !isDeleted,
+      !attributes.flag("customMarkFollows")
+    else { return }
+    paragraphs[last].append(String(number).utf8, isBold: false, standing: .raised)
   }
 
   private func changeParagraph(_ body: (inout OpenParagraph) -> Void) {
@@ -129,6 +183,8 @@ final class DocumentHandler: XMLHandler {
 
   private func endParagraph() {
     guard var paragraph = paragraphs.popLast() else { return }
+    paragraph.settleMarks(isInCell: content.isInCell)
+    tellLeftOut(paragraph)
     let list = paragraph.list ?? paragraph.style.flatMap(styles.list)
     if let list, let number = list.list {
       paragraph.number(by: numbering.next(in: number, level: list.level ?? 0))
@@ -141,16 +197,30 @@ final class DocumentHandler: XMLHandler {
     for line in lines { content.add(kind, line, place: place) }
   }
 
+  /// Keeps what is struck out or deleted in a paragraph, all of it where the row was deleted.
+  private func tellLeftOut(_ paragraph: OpenParagraph) {
+    let isInDeletedRow = rows.last == .deleted
+    let text = isInDeletedRow ? paragraph.text + paragraph.leftOut : paragraph.leftOut
+    guard !text[...].isBlank, leftOut.count < Self.mostLeftOut else { return }
+    // The next row takes the place of a deleted one.
+    let place =
+      isInDeletedRow ? nil : content.lastCellPlace ?? .paragraph(part: "", paragraph.number)
+    leftOut.append(LeftOutText(String(decoding: text, as: UTF8.self), at: place))
+  }
+
+  /// Texts that are told at most; a document may strike out all it has.
+  private static let mostLeftOut = 10_000
+
   // MARK: Tables
 
   private func beginTable() {
     content.beginTable()
-    rowIsDeleted.append(false)
+    rows.append(.kept)
   }
 
   private func beginRow() {
     content.beginRow()
-    if let last = rowIsDeleted.indices.last { rowIsDeleted[last] = false }
+    if let last = rows.indices.last { rows[last] = .kept }
   }
 
   private func beginCell() {

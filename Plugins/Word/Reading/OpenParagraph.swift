@@ -6,6 +6,9 @@ struct OpenParagraph {
   let number: Int
   /// Its text so far, a line feed for a line break.
   private(set) var text: [UInt8] = []
+  /// The text in it that is struck out or deleted.
+  private(set) var leftOut: [UInt8] = []
+  private var marks = RaisedMarks()
   var style: String?
   var list: ListPosition?
   var hasOutlineLevel = false
@@ -16,9 +19,24 @@ struct OpenParagraph {
 
   init(number: Int) { self.number = number }
 
-  mutating func append(_ bytes: some Collection<UInt8>, isBold: Bool) {
+  mutating func append(
+    _ bytes: some Collection<UInt8>, isBold: Bool, standing: RaisedMarks.Standing? = nil
+  ) {
+    let start = text.count
     text.append(contentsOf: bytes)
     if isBold { boldCount += bytes.count }
+    if let standing { marks.add(start..<text.count, standing) }
+  }
+
+  /// Adds text that is struck out or deleted.
+  mutating func leaveOut(_ bytes: some Collection<UInt8>) { leftOut.append(contentsOf: bytes) }
+
+  /// Writes raised and lowered marks as such, once the text is whole.
+  mutating func settleMarks(isInCell: Bool) {
+    guard !marks.isEmpty else { return }
+    let count = text.count
+    marks.settle(in: &text, from: 0, isInCell: isInCell)
+    if boldCount == count { boldCount = text.count }
   }
 
   /// Puts the numeral that Word shows before the text.

@@ -6,6 +6,8 @@ struct ParagraphStyle {
   /// Whether it is one of the built-in headings or the title, or has an outline level.
   var isHeading = false
   var list: ListPosition?
+  /// How text in it looks, in a style of characters too.
+  var run = RunProperties()
 }
 
 /// Which list numbers a paragraph, and at which level from 0.
@@ -24,6 +26,18 @@ struct Styles {
   /// The list that a style numbers its paragraphs by.
   func list(of id: String) -> ListPosition? { chain(from: id).lazy.compactMap(\.list).first }
 
+  /// How text in a style looks.
+  func run(of id: String) -> RunProperties {
+    var properties = RunProperties()
+    for style in chain(from: id).reversed() { properties.override(by: style.run) }
+    // Whether a paragraph is a heading is seen by its own runs.
+    properties.isBold = nil
+    return properties
+  }
+
+  /// Whether a style changes how text is seen.
+  fileprivate(set) var haveLooks = false
+
   /// A style and those it is based on, nearest first; a cycle of styles is cut.
   private func chain(from id: String) -> [ParagraphStyle] {
     var chain: [ParagraphStyle] = []
@@ -41,6 +55,7 @@ final class StylesHandler: XMLHandler {
   private(set) var styles = Styles()
   private var id: String?
   private var style = ParagraphStyle()
+  private var isInRun = false
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
@@ -55,13 +70,20 @@ final class StylesHandler: XMLHandler {
     case "numPr": style.list = ListPosition()
     case "numId": style.list?.list = attributes.string("val")
     case "ilvl": style.list?.level = attributes.integer("val")
-    default: break
+    case "rPr": isInRun = true
+    default: if isInRun { style.run.read(name, attributes) }
     }
   }
 
   override func end(_ name: XMLName) {
-    guard case "style" = name, let id else { return }
-    styles.byID[id] = style
-    self.id = nil
+    switch name {
+    case "rPr": isInRun = false
+    case "style":
+      guard let id else { return }
+      styles.byID[id] = style
+      self.id = nil
+      if !style.run.isSeen || style.run.isCrossedOut || style.run.standing != nil { styles.haveLooks = true }
+    default: break
+    }
   }
 }

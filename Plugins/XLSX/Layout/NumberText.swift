@@ -102,4 +102,13 @@ enum NumberText {
     let scale = UInt8(clamping: max(Int(number.scale), places))
     return ExactDecimal(coefficient: value, scale: scale) ?? number
   }
+
+  /// The number times a hundred, with at least that many digits after its point; `nil` if it does not fit.
+  static func percent(_ number: ExactDecimal, places: Int) -> ExactDecimal? {
+    let (product, overflow) = number.coefficient.multipliedReportingOverflow(by: 100)
+    guard !overflow, let whole = ExactDecimal(coefficient: product, scale: number.scale),
+      let plain = decimal(whole.description)
+    else { return nil }
+    return padded(plain, toPlaces: places)
+  }
 }

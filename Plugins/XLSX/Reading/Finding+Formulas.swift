@@ -51,4 +51,33 @@ extension Finding {
       ),
       place: first)
   }
+
+  /// R1: results of formulas in a workbook of others that nobody has calculated, or not anew.
+  static func unreliable(
+    _ cells: [CellID], _ printed: [String], first: Place, in report: Report
+  ) -> Finding {
+    let shown = zip(cells, printed).prefix(3)
+    let more =
+      cells.count > 3
+      ? Message("等\(cells.count)格", " and others, \(cells.count) in all") : Message("", "")
+    return Finding(
+      code: .doubtfulReading, cells: cells.sorted(),
+      message: Message(
+        "公式存下的结果不是公式现在的结果：\(shown.map { "“\(report.words(for: $0))”存的是\($1)" }.joined(separator: "；"))"
+          + "\(more.chinese)。请用 Excel、WPS 或 LibreOffice 打开，保存后再转换",
+        "stored results are not what their formulas give: "
+          + "\(shown.map { "\($0.name) is stored as \($1)" }.joined(separator: "; "))\(more.english). "
+          + "Open the workbook in Excel, WPS or LibreOffice and save it"),
+      place: first)
+  }
+
+  /// R7: cells of hidden rows and columns, which nobody sees.
+  static func unseen(_ count: Int, first: Place) -> Finding {
+    Finding(
+      code: .outsideForm, severity: .information,
+      message: Message(
+        "隐藏的行、列里有\(count)个单元格有内容，没有读取",
+        "\(count) cells of hidden rows and columns hold something and were not read"),
+      place: first)
+  }
 }

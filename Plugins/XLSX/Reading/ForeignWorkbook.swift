@@ -10,6 +10,8 @@ struct ForeignWorkbook {
   private let source: Source
   private let format: Format
   private let options: ReadOptions
+  /// Results of formulas that are not what the formulas give, by their sheet and cell.
+  private let unreliable: [Place: String]
 
   /// - Parameter format: the format that the reports are said to be read from.
   init(_ workbook: Workbook, source: Source, format: Format, options: ReadOptions) {
@@ -19,6 +21,31 @@ struct ForeignWorkbook {
     self.source = source
     self.format = format
     self.options = options
+    unreliable = Self.unreliable(in: sheets, awaitsResults: workbook.awaitsResults, all: workbook.sheets)
+  }
+
+  private static func unreliable(
+    in sheets: [Workbook.Sheet], awaitsResults: Bool, all: [Workbook.Sheet]
+  ) -> [Place: String] {
+    guard sheets.contains(where: { !$0.formulas.isEmpty }) else { return [:] }
+    var results = FormulaResults(all)
+    var unreliable: [Place: String] = [:]
+    for sheet in sheets {
+      for position in sheet.formulas.keys.sorted() {
+        guard case .number(let text, _)? = sheet[position.row, position.column],
+          let stored = NumberText.decimal(text)
+        else { continue }
+        let isReliable =
+          switch results.result(at: position, in: sheet.name) {
+          case .number(let number): number.isEqual(to: stored)
+          case .text: false
+          // Libraries write 0 for what they do not calculate, and ask for it to be calculated later.
+          case .unknown: !awaitsResults || stored.coefficient != 0
+          }
+        if !isReliable { unreliable[.sheet(sheet.name, cell: position.name)] = stored.description }
+      }
+    }
+    return unreliable
   }
 
   /// The report over all sheets, or those of each if two of them hold the same table.
@@ -92,10 +119,32 @@ struct ForeignWorkbook {
     }
     var reports = try DocumentReading.reports(
       of: content.content.document, from: source, format: format, options: options)
-    if let first = content.uncalculated.first {
-      reports[0].findings.append(.uncalculated(content.uncalculated.count, first: first))
-    }
+    for index in reports.indices { tell(content, in: &reports[index]) }
+    LeftOutText.tell(content.leftOut, in: &reports)
+    reports[0].findings += content.unseen.map { .unseen($0.count, first: $0.first) }
     return reports
+  }
+
+  /// Adds the findings about what cells show, and the doubts about results of formulas.
+  private func tell(_ content: SheetBlocks, in report: inout Report) {
+    let cells = TableID.allCases.flatMap { report.form(of: $0).cells }
+    if let first = content.uncalculated.first {
+      let places = Set(content.uncalculated)
+      let missing = cells.filter { report[$0].origin.map { places.contains($0.place) } ?? false }
+      report.findings.append(.uncalculated(content.uncalculated.count, cells: missing.sorted(), first: first))
+    }
+    var doubtful: [(cell: CellID, printed: String, place: Place)] = []
+    if !unreliable.isEmpty {
+      for cell in cells {
+        guard let place = report[cell].origin?.place, let printed = unreliable[place] else { continue }
+        report[cell].origin?.doubt = .conflict
+        doubtful.append((cell, printed, place))
+      }
+    }
+    if let first = doubtful.first {
+      report.findings.append(
+        .unreliable(doubtful.map(\.cell), doubtful.map(\.printed), first: first.place, in: report))
+    }
   }
 
   private static func unread(_ sheet: Workbook.Sheet) -> Finding {

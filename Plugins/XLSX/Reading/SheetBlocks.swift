@@ -1,4 +1,5 @@
 import Characters
+import Conversion
 import Diagnostics
 import Layout
 
@@ -8,6 +9,10 @@ struct SheetBlocks {
   private(set) var content = BlockBuilder()
   /// Cells with a formula whose result the file does not have.
   private(set) var uncalculated: [Place] = []
+  /// What is struck out in cells.
+  private(set) var leftOut: [LeftOutText] = []
+  /// The first cell of each sheet that has text and is not shown, with the number of such cells.
+  private(set) var unseen: [(first: Place, count: Int)] = []
 
   /// Wider runs are not a form: their empty cells are left out.
   private static let widestRun = 64
@@ -16,18 +21,37 @@ struct SheetBlocks {
 
   /// Adds a sheet.
   mutating func add(_ sheet: Workbook.Sheet) {
-    let merges = Merges(sheet.merges)
+    let merges = JoinedRanges(sheet.merges, hidden: sheet.hidden)
     var run: [[Workbook.Entry]] = []
-    for row in rows(of: sheet) {
-      if let last = run.last?.first?.position.row, let row = row.first?.position.row,
-        row > last + 1, !merges.joinsToNext(last)
+    for row in rows(of: sheet, merges) {
+      if let last = run.last?.first?.position.row, let number = row.first?.position.row,
+        !(last + 1..<max(number, last + 1)).allSatisfy(sheet.hidden.hidesRow), !merges.joinsToNext(last)
       {
-        addTable(run, merges, sheet.name)
+        addTable(run, merges, sheet, endsInBlanks: Self.isBlankRow(after: run, before: row, in: sheet))
         run = []
       }
       run.append(row)
     }
-    addTable(run, merges, sheet.name)
+    addTable(run, merges, sheet, endsInBlanks: Self.isBlankRow(after: run, before: [], in: sheet))
+    for (position, text) in sheet.leftOut.sorted(by: { $0.key < $1.key }) {
+      leftOut.append(LeftOutText(text, at: .sheet(sheet.name, cell: position.name)))
+    }
+  }
+
+  /// Whether the row below a row of heads is there and nobody filled it in. Elsewhere an empty row is a gap between two
+  /// tables.
+  private static func isBlankRow(
+    after run: [[Workbook.Entry]], before next: [Workbook.Entry], in sheet: Workbook.Sheet
+  ) -> Bool {
+    guard let heads = run.last, heads.count > 1, let row = heads.first?.position.row,
+      let below = (row + 1...row + 1 + sheet.hidden.rows.count).first(where: { !sheet.hidden.hidesRow($0) }),
+      sheet.emptyRows.contains(below)
+    else { return false }
+    return heads.allSatisfy(isWords) && next.allSatisfy(isWords)
+  }
+
+  private static func isWords(_ entry: Workbook.Entry) -> Bool {
+    if case .text(let text) = entry.value { !text.utf8.contains(where: \.isDigit) } else { false }
   }
 
   /// Adds a line of text before what follows.
@@ -36,35 +60,66 @@ struct SheetBlocks {
   }
 
   /// The cells row by row, those without visible text left out.
-  private func rows(of sheet: Workbook.Sheet) -> [[Workbook.Entry]] {
+  private mutating func rows(of sheet: Workbook.Sheet, _ merges: JoinedRanges) -> [[Workbook.Entry]] {
     var rows: [[Workbook.Entry]] = []
-    for entry in sheet.cells where !entry.value.plainText.isBlank {
+    var unseen: [CellPosition] = []
+    for entry in seen(sheet, merges, &unseen) {
       if rows.last?.first?.position.row == entry.position.row {
         rows[rows.count - 1].append(entry)
       } else {
         rows.append([entry])
       }
     }
+    if let first = unseen.first { self.unseen.append((.sheet(sheet.name, cell: first.name), unseen.count)) }
     return rows
   }
 
-  private mutating func addTable(_ run: [[Workbook.Entry]], _ merges: Merges, _ sheet: String) {
+  /// The cells with visible text, where they are shown: a joined range shows its text in the part that is.
+  private func seen(
+    _ sheet: Workbook.Sheet, _ merges: JoinedRanges, _ unseen: inout [CellPosition]
+  ) -> [Workbook.Entry] {
+    let cells = sheet.cells.filter { !$0.value.plainText.isBlank }
+    guard !sheet.hidden.isEmpty else { return cells }
+    var isMoved = false
+    let seen = cells.compactMap { entry -> Workbook.Entry? in
+      guard sheet.hidden.hides(entry.position) else { return entry }
+      guard let anchor = merges.anchor(of: entry.position) else {
+        unseen.append(entry.position)
+        return nil
+      }
+      isMoved = true
+      return Workbook.Entry(position: anchor, value: entry.value)
+    }
+    return isMoved ? seen.sorted { $0.position < $1.position } : seen
+  }
+
+  private mutating func addTable(
+    _ run: [[Workbook.Entry]], _ merges: JoinedRanges, _ sheet: Workbook.Sheet, endsInBlanks: Bool
+  ) {
     let positions = run.joined().map(\.position)
     guard let first = positions.map(\.column).min(),
       let last = positions.map({ merges.lastColumn(of: $0) }).max()
     else { return }
     let isNarrow =
       last - first < Self.widestRun && run.count * (last - first + 1) <= Self.mostEmptyCells
+    let shown = isNarrow ? (first...last).filter { !sheet.hidden.hidesColumn($0) } : []
     content.beginTable()
     for row in run {
       guard let number = row.first?.position.row else { continue }
-      let columns = isNarrow ? Array(first...last) : row.map(\.position.column)
+      let columns = isNarrow ? shown : row.map(\.position.column)
       let values = Dictionary(row.map { ($0.position.column, $0.value) }) { first, _ in first }
       content.beginRow()
       for column in columns {
         let position = CellPosition(row: number, column: column)
         if merges.covers(position) { continue }
-        addCell(at: position, values[column], merges.span(at: position), sheet)
+        addCell(at: position, values[column], merges.span(at: position), sheet.name)
+      }
+    }
+    if endsInBlanks, isNarrow, let row = run.last?.first?.position.row {
+      content.beginRow()
+      for column in shown {
+        let position = CellPosition(row: row + 1, column: column)
+        addCell(at: position, nil, merges.span(at: position), sheet.name)
       }
     }
     content.endTable()
@@ -82,46 +137,4 @@ struct SheetBlocks {
       content.add(.paragraph, line.utf8, place: place)
     }
   }
-}
-
-/// The joined ranges of a sheet.
-private struct Merges {
-  private var spans: [CellPosition: (rows: Int, columns: Int)] = [:]
-  private var covered: Set<CellPosition> = []
-  /// The rows that a range joins to the next one.
-  private var joined: Set<Int> = []
-
-  /// Larger ranges are decoration.
-  private static let most = 4096
-  /// What all ranges together cover; a form's tables have a few hundred cells.
-  private static let mostCovered = 100_000
-
-  init(_ merges: [Workbook.Merge]) {
-    var area = 0
-    for merge in merges {
-      let rows = merge.last.row - merge.first.row + 1
-      let columns = merge.last.column - merge.first.column + 1
-      guard rows > 0, columns > 0, rows <= Self.most, columns <= Self.most, rows * columns <= Self.most,
-        area + rows * columns <= Self.mostCovered
-      else { continue }
-      area += rows * columns
-      spans[merge.first] = (rows, columns)
-      joined.formUnion(merge.first.row..<merge.last.row)
-      for row in merge.first.row...merge.last.row {
-        for column in merge.first.column...merge.last.column {
-          let position = CellPosition(row: row, column: column)
-          if position != merge.first { covered.insert(position) }
-        }
-      }
-    }
-  }
-
-  func span(at position: CellPosition) -> (rows: Int, columns: Int) { spans[position] ?? (1, 1) }
-
-  func covers(_ position: CellPosition) -> Bool { covered.contains(position) }
-
-  func lastColumn(of position: CellPosition) -> Int { position.column + span(at: position).columns - 1 }
-
-  /// Whether a joined range holds a row and the next one together, though the latter is empty.
-  func joinsToNext(_ row: Int) -> Bool { joined.contains(row) }
 }

@@ -11,7 +11,12 @@ struct VisibleValue {
   init(_ value: CellValue?) {
     text = value?.plainText.trimmed ?? ""
     switch value {
-    case .number(_, .date)?: statement = .text(text)
+    case .number(_, .date)?, .number(_, .percent)?, .number(_, .unreadable)?: statement = .text(text)
+    case .number(_, .hidden)?: statement = .blank
+    // Only the words of a count go without saying.
+    case .number(let digits, .decorated(let before, let after, _, _))?
+    where before.isEmpty && after == "件":
+      statement = NumberText.decimal(digits).map(Cell.Statement.number) ?? .text(text)
     case .number?: statement = ExactDecimal(text).map(Cell.Statement.number) ?? .text(text)
     case .text? where !text.isEmpty: statement = Self.statement(of: text)
     case nil, .text?: statement = .blank

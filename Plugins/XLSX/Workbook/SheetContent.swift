@@ -1,3 +1,4 @@
+import Characters
 import Containers
 import Diagnostics
 
@@ -7,30 +8,45 @@ struct SheetContent {
   private(set) var merges: [Workbook.Merge] = []
   /// The formulas, without their `=`; empty if the file says that a cell shares one with others.
   private(set) var formulas: [CellPosition: String] = [:]
+  /// What is struck out in cells.
+  private(set) var leftOut: [CellPosition: String] = [:]
+  private(set) var hidden = HiddenParts()
+  /// The rows without visible text.
+  private(set) var emptyRows: Set<Int> = []
   private let strings: [String]
-  private let formats: [NumberFormat]
+  private let struckStrings: [Int: String]
+  private let formats: [CellFormat]
   private let limit: Int
   private let file: String
   private let name: String
   private var isSorted = true
+  /// How many cells there were where the row began.
+  private var cellsBefore = 0
 
   private var position = CellPosition(row: -1, column: -1)
   private var kind = Kind.number
   private var style = 0
   private var value: [UInt8] = []
   private var formula: [UInt8] = []
+  /// The text of a cell that has its own.
+  private var richText = RichText()
   private var hasValue = false
   private var hasFormula = false
   private var phonetic = false
+  private var isInline = false
   private var target = Target.none
 
+  /// A file may state any number of them.
+  private static let mostEmptyRows = 10_000
+
   private enum Kind { case number, shared, text, boolean, error }
-  private enum Target { case none, value, formula }
+  private enum Target { case none, value, text, formula }
 
   /// - Parameter limit: the most cells that are read.
-  init(name: String, strings: [String], formats: [NumberFormat], limit: Int, file: String) {
+  init(name: String, strings: SharedStringsHandler, formats: [CellFormat], limit: Int, file: String) {
     self.name = name
-    self.strings = strings
+    self.strings = strings.strings
+    struckStrings = strings.leftOut
     self.formats = formats
     self.limit = limit
     self.file = file
@@ -44,26 +60,44 @@ struct SheetContent {
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ConversionError) {
     switch name {
     case "c": try startCell(attributes)
-    case "v", "t":
-      if !phonetic {
-        target = .value
-        hasValue = true
-      }
+    case "v": beginValue(.value)
+    case "t":
+      if !isInline { beginInline() }
+      beginValue(.text)
     case "row":
       position.row = attributes.integer("r").map { $0 - 1 } ?? position.row + 1
       position.column = -1
+      if attributes.flag("hidden") { hidden.add(row: position.row) }
+      cellsBefore = cells.count
+    case "is": beginInline()
     case "f":
       target = .formula
       hasFormula = true
     case "rPh": phonetic = true
     case "mergeCell": startMerge(attributes)
-    default: break
+    case "col": hidden.addColumns(attributes)
+    default: if isInline { richText.start(name, attributes) }
     }
+  }
+
+  private mutating func beginInline() {
+    richText.begin()
+    isInline = true
+  }
+
+  private mutating func beginValue(_ target: Target) {
+    guard !phonetic else { return }
+    self.target = target
+    hasValue = true
   }
 
   mutating func end(_ name: XMLName) throws(ConversionError) {
     switch name {
     case "c": try endCell()
+    case "row":
+      if emptyRows.count < Self.mostEmptyRows, cells[cellsBefore...].allSatisfy(\.value.plainText.isBlank) {
+        emptyRows.insert(position.row)
+      }
     case "v", "t", "f": target = .none
     case "rPh": phonetic = false
     default: break
@@ -74,6 +108,7 @@ struct SheetContent {
     switch target {
     case .none: return
     case .value: value.append(contentsOf: bytes)
+    case .text: richText.add(bytes)
     case .formula: formula.append(contentsOf: bytes)
     }
   }
@@ -90,6 +125,7 @@ struct SheetContent {
     kind = Self.kind(own.kind)
     value.removeAll(keepingCapacity: true)
     hasValue = false
+    isInline = false
     if hasFormula {
       formula.removeAll(keepingCapacity: true)
       hasFormula = false
@@ -110,31 +146,48 @@ struct SheetContent {
   private mutating func endCell() throws(ConversionError) {
     guard hasValue || hasFormula else { return }
     guard (0..<CellPosition.rowLimit).contains(position.row), position.column < CellPosition.columnLimit,
-      cells.count < limit, formulas.count < limit
-    else { throw cells.count < limit && formulas.count < limit ? damaged() : tooMany() }
+      cells.count + leftOut.count < limit, formulas.count < limit
+    else { throw cells.count + leftOut.count < limit && formulas.count < limit ? damaged() : tooMany() }
     if hasFormula { formulas[position] = String(decoding: formula, as: UTF8.self) }
     guard let content = try content() else { return }
+    if format.isStruckOut {
+      if !content.plainText.isBlank { leaveOut(content.plainText) }
+      return
+    }
     if let last = cells.last, !(last.position < position) { isSorted = false }
     cells.append(Workbook.Entry(position: position, value: content))
   }
 
-  private func content() throws(ConversionError) -> CellValue? {
-    if hasFormula, value.isEmpty, kind == .number {
+  private mutating func leaveOut(_ text: String) {
+    leftOut[position] = (leftOut[position] ?? "") + text
+  }
+
+  private var format: CellFormat { style < formats.count ? formats[style] : CellFormat() }
+
+  private mutating func content() throws(ConversionError) -> CellValue? {
+    // Nobody has calculated it; a text without letters, in contrast, is a result.
+    if hasFormula, !isInline, value.isEmpty, kind != .text || !hasValue {
       return .formula(String(decoding: formula, as: UTF8.self))
     }
+    if isInline { return inlineContent() }
+    if value.isEmpty { return nil }
     switch kind {
-    case .number:
-      if value.isEmpty { return nil }
-      let format = style < formats.count ? formats[style] : .general
-      return .number(String(decoding: value, as: UTF8.self), format)
+    case .number: return .number(String(decoding: value, as: UTF8.self), format.number)
     case .shared:
       guard let index = Self.index(value), index < strings.count else { throw damaged() }
+      if let struck = struckStrings[index] { leaveOut(struck) }
       return strings[index].isEmpty ? nil : .text(strings[index])
-    case .text:
-      return value.isEmpty ? nil : .text(value.withUnsafeBufferPointer(SheetText.unescaped))
+    case .text: return .text(value.withUnsafeBufferPointer(SheetText.unescaped))
     case .boolean: return .boolean(value.elementsEqual("1".utf8) || value.elementsEqual("true".utf8))
     case .error: return .error(String(decoding: value, as: UTF8.self))
     }
+  }
+
+  /// The text that a cell has by itself and not by its number.
+  private mutating func inlineContent() -> CellValue? {
+    let whole = richText.finish()
+    if let struck = whole.leftOut { leaveOut(struck) }
+    return whole.text.isEmpty ? nil : .text(whole.text)
   }
 
   private static func index(_ digits: [UInt8]) -> Int? {

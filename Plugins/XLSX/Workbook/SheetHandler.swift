@@ -7,7 +7,7 @@ final class SheetHandler: XMLHandler {
   private(set) var sheet: SheetContent
 
   /// - Parameter limit: the most cells that are read.
-  init(name: String, strings: [String], formats: [NumberFormat], limit: Int, file: String) {
+  init(name: String, strings: SharedStringsHandler, formats: [CellFormat], limit: Int, file: String) {
     sheet = SheetContent(name: name, strings: strings, formats: formats, limit: limit, file: file)
   }
 

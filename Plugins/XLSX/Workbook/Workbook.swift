@@ -6,6 +6,8 @@ struct Workbook: Sendable {
   var sheets: [Sheet] = []
   /// Those of the document's custom properties that are texts.
   var properties: [String: String] = [:]
+  /// Whether the results of formulas are to be calculated when the workbook is opened: nobody has done it yet.
+  var awaitsResults = false
 
   /// One sheet.
   struct Sheet: Sendable {
@@ -13,10 +15,16 @@ struct Workbook: Sendable {
     var isHidden: Bool
     /// The cells that have content, row by row.
     var cells: [Entry] = []
+    /// The rows that the file has and that have no visible text.
+    var emptyRows: Set<Int> = []
     /// The joined ranges.
     var merges: [Merge] = []
     /// The formulas, without their `=`; empty if the file says that a cell shares one with others.
     var formulas: [CellPosition: String] = [:]
+    /// What is struck out in cells.
+    var leftOut: [CellPosition: String] = [:]
+    /// The rows and columns that are not shown.
+    var hidden = HiddenParts()
 
     /// The content of a cell; `nil` if it is empty.
     subscript(row: Int, column: Int) -> CellValue? {
@@ -61,6 +69,9 @@ enum CellValue: Sendable, Hashable {
   /// A formula whose result the file does not have.
   case formula(String)
 
+  /// The longest code of a number format that is shown beside a number.
+  private static let longestCode = 12
+
   /// The content as a text for people.
   var plainText: String {
     switch self {
@@ -69,6 +80,17 @@ enum CellValue: Sendable, Hashable {
     case .number(let text, .general): NumberText.decimal(text)?.description ?? text
     case .number(let text, .places(let places)):
       NumberText.decimal(text).map { NumberText.padded($0, toPlaces: places).description } ?? text
+    case .number(let text, .decorated(let before, let after, let places, let bareZero)):
+      NumberText.decimal(text).map { number in
+        let digits = NumberText.padded(number, toPlaces: places).description
+        return bareZero && number.coefficient == 0 ? digits : before + digits + after
+      } ?? text
+    case .number(let text, .percent(let places)):
+      NumberText.decimal(text).flatMap { NumberText.percent($0, places: places) }.map { "\($0)%" }
+        ?? "\(text)（%）"
+    case .number(_, .hidden): ""
+    case .number(let text, .unreadable(let code)):
+      "\(text)（\((1...Self.longestCode).contains(code.count) ? code : "…")）"
     case .text(let text): text
     case .boolean(let value): value ? "TRUE" : "FALSE"
     case .error(let text): text
@@ -93,13 +115,4 @@ enum CellValue: Sendable, Hashable {
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     return ReportDate(year: year, month: month, day: dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
-}
-
-/// How a number is shown, as far as it changes what the number means.
-enum NumberFormat: Sendable, Hashable {
-  case general
-  /// With that many digits after the point.
-  case places(Int)
-  /// As a date, counted from 1900 or from 1904.
-  case date(from1904: Bool)
 }

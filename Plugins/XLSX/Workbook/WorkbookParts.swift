@@ -10,10 +10,12 @@ final class WorkbookHandler: XMLHandler {
 
   private(set) var sheets: [SheetEntry] = []
   private(set) var from1904 = false
+  private(set) var awaitsResults = false
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "workbookPr": from1904 = attributes.flag("date1904")
+    case "calcPr": awaitsResults = attributes.flag("fullCalcOnLoad")
     case "sheet":
       let state = attributes.string("state") ?? "visible"
       sheets.append(
@@ -53,39 +55,47 @@ final class PropertiesHandler: XMLHandler {
 /// Reads the table of texts that sheets refer to by number.
 final class SharedStringsHandler: XMLHandler {
   private(set) var strings: [String] = []
-  private var buffer: [UInt8] = []
+  /// What is struck out in texts, by their numbers.
+  private(set) var leftOut: [Int: String] = [:]
+  private var open = RichText()
   private var isText = false
   private var phonetic = false
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "t": isText = !phonetic
-    case "si": buffer.removeAll(keepingCapacity: true)
+    case "si": open.begin()
     // A phonetic guide is not part of the text.
     case "rPh": phonetic = true
-    default: break
+    default: open.start(name, attributes)
     }
   }
 
   override func end(_ name: XMLName) {
     switch name {
     case "t": isText = false
-    case "si": strings.append(buffer.withUnsafeBufferPointer(SheetText.unescaped))
+    case "si":
+      let whole = open.finish()
+      if let struck = whole.leftOut { leftOut[strings.count] = struck }
+      strings.append(whole.text)
     case "rPh": phonetic = false
     default: break
     }
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isText { buffer.append(contentsOf: bytes) }
+    if isText { open.add(bytes) }
   }
 }
 
-/// Reads how the cells' styles show numbers.
+/// Reads how the cells' styles show what is in them.
 final class StylesHandler: XMLHandler {
-  private(set) var formats: [NumberFormat] = []
+  private(set) var formats: [CellFormat] = []
   private let from1904: Bool
-  private var codes: [Int: String] = [:]
+  private var codes: [Int: NumberFormat] = [:]
+  /// Whether each font strikes out.
+  private var fonts: [Bool] = []
+  private var isInFonts = false
   private var isCellStyle = false
 
   init(from1904: Bool) { self.from1904 = from1904 }
@@ -93,55 +103,34 @@ final class StylesHandler: XMLHandler {
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "numFmt":
-      if let id = attributes.integer("numFmtId") { codes[id] = attributes.string("formatCode") }
+      if let id = attributes.integer("numFmtId"), let code = attributes.string("formatCode") {
+        codes[id] = NumberFormat(code: code, from1904: from1904)
+      }
+    case "fonts": isInFonts = true
+    case "font": if isInFonts { fonts.append(false) }
+    case "strike":
+      if isInFonts, !fonts.isEmpty {
+        fonts[fonts.count - 1] = attributes["val"] == nil || attributes.flag("val")
+      }
     case "cellXfs": isCellStyle = true
-    case "xf":
-      if isCellStyle { formats.append(format(attributes.integer("numFmtId") ?? 0)) }
+    case "xf": if isCellStyle { formats.append(format(attributes)) }
     default: break
     }
   }
 
   override func end(_ name: XMLName) {
-    if case "cellXfs" = name { isCellStyle = false }
-  }
-
-  // The numbers up to 163 are fixed (ECMA-376 part 1, §18.8.30); 27–36 and 50–58 are East Asian dates.
-  private func format(_ id: Int) -> NumberFormat {
-    if let code = codes[id] { return format(code: code) }
-    switch id {
-    case 2, 4, 10: return .places(2)
-    case 14...22, 27...36, 45...47, 50...58: return .date(from1904: from1904)
-    default: return .general
+    switch name {
+    case "cellXfs": isCellStyle = false
+    case "fonts": isInFonts = false
+    default: break
     }
   }
 
-  private func format(code: String) -> NumberFormat {
-    var places = 0
-    var afterPoint = false
-    var skipped = false
-    var quoted = false
-    var isGeneral = code.lowercased().hasPrefix("general")
-    for byte in code.utf8 {
-      if skipped {
-        skipped = false
-        continue
-      }
-      if quoted, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "]") { continue }
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: "_"): skipped = true
-      case UInt8(ascii: "\""): quoted.toggle()
-      // Colours, conditions and locales are in brackets.
-      case UInt8(ascii: "["): quoted = true
-      case UInt8(ascii: "]"): quoted = false
-      case UInt8(ascii: ";"): return afterPoint ? .places(places) : .general
-      case UInt8(ascii: "."): afterPoint = true
-      case UInt8(ascii: "0"): if afterPoint { places += 1 }
-      case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "d"), UInt8(ascii: "D"), UInt8(ascii: "m"):
-        if !isGeneral { return .date(from1904: from1904) }
-      case UInt8(ascii: "%"), UInt8(ascii: "E"): isGeneral = true
-      default: break
-      }
-    }
-    return afterPoint && !isGeneral ? .places(min(places, 18)) : .general
+  private func format(_ attributes: XMLAttributes) -> CellFormat {
+    let id = attributes.integer("numFmtId") ?? 0
+    let font = attributes.integer("fontId") ?? 0
+    return CellFormat(
+      number: codes[id] ?? NumberFormat(builtIn: id, from1904: from1904),
+      isStruckOut: font < fonts.count && fonts[font])
   }
 }

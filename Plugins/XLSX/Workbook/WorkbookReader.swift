@@ -43,15 +43,17 @@ struct WorkbookReader {
         link.type.hasSuffix("/worksheet")
       else { continue }
       let handler = SheetHandler(
-        name: entry.name, strings: strings.strings, formats: styles.formats, limit: left, file: file)
+        name: entry.name, strings: strings, formats: styles.formats, limit: left, file: file)
       try package.scan(link, with: handler)
       let sheet = handler.sheet
       left -= sheet.cells.count
       workbook.sheets.append(
         Workbook.Sheet(
-          name: entry.name, isHidden: entry.isHidden, cells: sheet.sortedCells(), merges: sheet.merges,
-          formulas: sheet.formulas))
+          name: entry.name, isHidden: entry.isHidden, cells: sheet.sortedCells(), emptyRows: sheet.emptyRows,
+          merges: sheet.merges,
+          formulas: sheet.formulas, leftOut: sheet.leftOut, hidden: sheet.hidden))
     }
+    workbook.awaitsResults = list.awaitsResults
     let properties = PropertiesHandler()
     try package.scan(ownPartOfType: "custom-properties", with: properties)
     workbook.properties = properties.properties

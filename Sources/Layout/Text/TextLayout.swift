@@ -53,6 +53,10 @@ package struct TextLayout {
     }
     let traits = LineTraits(bytes, line)
     if traits.isBlank {
+      if traits.tabs > 0, openGrid != nil, separatorCells == 0, isBelowHeads {
+        _ = addTabRow(traits, line, number, bytes)
+        return 1
+      }
       document.addBreak(.blank, number: number)
       if openGrid != nil, separatorCells > 0 { openGrid = nil }
       return 1
@@ -122,6 +126,16 @@ package struct TextLayout {
     openGrid = grid
     addRow(grid, 0, cells, line, number, bytes, markup: false)
     return true
+  }
+
+  /// Whether the last row is one of words only, below which a row of tabs is one that nobody filled in. Elsewhere it is
+  /// a gap between two tables.
+  private var isBelowHeads: Bool {
+    guard let last = document.lines.last, last.kind == .row else { return false }
+    let filled = document.fragments[last.fragments].filter { $0.start < $0.end }
+    return filled.count > 1
+      && !filled.contains { cell in document.bytes[Int(cell.start)..<Int(cell.end)].contains(where: \.isDigit)
+      }
   }
 
   private mutating func addRow(

@@ -1,10 +1,16 @@
+import Layout
 import ReportModel
 
 /// Reports which rows and cells of the form were not found.
 struct MissingCells {
   private let tables: [TablesReader.Table?]
 
-  init(_ tables: [TablesReader.Table?]) { self.tables = tables }
+  private let blanks: BlankLines
+
+  init(_ tables: [TablesReader.Table?], in document: SourceDocument) {
+    self.tables = tables
+    blanks = BlankLines(document)
+  }
 
   /// - Parameter pictures: how many pictures the document has, which may be of tables.
   func tell(in report: inout Report, pictures: Int) {
@@ -18,7 +24,11 @@ struct MissingCells {
       guard !missing.isEmpty else { continue }
       if missing.count == form.cells.count {
         // A table that is missing altogether is left to the rules.
-        if found?.isLabelled ?? false {
+        if let found, found.isLabelled {
+          if blanks.fill(found) {
+            for cell in missing { report.cells[cell].statement = .blank }
+            continue
+          }
           report.findings.append(
             ReadingFinding.emptyTable(form.cells, heading: report.edition.section(table.section).heading))
         }

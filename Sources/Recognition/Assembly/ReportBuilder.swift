@@ -29,7 +29,7 @@ struct ReportBuilder {
     }
     if tables.isTraced { report.provenance.trace = trace }
     for other in tables.regions.others { keep(other, in: &report) }
-    MissingCells(tables.tables).tell(in: &report, pictures: document.pictureCount)
+    MissingCells(tables.tables, in: document).tell(in: &report, pictures: document.pictureCount)
     report.title = preamble.title
     report.organization = preamble.identity.organization
     report.year = preamble.identity.year

@@ -5,15 +5,23 @@ import Layout
 /// (docs/form.md, "Values").
 enum OddValue {
   /// Whether a piece that is neither a number nor a known label is likely to be in a number's place.
-  static func isOne(_ text: UTF8Text) -> Bool {
+  ///
+  /// - Parameter isCell: whether it fills a cell of a table; by itself on a line a date is a signature's.
+  static func isOne(_ text: UTF8Text, isCell: Bool = false) -> Bool {
+    // A formula that nobody has calculated; no label begins like that.
+    if text.first == UInt8(ascii: "=") { return true }
     guard (1...60).contains(text.count) else { return false }
     if words.contains(where: { $0.count == text.count && text.hasBytes($0, at: 0) }) { return true }
     var digits = 0
     var sawOther: Unicode.Scalar?
+    var isFraction = false
     var hasIdeograph = false
     for scalar in text.scalars where !scalar.isBlank {
-      if isDigit(scalar), sawOther == nil {
+      if isDigit(scalar), sawOther == nil || isPoint(sawOther) && !isFraction {
+        // A digit behind the point makes the number a fraction.
+        if sawOther != nil { isFraction = true }
         digits += 1
+        sawOther = nil
       } else if sawOther == nil {
         sawOther = scalar
       }
@@ -24,11 +32,24 @@ enum OddValue {
     // Digits followed by words are a note or unit, unless they are a list mark or a date; otherwise only
     // "about" is left.
     guard digits > 0 else { return isAbout(text) }
+    // `1.1` before words is a list mark too.
+    if isFraction { return isNoteOrUnit(sawOther) }
     switch sawOther {
-    case ".", "．", "、", ")", "）", "年", "月", "是": return false
+    case "年", "月": return isCell && text.lastScalar == "日"
+    case ".", "．", "、", ")", "）", "是": return false
     default: return true
     }
   }
+
+  /// Whether a note or a unit behind a number begins with a character.
+  private static func isNoteOrUnit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", "（", "[", "［", "【", "〔", "元", "万", "亿", "千", "百", "余", "多", "左": true
+    default: false
+    }
+  }
+
+  private static func isPoint(_ scalar: Unicode.Scalar?) -> Bool { scalar == "." || scalar == "．" }
 
   /// Whether a text is digits after a word such as "about": `约25`.
   private static func isAbout(_ text: UTF8Text) -> Bool {
@@ -63,7 +84,7 @@ enum OddValue {
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x30...0x39, 0xFF10...0xFF19, 0x1D7CE...0x1D7FF, 0x3251...0x325F: true
-    default: ValueParser.isNoteMark(scalar)
+    default: scalar.isNoteMark
     }
   }
 

@@ -106,9 +106,11 @@ struct TableScan {
       let before = labels.count
       addLabels(bytes, start..<end, number, position, column: fragment.column, display: 0)
       for label in before..<labels.count { labels[label].columnSpan = fragment.columnSpan }
-      let isFirst = position == row.fragments.lowerBound && row.fragments.count > 1
+      // Rows named by heads above them begin with a value.
+      let isFirst =
+        position == row.fragments.lowerBound && row.fragments.count > 1 && !index.rowsStandAbove
       if labels.count == before + 1, !labels[before].isKnown, !isFirst,
-        OddValue.isOne(bytes.piece(start..<end).trimmed)
+        OddValue.isOne(bytes.piece(start..<end).trimmed, isCell: true)
       {
         pool.removeLast(pool.count - labels[before].skeleton.lowerBound)
         labels.removeLast()

@@ -18,7 +18,7 @@ enum ValueParser {
   /// What the bytes of a cell or word state; `nil` if they are words.
   ///
   /// Accepts ASCII and full-width digits, thousands separators in groups of three, a sign, a decimal point,
-  /// blanks and zero-width characters between digits, 件 or a unit of money or a raised or encircled mark
+  /// blanks and zero-width characters between digits, 件 or a unit of money and a raised or encircled mark
   /// behind the number, and the marks of `Cell.Statement.notApplicableMarks`.
   static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Value? {
     guard start < end else { return Value(.blank) }
@@ -47,6 +47,7 @@ enum ValueParser {
     guard end - start <= longest else { return nil }
     let text = bytes.piece(start..<end)
     guard let first = text.firstScalar, beginnings.contains(first) else { return nil }
+    if first.isBlank, text.trimmed.isEmpty { return Value(.blank) }
     if text.count > 1, text.contains(byte: backslash) {
       // Markdown escapes punctuation with backslashes.
       return text.filter { $0 != backslash }.withUnsafeBufferPointer(parsePlain)
@@ -117,10 +118,10 @@ enum ValueParser {
     var value = Value(.number(number))
     value.pieces = pieces
     value.leadingZeros = leadingZeros(printed)
-    switch suffix {
+    value.hasNoteMark = suffix.hasNoteMark
+    switch suffix.unit {
     case .count: break
     case .money(let unit): value.unit = unit
-    case .note: value.hasNoteMark = true
     case .other: return Value(.text)
     }
     return value
@@ -140,38 +141,56 @@ enum ValueParser {
       + Cell.Statement.notApplicableMarks.map { String($0.prefix(1)) } + ["减", "增"]).joined().utf16)
 
   /// What follows a number.
-  private enum Suffix { case count, money(MoneyUnit), note, other }
+  private struct Suffix {
+    enum Unit { case count, money(MoneyUnit), other }
+
+    var unit = Unit.count
+    var hasNoteMark = false
+  }
 
   /// What the text behind a number is, ignoring blanks; `nil` if the whole is not a value. Nothing is a
   /// count.
   private static func suffix(_ text: UTF8Text) -> Suffix? {
-    if text.isEmpty { return .count }
-    guard text.count <= 24 else { return nil }
-    guard let first = text.scalars.first(where: { !$0.isBlank }) else { return .count }
-    if isNoteMark(first) {
-      return text.scalars.allSatisfy { isNoteMark($0) || $0.isBlank } ? .note : nil
+    if text.isEmpty { return Suffix() }
+    guard text.count <= longestSuffix, let first = text.scalars.first(where: { !$0.isBlank }) else {
+      return text.count <= longestSuffix ? Suffix() : nil
     }
-    guard unitBeginnings.contains(first) else { return nil }
+    guard unitBeginnings.contains(first) || first.isNoteMark || isNoteCompanion(first) else { return nil }
     var name = String.UnicodeScalarView()
-    for scalar in text.scalars where !scalar.isBlank && !isBracket(scalar) {
-      name.append(scalar)
-    }
+    for scalar in text.scalars where !scalar.isBlank { name.append(scalar) }
+    let hasNoteMark = removeNoteMark(&name)
+    if name.isEmpty { return Suffix(hasNoteMark: hasNoteMark) }
+    name.removeAll(where: isBracket)
     let unit = String(name)
-    if unit == countingUnit { return .count }
-    return MoneyUnit(rawValue: unit).map(Suffix.money) ?? (otherUnits.contains(unit) ? .other : nil)
+    if unit == countingUnit { return Suffix(hasNoteMark: hasNoteMark) }
+    if let unit = MoneyUnit(rawValue: unit) { return Suffix(unit: .money(unit), hasNoteMark: hasNoteMark) }
+    return otherUnits.contains(unit) ? Suffix(unit: .other) : nil
+  }
+
+  /// Longer texts behind a number are words.
+  private static let longestSuffix = 36
+
+  /// Takes a mark off the end: raised or lowered characters, brackets around them (`[¹]`) or 注 before them too, or
+  /// encircled numbers by themselves.
+  private static func removeNoteMark(_ text: inout String.UnicodeScalarView) -> Bool {
+    let encircled = text.reversed().prefix { $0.isNoteMark }.count
+    let whole = text.reversed().prefix { $0.isRaisedOrLowered || isNoteCompanion($0) }
+    let count = whole.contains(where: \.isRaisedOrLowered) ? max(whole.count, encircled) : encircled
+    text.removeLast(count)
+    return count > 0
+  }
+
+  /// Whether a character may stand around a raised one in the mark of a note.
+  private static func isNoteCompanion(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "[", "]", "［", "］", "〔", "〕", "【", "】", "{", "}", "注", ",", "，", "、", ".": true
+    default: isBracket(scalar)
+    }
   }
 
   private static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "(", ")", "（", "）": true
-    default: false
-    }
-  }
-
-  /// Whether a character is a raised or encircled digit, as used for footnotes.
-  static func isNoteMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079, 0x2460...0x2473: true
     default: false
     }
   }

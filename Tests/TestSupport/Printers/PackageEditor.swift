@@ -52,6 +52,12 @@ public final class PackageEditor {
     return editor
   }
 
+  /// Adds a part.
+  public func adding(_ part: String, _ content: String) -> PackageEditor {
+    parts.append((part, Array(content.utf8)))
+    return self
+  }
+
   /// The changed file.
   public func bytes() throws -> [UInt8] { try ZipWriter.archive(of: parts) }
 }

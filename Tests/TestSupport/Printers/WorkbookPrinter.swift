@@ -109,7 +109,7 @@ public struct WorkbookPrinter {
     guard !text.isEmpty else { return "" }
     let isNumber = ExactDecimal(text) != nil
     if isNumber, isFormula, damages.contains(.formulas) {
-      return "<c r=\"\(name)\"><f>SUM(A1:B2)</f><v>\(text)</v></c>"
+      return "<c r=\"\(name)\"><f>SUBTOTAL(9,A1:B2)</f><v>\(text)</v></c>"
     }
     if isNumber, !damages.contains(.numbersAsText) { return "<c r=\"\(name)\"><v>\(text)</v></c>" }
     let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")

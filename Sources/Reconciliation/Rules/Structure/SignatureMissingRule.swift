@@ -8,7 +8,8 @@ struct SignatureMissingRule: ReportRule {
   var explanation: Message {
     Message(
       "报告末尾宜有机关名称和日期。没有也不算错，只作提示。",
-      "The organ's name and the date stand at a report's end. That they are missing is no mistake, only a note.")
+      "The organ's name and the date stand at a report's end. That they are missing is no mistake, only a note."
+    )
   }
 
   var basis: Message { RuleBasis.practice }

@@ -1,0 +1,58 @@
+import Characters
+import Containers
+
+/// How the text of an element is seen, as its tags and styles have it.
+struct Look: Equatable {
+  /// Whether it cannot be seen, whatever the elements in it say.
+  var isConcealed = false
+  /// Whether it cannot be seen as long as no element in it says otherwise.
+  var isInvisible = false
+  var hasNoSize = false
+  var isOff = false
+  var isStruckOut = false
+  /// Whether and how it stands off the line.
+  var standing: RaisedMarks.Standing?
+
+  /// Whether a reader of the page sees the text, struck out or not.
+  var isSeen: Bool { !isConcealed && !isInvisible && !hasNoSize && !isOff }
+
+  /// The look of an element in one of this look.
+  func look(of role: TagRole, _ effects: StyleEffects) -> Look {
+    var look = self
+    if let isVisible = effects.isVisible { look.isInvisible = !isVisible }
+    if let hasNoSize = effects.hasNoSize { look.hasNoSize = hasNoSize }
+    if let isOff = effects.isOff { look.isOff = isOff }
+    if effects.isTransparent == true { look.isConcealed = true }
+    if effects.isStruckOut ?? (role == .struckOut) { look.isStruckOut = true }
+    if standing == nil || standing == .beside {
+      switch role {
+      case .raised: look.standing = .raised
+      case .lowered: look.standing = .lowered
+      // Blocks and cells are aligned by the same words.
+      case .inline, .struckOut, .link: look.standing = effects.standing ?? standing
+      default: break
+      }
+    }
+    return look
+  }
+}
+
+extension HTMLAttributes {
+  /// Whether a link leads to a note: by its address, its class or its role.
+  var linksToNote: Bool {
+    if let address = self["href"]?.lowercased(), address.hasPrefix("#") {
+      let target = address.dropFirst().drop { $0 == "_" }
+      if Self.noteTargets.contains(where: { target.hasPrefix($0) }) { return true }
+    }
+    return Self.roleNames.contains { name in
+      guard let value = self[name]?.lowercased() else { return false }
+      return value.contains("noteref") || value.contains("footnote") || value.contains("endnote")
+    }
+  }
+
+  /// Whether a link leads to a place on the same page.
+  var linksWithinPage: Bool { self["href"]?.hasPrefix("#") == true }
+
+  private static let roleNames: [StaticString] = ["type", "epub:type", "role", "class"]
+  private static let noteTargets = ["ftn", "fn", "footnote", "note", "endnote", "edn", "cite"]
+}

@@ -1,0 +1,100 @@
+import Characters
+import Containers
+
+/// The rules of a page's `style` elements that hide, strike out or raise text, by tag, class and id.
+///
+/// Rules that depend on where an element stands (`.a .b`) are not followed as far as they hide: what a page shows
+/// somewhere is better read than left out.
+struct PageStyles {
+  /// Whether no rule matters.
+  private(set) var isEmpty = true
+
+  private var byTag: [String: [Rule]] = [:]
+  private var byClass: [String: [Rule]] = [:]
+  private var byID: [String: [Rule]] = [:]
+  private var ruleCount = 0
+  private var length = 0
+
+  private struct Rule {
+    var selector: StyleSelector
+    var effects: StyleEffects
+    let order: Int
+  }
+
+  private static let struckOutTags: Set<String?> = ["s", "strike", "del"]
+  /// Longer styles are not read to their end.
+  private static let longest = 1 << 20
+  /// More rules are not looked at, in all and for one key: each element is held against those of its key.
+  private static let most = 4_096
+  private static let mostOfKey = 24
+  /// An element's further classes are not looked at.
+  private static let mostClasses = 24
+
+  /// Adds the content of a `style` element.
+  mutating func add(_ sheet: [UInt8]) {
+    length += sheet.count
+    guard length <= Self.longest else { return }
+    let found = sheet.withUnsafeBufferPointer { StyleSheetParser.rules(in: $0) }
+    var noteworthy = StyleEffects()
+    for rule in found where rule.selector.isPlain {
+      noteworthy.override(by: rule.effects.noteworthy)
+      // Where even `del` is not struck out, that matters; links without a line do not.
+      if rule.effects.isStruckOut == false, Self.struckOutTags.contains(rule.selector.tag) {
+        noteworthy.isStruckOut = true
+      }
+    }
+    guard noteworthy.isNoteworthy else { return }
+    for var rule in found {
+      rule.effects.keep(only: noteworthy)
+      if !rule.selector.isPlain { rule.effects = rule.effects.showing }
+      if rule.effects != StyleEffects() { keep(rule.selector, rule.effects) }
+    }
+  }
+
+  private mutating func keep(_ selector: StyleSelector, _ effects: StyleEffects) {
+    guard ruleCount < Self.most else { return }
+    ruleCount += 1
+    let rule = Rule(selector: selector, effects: effects, order: ruleCount)
+    if let id = selector.id {
+      Self.append(rule, to: &byID[id, default: []])
+    } else if let name = selector.classes.first {
+      Self.append(rule, to: &byClass[name, default: []])
+    } else if let tag = selector.tag {
+      Self.append(rule, to: &byTag[tag, default: []])
+    } else {
+      return
+    }
+    isEmpty = false
+  }
+
+  private static func append(_ rule: Rule, to rules: inout [Rule]) {
+    if let same = rules.firstIndex(where: { $0.selector == rule.selector }) {
+      rules[same].effects.override(by: rule.effects)
+    } else if rules.count < mostOfKey {
+      rules.append(rule)
+    }
+  }
+
+  /// What the rules say of an element.
+  func effects(on name: XMLName, _ attributes: HTMLAttributes) -> StyleEffects {
+    var effects = StyleEffects()
+    guard !isEmpty else { return effects }
+    let tag = name.text
+    let id = byID.isEmpty ? nil : attributes["id"]
+    let classes = byClass.isEmpty && byID.isEmpty ? [] : Self.classes(attributes["class"])
+    var rules = byTag[tag] ?? []
+    for name in classes { rules += byClass[name] ?? [] }
+    if let id { rules += byID[id] ?? [] }
+    guard !rules.isEmpty else { return effects }
+    rules = rules.filter { $0.selector.matches(tag: tag, id: id, classes: classes) }
+    rules.sort { ($0.selector.weight, $0.order) < ($1.selector.weight, $1.order) }
+    for rule in rules { effects.override(by: rule.effects) }
+    return effects
+  }
+
+  private static func classes(_ names: String?) -> [String] {
+    guard let names else { return [] }
+    return names.split(maxSplits: mostClasses, whereSeparator: \.isWhitespace).prefix(mostClasses).map(
+      String.init)
+  }
+}

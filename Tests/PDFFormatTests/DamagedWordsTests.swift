@@ -32,13 +32,30 @@ import Testing
     #expect(try lines(words).count == lines(Self.word("规章")).count)
   }
 
+  private func place(
+    _ text: String, _ left: Double, _ width: Double, top: Double, height: Double = 10
+  ) -> String {
+    "<word xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(left + width)\" yMax=\"\(top + height)\">\(text)</word>\n"
+  }
+
+  /// A dash is as wide as an ideograph and says nothing of the size of its font, from which distances are judged.
+  @Test func aPageNumberBetweenDashesBelowATableIsNoRow() throws {
+    let rows = [("规章", 100.0), ("行政规范性文件", 118.0)].map { label, top in
+      place(label, 60, 70, top: top) + place("0", 200, 5, top: top) + place("2", 260, 5, top: top)
+        + place("13", 320, 10, top: top)
+    }
+    let number =
+      place("—", 40, 16.5, top: 152, height: 21) + place("4", 60, 9, top: 152, height: 21)
+      + place("—", 72, 16.5, top: 152, height: 21)
+    let found = try lines(rows.joined() + number)
+    #expect(found.count { $0.kind == .row } == 2)
+    #expect(found.last?.kind != .row)
+  }
+
   /// A line of prose with two numbers is no table of one row: its first number follows the words at once.
   @Test(arguments: [(84.0, false), (104.0, true)]) func aRowBeginsApartFromItsLabel(left: Double, isRow: Bool)
     throws
   {
-    func place(_ text: String, _ left: Double, _ width: Double, top: Double) -> String {
-      "<word xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(left + width)\" yMax=\"\(top + 10)\">\(text)</word>\n"
-    }
     let words =
       place("全年公开工作情况如下所述", 60, 120, top: 60) + place("收到", 60, 20, top: 100)
       + place("12", left, 10, top: 100) + place("13", left + 18, 10, top: 100)

@@ -137,13 +137,17 @@ struct BlockMethod: TableMethod {
   }
 
   /// All values are present and in the form's order, except for blocks of rows whose order may be lost.
-  private func placeInOrder(_ tokens: [Int], stacked: [Set<Int>], _ reading: inout TableReading) {
+  private func placeInOrder(_ tokens: [Int], stacked: [Stack], _ reading: inout TableReading) {
     var own = form.rows.indices.map { _ in [Int]() }
     var doubts = [Origin.Doubt?](repeating: nil, count: form.rows.count)
     var next = 0
     for row in form.rows.indices {
       own[row] = Array(tokens[next..<next + form.rows[row].count])
       next += form.rows[row].count
+    }
+    // Other values stand behind these labels than the form's order gives them.
+    for stack in stacked where stack.values != stack.rows.reduce(0, { $0 + form.rows[$1].count }) {
+      for row in stack.rows { doubts[row] = .ambiguousPlacement }
     }
     for block in blocks(stacked) {
       let poured = block.flatMap { own[$0] }
@@ -167,32 +171,40 @@ struct BlockMethod: TableMethod {
     }
   }
 
-  /// The rows whose labels stand one after the other before any of their values, which may then have been
-  /// poured out row by row or column by column.
-  private func stackedRows(_ events: [Event]) -> [Set<Int>] {
-    var stacks: [Set<Int>] = [[]]
-    var isOpen = true
+  /// Rows whose labels stand one after the other before any of their values, which may then have been poured out
+  /// row by row or column by column; also a single row.
+  private struct Stack {
+    var rows: Set<Int> = []
+    /// How many values follow the labels.
+    var values = 0
+  }
+
+  private func stackedRows(_ events: [Event]) -> [Stack] {
+    var stacks: [Stack] = []
     for event in events {
-      guard case .label(let row, _, _) = event else {
-        isOpen = false
-        continue
+      if case .label(let row, _, _) = event {
+        if stacks.last?.values != 0 { stacks.append(Stack()) }
+        stacks[stacks.count - 1].rows.insert(row)
+      } else if !stacks.isEmpty {
+        stacks[stacks.count - 1].values += 1
       }
-      if !isOpen { stacks.append([]) }
-      stacks[stacks.count - 1].insert(row)
-      isOpen = true
     }
     return stacks
   }
 
-  /// The runs of stacked rows that share several columns.
-  private func blocks(_ stacked: [Set<Int>]) -> [Range<Int>] {
+  private func columns(_ row: Int) -> [Int] { form.rows[row].map { form.columnOfCell[$0] } }
+
+  private func isAsWide(_ row: Int, _ other: Int) -> Bool { form.rows[row].count == form.rows[other].count }
+
+  /// The runs of stacked rows that share several columns, of the form or of the page.
+  private func blocks(_ stacked: [Stack]) -> [Range<Int>] {
     var blocks: [Range<Int>] = []
     var first = 0
     for row in form.rows.indices {
       let next = row + 1
       let goesOn =
-        next < form.rows.count && stacked.contains { $0.contains(row) && $0.contains(next) }
-        && form.rows[row].map { form.columnOfCell[$0] } == form.rows[next].map { form.columnOfCell[$0] }
+        next < form.rows.count && stacked.contains { $0.rows.contains(row) && $0.rows.contains(next) }
+        && (columns(row) == columns(next) || row > 0 && columns(row) != columns(0) && isAsWide(row, next))
       if goesOn { continue }
       if next - first > 1, form.rows[row].count > 1 { blocks.append(first..<next) }
       first = next

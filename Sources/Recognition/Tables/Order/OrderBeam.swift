@@ -70,15 +70,13 @@ struct OrderBeam {
 
   /// Follows the states by one group of values.
   ///
-  /// - Parameters:
-  ///   - index: the group's number.
-  ///   - row: the row whose label is on its line.
-  mutating func advance(_ index: Int, _ values: GroupValues, row: Int?, _ context: PlacementContext) {
+  /// - Parameter index: the group's number.
+  mutating func advance(_ index: Int, _ values: GroupValues, _ context: PlacementContext) {
     if context.beginsPage {
       for state in states.indices { states[state].beginPage() }
     }
     var possible = PossibleSteps(
-      values, sums, context: context, statedRow: row, capacity: states.count)
+      values, sums, context: context, capacity: states.count)
     candidates.removeAll(keepingCapacity: true)
     trials.removeAll(keepingCapacity: true)
     queue.removeAll(base: states[0].cost)

@@ -13,6 +13,8 @@ struct PartialGrid {
   private(set) var step = ReadingOrderModel.Step.other
   private(set) var hasJumped = false
   var cost: Float = 0
+  /// The part of the cost that is that of sums.
+  private(set) var sumsCost: Float = 0
   private(set) var skipped = 0
   var node = -1
   /// For each column, the set of rows taken.
@@ -41,7 +43,7 @@ struct PartialGrid {
       place(GroupValues(values[...], width: sums.width), row: row, column: 0, .other, sums, group: -1)
     }
     for mark in whole?.listMarks ?? [] { skip(mark.listNumeral) }
-    cost = 0
+    (cost, sumsCost) = (0, 0)
     hasJumped = false
     beginPage()
   }
@@ -233,6 +235,7 @@ struct PartialGrid {
     let outcome = outcome(of: values, row: row, column: column, step, cost: cost, sums, group: group)
     (taken, takenHash) = (outcome.taken, outcome.takenHash)
     balances.apply(outcome.balances, values, row: row, column: column, sums)
+    sumsCost += outcome.cost - cost
     cost = outcome.cost
     if step != .right {
       if step != .rowReturn { left = column }

@@ -10,6 +10,10 @@ struct PlacementContext {
   var unseen: UInt32 = 0
   /// Whether there is any label between the previous group and this one.
   var followsLabel: Bool
+  /// The row whose label is beside the values, or before them and no other's, with another label after them.
+  var row: Int?
+  /// Whether that label is on their own line.
+  var isBesideLabel = false
 
   /// The contexts of some of a text's groups.
   ///
@@ -42,8 +46,23 @@ struct PlacementContext {
         if line > group.line { context.unseen |= 1 << UInt32(row) }
         if line <= group.line, line > before { context.opened |= 1 << UInt32(row) }
       }
+      context.isBesideLabel = group.row != nil
+      context.row = group.row ?? context.opened.onlyBit.flatMap { isOwn(index, groups, width) ? $0 : nil }
       contexts.append(context)
     }
     return contexts
   }
+
+  /// Whether the values between two labels are one, or as many as a row has: those of the label before.
+  private static func isOwn(_ index: Int, _ groups: [ValueGroup], _ width: Int) -> Bool {
+    let run = groups[index...].prefix { $0.labelsBefore == groups[index].labelsBefore }
+    guard run.endIndex < groups.endIndex else { return false }
+    let count = run.reduce(0) { $0 + $1.tokens.count }
+    return count == 1 || count == width
+  }
+}
+
+extension UInt32 {
+  /// The number of the only bit that is set.
+  fileprivate var onlyBit: Int? { nonzeroBitCount == 1 ? trailingZeroBitCount : nil }
 }

@@ -26,26 +26,24 @@ struct PossibleSteps {
   private let length: Int
   private let width: Int
   private let context: PlacementContext
-  private let statedRow: Int?
   private let sums: SumConstraints
 
-  /// The cost of placing values in a row although another row's label is on their line.
-  private static let otherLabel: Float = 3
+  /// The costs of placing values in a row although another row's label is on their line, or right before them.
+  private static let otherLabel: Float = 8
+  private static let labelBefore: Float = 5
 
   private static let gain = -ReadingOrderModel.sum(holds: true, isTelling: true)
 
   /// - Parameters:
   ///   - values: what is to be placed.
-  ///   - statedRow: the row whose label is on their line.
   ///   - capacity: the most outlooks.
   init(
-    _ values: GroupValues, _ sums: SumConstraints, context: PlacementContext, statedRow: Int?, capacity: Int
+    _ values: GroupValues, _ sums: SumConstraints, context: PlacementContext, capacity: Int
   ) {
     length = values.length
     self.sums = sums
     width = sums.width
     self.context = context
-    self.statedRow = statedRow
     known = HashCounter(capacity: capacity)
   }
 
@@ -72,11 +70,11 @@ struct PossibleSteps {
       let weight = ReadingOrderModel.weight(
         kind, after: grid.step, position: place.column * ReadingOrderModel.lastPosition / (width - 1),
         grid.circumstances(of: place, length: length, width: width, context), weights)
-      let isElsewhere = statedRow.map { $0 != place.row } ?? false
+      let isElsewhere = context.row.map { $0 != place.row } ?? false
       steps.append(
         Step(
           row: Int8(place.row), column: Int8(place.column), kind: kind, weight: weight,
-          extra: isElsewhere ? Self.otherLabel : 0,
+          extra: isElsewhere ? context.isBesideLabel ? Self.otherLabel : Self.labelBefore : 0,
           mostGain: Self.gain * Float(grid.sumsCompleted(by: length, at: place, sums))))
     }
     let scale = ReadingOrderModel.logarithmOfSum(steps[first...].lazy.map(\.weight))

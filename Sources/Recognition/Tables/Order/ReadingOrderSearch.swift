@@ -40,6 +40,12 @@ struct ReadingOrderSearch {
   private static let provenRivalMargin: Float = 6
   /// With more stray values, the table's rows or columns differ from the form's.
   private static let mostStray = 3
+  /// Above this cost the order is so odd that even sums which hold leave it in doubt: in converted pages whose
+  /// cells are known, no filling that costs less is wrong but against its labels, and hardly one that costs more
+  /// is right.
+  private static let mostCredible: Float = 0
+  /// The same for the average cost of a step, without that of sums.
+  private static let oddStep: Float = 1
   /// The share of failing sums above which the whole filling is in doubt.
   private static let mostFailing = 0.25
   /// The most states that the search can expand.
@@ -64,7 +70,7 @@ struct ReadingOrderSearch {
     var beam = OrderBeam(PartialGrid(sums, marks: marks, whole: whole), sums, width: beamWidth)
     for (index, group) in groups.enumerated() {
       beam.advance(
-        index, GroupValues(group.tokens, width: form.width), row: group.row, contexts[index])
+        index, GroupValues(group.tokens, width: form.width), contexts[index])
     }
     let nodes = beam.nodes
     let finals = beam.states.map { state in
@@ -82,7 +88,10 @@ struct ReadingOrderSearch {
     let isDisplaced =
       stray.count > Self.mostStray
       || !stray.isEmpty && grid.joined().contains { $0 != nil && $0?.amount == nil }
-    let rows = self.rows(of: best.state, grid, check, rivals: rivals, isDisplaced: isDisplaced)
+    let isLost = isDisplaced || Self.isLost(check) || isOdd(best.state, best.cost) && !isUniform(grid)
+    let rows = self.rows(
+      of: best.state, grid, check, rivals: rivals, isLost: isLost,
+      passedLabels: passedLabels(best.state, nodes, grid))
     return Result(
       rows: rows, stray: stray, cost: best.cost,
       isSound: !check.holds.contains(false) && !Self.isLost(check))
@@ -117,13 +126,41 @@ struct ReadingOrderSearch {
     }
   }
 
+  /// Whether values are in an order in which they hardly ever are.
+  private func isOdd(_ state: PartialGrid, _ cost: Float) -> Bool {
+    cost > Self.mostCredible || state.cost - state.sumsCost > Self.oddStep * Float(groups.count)
+  }
+
+  private func isUniform(_ grid: [[ValueToken?]]) -> Bool {
+    let contents = grid.joined().map { $0?.content }
+    return contents.allSatisfy { $0 == contents.first }
+  }
+
+  /// The rows from that of a label to that in which the values beside it were placed: sums within columns hold
+  /// in any order of results, so that against a label they prove nothing.
+  private func passedLabels(
+    _ state: PartialGrid, _ nodes: [OrderBeam.Node], _ grid: [[ValueToken?]]
+  ) -> Set<Int> {
+    var rows: Set<Int> = []
+    var index = state.node
+    while index >= 0 {
+      let node = nodes[index]
+      index = node.parent
+      guard node.row >= 0, let named = contexts[node.group].row, named != node.row else { continue }
+      let columns = node.column..<node.column + min(groups[node.group].tokens.count, form.width)
+      // What the named row was given says the same.
+      if columns.allSatisfy({ grid[named][$0]?.content == grid[node.row][$0]?.content }) { continue }
+      rows.formUnion(min(named, node.row)...max(named, node.row))
+    }
+    return rows
+  }
+
   private func rows(
     of state: PartialGrid, _ grid: [[ValueToken?]], _ check: SumCheck, rivals: [[[ValueToken?]]],
-    isDisplaced: Bool
+    isLost: Bool, passedLabels: Set<Int>
   ) -> [FlowRow] {
     let isPlain = !state.hasJumped && state.skipped == 0
     let failing = check.failingColumns
-    let isLost = isDisplaced || Self.isLost(check)
     return form.rows.indices.compactMap { row -> FlowRow? in
       guard let line = grid[row].compactMap({ $0?.line }).first else { return nil }
       var doubtful = Set(
@@ -132,7 +169,9 @@ struct ReadingOrderSearch {
         })
       let isWhole = isPlain || whole?.values[row] != nil
       if !isWhole {
-        if isLost || check.rowHolds(form.rows[row]) == false { doubtful.formUnion(0..<form.width) }
+        if isLost || passedLabels.contains(row) || check.rowHolds(form.rows[row]) == false {
+          doubtful.formUnion(0..<form.width)
+        }
         // A value may belong in another column whose sum fails.
         if failing.contains(where: { grid[row][$0]?.amount != 0 }) { doubtful.formUnion(failing) }
       }

@@ -37,7 +37,7 @@ public struct HTMLReader: ReportReader {
       ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
     let page = try PageParser.parse(text, file: source.name)
     switch EmbeddedForm.find(in: text, scripts: page.dataScripts, editions: options.editions) {
-    case .nothing: return try reports(shownBy: page, source, options)
+    case .nothing: return try reports(shownBy: page, orHiddenIn: text, source, options)
     case .report(let stored):
       let written = PageWriter.page(of: stored)
       if written == text { return [stored] }
@@ -70,6 +70,27 @@ public struct HTMLReader: ReportReader {
       throw page.links.explaining(error)
     }
   }
+
+  /// What a person sees who reads the page where its programs run: they show what its styles hide at first.
+  private func reports(
+    shownBy page: PageBuilder, orHiddenIn text: [UInt8], _ source: Source, _ options: ReadOptions
+  ) throws(ConversionError) -> [Report] {
+    do {
+      return try reports(shownBy: page, source, options)
+    } catch {
+      guard page.hasStyles, error.kind == .notAReport || error.kind == .empty else { throw error }
+      let whole = try PageParser.parse(text, file: source.name, ignoresStyles: true)
+      guard var reports = try? reports(shownBy: whole, source, options) else { throw error }
+      for index in reports.indices { reports[index].findings.append(Self.hidden) }
+      return reports
+    }
+  }
+
+  private static let hidden = Finding(
+    code: .doubtfulReading, severity: .information,
+    message: Message(
+      "网页的样式把报告隐藏着，要靠程序显示；按没有这些样式读取",
+      "the page's styles hide the report until a program shows it; it was read as without them"))
 
   private static let carrier = Message("网页", "page")
   private static let store = Message("网页内的数据", "the data within the page")

@@ -157,6 +157,16 @@ import Testing
     #expect(!read.findings.contains { $0.code == "R7" })
   }
 
+  @Test func aReportThatOnlyAProgramShowsIsRead() throws {
+    let printed = PlantedCell.all[0].report()
+    var printer = PagePrinter([], seed: 1)
+    let page = printer.page(of: printed)
+      .replacing("<title>", with: "<style>body{display:none}</style><title>")
+    let read = try HTMLReader().read(Source(name: "a.html", text: page))[0]
+    #expect(CellID.all.allSatisfy { read[$0].statement == printed[$0].statement })
+    #expect(read.findings.contains { $0.code == "R1" && $0.severity == .information && $0.cells.isEmpty })
+  }
+
   @Test func endlessStylesCostNoMoreThanTheirLength() throws {
     let rules = (0..<20_000).map { ".c\($0 % 7).d\($0){display:none}" }.joined()
     let unclosed = [

@@ -66,7 +66,8 @@ import Testing
       for position in 0...ReadingOrderModel.lastPosition {
         let sum = ReadingOrderModel.parts(step, after: .topmost, position: position, circumstances)
           .reduce(0) { $0 + ReadingOrderModel.weights[$1] }
-        let weight = ReadingOrderModel.weight(step, after: .topmost, position: position, circumstances)
+        let weight = ReadingOrderModel.weight(
+          step, after: .topmost, position: position, circumstances, ReadingOrderModel.weights)
         #expect(abs(sum - weight) < 1e-4)
       }
     }

@@ -31,7 +31,7 @@ import Testing
     try check(Array(layout.text(of: form(holding: filling)).utf8), named: "a.txt")
   }
 
-  @Test(arguments: ["\t", " | ", "\n"]) func textsWithNothingInTheirCells(_ border: String) throws {
+  @Test(arguments: ["\t", "\n"]) func textsWithNothingInTheirCells(_ border: String) throws {
     let text = form(holding: "").text { table in
       table.grid.map { row in
         var cells = [String](repeating: "", count: border == "\n" ? 0 : table.columnCount)

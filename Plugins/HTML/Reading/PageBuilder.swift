@@ -17,6 +17,7 @@ struct PageBuilder {
 
   private var places: TextPlaces
   private let deepest: Int
+  private let ignoresStyles: Bool
   private var depth = 0
   private var isTooDeep = false
   private var inline = InlineText()
@@ -29,14 +30,14 @@ struct PageBuilder {
   private var styles = PageStyles()
   /// The content of the `style` element that is open.
   private var sheet: [UInt8]?
-  private var look = Look()
-  /// The looks around the open elements that have one of their own, and how deep those are.
-  private var outerLooks: [(look: Look, depth: Int)] = []
+  private var looks = LookStack()
   private var select: OpenSelect?
   private var textAreaDepth = 0
   private var leftOut = StruckOutText()
 
-  init(_ text: [UInt8]) {
+  /// - Parameter ignoresStyles: whether `style` elements are passed over.
+  init(_ text: [UInt8], ignoresStyles: Bool = false) {
+    self.ignoresStyles = ignoresStyles
     places = TextPlaces(text)
     deepest = HTMLScanner.deepest(in: text.count)
     content.bytes.reserveCapacity(text.count / 2)
@@ -55,7 +56,7 @@ struct PageBuilder {
       return
     }
     let role = TagRole(name)
-    guard isShown(name, role, attributes) else {
+    guard looks.begin(name, role, attributes, at: depth, isInCell: content.isInCell, styles) else {
       if role.endsText { flush(.paragraph) }
       hiddenDepth = 1
       return
@@ -99,7 +100,7 @@ struct PageBuilder {
       hiddenDepth -= 1
       return
     }
-    defer { if let outer = outerLooks.last, outer.depth == depth { restoreLook() } }
+    defer { looks.end(at: depth) }
     switch TagRole(name) {
     case .title: isInTitle = false
     case .style: endStyle()
@@ -131,9 +132,9 @@ struct PageBuilder {
       title.text += text
     } else if sheet != nil {
       sheet? += text
-    } else if !look.isSeen {
+    } else if !looks.current.isSeen {
       return
-    } else if look.isStruckOut {
+    } else if looks.current.isStruckOut {
       leftOut.add(text, endingAt: end)
     } else if select != nil {
       select?.add(text, endingAt: end)
@@ -151,7 +152,7 @@ struct PageBuilder {
     } else {
       inline.add(text, endingAt: end, to: &content.bytes)
     }
-    if let standing = look.standing { inline.mark(from: start, standing, in: content.bytes) }
+    if let standing = looks.current.standing { inline.mark(from: start, standing, in: content.bytes) }
   }
 
   /// Ends what is still open, and takes the page's own title if the text has none.
@@ -163,43 +164,16 @@ struct PageBuilder {
     title.add(to: &content)
   }
 
-  // MARK: Looks
-
-  /// Whether an element is there to be seen; keeps how its text looks.
-  private mutating func isShown(_ name: XMLName, _ role: TagRole, _ attributes: HTMLAttributes) -> Bool {
-    var effects: StyleEffects?
-    if !styles.isEmpty { effects = styles.effects(on: name, attributes) }
-    if let style = attributes.text("style") {
-      let own = StyleEffects(style)
-      effects?.override(by: own)
-      if effects == nil { effects = own }
-    }
-    if role.isShownAtAll, effects?.isDisplayed == false || attributes.has("hidden") { return false }
-    if role == .link, effects?.standing == nil, isNoteLink(attributes) {
-      effects = effects ?? StyleEffects()
-      effects?.standing = .beside
-    }
-    guard effects != nil || role.hasLook else { return true }
-    let next = look.look(of: role, effects ?? StyleEffects())
-    guard next != look else { return true }
-    outerLooks.append((look, depth))
-    look = next
-    return true
-  }
-
-  private mutating func restoreLook() {
-    if let outer = outerLooks.popLast() { look = outer.look }
-  }
-
-  /// Whether a link is the mark of a note; in a cell one to another place of the page is.
-  private func isNoteLink(_ attributes: HTMLAttributes) -> Bool {
-    attributes.linksToNote || content.isInCell && attributes.linksWithinPage
-  }
+  // MARK: Styles
 
   private mutating func beginStyle(_ attributes: HTMLAttributes) {
     let media = attributes["media"]?.lowercased() ?? "all"
-    if media.contains("all") || media.contains("screen") { sheet = [] } else { hiddenDepth = 1 }
+    let isForScreens = media.contains("all") || media.contains("screen")
+    if isForScreens, !ignoresStyles { sheet = [] } else { hiddenDepth = 1 }
   }
+
+  /// Whether `style` elements had rules that matter.
+  var hasStyles: Bool { !styles.isEmpty }
 
   private mutating func endStyle() {
     if let sheet { styles.add(sheet) }

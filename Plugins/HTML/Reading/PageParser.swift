@@ -5,18 +5,24 @@ import Diagnostics
 final class PageParser: HTMLHandler {
   private var builder: PageBuilder
 
-  private init(_ text: [UInt8]) { builder = PageBuilder(text) }
+  private init(_ text: [UInt8], ignoresStyles: Bool) {
+    builder = PageBuilder(text, ignoresStyles: ignoresStyles)
+  }
 
   /// The page's blocks in reading order.
+  ///
+  /// - Parameter ignoresStyles: whether `style` elements are passed over, as for pages that hide what a program shows.
   /// - Throws: `ConversionError` of kind `empty` or `tooLarge`.
-  static func parse(_ text: [UInt8], file: String) throws(ConversionError) -> PageBuilder {
+  static func parse(
+    _ text: [UInt8], file: String, ignoresStyles: Bool = false
+  ) throws(ConversionError) -> PageBuilder {
     guard !text.isEmpty, text.count <= Int32.max else {
       throw ConversionError(
         text.isEmpty ? .empty : .tooLarge, file: file,
         message: text.isEmpty
           ? Message("网页是空的", "the page is empty") : Message("网页过大", "the page is too large"))
     }
-    let parser = PageParser(text)
+    let parser = PageParser(text, ignoresStyles: ignoresStyles)
     text.withUnsafeBytes { HTMLScanner.scan($0, handler: parser) }
     parser.builder.finish()
     guard !parser.builder.isTooLarge else {

@@ -58,12 +58,12 @@ struct StyleEffects: Equatable {
     let value = declaration.piece(colon + 1..<declaration.count).trimmed
     switch name.count {
     case 4 where name.isWord("font"): if value.first == UInt8(ascii: "0") { hasNoSize = true }
-    case 4 where name.isWord("left"): isOff = Length(value)?.isFarOff ?? isOff
+    case 4 where name.isWord("left"): isOff = StyleLength(value)?.isFarOff ?? isOff
     case 7 where name.isWord("display"): isDisplayed = !value.beginsWithWord("none")
-    case 7 where name.isWord("opacity"): isTransparent = Length(value)?.isZero ?? isTransparent
+    case 7 where name.isWord("opacity"): isTransparent = StyleLength(value)?.isZero ?? isTransparent
     case 8 where name.isWord("mso-hide"): isVisible = !value.beginsWithWord("all")
     case 9 where name.isWord("font-size"):
-      guard let length = Length(value) else {
+      guard let length = StyleLength(value) else {
         isSmall = value.beginsWithWord("smaller") || value.beginsWithWord("x")
         hasNoSize = value.beginsWithWord("inherit") ? hasNoSize : false
         return
@@ -74,13 +74,13 @@ struct StyleEffects: Equatable {
     case 10 where name.isWord("visibility"):
       if value.beginsWithWord("hidden") || value.beginsWithWord("collapse") { isVisible = false }
       if value.beginsWithWord("visible") { isVisible = true }
-    case 11 where name.isWord("text-indent"): isOff = Length(value)?.isFarOff ?? isOff
+    case 11 where name.isWord("text-indent"): isOff = StyleLength(value)?.isFarOff ?? isOff
     case 14 where name.isWord("vertical-align"):
       isAtTop = value.beginsWithWord("text-top") || value.beginsWithWord("top")
       standing = value.beginsWithWord("super") ? .raised : value.beginsWithWord("sub") ? .lowered : nil
       isOnLine = standing == nil && !isAtTop
     case 14 where name.isWord("mso-text-raise"):
-      if let length = Length(value), length.isUp { standing = .beside }
+      if let length = StyleLength(value), length.isUp { standing = .beside }
     case 15 where name.isWord("text-decoration"), 20 where name.isWord("text-decoration-line"):
       isStruckOut = value.containsWord("line-through")
     default: break
@@ -142,79 +142,5 @@ struct StyleEffects: Equatable {
     if isOff == false { effects.isOff = false }
     if isStruckOut == false { effects.isStruckOut = false }
     return effects
-  }
-}
-
-/// A length of CSS, as far as it tells whether text is seen.
-private struct Length {
-  private var thousandths = 0
-  private var unit: UTF8Text
-
-  /// `nil` for a word.
-  init?(_ value: UTF8Text) {
-    var index = 0
-    let isNegative = value.first == UInt8(ascii: "-")
-    if isNegative { index = 1 }
-    var digits = 0
-    var places: Int?
-    while index < value.count, value[index].isDigit || value[index] == UInt8(ascii: ".") {
-      if value[index] == UInt8(ascii: ".") {
-        guard places == nil else { return nil }
-        places = 0
-      } else {
-        digits += 1
-        if (places ?? 0) < 3, thousandths < 1_000_000_000 {
-          thousandths = thousandths * 10 + Int(value[index] - 0x30)
-          places = places.map { $0 + 1 }
-        }
-      }
-      index += 1
-    }
-    guard digits > 0 else { return nil }
-    for _ in (places ?? 0)..<3 { thousandths *= 10 }
-    if isNegative { thousandths = -thousandths }
-    unit = value.piece(index..<value.count)
-  }
-
-  var isZero: Bool { thousandths == 0 }
-
-  var isUp: Bool { thousandths > 0 }
-
-  var isRelative: Bool { unit.beginsWithWord("em") || unit.beginsWithWord("%") }
-
-  /// Whether what is moved that far left is on no screen.
-  var isFarOff: Bool { thousandths <= (unit.beginsWithWord("em") ? -50_000 : -500_000) }
-
-  /// Whether letters of that size are smaller than those of a text.
-  var isSmall: Bool {
-    if unit.beginsWithWord("em") { return thousandths < 1_000 }
-    if unit.beginsWithWord("%") { return thousandths < 100_000 }
-    return thousandths <= 10_000
-  }
-}
-
-extension UTF8Text {
-  /// Whether the text is a word, in any case; the word is in lower case.
-  fileprivate func isWord(_ word: StaticString) -> Bool {
-    count == word.utf8CodeUnitCount && beginsWithWord(word)
-  }
-
-  /// Whether the text begins with a word, in any case.
-  fileprivate func beginsWithWord(_ word: StaticString, at start: Int = 0) -> Bool {
-    guard start + word.utf8CodeUnitCount <= count else { return false }
-    for index in 0..<word.utf8CodeUnitCount where !isLetter(at: start + index, word.utf8Start[index]) {
-      return false
-    }
-    return true
-  }
-
-  private func isLetter(at index: Int, _ letter: UInt8) -> Bool {
-    let own = self[index]
-    return own == letter || (0x41...0x5A).contains(own) && own | 0x20 == letter
-  }
-
-  /// Whether a word is in the text, in any case.
-  fileprivate func containsWord(_ word: StaticString) -> Bool {
-    indices.contains { beginsWithWord(word, at: $0) }
   }
 }

@@ -71,6 +71,7 @@ struct PageBuilder {
     case .frame: if let source = attributes["src"], !source.isEmpty { links.frames.append(source) }
     case .lineBreak: breakLine()
     case .link: if let address = attributes["href"] { links.addLink(address) }
+    case .picture: addPicture(attributes)
     case .field: addField(attributes, at: offset)
     case .select:
       // Lists of other sites stand in pages too, by themselves.
@@ -122,7 +123,8 @@ struct PageBuilder {
     case .option: if select == nil { flush(.paragraph) } else { select?.end() }
     case .select: endSelect()
     case .textArea: textAreaDepth = max(0, textAreaDepth - 1)
-    case .inline, .link, .struckOut, .raised, .lowered, .field, .lineBreak, .meta, .frame, .hidden: break
+    case .inline, .link, .picture, .struckOut, .raised, .lowered, .field, .lineBreak, .meta, .frame, .hidden:
+      break
     }
   }
 
@@ -246,6 +248,15 @@ struct PageBuilder {
   }
 
   // MARK: Tables
+
+  /// Counts a picture that is large enough for a table, as far as the page says how large it is.
+  private mutating func addPicture(_ attributes: HTMLAttributes) {
+    if let width = attributes["width"].flatMap({ Int($0) }), width < Self.leastWidthOfTable { return }
+    content.pictureCount += 1
+  }
+
+  /// In pixels; smaller pictures are signs and buttons.
+  private static let leastWidthOfTable = 150
 
   private mutating func beginRow(_ attributes: HTMLAttributes) {
     flush(.paragraph)

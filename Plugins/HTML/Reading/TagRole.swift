@@ -3,7 +3,7 @@ import Containers
 /// What an element means for reading.
 enum TagRole {
   case inline, block, heading, preformatted, lineBreak, table, row, cell, title, meta, frame, hidden
-  case link, struckOut, raised, lowered, style, field, textArea, select, option
+  case link, picture, struckOut, raised, lowered, style, field, textArea, select, option
 
   init(_ name: XMLName) {
     switch name {
@@ -12,6 +12,7 @@ enum TagRole {
     case "tr": self = .row
     case "table": self = .table
     case "a": self = .link
+    case "img": self = .picture
     case "span", "font", "b", "strong", "i", "u", "em", "tbody", "thead", "tfoot": self = .inline
     case "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "main", "header", "footer",
       "nav",

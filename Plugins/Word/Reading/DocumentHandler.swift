@@ -63,6 +63,7 @@ final class DocumentHandler: XMLHandler {
     case "pPr": isInParagraphProperties = true
     case "rStyle": if isInRunProperties { runStyle = attributes.string("val") }
     case "tab": if !isInParagraphProperties { append([0x09]) }
+    case "drawing", "pict": content.pictureCount += 1
     case "br", "cr": if attributes.string("type") != "page" { append([0x0A]) }
     case "noBreakHyphen": append([UInt8(ascii: "-")])
     case "tbl": beginTable()

@@ -33,7 +33,14 @@ package struct BlockBuilder {
   package init() {}
 
   /// What was collected, as a source document.
-  package var document: SourceDocument { BlockWriter.document(of: blocks, bytes: bytes) }
+  package var document: SourceDocument {
+    var document = BlockWriter.document(of: blocks, bytes: bytes)
+    document.pictureCount = pictureCount
+    return document
+  }
+
+  /// How many pictures there are among the blocks.
+  package var pictureCount = 0
 
   // MARK: Texts
 

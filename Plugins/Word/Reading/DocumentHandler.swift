@@ -147,8 +147,8 @@ final class DocumentHandler: XMLHandler {
 
   private func append(_ bytes: some Collection<UInt8>) {
     guard let last = paragraphs.indices.last else { return }
-    let look = self.look ?? currentLook(in: paragraphs[last])
-    self.look = look
+    if look == nil { look = styles.haveLooks ? currentLook(in: paragraphs[last]) : run }
+    guard let look else { return }
     guard look.isSeen, rows.last != .hidden else { return }
     // A control that a program filled in may still say that it shows its prompt.
     if fields.showsPrompt, !bytes.contains(where: \.isDigit) { return }
@@ -162,7 +162,6 @@ final class DocumentHandler: XMLHandler {
 
   /// How the run looks by its own properties and by its styles.
   private func currentLook(in paragraph: OpenParagraph) -> RunProperties {
-    guard styles.haveLooks else { return run }
     var look = paragraph.style.map(styles.run) ?? RunProperties()
     if let runStyle { look.override(by: styles.run(of: runStyle)) }
     look.override(by: run)

@@ -28,9 +28,8 @@ struct PossibleSteps {
   private let context: PlacementContext
   private let sums: SumConstraints
 
-  /// The costs of placing values in a row although another row's label is on their line, or right before them.
-  private static let otherLabel: Float = 8
-  private static let labelBefore: Float = 5
+  /// The cost of placing values in a row although another row's label is on their line.
+  private static let otherLabel: Float = 3
 
   private static let gain = -ReadingOrderModel.sum(holds: true, isTelling: true)
 
@@ -70,11 +69,11 @@ struct PossibleSteps {
       let weight = ReadingOrderModel.weight(
         kind, after: grid.step, position: place.column * ReadingOrderModel.lastPosition / (width - 1),
         grid.circumstances(of: place, length: length, width: width, context), weights)
-      let isElsewhere = context.row.map { $0 != place.row } ?? false
+      let isElsewhere = context.isBesideLabel && context.row != place.row
       steps.append(
         Step(
           row: Int8(place.row), column: Int8(place.column), kind: kind, weight: weight,
-          extra: isElsewhere ? context.isBesideLabel ? Self.otherLabel : Self.labelBefore : 0,
+          extra: isElsewhere ? Self.otherLabel : 0,
           mostGain: Self.gain * Float(grid.sumsCompleted(by: length, at: place, sums))))
     }
     let scale = ReadingOrderModel.logarithmOfSum(steps[first...].lazy.map(\.weight))

@@ -58,7 +58,8 @@ enum ReadingOrderModel {
   ///   - position: the position of the place's column, from 0 (the first) to `lastPosition`.
   ///   - weights: the list of all weights.
   static func weight(
-    _ step: Step, after last: Step, position: Int, _ circumstances: Circumstances, _ weights: [Float]
+    _ step: Step, after last: Step, position: Int, _ circumstances: Circumstances,
+    _ weights: [Float] = weights
   ) -> Float {
     let kind = Int(step.rawValue)
     var weight =

@@ -46,6 +46,8 @@ struct ReadingOrderSearch {
   private static let mostCredible: Float = 0
   /// The same for the average cost of a step, without that of sums.
   private static let oddStep: Float = 1
+  /// More labels than these are not beside their own values at all.
+  private static let mostPassed = 3
   /// The share of failing sums above which the whole filling is in doubt.
   private static let mostFailing = 0.25
   /// The most states that the search can expand.
@@ -81,8 +83,12 @@ struct ReadingOrderSearch {
     let check = self.check(grid)
     // If all sums hold, only fillings for which they hold as well are rivals.
     let margin = check.allHold ? Self.provenRivalMargin : Self.rivalMargin
-    let rivals = finals.dropFirst().prefix { $0.cost <= best.cost + margin }
+    var rivals = finals.dropFirst().prefix { $0.cost <= best.cost + margin }
       .map { self.grid(of: $0.state, nodes) }.filter { !check.allHold || self.check($0).allHold }
+    if check.allHold, whole == nil {
+      rivals += PageRivals(groups, contexts, places: rowOfGroup(best.state, nodes), width: form.width)
+        .all(for: grid).filter { self.check($0).allHold }
+    }
     let stray = stray(of: best.state, nodes)
     // A stray value may belong in a cell that was given something other than a count.
     let isDisplaced =
@@ -119,6 +125,18 @@ struct ReadingOrderSearch {
     return grid
   }
 
+  /// For each group, the row in which its values were placed.
+  private func rowOfGroup(_ state: PartialGrid, _ nodes: [OrderBeam.Node]) -> [Int?] {
+    var rows = [Int?](repeating: nil, count: groups.count)
+    var index = state.node
+    while index >= 0 {
+      let node = nodes[index]
+      index = node.parent
+      if node.row >= 0 { rows[node.group] = node.row }
+    }
+    return rows
+  }
+
   /// The sums of a filling.
   private func check(_ grid: [[ValueToken?]]) -> SumCheck {
     SumCheck(form.form) { cell in
@@ -137,22 +155,25 @@ struct ReadingOrderSearch {
   }
 
   /// The rows from that of a label to that in which the values beside it were placed: sums within columns hold
-  /// in any order of results, so that against a label they prove nothing.
+  /// in any order of results, so that against a label they prove nothing. Where many labels are passed, values and
+  /// labels only happen to be side by side.
   private func passedLabels(
     _ state: PartialGrid, _ nodes: [OrderBeam.Node], _ grid: [[ValueToken?]]
   ) -> Set<Int> {
-    var rows: Set<Int> = []
+    var passed: [ClosedRange<Int>] = []
     var index = state.node
     while index >= 0 {
       let node = nodes[index]
       index = node.parent
       guard node.row >= 0, let named = contexts[node.group].row, named != node.row else { continue }
       let columns = node.column..<node.column + min(groups[node.group].tokens.count, form.width)
+      // A total's row is known by its parts.
+      if !contexts[node.group].isBesideLabel, sums.row.wholes >> UInt32(node.column) & 1 == 1 { continue }
       // What the named row was given says the same.
       if columns.allSatisfy({ grid[named][$0]?.content == grid[node.row][$0]?.content }) { continue }
-      rows.formUnion(min(named, node.row)...max(named, node.row))
+      passed.append(min(named, node.row)...max(named, node.row))
     }
-    return rows
+    return passed.count > Self.mostPassed ? [] : Set(passed.joined())
   }
 
   private func rows(

@@ -92,7 +92,8 @@ enum OwnOptions {
     "from",
     "help", "ignore", "jobs", "lang", "members", "no-config", "not-assessable", "notes", "only",
     "organization",
-    "output", "output-dir", "pdf", "previous", "quiet", "reason", "report", "set", "set-option", "strict", "to",
+    "output", "output-dir", "pdf", "previous", "quiet", "reason", "report", "set", "set-option", "strict",
+    "to",
     "verbose",
     "version", "why", "year",
   ]

@@ -70,6 +70,7 @@ public enum Nianbao {
       return ExitStatus(of: error)
     case let error as UsageError:
       console.complain(error.message[language])
+      for choice in error.choices { console.note("  " + choice[language]) }
       return .usage
     default:
       // Help and version come as errors of the parser too.

@@ -1,5 +1,4 @@
 import Characters
-import Diagnostics
 
 extension SourceDocument {
   /// Takes out how characters are read, as pages print it behind them in brackets: 關(guān)于.

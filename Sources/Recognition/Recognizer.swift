@@ -27,21 +27,22 @@ public struct Recognizer: Sendable {
     return [try report(in: document, headings, isTraced: isTraced)]
   }
 
-  /// The reports in parts of a document; `nil` unless each part is one with figures of its own.
+  /// The reports in parts of a document; `nil` unless each part is one, by its figures or by its title.
   private func reports(_ parts: [Range<Int>], of document: SourceDocument, isTraced: Bool) -> [Report]? {
     var reports: [Report] = []
     for lines in parts {
       let part = document.part(lines)
       guard
         let report = try? report(in: part, Outline.candidates(in: part, indexes), isTraced: isTraced),
-        report.cells.ids.count(where: { report.cells.states($0) }) >= Self.leastCells
+        report.officialTitle != nil && report.title != nil
+          || report.cells.ids.count(where: { report.cells.states($0) }) >= Self.leastCells
       else { return nil }
       reports.append(report)
     }
     return reports
   }
 
-  /// A part that states fewer cells is no report of its own: text about one, or a list of headings.
+  /// A part without a title that states fewer cells is no report of its own: text about one, or a list of headings.
   private static let leastCells = 40
 
   private func report(

@@ -35,6 +35,16 @@ import Testing
     }
   }
 
+  /// Its tables may be pictures: it is a report by its title and sections.
+  @Test func aReportWithoutTablesIsNotThatOfTheTablesBehindIt() throws {
+    let headings = Edition.edition2021.sections.map { $0.heading + "\n本章内容见附图。\n" }.joined()
+    let found = try reports(
+      "青禾县商务局2022年政府信息公开工作年度报告\n" + headings + form("石桥镇人民政府", 2023, received: 6, .tab))
+    #expect(found.map(\.organization) == ["青禾县商务局", "石桥镇人民政府"])
+    #expect(found.first?.cellIDs.contains { found[0][$0].isStated } == false)
+    #expect(try found.last?.statement("requests.received.total") == .number(ExactDecimal(6)))
+  }
+
   @Test func theSecondReportsPlacesAreThoseOfTheWholeText() throws {
     let first = try form("石桥镇人民政府", 2023, received: 6, .tab)
     let found = try reports(first + form("青禾县商务局", 2022, received: 8, .tab))

@@ -57,7 +57,7 @@ struct SmallTextGoldenTests {
     ]
     try check("titles", of: pieces, seed: 3, most: 4) { text in
       let found = TitleReader.identity(in: text)
-      let isOrgan = OrganName.isOrganization(text) ? " organ" : ""
+      let isOrgan = OrganWords.isOrganization(text) ? " organ" : ""
       return "\(found?.organization ?? "–") \(found?.year.map(String.init) ?? "–")\(isOrgan)"
     }
   }

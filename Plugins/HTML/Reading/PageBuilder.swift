@@ -247,7 +247,7 @@ struct PageBuilder {
     if kind == .line { inline.isBroken = true }
   }
 
-  // MARK: Tables
+  // MARK: Pictures
 
   /// Counts a picture that is large enough for a table, as far as the page says how large it is.
   private mutating func addPicture(_ attributes: HTMLAttributes) {
@@ -257,6 +257,8 @@ struct PageBuilder {
 
   /// In pixels; smaller pictures are signs and buttons.
   private static let leastWidthOfTable = 150
+
+  // MARK: Tables
 
   private mutating func beginRow(_ attributes: HTMLAttributes) {
     flush(.paragraph)

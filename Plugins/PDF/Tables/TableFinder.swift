@@ -121,11 +121,9 @@ struct TableFinder {
   /// `- 4 -` alone on its line, with nothing beside it.
   private func isPageNumber(_ row: [Int]) -> Bool {
     guard row.count <= 3, let first = row.first, let last = row.last else { return false }
-    // A dash is as wide as its font is large, or half as wide: the number between them tells.
-    let size = row.map { runs[$0].size }.min() ?? 0
-    let isAlone = between(y(row) - 1.5 * size, y(row) + 1.5 * size).count == row.count
+    let isAlone = between(y(row) - 1.5 * size(row), y(row) + 1.5 * size(row)).count == row.count
     guard isAlone else { return false }
-    let isTight = runs[last].box.right - runs[first].box.left < 5 * size
+    let isTight = runs[last].box.right - runs[first].box.left < 5 * size(row)
     return row.count == 1 || isTight && order.first == first || isTight && order.last == last
       || isTight && (order.suffix(row.count).contains(first) || order.prefix(row.count).contains(first))
   }

@@ -69,7 +69,7 @@ struct FormatSection {
         "e" where placeholders > 0:
         isUnreadable = true
       case "G",
-        "g" where code.starts(with: "eneral".unicodeScalars) || code.starts(with: "/通用格式".unicodeScalars):
+        "g" where isGeneralFormat(code):
         isGeneral = true
         code = code.drop { $0 != ";" && $0 != "\"" && $0 != "\\" && $0 != "[" && $0 != "_" && $0 != " " }
         digit()

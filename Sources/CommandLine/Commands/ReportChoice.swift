@@ -14,30 +14,28 @@ struct ReportChoice: ParsableArguments {
   func choose(from source: CheckedSource, of input: String) throws -> CheckedReport {
     let reports = source.reports
     if let report {
-      guard report >= 1, report <= reports.count else {
+      guard report > 0, reports.indices.contains(report - 1) else {
         throw UsageError(
-          "\(input) 里没有第 \(report) 份报告" + list(of: reports).chinese,
-          "\(input) has no report \(report)" + list(of: reports).english)
+          "\(input) 里没有第 \(report) 份报告", "\(input) has no report \(report)", choices: Self.list(of: reports))
       }
       return reports[report - 1]
     }
     guard reports.count == 1, let only = reports.first else {
       throw UsageError(
-        "\(input) 里有 \(reports.count) 份报告，一次只能处理一份；请用 --report 选择" + list(of: reports).chinese,
-        "\(input) holds \(reports.count) reports, and one is taken at a time; choose it with --report"
-          + list(of: reports).english)
+        "\(input) 里有 \(reports.count) 份报告，一次只能处理一份；请用 --report 选择",
+        "\(input) holds \(reports.count) reports, and one is taken at a time; choose it with --report",
+        choices: Self.list(of: reports))
     }
     return only
   }
 
-  private func list(of reports: [CheckedReport]) -> Message {
-    let lines = reports.enumerated().map { index, checked -> Message in
+  private static func list(of reports: [CheckedReport]) -> [Message] {
+    reports.enumerated().map { index, checked in
       let report = checked.report
       let year = report.year.map(String.init)
       return Message(
-        "\n  \(index + 1)  \(report.organization ?? "（机关不明）") \(year ?? "（年份不明）")",
-        "\n  \(index + 1)  \(report.organization ?? "(organ unknown)") \(year ?? "(year unknown)")")
+        "\(index + 1)  \(report.organization ?? "（机关不明）") \(year ?? "（年份不明）")",
+        "\(index + 1)  \(report.organization ?? "(organ unknown)") \(year ?? "(year unknown)")")
     }
-    return Message(lines.map(\.chinese).joined(), lines.map(\.english).joined())
   }
 }

@@ -75,7 +75,7 @@ struct ResubmitCommand: NianbaoCommand {
     let checked = try choice.choose(from: source, of: input)
     let errors = checked.report.allFindings.filter { $0.severity == .error }
     if !errors.isEmpty, !allowErrors {
-      try refuse(source, because: errors, in: context)
+      try refuse(CheckedSource(reports: [checked], text: source.text), because: errors, in: context)
       return .findings
     }
     let resubmission = Resubmission(checked, source: Input.name(of: input), converter: converter)

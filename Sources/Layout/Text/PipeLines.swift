@@ -1,8 +1,8 @@
 import Characters
 import Diagnostics
 
-/// Tables of which each cell stands on a line of its own, with its pipe behind it, before it or on the next line, as
-/// converters of web pages write them.
+/// Tables of which each cell stands on a line of its own, with its pipe behind or before it, as converters of web pages
+/// write them.
 ///
 /// A row has the same number of pipes throughout its table: one for each cell, and one for each column that a span
 /// covers. The latter stand together on a line and end the row, so that the number shows.
@@ -25,8 +25,10 @@ enum PipeLines: TextTable {
   private static let mostWidth = 40
   /// A line of text without a pipe that is longer, in bytes, is prose.
   private static let longestText = 300
+  /// With one cell a line, no table has more lines.
+  static let mostLines = 1200
 
-  static func mayBegin(_ traits: LineTraits) -> Bool { traits.tabs == 0 }
+  static func mayBegin(_ traits: LineTraits) -> Bool { traits.pipes > 0 && traits.tabs == 0 }
 
   static func add(
     from first: Int, _ line: Range<Int>, lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>,
@@ -36,18 +38,12 @@ enum PipeLines: TextTable {
     var pieces: [Piece] = []
     var count = 0
     var width = 0
-    var pending = 0
-    // Where pipes have lines of their own, a line of text alone is a cell as well.
-    let isAlone = !bytes.piece(line).contains(byte: 0x7C)
-    for index in first..<lines.count {
+    for index in first..<min(lines.count, first + mostLines) {
       guard let piece = piece(bytes, index == first ? line : lines[index], number: index + 1) else { break }
       if piece.pipes == 0, !piece.text.isEmpty {
-        // More text at the end of a row is the heading of what follows; elsewhere a cell goes on.
-        let endsRow = width >= leastWidth && count % width == 0 && (pending > 0 || !isAlone)
+        // Text at the end of a row is the heading of what follows; elsewhere a cell goes on.
+        let endsRow = width >= leastWidth && count % width == 0
         if piece.text.count > longestText || endsRow { break }
-        pending += 1
-      } else if piece.pipes > 0 {
-        pending = 0
       }
       pieces.append(piece)
       count += piece.pipes
@@ -62,16 +58,16 @@ enum PipeLines: TextTable {
     return (pieces.last?.number ?? first) - first
   }
 
-  /// Whether a line and the next can begin such a table: a pipe alone, or one cell and its pipe.
+  /// Whether such a table can begin: a pipe alone, or one cell and its pipe, in two lines below one without.
+  ///
+  /// Where the lines above are of the same kind, the table that they began was none, nor is one that begins later.
   private static func begins(
     at first: Int, _ line: Range<Int>, _ lines: [Range<Int>], _ bytes: UTF8Text
   ) -> Bool {
-    guard first + 1 < lines.count else { return false }
-    guard !bytes.piece(line).contains(byte: 0x7C) else {
-      return piece(bytes, line, number: 0) != nil && piece(bytes, lines[first + 1], number: 0) != nil
+    guard first + 1 < lines.count, first == 0 || !bytes.piece(lines[first - 1]).contains(byte: 0x7C) else {
+      return false
     }
-    let next = bytes.trimmed(lines[first + 1])
-    return !next.isEmpty && next.allSatisfy { bytes[$0] == 0x7C }
+    return piece(bytes, line, number: 0) != nil && piece(bytes, lines[first + 1], number: 0) != nil
   }
 
   /// The one cell and the pipes of a line; `nil` for a line with several cells.

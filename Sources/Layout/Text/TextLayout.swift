@@ -12,6 +12,9 @@ package struct TextLayout {
   /// The kinds of tables, in the order in which a line is offered to them.
   private static let tables: [any TextTable.Type] = [BoxTable.self, DashTable.self, HTMLTable.self]
 
+  /// Those of cells on lines of their own.
+  private static let tablesOfLines: [any TextTable.Type] = [PipeLines.self, PipesBetween.self]
+
   /// The document of a text in UTF-8.
   package static func document(of text: [UInt8]) -> SourceDocument {
     var layout = TextLayout(text)
@@ -68,10 +71,8 @@ package struct TextLayout {
       }
     }
     // A row of an open table is broken over lines in the same way.
-    if openGrid == nil, PipeLines.mayBegin(traits),
-      let taken = PipeLines.add(from: index, line, lines: lines, bytes: bytes, to: &document)
-    {
-      return taken
+    for table in Self.tablesOfLines where openGrid == nil && table.mayBegin(traits) {
+      if let taken = table.add(from: index, line, lines: lines, bytes: bytes, to: &document) { return taken }
     }
     if traits.pipes >= 2 || (traits.pipes == 1 && traits.first == 0x7C)
       || (traits.pipes > 0 && openGrid != nil)

@@ -37,13 +37,11 @@ struct ReportDivider {
     guard heading.section.number <= 2, headings[index - 1].section.number > heading.section.number else {
       return false
     }
-    let before = Self.sections(headings[first..<index])
-    let after = Self.sections(headings[index...])
-    return before >= Self.leastSections && after >= Self.leastSections
+    return Self.haveSections(headings[first..<index]) && Self.haveSections(headings[index...])
   }
 
-  /// How many sections follow one another in the form's order with text between them.
-  private static func sections(_ headings: ArraySlice<SectionHeading>) -> Int {
+  /// Whether enough sections follow one another in the form's order with text between them.
+  private static func haveSections(_ headings: ArraySlice<SectionHeading>) -> Bool {
     var count = 0
     var last = 0
     for (number, heading) in zip(headings.indices, headings) where heading.section.number > last {
@@ -51,8 +49,9 @@ struct ReportDivider {
       guard next > heading.line + heading.lineCount else { continue }
       count += 1
       last = heading.section.number
+      if count == leastSections { return true }
     }
-    return count
+    return false
   }
 
   /// The first line of the report whose first heading this is: its title, or the heading of section 一 itself.

@@ -8,6 +8,7 @@ struct TableRegions {
   private(set) var lines: [Range<Int>?]
   /// Tables that are printed a second time, as of another year, and do not belong to the report.
   private(set) var others: [TableSets.Printing] = []
+  private var otherLines: Set<Int> = []
 
   subscript(table: TableID) -> Range<Int>? { lines[table.index] }
 
@@ -22,7 +23,7 @@ struct TableRegions {
   }
 
   /// Whether a line belongs to a table that is printed a second time.
-  func isOther(_ line: Int) -> Bool { others.contains { $0.lines.contains(line) } }
+  func isOther(_ line: Int) -> Bool { otherLines.contains(line) }
 
   /// Looks for the tables that their sections lack.
   private mutating func findLost(_ isEmpty: [Bool], _ document: SourceDocument, _ indexes: FormIndexes) {
@@ -39,6 +40,7 @@ struct TableRegions {
   private mutating func choose(among tables: OwnTables) {
     for own in tables.own { lines[own.table.index] = own.lines }
     others = tables.others
+    otherLines = Set(others.flatMap(\.lines))
     for other in others {
       for table in TableID.allCases {
         guard let own = lines[table.index], own.overlaps(other.lines) else { continue }

@@ -64,9 +64,6 @@ struct TableSets {
     printings = areWhole ? all : []
   }
 
-  /// The printings of one table.
-  func printings(of table: TableID) -> [Printing] { printings.filter { $0.table == table } }
-
   /// The first line of each printing of a table that has nearly all the labels that are found at all.
   private static func firstRows(_ occurrences: [Occurrence]) -> [Int] {
     var printings: [(line: Int, labels: Set<Int>)] = []

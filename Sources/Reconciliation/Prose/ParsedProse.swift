@@ -5,11 +5,19 @@ import ReportModel
 struct ParsedProse: Sendable {
   /// The paragraphs, in the report's order.
   private(set) var paragraphs: [ParsedParagraph] = []
+  private let isTraditional: Bool
 
   init(_ report: Report) {
-    let own = OwnNames(report.organization)
+    // Headings tell whether a page is in Traditional characters; each has as many bytes as its Simplified form.
+    isTraditional =
+      report.provenance.headings?.contains { $0.printed != Self.simplified($0.printed) } ?? false
+    let own = OwnNames(report.organization.map { isTraditional ? Self.simplified($0) : $0 })
     read(report.foreword, nil, report.year, own)
     for section in SectionID.allCases { read(report.sections[section], section, report.year, own) }
+  }
+
+  private static func simplified(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map(CharacterVariants.simplified)))
   }
 
   private mutating func read(
@@ -17,7 +25,7 @@ struct ParsedProse: Sendable {
   ) {
     var reader = ClaimReader(section: section, year: year)
     for paragraph in list {
-      let tokens = paragraph.text.withText { text in
+      let tokens = (isTraditional ? Self.simplified(paragraph.text) : paragraph.text).withText { text in
         let tokens = Tokenizer(text, own: own).tokens
         reader.read(tokens, text)
         return tokens

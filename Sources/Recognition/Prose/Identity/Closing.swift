@@ -31,7 +31,7 @@ struct Closing {
   }
 
   private static func isClosing(_ text: String) -> Bool {
-    YearReader.date(text) != nil || OrganName.isOrganization(text)
+    YearReader.date(text) != nil || OrganWords.isOrganization(text)
   }
 
   private mutating func takeSignature(_ organization: String?) {
@@ -90,8 +90,8 @@ struct Closing {
     guard text.utf8.count <= 400 else { return nil }
     if let organization, isName(text, organization) { return [text.withoutBlanks] }
     let parts = text.split { $0.isBlank }.map(String.init)
-    if parts.count > 1, parts.allSatisfy({ OrganName.isOrganization($0) }) { return parts }
-    return OrganName.isOrganization(text) && !isItem(text) ? [text.withoutBlanks] : nil
+    if parts.count > 1, parts.allSatisfy({ OrganWords.isOrganization($0) }) { return parts }
+    return OrganWords.isOrganization(text) && !isItem(text) ? [text.withoutBlanks] : nil
   }
 
   /// Whether a line is one of a list: attachments may be named after organs.

@@ -43,13 +43,13 @@ enum IdentityReader {
   /// The name of an organ at the end of a text, behind the last verb.
   private static func name(in text: [Unicode.Scalar]) -> Range<Int>? {
     var end = text.count
-    for word in trailing where text[..<end].suffix(word.count).elementsEqual(word) { end -= word.count }
+    while let word = trailing.first(ending: text[..<end]) { end -= word.count }
     var start = 0
     for index in 0..<end {
       for verb in verbs where text[index..<end].starts(with: verb) { start = max(start, index + verb.count) }
     }
     let name = Array(text[start..<end])
-    guard OrganName.isOrganization(name), OrganName.standsAlone(name) else { return nil }
+    guard OrganWords.isOrganization(name), OrganWords.standsAlone(name) else { return nil }
     return start..<end
   }
 
@@ -72,9 +72,8 @@ enum IdentityReader {
 
   /// What the first sentence of the overview says of its subject: `2023年，云坪县水务局坚持以公开为常态`.
   static func identity(opening text: String) -> ReportIdentity? {
-    var plain = Array(text.unicodeScalars.filter { !$0.isBlank }.prefix(longest)).map(
-      CharacterVariants.simplified)
-    let printed = Array(text.unicodeScalars.filter { !$0.isBlank }.prefix(longest))
+    let printed = Array(text.unicodeScalars.lazy.filter { !$0.isBlank }.prefix(longest))
+    var plain = printed.map(CharacterVariants.simplified)
     var identity = ReportIdentity()
     var start = 0
     if let (year, range) = YearReader.firstYear(in: plain), range.lowerBound == 0 {
@@ -83,30 +82,26 @@ enum IdentityReader {
       if start < plain.count, "，,".unicodeScalars.contains(plain[start]) { start += 1 }
     }
     plain.removeFirst(start)
-    let end = plain.indices.first { index in openings.contains { plain[index...].starts(with: $0) } }
+    let end = plain.indices.first { openings.first(beginning: plain[$0...]) != nil }
     if let end {
       let name = Array(plain[..<end])
-      if OrganName.isOrganization(name), OrganName.standsAlone(name) {
+      if OrganWords.isOrganization(name), OrganWords.standsAlone(name) {
         identity.organization = String(String.UnicodeScalarView(printed[start..<start + end]))
       }
     }
     return identity == ReportIdentity() ? nil : identity
   }
 
-  private static let verbs = words([
+  private static let verbs = ScalarWords(of: [
     "公布", "现将", "发布", "编制", "形成", "撰写", "起草", "制定", "制作", "完成", "关于", "公开", "由", "是", "为", "将", "本", "了", "据",
     "对", "按", "的",
   ])
-  private static let trailing = words(["的", "关于", "年度", "度"])
+  private static let trailing = ScalarWords(of: ["的", "关于", "年度", "度"])
   /// What a report's first sentence says of its organ first.
-  private static let openings = words([
+  private static let openings = ScalarWords(of: [
     "坚持", "认真", "严格", "深入", "全面", "高度", "按照", "紧紧", "紧扣", "切实", "扎实", "始终", "积极", "不断", "持续", "贯彻", "聚焦",
     "围绕",
     "根据", "依法", "依照", "以", "在", "把", "将", "进一步", "着力", "大力", "牢牢", "对照", "结合", "充分", "主动", "政府信息公开", "政务公开",
     "信息公开", "共", "通过", "继续", "加强", "落实", "推进", "坚决", "稳步", "有序", "严守", "立足", "，",
   ])
-
-  private static func words(_ texts: [String]) -> [[Unicode.Scalar]] {
-    texts.map { Array($0.unicodeScalars) }
-  }
 }

@@ -24,8 +24,9 @@ struct TitleFinder {
   /// The title; `nil` where there is none.
   var title: FoundTitle? {
     let candidates = lines.indices.flatMap(candidates(endingAt:))
+    let counts = Dictionary(candidates.map { ($0.identity, 1) }, uniquingKeysWith: +)
     let best = candidates.max {
-      (score($0, candidates), $0.range.lowerBound) < (score($1, candidates), $1.range.lowerBound)
+      (score($0, stated: counts), $0.range.lowerBound) < (score($1, stated: counts), $1.range.lowerBound)
     }
     guard let best else { return titleInRow }
     let whole = withNeighbours(best)
@@ -54,7 +55,7 @@ struct TitleFinder {
     guard let organ = title.identity.organization else { return false }
     let name = Self.plain(organ)
     let above = Self.plain(line.text)
-    return !OrganName.standsAlone(name) && OrganName.standsAlone(above + name)
+    return !OrganWords.standsAlone(name) && OrganWords.standsAlone(above + name)
       && above.count <= Self.longestPlace
       && !Residue.isResidue(line.text) && line.identity == nil && line.year == nil
   }
@@ -79,19 +80,23 @@ struct TitleFinder {
   }
 
   /// How much speaks for a candidate: what it states, and how often that is stated.
-  private func score(_ title: FoundTitle, _ all: [FoundTitle]) -> Int {
+  ///
+  /// - Parameter counts: how often each identity is stated.
+  private func score(_ title: FoundTitle, stated counts: [ReportIdentity: Int]) -> Int {
     let identity = title.identity
-    let isWhole = identity.organization.map { OrganName.standsAlone(Self.plain($0)) } ?? false
-    let others = all.count { $0.identity == identity && !$0.range.overlaps(title.range) }
+    let isWhole = identity.organization.map { OrganWords.standsAlone(Self.plain($0)) } ?? false
     return (identity.organization == nil ? 0 : 40) + (identity.year == nil ? 0 : 20) + (isWhole ? 10 : 0)
-      + min(others, 3)
+      + min(counts[identity] ?? 0, Self.mostCounted)
   }
+
+  /// How often a title is stated counts no further.
+  private static let mostCounted = 4
 
   /// The title with the organ or year that a line beside it has.
   private func withNeighbours(_ title: FoundTitle) -> FoundTitle {
     var title = title
     let first = title.range.lowerBound
-    if title.identity.organization == nil, first > 0, OrganName.isOrganization(lines[first - 1].text) {
+    if title.identity.organization == nil, first > 0, OrganWords.isOrganization(lines[first - 1].text) {
       title.identity.organization = lines[first - 1].text.withoutBlanks
       title.text = lines[first - 1].text + title.text
       title.range = (first - 1)..<title.range.upperBound

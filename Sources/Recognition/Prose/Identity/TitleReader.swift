@@ -2,7 +2,7 @@ import Characters
 import Layout
 
 /// The organ and year stated by a title, foreword or signature.
-struct ReportIdentity: Equatable {
+struct ReportIdentity: Hashable {
   var organization: String?
   var year: Int?
 
@@ -66,31 +66,29 @@ enum TitleReader {
   /// A remark such as （公开稿）.
   private static let longestRemark = 12
 
-  private static let prefixes = words([
+  private static let prefixes = ScalarWords(of: [
     "关于印发", "关于公布", "关于发布", "关于", "正文", "标题", "名称", "题名", "附件", "附", "年度", "年", "度", "：", ":", "、", ".", "．",
     "-", "—", "－",
   ])
-  private static let suffixes = words([
+  private static let suffixes = ScalarWords(of: [
     "年度", "年", "度", "关于", "的", "：", ":", "-", "—", "－", "（", "(", "）", ")",
   ])
 
-  private static func words(_ texts: [String]) -> [[Unicode.Scalar]] {
-    texts.map { Array($0.unicodeScalars) }
-  }
+  /// 附 and 附件 may have a number: 附件1.
+  private static let attachment: [Unicode.Scalar] = ["附"]
 
   /// The organ's name without the words that join it to the rest of the title.
   private static func organization(
     _ printed: ArraySlice<Unicode.Scalar>, _ plain: ArraySlice<Unicode.Scalar>
   ) -> String? {
     var name = withoutDate(plain)
-    while let prefix = prefixes.first(where: name.starts) {
+    while let prefix = prefixes.first(beginning: name) {
       name.removeFirst(prefix.count)
-      // 附件1：
-      if prefix == prefixes[8] {
+      if prefix.starts(with: attachment) {
         name = name.drop { $0.decimalDigit != nil || ChineseNumeral.digit($0) != nil }
       }
     }
-    while let suffix = suffixes.first(where: { name.suffix($0.count).elementsEqual($0) }) {
+    while let suffix = suffixes.first(ending: name) {
       name.removeLast(suffix.count)
     }
     name = withoutRepetition(name)

@@ -7,14 +7,11 @@ enum TitleWords {
     let isCertain: Bool
   }
 
-  private static let subjects = words(["政府信息公开", "政务信息公开", "政务公开", "信息公开"])
-  private static let links = words(["工作", "年度", "情况", "总结", "的", "和", "及", "与", "、", "依申请公开"]) + subjects
-  private static let ends = words(["报告", "年报"])
-  private static let weakEnds = words(["情况", "总结"])
-
-  private static func words(_ texts: [String]) -> [[Unicode.Scalar]] {
-    texts.map { Array($0.unicodeScalars) }
-  }
+  private static let subjects = ScalarWords(of: ["政府信息公开", "政务信息公开", "政务公开", "信息公开"])
+  private static let links =
+    ScalarWords(of: ["工作", "年度", "情况", "总结", "的", "和", "及", "与", "、", "依申请公开"]) + subjects
+  private static let ends = ScalarWords(of: ["报告", "年报"])
+  private static let weakEnds = ScalarWords(of: ["情况", "总结"])
 
   /// The first such words in a text without blanks.
   static func first(in text: [Unicode.Scalar]) -> Match? {
@@ -22,15 +19,15 @@ enum TitleWords {
   }
 
   private static func match(at start: Int, in text: [Unicode.Scalar]) -> Match? {
-    guard let subject = word(of: subjects, at: start, in: text) else { return nil }
+    guard let subject = subjects.first(beginning: text[start...]) else { return nil }
     var index = start + subject.count
     var certainEnd: Int?
     var weakEnd: Int?
     while true {
-      if let end = word(of: ends, at: index, in: text) {
+      if let end = ends.first(beginning: text[index...]) {
         index += end.count
         certainEnd = index
-      } else if let link = word(of: links, at: index, in: text) {
+      } else if let link = links.first(beginning: text[index...]) {
         if weakEnds.contains(link) { weakEnd = index + link.count }
         index += link.count
       } else {
@@ -39,12 +36,5 @@ enum TitleWords {
     }
     if let certainEnd { return Match(range: start..<certainEnd, isCertain: true) }
     return weakEnd.map { Match(range: start..<$0, isCertain: false) }
-  }
-
-  private static func word(
-    of list: [[Unicode.Scalar]], at index: Int, in text: [Unicode.Scalar]
-  ) -> [Unicode.Scalar]? {
-    guard index < text.count else { return nil }
-    return list.first { $0[0] == text[index] && text[index...].starts(with: $0) }
   }
 }

@@ -23,12 +23,17 @@ enum PipesBetween: TextTable {
     var cell = SourceDocument.LooseCell(column: 0)
     var isBehindPipe = false
     var end = first
+    // No row is longer than those that end with the pipes of covered columns.
+    var width = 0
+    var pageNumbers: [Int] = []
     for index in first..<min(lines.count, first + PipeLines.mostLines) {
       let text = bytes.trimmed(index == first ? line : lines[index])
       guard let count = pipes(bytes, text) else {
         // At the end of a row, text that has no pipe below it is the heading of what follows.
-        if row.isEmpty, cell.text.isEmpty, index + 1 < lines.count, pipes(bytes, lines[index + 1]) == nil {
-          break
+        if row.isEmpty, cell.text.isEmpty, index + 1 < lines.count, pipes(bytes, lines[index + 1]) != 1 {
+          guard Folding.firstIdeograph(bytes, text.lowerBound, text.upperBound) == nil else { break }
+          pageNumbers.append(index)
+          continue
         }
         if bytes.piece(text).contains(byte: 0x7C) { break }
         if cell.text.isEmpty {
@@ -50,6 +55,7 @@ enum PipesBetween: TextTable {
         for column in row.count..<row.count + count - 1 {
           row.append(SourceDocument.LooseCell(column: column))
         }
+        if count > 1 { width = max(width, row.count) }
         rows.append(row)
         row = []
         cell = SourceDocument.LooseCell(column: 0)
@@ -57,15 +63,29 @@ enum PipesBetween: TextTable {
         end = index + 1
       }
     }
-    let width = rows.map(\.count).max() ?? 0
-    guard rows.count > 1, (leastWidth...mostWidth).contains(width) else { return nil }
+    if width == 0 { width = rows.map(\.count).max() ?? 0 }
+    guard rows.count > 1, (leastWidth...mostWidth).contains(width), !areTorn(rows, width) else { return nil }
     let grid = document.beginGrid()
     var number = first + 1
     for row in rows {
       if case .line(let line, _)? = row.lazy.compactMap(\.place).first { number = line }
       document.addRow(grid: grid, columnCount: 0, number: number, cells: row)
     }
+    for index in pageNumbers where index < end {
+      document.add(.text, bytes.trimmed(lines[index]), number: index + 1)
+    }
     return end - first
+  }
+
+  /// Whether lines were lost among the rows: one is too long, or has no words and is too short.
+  private static func areTorn(_ rows: [[SourceDocument.LooseCell]], _ width: Int) -> Bool {
+    rows.contains { row in
+      row.count > width
+        || row.count < width
+          && row.allSatisfy { cell in
+            cell.text.withUnsafeBufferPointer { Folding.firstIdeograph($0, 0, $0.count) == nil }
+          }
+    }
   }
 
   /// How many pipes a line has if it has nothing else; 0 for an empty line, `nil` for one with text.

@@ -172,8 +172,11 @@ struct PageLayout {
       let widest = sorted.max { runs[$0].box.width < runs[$1].box.width }
       for index in sorted.dropFirst() {
         let run = runs[index]
-        if run.box.left - box.right > 1.5 * run.size { joined += " " }
-        joined += text(run)
+        let words = text(run)
+        // A numbered label stands in a column of its own, however near.
+        let joint = ListMark.begins(words) ? 0.7 : 1.5
+        if run.box.left - box.right > joint * run.size { joined += " " }
+        joined += words
         box.formUnion(run.box)
       }
       return ProseLine(

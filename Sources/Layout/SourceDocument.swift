@@ -205,6 +205,11 @@ public struct SourceDocument: Sendable {
       column: Int32(truncatingIfNeeded: column), columnSpan: Int32(truncatingIfNeeded: span), place: place)
   }
 
+  /// Whether the text has places on pages.
+  package var isOnPages: Bool {
+    if case .page? = places.first { true } else { false }
+  }
+
   /// The place of a position inside a fragment of a line.
   package func place(of offset: Int32, in fragment: Fragment, line: Line) -> Place {
     if fragment.place >= 0 {

@@ -55,6 +55,8 @@ struct ProseJoiner {
     else {
       return false
     }
+    // A heading right below a sentence that fills its line.
+    if last.text.hasSuffix("。"), ListMark.begins(line.text) { return false }
     guard last.page == line.page, last.column == line.column else { return true }
     let distance = line.box.centerY - last.box.centerY
     guard distance > 0, distance < 3.2 * line.size else { return false }

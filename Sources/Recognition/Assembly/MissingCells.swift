@@ -4,12 +4,15 @@ import ReportModel
 /// Reports which rows and cells of the form were not found.
 struct MissingCells {
   private let tables: [TablesReader.Table?]
-
   private let blanks: BlankLines
+  private let zeros: BlankZeros
+  private let document: SourceDocument
 
   init(_ tables: [TablesReader.Table?], in document: SourceDocument) {
     self.tables = tables
     blanks = BlankLines(document)
+    zeros = BlankZeros(tables)
+    self.document = document
   }
 
   /// - Parameter pictures: how many pictures the document has, which may be of tables.
@@ -20,6 +23,11 @@ struct MissingCells {
     for table in TableID.allCases {
       let found = tables[table.index]
       let form = found?.names.form.form ?? report.edition.table(table)
+      if let found {
+        for blank in zeros.cells(of: found, isOnPages: document.isOnPages) {
+          report.cells[form.cells[blank.cell]] = Cell(.blank, origin: origin(of: blank, found))
+        }
+      }
       let missing = form.cells.filter { !report.cells.states($0) }
       guard !missing.isEmpty else { continue }
       if missing.count == form.cells.count {
@@ -43,5 +51,13 @@ struct MissingCells {
           ReadingFinding.missing(cells, label: row.label, isWhole: cells.count == row.cells.count))
       }
     }
+  }
+
+  private func origin(of blank: BlankZeros.Blank, _ table: TablesReader.Table) -> Origin {
+    let label = table.scan.labels[blank.label]
+    let place = document.place(
+      of: label.start, in: document.fragments[Int(label.fragment)], line: document.lines[Int(label.line)])
+    return Origin(
+      place: place, raw: "", recognition: table.names.rows[blank.label]?.recognition ?? .normalized)
   }
 }

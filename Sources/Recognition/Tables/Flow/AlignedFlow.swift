@@ -7,6 +7,7 @@ struct AlignedFlow {
   private let text: FlowText
   private let form: FlowForm
   private let columns: FlowColumns
+  private let groups: [ValueGroup]
 
   /// The scores for assigning a line of values to a row: with the row's label on the line, with it near by,
   /// without any label, and for leaving the line without a row.
@@ -19,12 +20,34 @@ struct AlignedFlow {
     self.text = text
     form = text.form
     self.columns = columns
+    groups = Self.rowsJoined(text.groups, width: text.form.width)
+  }
+
+  /// Values on lines of their own between two labels are one row if the last is the sum of the others.
+  private static func rowsJoined(_ groups: [ValueGroup], width: Int) -> [ValueGroup] {
+    var result: [ValueGroup] = []
+    var next = 0
+    while next < groups.count {
+      let first = groups[next]
+      let run = groups[next...].prefix { $0.labelsBefore == first.labelsBefore && $0.tokens.count == 1 }
+      let tokens = run.flatMap { $0.tokens }
+      guard (2..<width).contains(run.count), tokens.last?.amount != 0, lastIsSum(tokens) else {
+        result.append(first)
+        next += 1
+        continue
+      }
+      var row = first
+      row.tokens = tokens[...]
+      result.append(row)
+      next = run.endIndex
+    }
+    return result
   }
 
   func reading() -> TableReading {
     var rows: [FlowRow] = []
     var stray: [ValueToken] = []
-    for (group, match) in zip(text.groups, alignment()) {
+    for (group, match) in zip(groups, alignment()) {
       guard let match, let row = place(group, match) else {
         stray += group.tokens
         continue
@@ -59,7 +82,7 @@ struct AlignedFlow {
     // `best[row]` is the best score of the lines so far if the last of them is above `row`.
     var best = [Double](repeating: 0, count: count + 1)
     var choices: [[Int?]] = []
-    for group in text.groups {
+    for group in groups {
       var next = [Double](repeating: -.infinity, count: count + 1)
       var choice = [Int?](repeating: nil, count: count + 1)
       for row in 0...count {
@@ -81,9 +104,9 @@ struct AlignedFlow {
       choices.append(choice)
       best = next
     }
-    var result = [Int?](repeating: nil, count: text.groups.count)
+    var result = [Int?](repeating: nil, count: groups.count)
     var row = count
-    for index in text.groups.indices.reversed() {
+    for index in groups.indices.reversed() {
       while choices[index][row] == -1 { row -= 1 }
       guard let chosen = choices[index][row] else { continue }
       result[index] = chosen

@@ -16,6 +16,11 @@ struct AlignedColumns {
     func place(of token: ValueToken) -> Double {
       Double(byDisplay ? token.display : token.column) + Double(token.end - token.start) * share
     }
+
+    func place(of extent: HeadExtent) -> Double {
+      let range = byDisplay ? extent.display : extent.characters
+      return Double(range.lowerBound) + Double(range.count) * share
+    }
   }
 
   private let measure: Measure
@@ -70,15 +75,25 @@ struct AlignedColumns {
     middles = columns
   }
 
-  /// Columns below the heads of laid-out text; `nil` if the heads are not side by side.
-  init?(heads: [ColumnHead], _ scan: TableScan) {
-    var middles: [Double] = []
+  /// Columns below the heads of laid-out text, measured as lines of values fit them best; `nil` if the heads are not side
+  /// by side.
+  init?(heads: [ColumnHead], above lines: [[ValueToken]], _ scan: TableScan) {
+    var extents: [HeadExtent] = []
     for head in heads {
       guard let extent = head.extent, !scan.isCell(head.piece) else { return nil }
-      middles.append(Double(extent.display.lowerBound + extent.display.upperBound) / 2)
+      extents.append(extent)
     }
-    guard zip(middles, middles.dropFirst()).allSatisfy({ $0 + Self.leastLead < $1 }) else { return nil }
-    self.init(middles, Measure(byDisplay: true, share: 0.5), isShown: false)
+    var best: (off: Double, columns: [Double], measure: Measure)?
+    for measure in Measure.all {
+      let columns = extents.map(measure.place)
+      guard zip(columns, columns.dropFirst()).allSatisfy({ $0 + Self.leastLead < $1 }) else { continue }
+      let off = lines.joined().reduce(0) { sum, token in
+        sum + (columns.map { abs($0 - measure.place(of: token)) }.min() ?? 0)
+      }
+      if off < best?.off ?? .infinity { best = (off, columns, measure) }
+    }
+    guard let best else { return nil }
+    self.init(best.columns, best.measure, isShown: false)
   }
 
   /// Assigns values to the columns they are printed under; `nil` if that is ambiguous.
@@ -99,8 +114,7 @@ struct AlignedColumns {
 
   /// The column nearest to a head.
   func nearest(to extent: HeadExtent) -> Int {
-    let range = measure.byDisplay ? extent.display : extent.characters
-    let middle = Double(range.lowerBound + range.upperBound) / 2
+    let middle = Measure(byDisplay: measure.byDisplay, share: 0.5).place(of: extent)
     return columns.indices.min { abs(middles[$0] - middle) < abs(middles[$1] - middle) } ?? 0
   }
 }

@@ -69,7 +69,7 @@ struct HeadChoice {
     let sums = SumTally(of: rows, below: fitted.heads, reader)
     return RowHeads(
       heads: fitted.heads, columns: fitted.columns,
-      aligned: aligned(rows, fitted.heads.count) ?? AlignedColumns(heads: fitted.heads, scan),
+      aligned: aligned(rows, fitted.heads.count) ?? aligned(below: fitted.heads, rows),
       isContradicted: !sums.isConfirmed
         && (group.sums.isConfirmed || sums.isRefuted && hasOtherWords(block, fitted.heads)),
       isIncomplete: fitted.isAstray, others: others)
@@ -90,7 +90,7 @@ struct HeadChoice {
       }
     }
     return block.orders.lazy.compactMap(fit.incomplete).first { self.reader.areDistinct($0) }.map {
-      RowHeads(heads: $0, aligned: AlignedColumns(heads: $0, self.scan))
+      RowHeads(heads: $0, aligned: self.aligned(below: $0, rows))
     }
   }
 
@@ -111,6 +111,11 @@ struct HeadChoice {
       rows.filter { !$0.isRow && $0.tokens.count == count && isOnOneLine($0) }.map { row in
         row.tokens.map { scan.tokens[$0] }
       })
+  }
+
+  private func aligned(below heads: [ColumnHead], _ rows: [PrintedRow]) -> AlignedColumns? {
+    let lines = rows.filter { !$0.isRow && isOnOneLine($0) }.map { row in row.tokens.map { scan.tokens[$0] } }
+    return AlignedColumns(heads: heads, above: lines, scan)
   }
 
   private func isOnOneLine(_ row: PrintedRow) -> Bool {

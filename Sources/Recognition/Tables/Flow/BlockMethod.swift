@@ -158,11 +158,11 @@ struct BlockMethod: TableMethod {
       let best =
         orders.flatMap { $0.rowCount == block.count ? $0.likeliest(values.map { $0.amount ?? 0 }) : nil }
         ?? BlockOrders.columnWise(rows: block.count, columns: poured.count / block.count)
-      let isSame = best.flatMap { $0.map { values[$0].content } } == values.map(\.content)
+      // If the values differ, only the likely size of the figures favours an order.
+      let isSettled = values.allSatisfy { $0.content == values[0].content }
       for (row, order) in zip(block, best) {
         own[row] = order.map { poured[$0] }
-        // If the orders differ, only the likely size of the figures favours one.
-        if !isSame || Set(order.map { values[$0].amount }).count > 1 { doubts[row] = .ambiguousPlacement }
+        if !isSettled { doubts[row] = .ambiguousPlacement }
       }
     }
     for row in form.rows.indices {

@@ -21,6 +21,19 @@ struct OrderMethod: TableMethod {
     return method.scattered()
   }
 
+  /// Whether a table has a value for every cell and all its sums hold if they are read row by row.
+  static func isInOrder(_ source: TableSource) -> Bool {
+    guard let text = FlowText(source) else { return false }
+    let form = text.form
+    let tokens = text.groups.flatMap { Array($0.tokens) }
+    guard tokens.count == form.cellCount, tokens.contains(where: { $0.amount != 0 }) else { return false }
+    var amounts = [Int64?](repeating: nil, count: form.form.cells.count)
+    for (number, token) in tokens.enumerated() {
+      amounts[form.cell(number / form.width, number % form.width)] = token.amount
+    }
+    return SumCheck(form.form) { amounts[$0] }.allHold
+  }
+
   /// The best of several searches: value by value, or with intact rows taken out first.
   private func scattered() -> TableReading {
     let whole = WholeRows(text.groups, form)

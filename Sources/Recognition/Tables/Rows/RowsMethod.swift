@@ -13,7 +13,10 @@ struct RowsMethod: TableMethod {
       if turned.share > best.share, turned.reading.count > best.reading.count { best = turned }
     }
     let isTable = source.scan.lines.contains { $0.isRow && $0.hasTokens }
-    return isTable || best.share >= enough ? best.reading : nil
+    guard isTable || best.share >= enough else { return nil }
+    // Where labels and values parted, the order of the rows may still be whole.
+    if !isTable, !best.reading.isComplete, OrderMethod.isInOrder(source) { return nil }
+    return best.reading
   }
 
   /// The share of values that must be where labels and heads say; in running text, fewer show that the order

@@ -45,7 +45,10 @@ struct RowsPlacement {
     write()
     let left = placeUnnamed()
     write()
-    for number in left { doubtEmptyRows(beside: number) }
+    for number in left {
+      doubtEmptyRows(beside: number)
+      doubtShiftedRows(around: number)
+    }
     keepOutsideColumns()
     keepLeading()
     for (piece, key) in reader.empty where reader.axis == .row && reading.notes[key] == nil {
@@ -281,6 +284,23 @@ struct RowsPlacement {
     for key in [before, after].compactMap(\.self)
     where form.rows[key].allSatisfy({ reading.values[$0]?.token.isBlank ?? true }) {
       reading.doubt(key, .strayValue)
+    }
+  }
+
+  /// In text, a row of values too many and a row of the form without any show that labels and values parted: the rows
+  /// from one to the other may each have their neighbour's values.
+  private mutating func doubtShiftedRows(around number: Int) {
+    let row = reader.rows[number]
+    guard reader.axis == .row, !row.isRow, let before = keys[..<number].last(where: { $0 != nil }) ?? nil,
+      row.tokens.count == form.rows[before].count
+    else { return }
+    func isRead(_ key: Int) -> Bool { form.rows[key].contains { reading.values[$0] != nil } }
+    let lost = form.rows.indices.filter { !isRead($0) }
+    if let next = lost.first(where: { $0 > before }) {
+      for key in before..<next { reading.doubt(key, .strayValue) }
+    }
+    if let last = lost.last(where: { $0 < before }) {
+      for key in last + 1...before { reading.doubt(key, .strayValue) }
     }
   }
 

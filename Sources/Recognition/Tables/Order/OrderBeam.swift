@@ -17,6 +17,7 @@ struct OrderBeam {
 
   private let sums: SumConstraints
   private let width: Int
+  private let alikeLimit: Int
   /// The steps from the states expanded so far, those not yet tried, and the results of the others.
   private var candidates: [Candidate] = []
   private var queue = CostBuckets()
@@ -47,8 +48,9 @@ struct OrderBeam {
     let shape: UInt64
   }
 
-  /// How many states with the same cells filled are kept.
-  private static let alikeLimit = 8
+  /// How many states with the same cells filled are kept at least, and which share of all.
+  private static let leastAlike = 8
+  private static let alikeShare = 12
   /// The costs of setting values aside: an expected list mark; another single value or a run too long for a
   /// row; values with no free place.
   static let expectedMark: Float = 2.5
@@ -66,6 +68,7 @@ struct OrderBeam {
     states = [first]
     self.sums = sums
     self.width = width
+    alikeLimit = max(Self.leastAlike, width / Self.alikeShare)
   }
 
   /// Follows the states by one group of values.
@@ -174,7 +177,7 @@ struct OrderBeam {
     guard trials.count(where: { $0.cost < cost }) >= width else { return false }
     alike.removeAll(capacity: trials.count)
     var enough = 0
-    for trial in trials where trial.cost < cost && alike.count(trial.shape) <= Self.alikeLimit { enough += 1 }
+    for trial in trials where trial.cost < cost && alike.count(trial.shape) <= alikeLimit { enough += 1 }
     return enough >= width
   }
 
@@ -192,7 +195,7 @@ struct OrderBeam {
       queue.gather(bucket, in: &order)
       for key in order where kept.count < width {
         let trial = trials[CostBuckets.number(key)]
-        guard alike.count(trial.shape) <= Self.alikeLimit else { continue }
+        guard alike.count(trial.shape) <= alikeLimit else { continue }
         let candidate = candidates[trial.candidate]
         kept.append(states[Int(candidate.parent)])
         follow(candidate, values, sums, index)

@@ -7,10 +7,10 @@ struct OrderMethod: TableMethod {
 
   /// The most values that may be missing for the order to be reconstructed.
   private static let mostMissing = 3
-  /// The least number of states kept per step.
-  private static let narrowBeam = 300
+  /// The least number of states kept per step; nearly all tables need no more.
+  private static let narrowBeam = 100
   /// A wide search settles what narrow ones leave open.
-  private static let wideBeam = 1000
+  private static let wideBeam = 1500
 
   static func read(_ source: TableSource) -> TableReading? {
     guard let text = FlowText(source) else { return nil }

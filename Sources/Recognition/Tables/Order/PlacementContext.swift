@@ -1,7 +1,5 @@
 /// What precedes a group of values in scattered text, and how far down the group can be placed.
 struct PlacementContext {
-  /// The page that the group is on.
-  var page = 0
   /// Whether the group is the first on its page.
   var beginsPage = false
   /// The row after the last one that can be on the page.
@@ -48,7 +46,6 @@ struct PlacementContext {
         if line > group.line { context.unseen |= 1 << UInt32(row) }
         if line <= group.line, line > before { context.opened |= 1 << UInt32(row) }
       }
-      context.page = pageOfLine[group.line] ?? 0
       context.isBesideLabel = group.row != nil
       context.row = group.row ?? context.opened.onlyBit.flatMap { isOwn(index, groups, width) ? $0 : nil }
       contexts.append(context)

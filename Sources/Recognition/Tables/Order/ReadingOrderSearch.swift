@@ -6,6 +6,7 @@ import ReportModel
 /// A beam search fills the grid group by group and scores fillings by the likelihood of their order
 /// (`ReadingOrderModel`) and by the sums of the form.
 struct ReadingOrderSearch {
+  private let text: FlowText
   private let groups: [ValueGroup]
   private let form: FlowForm
   private let marks: ListMarks
@@ -55,6 +56,7 @@ struct ReadingOrderSearch {
 
   /// - Parameter whole: rows found intact, whose values are left out of the search.
   init(_ text: FlowText, whole: WholeRows?, beamWidth: Int) {
+    self.text = text
     groups = whole?.remaining ?? text.groups
     form = text.form
     marks = text.marks
@@ -85,10 +87,7 @@ struct ReadingOrderSearch {
     let margin = check.allHold ? Self.provenRivalMargin : Self.rivalMargin
     var rivals = finals.dropFirst().prefix { $0.cost <= best.cost + margin }
       .map { self.grid(of: $0.state, nodes) }.filter { !check.allHold || self.check($0).allHold }
-    if check.allHold, whole == nil {
-      rivals += PageRivals(groups, contexts, places: rowOfGroup(best.state, nodes), width: form.width)
-        .all(for: grid).filter { self.check($0).allHold }
-    }
+    if check.allHold { rivals += PageRivals(text, grid: grid).all.filter { self.check($0).allHold } }
     let stray = stray(of: best.state, nodes)
     // A stray value may belong in a cell that was given something other than a count.
     let isDisplaced =
@@ -97,7 +96,7 @@ struct ReadingOrderSearch {
     let isLost = isDisplaced || Self.isLost(check) || isOdd(best.state, best.cost) && !isUniform(grid)
     let rows = self.rows(
       of: best.state, grid, check, rivals: rivals, isLost: isLost,
-      passedLabels: passedLabels(best.state, nodes, grid))
+      unsettled: passedLabels(best.state, nodes, grid).union(ColumnOrder(text).turnedRows(grid)))
     return Result(
       rows: rows, stray: stray, cost: best.cost,
       isSound: !check.holds.contains(false) && !Self.isLost(check))
@@ -123,18 +122,6 @@ struct ReadingOrderSearch {
       }
     }
     return grid
-  }
-
-  /// For each group, the row in which its values were placed.
-  private func rowOfGroup(_ state: PartialGrid, _ nodes: [OrderBeam.Node]) -> [Int?] {
-    var rows = [Int?](repeating: nil, count: groups.count)
-    var index = state.node
-    while index >= 0 {
-      let node = nodes[index]
-      index = node.parent
-      if node.row >= 0 { rows[node.group] = node.row }
-    }
-    return rows
   }
 
   /// The sums of a filling.
@@ -178,7 +165,7 @@ struct ReadingOrderSearch {
 
   private func rows(
     of state: PartialGrid, _ grid: [[ValueToken?]], _ check: SumCheck, rivals: [[[ValueToken?]]],
-    isLost: Bool, passedLabels: Set<Int>
+    isLost: Bool, unsettled: Set<Int>
   ) -> [FlowRow] {
     let isPlain = !state.hasJumped && state.skipped == 0
     let failing = check.failingColumns
@@ -190,7 +177,7 @@ struct ReadingOrderSearch {
         })
       let isWhole = isPlain || whole?.values[row] != nil
       if !isWhole {
-        if isLost || passedLabels.contains(row) || check.rowHolds(form.rows[row]) == false {
+        if isLost || unsettled.contains(row) || check.rowHolds(form.rows[row]) == false {
           doubtful.formUnion(0..<form.width)
         }
         // A value may belong in another column whose sum fails.

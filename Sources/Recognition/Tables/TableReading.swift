@@ -71,9 +71,6 @@ struct TableReading {
   /// How many cells have a value.
   var count: Int { values.count { $0 != nil } }
 
-  /// Whether every cell has a value, and every value a cell.
-  var isComplete: Bool { outside.isEmpty && values.allSatisfy { $0 != nil } }
-
   /// Puts a value in a cell; if the cell already has a different one, the whole row is in doubt.
   ///
   /// - Returns: whether the cell was empty.

@@ -86,7 +86,10 @@ struct TablesReader {
   /// The result of the most reliable method that can read the table. A lazy sequence would read it twice.
   private static func first(_ source: TableSource) -> (method: ReadingTrace.Method, reading: TableReading)? {
     for method in methods {
-      if let reading = method.type.read(source) { return (method.name, reading) }
+      if var reading = method.type.read(source) {
+        ExchangedValues(source.scan, reading.form).doubt(in: &reading)
+        return (method.name, reading)
+      }
     }
     return nil
   }

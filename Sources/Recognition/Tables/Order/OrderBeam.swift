@@ -9,6 +9,8 @@ struct OrderBeam {
     let group: Int
     let row: Int
     let column: Int
+    /// How unlikely the step is.
+    let cost: Float
   }
 
   /// In the order of their costs.
@@ -211,7 +213,8 @@ struct OrderBeam {
     let last = kept.count - 1
     nodes.append(
       Node(
-        parent: kept[last].node, group: index, row: Int(candidate.row), column: Int(candidate.column)))
+        parent: kept[last].node, group: index, row: Int(candidate.row), column: Int(candidate.column),
+        cost: candidate.cost - kept[last].cost))
     kept[last].node = nodes.count - 1
     kept[last].cost = candidate.cost
     if candidate.row < 0 {

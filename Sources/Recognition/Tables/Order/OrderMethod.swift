@@ -1,3 +1,4 @@
+import Characters
 import ReportModel
 
 /// Reads a table from running text that has all its values, in an order that a converter lost.
@@ -7,6 +8,8 @@ struct OrderMethod: TableMethod {
 
   /// The most values that may be missing for the order to be reconstructed.
   private static let mostMissing = 3
+  /// With more values for each cell than these, nothing tells which are the table's.
+  private static let mostForCell = 4
   /// The least number of states kept per step; nearly all tables need no more.
   private static let narrowBeam = 100
   /// A wide search settles what narrow ones leave open.
@@ -15,23 +18,32 @@ struct OrderMethod: TableMethod {
   static func read(_ source: TableSource) -> TableReading? {
     guard let text = FlowText(source) else { return nil }
     let method = OrderMethod(text: text)
-    // Even one narrow search would exceed the limit on states.
-    guard text.groups.count <= ReadingOrderSearch.stateLimit / narrowBeam else { return method.unread }
+    guard text.groups.count <= mostForCell * text.form.cellCount else { return method.unread }
     guard text.count >= text.form.cellCount - mostMissing else { return nil }
     return method.scattered()
   }
 
-  /// Whether a table has a value for every cell and all its sums hold if they are read row by row.
+  /// Whether a table has a value for every cell, each row's label stands right before or behind its values, and all sums
+  /// hold if it is read row by row.
   static func isInOrder(_ source: TableSource) -> Bool {
-    guard let text = FlowText(source) else { return false }
+    guard let text = FlowText(source), text.count == text.form.cellCount, text.form.moved.isEmpty else {
+      return false
+    }
     let form = text.form
-    let tokens = text.groups.flatMap { Array($0.tokens) }
-    guard tokens.count == form.cellCount, tokens.contains(where: { $0.amount != 0 }) else { return false }
+    // Such a label may be a head that the next page repeats.
+    let heads = form.form.form.columns.map { Folding.skeleton($0.label) }
+    for (row, line) in text.labelLines.enumerated() {
+      guard let line, !heads.contains(where: { form.labels[row].suffix($0.count).elementsEqual($0) }) else {
+        continue
+      }
+      let before = text.groups.reduce(0) { $0 + ($1.line < line ? $1.tokens.count : 0) }
+      guard before == row * form.width || before == (row + 1) * form.width else { return false }
+    }
     var amounts = [Int64?](repeating: nil, count: form.form.cells.count)
-    for (number, token) in tokens.enumerated() {
+    for (number, token) in text.groups.flatMap({ Array($0.tokens) }).enumerated() {
       amounts[form.cell(number / form.width, number % form.width)] = token.amount
     }
-    return SumCheck(form.form) { amounts[$0] }.allHold
+    return amounts.contains { $0 != 0 } && SumCheck(form.form) { amounts[$0] }.allHold
   }
 
   /// The best of several searches: value by value, or with intact rows taken out first.

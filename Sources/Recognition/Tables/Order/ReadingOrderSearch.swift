@@ -47,6 +47,8 @@ struct ReadingOrderSearch {
   private static let mostCredible: Float = 0
   /// The same for the average cost of a step, without that of sums.
   private static let oddStep: Float = 1
+  /// The cost of a step by which a page is not poured out regularly.
+  private static let unlikely: Float = 3
   /// More labels than these are not beside their own values at all.
   private static let mostPassed = 3
   /// The share of failing sums above which the whole filling is in doubt.
@@ -94,9 +96,14 @@ struct ReadingOrderSearch {
       stray.count > Self.mostStray
       || !stray.isEmpty && grid.joined().contains { $0 != nil && $0?.amount == nil }
     let isLost = isDisplaced || Self.isLost(check) || isOdd(best.state, best.cost) && !isUniform(grid)
+    let order = ColumnOrder(text)
+    let jumps = unlikelyTokens(best.state, nodes)
+    var unsettled = passedLabels(best.state, nodes, grid).union(order.turnedRows(grid))
+    if !check.allHold { unsettled.formUnion(order.rows(onPagesOf: jumps, in: grid)) }
     let rows = self.rows(
       of: best.state, grid, check, rivals: rivals, isLost: isLost,
-      unsettled: passedLabels(best.state, nodes, grid).union(ColumnOrder(text).turnedRows(grid)))
+      unsettled: unsettled,
+      exchangeable: order.exchangeable(grid, wholes: sums.row.wholes, afterJumps: jumps))
     return Result(
       rows: rows, stray: stray, cost: best.cost,
       isSound: !check.holds.contains(false) && !Self.isLost(check))
@@ -163,9 +170,23 @@ struct ReadingOrderSearch {
     return passed.count > Self.mostPassed ? [] : Set(passed.joined())
   }
 
+  /// The first values of groups that are at unlikely places.
+  private func unlikelyTokens(_ state: PartialGrid, _ nodes: [OrderBeam.Node]) -> [ValueToken] {
+    var tokens: [ValueToken] = []
+    var index = state.node
+    while index >= 0 {
+      let node = nodes[index]
+      index = node.parent
+      if node.row >= 0, node.cost > Self.unlikely, let first = groups[node.group].tokens.first {
+        tokens.append(first)
+      }
+    }
+    return tokens
+  }
+
   private func rows(
     of state: PartialGrid, _ grid: [[ValueToken?]], _ check: SumCheck, rivals: [[[ValueToken?]]],
-    isLost: Bool, unsettled: Set<Int>
+    isLost: Bool, unsettled: Set<Int>, exchangeable: [Set<Int>]
   ) -> [FlowRow] {
     let isPlain = !state.hasJumped && state.skipped == 0
     let failing = check.failingColumns
@@ -180,6 +201,7 @@ struct ReadingOrderSearch {
         if isLost || unsettled.contains(row) || check.rowHolds(form.rows[row]) == false {
           doubtful.formUnion(0..<form.width)
         }
+        doubtful.formUnion(exchangeable[row])
         // A value may belong in another column whose sum fails.
         if failing.contains(where: { grid[row][$0]?.amount != 0 }) { doubtful.formUnion(failing) }
       }

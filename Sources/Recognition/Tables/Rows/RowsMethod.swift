@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Reads tables whose values follow their labels: tables of cells, lines of text, or one cell per line.
 struct RowsMethod: TableMethod {
   static func read(_ source: TableSource) -> TableReading? {
@@ -15,8 +17,14 @@ struct RowsMethod: TableMethod {
     let isTable = source.scan.lines.contains { $0.isRow && $0.hasTokens }
     guard isTable || best.share >= enough else { return nil }
     // Where labels and values parted, the order of the rows may still be whole.
-    if !isTable, !best.reading.isComplete, OrderMethod.isInOrder(source) { return nil }
+    if !isTable, hasParted(best.reading), OrderMethod.isInOrder(source) { return nil }
     return best.reading
+  }
+
+  /// Whether values are left over and cells are empty, but no row or column is another than the form's.
+  private static func hasParted(_ reading: TableReading) -> Bool {
+    !reading.outside.isEmpty && reading.outside.allSatisfy { $0.kind == .values }
+      && reading.values.contains { $0 == nil }
   }
 
   /// The share of values that must be where labels and heads say; in running text, fewer show that the order

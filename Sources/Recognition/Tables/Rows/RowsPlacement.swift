@@ -12,6 +12,8 @@ struct RowsPlacement {
   /// For each printed row, its row in the form; `nil` without a row label.
   private var keys: [Int?] = []
   private var placed: [PlacedRow] = []
+  /// Rows of the form with values for two, as printed.
+  private var doubled: [(key: Int, row: PrintedRow)] = []
   private var heads: HeadChoice
   private let labelColumns: LabelColumns
   private let isGrid: Bool
@@ -47,8 +49,13 @@ struct RowsPlacement {
     write()
     for number in left {
       doubtEmptyRows(beside: number)
-      doubtShiftedRows(around: number)
+      if let before = keys[..<number].last(where: { $0 != nil }) ?? nil,
+        reader.rows[number].tokens.count == form.rows[before].count
+      {
+        doubtShiftedRows(around: before, reader.rows[number])
+      }
     }
+    for (key, row) in doubled { doubtShiftedRows(around: key, row) }
     keepOutsideColumns()
     keepLeading()
     for (piece, key) in reader.empty where reader.axis == .row && reading.notes[key] == nil {
@@ -136,6 +143,7 @@ struct RowsPlacement {
     if !heads.isImplied { placed.rank += Rank.hasHeads }
     if assignment.doubt == nil { placed.rank += Rank.isCertain }
     self.placed.append(placed)
+    if assignment.extra.count >= count, let key = row.label.key { doubled.append((key, row)) }
     if !assignment.extra.isEmpty {
       reading.outside.append(.init(kind: .values, label: -1, tokens: assignment.extra))
     }
@@ -289,18 +297,15 @@ struct RowsPlacement {
 
   /// In text, a row of values too many and a row of the form without any show that labels and values parted: the rows
   /// from one to the other may each have their neighbour's values.
-  private mutating func doubtShiftedRows(around number: Int) {
-    let row = reader.rows[number]
-    guard reader.axis == .row, !row.isRow, let before = keys[..<number].last(where: { $0 != nil }) ?? nil,
-      row.tokens.count == form.rows[before].count
-    else { return }
+  private mutating func doubtShiftedRows(around key: Int, _ row: PrintedRow) {
+    guard reader.axis == .row, !row.isRow else { return }
     func isRead(_ key: Int) -> Bool { form.rows[key].contains { reading.values[$0] != nil } }
     let lost = form.rows.indices.filter { !isRead($0) }
-    if let next = lost.first(where: { $0 > before }) {
-      for key in before..<next { reading.doubt(key, .strayValue) }
+    if let next = lost.first(where: { $0 > key }) {
+      for key in key..<next { reading.doubt(key, .strayValue) }
     }
-    if let last = lost.last(where: { $0 < before }) {
-      for key in last + 1...before { reading.doubt(key, .strayValue) }
+    if let last = lost.last(where: { $0 < key }) {
+      for key in last + 1...key { reading.doubt(key, .strayValue) }
     }
   }
 

@@ -32,9 +32,7 @@ struct TableSets {
   private static let leastShare = 0.8
 
   init(_ document: SourceDocument, _ indexes: FormIndexes) {
-    let starts = TableID.allCases.map { table in
-      Self.firstRows(Self.occurrences(of: table, in: document, indexes))
-    }
+    let starts = Self.occurrences(in: document, indexes).map(Self.firstRows)
     guard starts.contains(where: { $0.count > 1 }) else {
       printings = []
       return
@@ -111,20 +109,25 @@ struct TableSets {
     }
   }
 
-  private static func occurrences(
-    of table: TableID, in document: SourceDocument, _ indexes: FormIndexes
-  ) -> [Occurrence] {
-    let index = indexes[table]
-    var found: [Occurrence] = []
+  /// The labels of each table's rows, in the order of the source.
+  private static func occurrences(in document: SourceDocument, _ indexes: FormIndexes) -> [[Occurrence]] {
+    let tables = TableID.allCases.map { indexes[$0] }
+    var found = [[Occurrence]](repeating: [], count: tables.count)
     var skeleton: Folding.Skeleton = []
     document.bytes.withUnsafeBufferPointer { bytes in
       func weigh(_ range: Range<Int>, line: Int) -> Bool {
         guard range.count >= 6, range.count <= longestPiece else { return false }
         skeleton.removeAll(keepingCapacity: true)
         Folding.appendSkeleton(bytes, range.lowerBound, range.upperBound, to: &skeleton)
-        guard skeleton.count >= 2, let label = index.rowLabel(FNV1a.hash(of: skeleton)) else { return false }
-        found.append(Occurrence(label: label, line: line))
-        return true
+        guard skeleton.count >= 2 else { return false }
+        let hash = FNV1a.hash(of: skeleton)
+        var isLabel = false
+        for (table, index) in tables.enumerated() {
+          guard let label = index.rowLabel(hash) else { continue }
+          found[table].append(Occurrence(label: label, line: line))
+          isLabel = true
+        }
+        return isLabel
       }
       for (number, line) in document.lines.enumerated() {
         for piece in line.fragments {

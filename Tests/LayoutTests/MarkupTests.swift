@@ -14,7 +14,8 @@ import Testing
   @Test(arguments: [
     ("<b>12</b>", "12"), ("<p class=\"a > b\">", " b\">"), ("自然<br/>人", "自然人"),
     ("1&nbsp;&amp;&#160;2", "1 & 2"),
-    ("<o:p>0</o:p>", "0"), ("&ldquo;三&rdquo;", "“三”"),
+    ("<o:p>0</o:p>", "0"), ("&ldquo;三&rdquo;", "“三”"), ("16<sup>1</sup>", "16¹"),
+    ("16<SUP><a>2</a></SUP>", "16²"), ("3<sub>2</sub>", "3₂"), ("16<sup>1", "16¹"),
   ]) func tagsAndEntitiesAreTakenOut(text: String, expected: String) {
     #expect(plain(text) == expected)
   }
@@ -54,6 +55,14 @@ import Testing
       ])
     #expect(text.columnCounts == [3, 3, 3])
     #expect(text.texts == ["后文"])
+  }
+
+  @Test(arguments: [
+    ("16<sup>1</sup>", "16¹"), ("<sup>2</sup>16", "²16"), ("<del>12</del>16", "~~12~~16"),
+    ("16<span style=\"display: none\">5</span>", "16"), ("<span hidden><b>5</b></span>16", "16"),
+    ("<font style=\"color:red\">1</font>6", "16"),
+  ]) func cellsOfTablesInTextReadAsTheyLook(cell: String, expected: String) {
+    #expect(DocumentText("<table><tr><td>甲</td><td>\(cell)</td></tr></table>").rows == [["甲", expected]])
   }
 
   @Test(arguments: ["colspan=\"999999999999999999999\"", "colspan=\"0\"", "colspan=\"-3\"", "colspan=\"x\""])

@@ -84,6 +84,11 @@ enum HTMLTable: TextTable {
     private var depth = 0
     private var tableDepth = 0
     private var text: [UInt8] = []
+    private var marks = RaisedMarks()
+    /// The open elements that raise or lower their text.
+    private var standings: [RaisedMarks.Standing] = []
+    /// How deep the outermost element is that is not shown.
+    private var hidden: Int?
     private var place: Place?
 
     init(_ lines: ArraySlice<Range<Int>>, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -101,6 +106,7 @@ enum HTMLTable: TextTable {
       depth += 1
       if depth > deepest { return stop() }
       if "table" ~= name { tableDepth += 1 }
+      if hidden == nil, isHidden(attributes) { hidden = depth }
       guard tableDepth <= 1 else { return }
       switch name {
       case "tr":
@@ -111,23 +117,42 @@ enum HTMLTable: TextTable {
         blocks.beginCell(
           columnSpan: min(attributes.span("colspan"), widestSpan),
           rowSpan: min(attributes.span("rowspan"), widestSpan), place: .line(line + 1, column: 1))
+      case "sup": standings.append(.raised)
+      case "sub": standings.append(.lowered)
+      case "del", "s", "strike": mark()
       default: break
       }
     }
 
+    private func isHidden(_ attributes: HTMLAttributes) -> Bool {
+      if attributes.has("hidden") { return true }
+      guard let style = attributes["style"]?.lowercased().filter({ !$0.isWhitespace }) else { return false }
+      return style.contains("display:none") || style.contains("visibility:hidden")
+    }
+
+    /// Marks the beginning or end of what is struck out: it is no part of a number, and the cell no number then.
+    private func mark() {
+      if blocks.isInCell { text += "~~".utf8 }
+    }
+
     override func end(_ name: XMLName) {
+      if hidden == depth { hidden = nil }
       depth -= 1
       switch name {
+      case "del", "s", "strike": mark()
       case "table": tableDepth -= 1
+      case "sup", "sub": standings = standings.dropLast()
       case "tr" where tableDepth <= 1, "td" where tableDepth <= 1, "th" where tableDepth <= 1: endCell()
       default: break
       }
     }
 
     override func text(_ piece: UnsafeBufferPointer<UInt8>, endingAt offset: Int) {
-      guard blocks.isInCell else { return }
+      guard blocks.isInCell, hidden == nil else { return }
       let source = self.source(of: piece, endingAt: start + offset)
       if place == nil, let first = source.first(where: { bytes[$0] > 0x20 }) { place = place(of: first) }
+      let before = text.count
+      defer { if let standing = standings.last { marks.add(before..<text.count, standing) } }
       if bytes[source].elementsEqual(piece) {
         text += piece.filter { $0 != 0x0A && $0 != 0x0D }
       } else {
@@ -153,6 +178,8 @@ enum HTMLTable: TextTable {
     }
 
     private func endCell() {
+      marks.settle(in: &text, from: 0, isInCell: true)
+      standings = []
       if let place {
         let plain = text.withUnsafeBufferPointer { Array($0.trimmed) }
         blocks.add(.line, plain, place: place)

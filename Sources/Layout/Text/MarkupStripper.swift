@@ -5,20 +5,26 @@ struct MarkupStripper {
   /// Whether the last line ended inside a tag.
   private(set) var isInside = false
 
-  /// A line without its tags.
+  /// A line or cell without its tags; raised and lowered digits in their own characters.
   mutating func strip(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, isCell: Bool = false
   ) -> (text: [UInt8], removedMarkup: Bool) {
     var result: [UInt8] = []
     result.reserveCapacity(line.count)
     var removed = isInside
+    var marks = RaisedMarks()
+    var open: (start: Int, standing: RaisedMarks.Standing)?
     var index = line.lowerBound
     while index < line.upperBound {
       let byte = bytes[index]
       if isInside {
         if byte == 0x3E { isInside = false }
         index += 1
-      } else if byte == 0x3C, Self.isTag(bytes, index, line.upperBound) {
+      } else if byte == 0x3C, let tag = Self.tag(bytes, index, line.upperBound) {
+        if let standing = Self.standing(of: tag.name) {
+          if let open { marks.add(open.start..<result.count, open.standing) }
+          open = tag.isEnd ? nil : (result.count, standing)
+        }
         isInside = true
         removed = true
         index += 1
@@ -31,13 +37,24 @@ struct MarkupStripper {
         index += 1
       }
     }
+    if let open { marks.add(open.start..<result.count, open.standing) }
+    marks.settle(in: &result, from: 0, isInCell: isCell)
     return (result, removed)
   }
 
   /// A piece of text, such as a cell, without its tags and with characters for its entities.
   static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
     var stripper = MarkupStripper()
-    return stripper.strip(bytes, range).text
+    return stripper.strip(bytes, range, isCell: true).text
+  }
+
+  /// How the text in an element stands; `nil` for on its line.
+  private static func standing(of name: String) -> RaisedMarks.Standing? {
+    switch name {
+    case "sup": .raised
+    case "sub": .lowered
+    default: nil
+    }
   }
 
   private static let tags: Set<String> = [
@@ -49,9 +66,12 @@ struct MarkupStripper {
     "meta",
   ]
 
-  private static func isTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  private static func tag(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> (name: String, isEnd: Bool)? {
     var index = start + 1
-    if index < end, bytes[index] == 0x2F { index += 1 }
+    let isEnd = index < end && bytes[index] == 0x2F
+    if isEnd { index += 1 }
     let first = index
     while index < end, index - first < 12 {
       let byte = bytes[index] | 0x20
@@ -60,8 +80,10 @@ struct MarkupStripper {
       index += 1
     }
     let name = String(decoding: bytes[first..<index], as: UTF8.self).lowercased()
-    guard tags.contains(name) || name.hasPrefix("!--") else { return false }
-    return index >= end || [0x20, 0x3E, 0x2F, 0x09].contains(bytes[index]) || name.hasPrefix("!--")
+    guard tags.contains(name) || name.hasPrefix("!--") else { return nil }
+    let isWhole =
+      index >= end || [0x20, 0x3E, 0x2F, 0x09].contains(bytes[index]) || name.hasPrefix("!--")
+    return isWhole ? (name, isEnd) : nil
   }
 
   private static let entities: [(name: [UInt8], text: [UInt8])] = [

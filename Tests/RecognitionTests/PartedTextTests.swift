@@ -91,4 +91,19 @@ import Testing
     lines.insert(contentsOf: run, at: first + random.below(end - first - length))
     #expect(try silent(lines, printed) == [], "seed \(seed)")
   }
+
+  /// The label of the second row is wrapped around its values, and the first row's takes a part of it.
+  @Test func aLabelThatTakesAPartOfTheNextIsRead() throws {
+    let rows = """
+      > 4   、无正当理由大量反复申请         5    0    0   0   0   1    6
+      >        、要求行政机关确认或重新出具已获取
+      >        5
+      >               信息                    5    1    0   0   0   0    6
+      """
+    let text = try Reading.form(.aligned)
+    let end = try #require(text.range(of: "四、政府信息公开行政复议"))
+    let report = try Reading.report(
+      text.replacingCharacters(in: end.lowerBound..<end.lowerBound, with: rows + "\n"))
+    #expect(report.toldCells.contains(try #require(CellID("requests.declined.excessive.total"))))
+  }
 }

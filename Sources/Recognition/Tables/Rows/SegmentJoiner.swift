@@ -17,7 +17,10 @@ struct SegmentJoiner {
       let next = index + 1 < result.count ? result[index + 1] : nil
       guard let wrapped = WrappedRowLabel(scan, names).find(in: result[index], before: next) else { continue }
       result[index].wrapped = wrapped
-      if next != nil { result[index + 1].labels.removeAll { wrapped.contains($0) } }
+      if let next {
+        result[index + 1].labels.removeAll { wrapped.contains($0) }
+        result[index + 1].ownLabels -= next.labels.suffix(next.ownLabels).count { wrapped.contains($0) }
+      }
     }
     return result
   }

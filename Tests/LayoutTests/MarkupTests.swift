@@ -16,6 +16,7 @@ import Testing
     ("1&nbsp;&amp;&#160;2", "1 & 2"),
     ("<o:p>0</o:p>", "0"), ("&ldquo;三&rdquo;", "“三”"), ("16<sup>1</sup>", "16¹"),
     ("16<SUP><a>2</a></SUP>", "16²"), ("3<sub>2</sub>", "3₂"), ("16<sup>1", "16¹"),
+    ("36<br>12", "36 12"), ("7<br/>", "7 "), ("<p>20</p><p>5</p>", "20 5 "),
   ]) func tagsAndEntitiesAreTakenOut(text: String, expected: String) {
     #expect(plain(text) == expected)
   }
@@ -60,7 +61,8 @@ import Testing
   @Test(arguments: [
     ("16<sup>1</sup>", "16¹"), ("<sup>2</sup>16", "²16"), ("<del>12</del>16", "~~12~~16"),
     ("16<span style=\"display: none\">5</span>", "16"), ("<span hidden><b>5</b></span>16", "16"),
-    ("<font style=\"color:red\">1</font>6", "16"),
+    ("<font style=\"color:red\">1</font>6", "16"), ("36<br>12", "36 12"), ("<p>20</p><p>5</p>", "20 5"),
+    ("自然<br>人", "自然人"),
   ]) func cellsOfTablesInTextReadAsTheyLook(cell: String, expected: String) {
     #expect(DocumentText("<table><tr><td>甲</td><td>\(cell)</td></tr></table>").rows == [["甲", expected]])
   }

@@ -120,6 +120,8 @@ enum HTMLTable: TextTable {
       case "sup": standings.append(.raised)
       case "sub": standings.append(.lowered)
       case "del", "s", "strike": mark()
+      // Numbers on two lines are two; the lines of a label are one.
+      case "br", "p", "div", "li": if text.last?.isDigit ?? false { text.append(0x20) }
       default: break
       }
     }

@@ -25,6 +25,8 @@ struct MarkupStripper {
           if let open { marks.add(open.start..<result.count, open.standing) }
           open = tag.isEnd ? nil : (result.count, standing)
         }
+        // Numbers on two lines are two; the lines of a label are one.
+        if Self.lineEnds.contains(tag.name), result.last?.isDigit ?? false { result.append(0x20) }
         isInside = true
         removed = true
         index += 1
@@ -56,6 +58,8 @@ struct MarkupStripper {
     default: nil
     }
   }
+
+  private static let lineEnds: Set<String> = ["br", "p", "div", "li"]
 
   private static let tags: Set<String> = [
     "a", "b", "br", "center", "col", "colgroup", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6",

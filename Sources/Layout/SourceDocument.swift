@@ -220,6 +220,11 @@ public struct SourceDocument: Sendable {
     return .line(Int(line.number), column: 1 + characters(from: line.start, to: offset))
   }
 
+  /// The place of a position inside the fragment and the line of these numbers.
+  package func place(of offset: Int32, fragment: Int32, line: Int32) -> Place {
+    place(of: offset, in: fragments[Int(fragment)], line: lines[Int(line)])
+  }
+
   /// How far the characters of a line are counted: the cells of a row come one after another.
   package struct ColumnCount {
     fileprivate var lineStart: Int32 = -1

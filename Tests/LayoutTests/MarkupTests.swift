@@ -62,7 +62,7 @@ import Testing
     ("16<sup>1</sup>", "16¹"), ("<sup>2</sup>16", "²16"), ("<del>12</del>16", "~~12~~16"),
     ("16<span style=\"display: none\">5</span>", "16"), ("<span hidden><b>5</b></span>16", "16"),
     ("<font style=\"color:red\">1</font>6", "16"), ("36<br>12", "36 12"), ("<p>20</p><p>5</p>", "20 5"),
-    ("自然<br>人", "自然人"),
+    ("自然<br>人", "自然人"), ("16</td><td style=\"display:none\">5", "16"),
   ]) func cellsOfTablesInTextReadAsTheyLook(cell: String, expected: String) {
     #expect(DocumentText("<table><tr><td>甲</td><td>\(cell)</td></tr></table>").rows == [["甲", expected]])
   }

@@ -120,15 +120,7 @@ struct RunBuilder {
     if left.isValue, let first = right.words.first, beginsWithListSign(page.words[first].text) {
       return gap < 0.8 * size
     }
-    // A numeral apart from the words before it begins an item: the label in the next column.
-    if gap > 0.3 * size, let first = right.words.first, beginsItem(first) { return false }
     return gap < Self.widestJoint * size
-  }
-
-  /// Whether a word is a numeral whose sign is the next word.
-  private func beginsItem(_ word: Int) -> Bool {
-    page.words[word].isValue && word + 1 < page.words.count
-      && beginsWithListSign(page.words[word + 1].text)
   }
 
   private func beginsWithListSign(_ range: Range<Int>) -> Bool {

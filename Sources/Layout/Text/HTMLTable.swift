@@ -87,7 +87,7 @@ enum HTMLTable: TextTable {
     private var marks = RaisedMarks()
     /// The open elements that raise or lower their text.
     private var standings: [RaisedMarks.Standing] = []
-    /// How deep the outermost element is that is not shown.
+    /// How deep the outermost element is that is not there, or not to be seen.
     private var hidden: Int?
     private var place: Place?
 
@@ -106,8 +106,12 @@ enum HTMLTable: TextTable {
       depth += 1
       if depth > deepest { return stop() }
       if "table" ~= name { tableDepth += 1 }
-      if hidden == nil, isHidden(attributes) { hidden = depth }
-      guard tableDepth <= 1 else { return }
+      guard hidden == nil else { return }
+      let look = attributes["style"]?.lowercased().filter { !$0.isWhitespace } ?? ""
+      let isGone = attributes.has("hidden") || look.contains("display:none")
+      if isGone || look.contains("visibility:hidden") { hidden = depth }
+      // A cell that is gone leaves no place; one that is not to be seen does.
+      guard tableDepth <= 1, !isGone else { return }
       switch name {
       case "tr":
         endCell()
@@ -117,19 +121,11 @@ enum HTMLTable: TextTable {
         blocks.beginCell(
           columnSpan: min(attributes.span("colspan"), widestSpan),
           rowSpan: min(attributes.span("rowspan"), widestSpan), place: .line(line + 1, column: 1))
-      case "sup": standings.append(.raised)
-      case "sub": standings.append(.lowered)
       case "del", "s", "strike": mark()
-      // Numbers on two lines are two; the lines of a label are one.
-      case "br", "p", "div", "li": if text.last?.isDigit ?? false { text.append(0x20) }
-      default: break
+      default:
+        if let standing = InlineTags.standing(of: name.text) { standings.append(standing) }
+        InlineTags.endLine(at: name.text, of: &text)
       }
-    }
-
-    private func isHidden(_ attributes: HTMLAttributes) -> Bool {
-      if attributes.has("hidden") { return true }
-      guard let style = attributes["style"]?.lowercased().filter({ !$0.isWhitespace }) else { return false }
-      return style.contains("display:none") || style.contains("visibility:hidden")
     }
 
     /// Marks the beginning or end of what is struck out: it is no part of a number, and the cell no number then.
@@ -138,11 +134,13 @@ enum HTMLTable: TextTable {
     }
 
     override func end(_ name: XMLName) {
+      if "table" ~= name { tableDepth -= 1 }
+      let wasHidden = hidden != nil
       if hidden == depth { hidden = nil }
       depth -= 1
+      guard !wasHidden else { return }
       switch name {
       case "del", "s", "strike": mark()
-      case "table": tableDepth -= 1
       case "sup", "sub": standings = standings.dropLast()
       case "tr" where tableDepth <= 1, "td" where tableDepth <= 1, "th" where tableDepth <= 1: endCell()
       default: break

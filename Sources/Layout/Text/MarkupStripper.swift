@@ -21,12 +21,11 @@ struct MarkupStripper {
         if byte == 0x3E { isInside = false }
         index += 1
       } else if byte == 0x3C, let tag = Self.tag(bytes, index, line.upperBound) {
-        if let standing = Self.standing(of: tag.name) {
+        if let standing = InlineTags.standing(of: tag.name) {
           if let open { marks.add(open.start..<result.count, open.standing) }
           open = tag.isEnd ? nil : (result.count, standing)
         }
-        // Numbers on two lines are two; the lines of a label are one.
-        if Self.lineEnds.contains(tag.name), result.last?.isDigit ?? false { result.append(0x20) }
+        InlineTags.endLine(at: tag.name, of: &result)
         isInside = true
         removed = true
         index += 1
@@ -49,17 +48,6 @@ struct MarkupStripper {
     var stripper = MarkupStripper()
     return stripper.strip(bytes, range, isCell: true).text
   }
-
-  /// How the text in an element stands; `nil` for on its line.
-  private static func standing(of name: String) -> RaisedMarks.Standing? {
-    switch name {
-    case "sup": .raised
-    case "sub": .lowered
-    default: nil
-    }
-  }
-
-  private static let lineEnds: Set<String> = ["br", "p", "div", "li"]
 
   private static let tags: Set<String> = [
     "a", "b", "br", "center", "col", "colgroup", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6",

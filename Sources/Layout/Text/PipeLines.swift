@@ -21,8 +21,8 @@ enum PipeLines: TextTable {
   }
 
   /// Fewer columns are a list with a sign beside it.
-  private static let leastWidth = 3
-  private static let mostWidth = 40
+  static let leastWidth = 3
+  static let mostWidth = 40
   /// A line of text without a pipe that is longer, in bytes, is prose.
   private static let longestText = 300
   /// With one cell a line, no table has more lines.

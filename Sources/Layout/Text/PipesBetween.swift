@@ -6,9 +6,6 @@ import Diagnostics
 /// A blank cell is an empty line with its pipe. A pipe right below another ends a row, and so do several on a line, which
 /// stand for the columns that a span covers: rows need not have the same number of cells.
 enum PipesBetween: TextTable {
-  private static let leastWidth = 3
-  private static let mostWidth = 40
-
   static func mayBegin(_ traits: LineTraits) -> Bool { traits.pipes == 0 && traits.tabs == 0 }
 
   static func add(
@@ -64,7 +61,9 @@ enum PipesBetween: TextTable {
       }
     }
     if width == 0 { width = rows.map(\.count).max() ?? 0 }
-    guard rows.count > 1, (leastWidth...mostWidth).contains(width), !areTorn(rows, width) else { return nil }
+    guard rows.count > 1, (PipeLines.leastWidth...PipeLines.mostWidth).contains(width),
+      !areTorn(rows, width)
+    else { return nil }
     let grid = document.beginGrid()
     var number = first + 1
     for row in rows {

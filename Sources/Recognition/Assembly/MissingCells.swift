@@ -55,9 +55,8 @@ struct MissingCells {
 
   private func origin(of blank: BlankZeros.Blank, _ table: TablesReader.Table) -> Origin {
     let label = table.scan.labels[blank.label]
-    let place = document.place(
-      of: label.start, in: document.fragments[Int(label.fragment)], line: document.lines[Int(label.line)])
     return Origin(
-      place: place, raw: "", recognition: table.names.rows[blank.label]?.recognition ?? .normalized)
+      place: document.place(of: label.start, fragment: label.fragment, line: label.line), raw: "",
+      recognition: table.names.rows[blank.label]?.recognition ?? .normalized)
   }
 }

@@ -158,18 +158,14 @@ struct TableAssembler {
     guard let first = outside.tokens.first else { return }
     let label = outside.label >= 0 ? table.scan.labels[outside.label] : nil
     let place =
-      label.map { self.place(of: $0.start, fragment: $0.fragment, line: $0.line) }
-      ?? self.place(of: first.start, fragment: first.fragment, line: first.line)
+      label.map { document.place(of: $0.start, fragment: $0.fragment, line: $0.line) }
+      ?? document.place(of: first.start, fragment: first.fragment, line: first.line)
     let values = outside.tokens.map { document.text($0.start, $0.end) }
     let kept = OutsideValues(
       outside.kind, in: tableForm.id, label: label.map { document.text($0.start, $0.end) } ?? "",
       values: values, place: place)
     report.provenance.outside.append(kept)
     report.findings.append(ReadingFinding.outside(kept, heading: section.heading))
-  }
-
-  private func place(of offset: Int32, fragment: Int32, line: Int32) -> Place {
-    document.place(of: offset, in: document.fragments[Int(fragment)], line: document.lines[Int(line)])
   }
 
   private func linePlace(_ number: Int) -> Place? {

@@ -70,9 +70,9 @@ struct TableTracer {
   }
 
   private func words(_ range: Range<Int32>, fragment: Int32, line: Int32) -> ReadingTrace.Words {
-    let place = document.place(
-      of: range.lowerBound, in: document.fragments[Int(fragment)], line: document.lines[Int(line)])
-    return ReadingTrace.Words(document.text(range.lowerBound, range.upperBound), at: place)
+    ReadingTrace.Words(
+      document.text(range.lowerBound, range.upperBound),
+      at: document.place(of: range.lowerBound, fragment: fragment, line: line))
   }
 
   // MARK: Rivals

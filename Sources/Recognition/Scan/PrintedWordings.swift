@@ -81,10 +81,9 @@ struct PrintedWordings {
   private func wording(
     _ subject: Wording.Subject, _ label: LabelIndex.Label, _ piece: LabelPiece
   ) -> Wording {
-    let fragment = document.fragments[Int(piece.fragment)]
-    return Wording(
+    Wording(
       subject, official: label.text, printed: document.text(piece.start, piece.end),
-      place: document.place(of: piece.start, in: fragment, line: document.lines[Int(piece.line)]))
+      place: document.place(of: piece.start, fragment: piece.fragment, line: piece.line))
   }
 
   /// Whether a piece may be part of a wrapped label, with the rest before or after it.

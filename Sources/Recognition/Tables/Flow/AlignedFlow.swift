@@ -28,18 +28,16 @@ struct AlignedFlow {
     var result: [ValueGroup] = []
     var next = 0
     while next < groups.count {
-      let first = groups[next]
-      let run = groups[next...].prefix { $0.labelsBefore == first.labelsBefore && $0.tokens.count == 1 }
-      let tokens = run.flatMap { $0.tokens }
-      guard (2..<width).contains(run.count), tokens.last?.amount != 0, lastIsSum(tokens) else {
-        result.append(first)
-        next += 1
-        continue
+      var row = groups[next]
+      let run = groups[next...].prefix { $0.labelsBefore == row.labelsBefore && $0.tokens.count == 1 }
+      let tokens = run.flatMap(\.tokens)
+      if (2..<width).contains(run.count), tokens.last?.amount != 0, lastIsSum(tokens) {
+        row.tokens = tokens[...]
+        result.append(row)
+      } else {
+        result += run.isEmpty ? [row] : run
       }
-      var row = first
-      row.tokens = tokens[...]
-      result.append(row)
-      next = run.endIndex
+      next += Swift.max(1, run.count)
     }
     return result
   }

@@ -18,14 +18,13 @@ struct ColumnOrder {
     var turned: Set<Int> = []
     let poured = grid.indices.filter { !isTogether(grid[$0]) }
     for column in grid[0].indices {
-      let values = poured.compactMap { row in
-        grid[row][column].flatMap { token in positions[token.start].map { (row, token.content, $0) } }
-      }
-      for (index, (row, content, position)) in values.enumerated() {
-        let below = values[(index + 1)...].last { other in
-          other.2.page == position.page && other.2.place < position.place && other.1 != content
+      for (index, row) in poured.enumerated() {
+        guard let token = grid[row][column], let own = positions[token.start] else { continue }
+        let below = poured[(index + 1)...].last { other in
+          guard let value = grid[other][column], let position = positions[value.start] else { return false }
+          return position.page == own.page && position.place < own.place && value.content != token.content
         }
-        if let below { turned.formUnion(row...below.0) }
+        if let below { turned.formUnion(row...below) }
       }
     }
     return turned

@@ -225,3 +225,15 @@ struct OrderBeam {
     }
   }
 }
+
+extension [OrderBeam.Node] {
+  /// The steps that led to a state, from the last to the first.
+  func path(to state: PartialGrid) -> some Sequence<OrderBeam.Node> {
+    sequence(state: state.node) { index in
+      guard index >= 0 else { return nil }
+      let node = self[index]
+      index = node.parent
+      return node
+    }
+  }
+}

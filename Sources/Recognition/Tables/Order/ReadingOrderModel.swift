@@ -58,8 +58,7 @@ enum ReadingOrderModel {
   ///   - position: the position of the place's column, from 0 (the first) to `lastPosition`.
   ///   - weights: the list of all weights.
   static func weight(
-    _ step: Step, after last: Step, position: Int, _ circumstances: Circumstances,
-    _ weights: [Float] = weights
+    _ step: Step, after last: Step, position: Int, _ circumstances: Circumstances, _ weights: [Float]
   ) -> Float {
     let kind = Int(step.rawValue)
     var weight =

@@ -119,10 +119,7 @@ struct ReadingOrderSearch {
   private func grid(of state: PartialGrid, _ nodes: [OrderBeam.Node]) -> [[ValueToken?]] {
     let empty = [ValueToken?](repeating: nil, count: form.width)
     var grid = form.rows.indices.map { row in (whole?.values[row]).map { $0.map(Optional.some) } ?? empty }
-    var index = state.node
-    while index >= 0 {
-      let node = nodes[index]
-      index = node.parent
+    for node in nodes.path(to: state) {
       guard node.row >= 0 else { continue }
       for (offset, token) in groups[node.group].tokens.suffix(form.width).enumerated() {
         grid[node.row][node.column + offset] = token
@@ -155,10 +152,7 @@ struct ReadingOrderSearch {
     _ state: PartialGrid, _ nodes: [OrderBeam.Node], _ grid: [[ValueToken?]]
   ) -> Set<Int> {
     var passed: [ClosedRange<Int>] = []
-    var index = state.node
-    while index >= 0 {
-      let node = nodes[index]
-      index = node.parent
+    for node in nodes.path(to: state) {
       guard node.row >= 0, let named = contexts[node.group].row, named != node.row else { continue }
       let columns = node.column..<node.column + min(groups[node.group].tokens.count, form.width)
       // A total's row is known by its parts.
@@ -172,16 +166,8 @@ struct ReadingOrderSearch {
 
   /// The first values of groups that are at unlikely places.
   private func unlikelyTokens(_ state: PartialGrid, _ nodes: [OrderBeam.Node]) -> [ValueToken] {
-    var tokens: [ValueToken] = []
-    var index = state.node
-    while index >= 0 {
-      let node = nodes[index]
-      index = node.parent
-      if node.row >= 0, node.cost > Self.unlikely, let first = groups[node.group].tokens.first {
-        tokens.append(first)
-      }
-    }
-    return tokens
+    nodes.path(to: state).filter { $0.row >= 0 && $0.cost > Self.unlikely }
+      .compactMap { groups[$0.group].tokens.first }
   }
 
   private func rows(
@@ -219,10 +205,7 @@ struct ReadingOrderSearch {
   /// Values that were set aside and are not list marks.
   private func stray(of state: PartialGrid, _ nodes: [OrderBeam.Node]) -> [ValueToken] {
     var stray: [ValueToken] = []
-    var index = state.node
-    while index >= 0 {
-      let node = nodes[index]
-      index = node.parent
+    for node in nodes.path(to: state) {
       let tokens = groups[node.group].tokens
       let isListMark = tokens.count == 1 && tokens.first?.listNumeral != nil && marks.openCount > 0
       if node.row < 0, !isListMark { stray += tokens }

@@ -1,0 +1,20 @@
+import Characters
+
+/// What tags that converters leave in text do to the text around them.
+enum InlineTags {
+  /// How the text in an element stands; `nil` for on its line.
+  static func standing(of name: String) -> RaisedMarks.Standing? {
+    switch name {
+    case "sup": .raised
+    case "sub": .lowered
+    default: nil
+    }
+  }
+
+  private static let lines: Set<String> = ["br", "p", "div", "li"]
+
+  /// Sets a number apart from one on the next line; the lines of a label are one text.
+  static func endLine(at name: String, of text: inout [UInt8]) {
+    if lines.contains(name), text.last?.isDigit ?? false { text.append(0x20) }
+  }
+}

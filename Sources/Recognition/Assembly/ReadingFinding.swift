@@ -124,6 +124,7 @@ enum ReadingFinding {
 
   static func outside(_ values: OutsideValues, heading: String) -> Finding {
     let printed = values.values.joined(separator: " ")
+    let caption = caption(of: values)
     let message: Message =
       switch values.kind {
       case .row:
@@ -138,8 +139,8 @@ enum ReadingFinding {
         )
       case .table:
         Message(
-          "“\(heading)”表另有一份（\(values.label)），不属于本报告，其中\(values.values.count)个数未计入",
-          "the table \"\(heading)\" is printed once more (\(values.label)); its \(values.values.count) values are none of this report's and were left out"
+          "“\(heading)”表另有一份\(caption.chinese)，不属于本报告，其中\(values.values.count)个数未计入",
+          "the table \"\(heading)\" is printed once more\(caption.english); its \(values.values.count) values are none of this report's and were left out"
         )
       case .column, .values:
         Message(
@@ -150,5 +151,26 @@ enum ReadingFinding {
       code: .outsideForm, message: message, place: values.place,
       quote: values.kind == .table
         ? values.label : values.label.isEmpty ? printed : "\(values.label) \(printed)")
+  }
+
+  /// A table that is printed twice where nothing tells which of them is the report's.
+  static func rival(_ values: OutsideValues, _ cells: [CellID], heading: String) -> Finding {
+    let caption = caption(of: values)
+    let count = cells.count
+    return Finding(
+      code: .outsideForm, severity: cells.isEmpty ? .information : nil, cells: cells,
+      message: cells.isEmpty
+        ? Message(
+          "“\(heading)”表另有一份\(caption.chinese)，各数相同",
+          "the table \"\(heading)\" is printed once more\(caption.english), with the same values")
+        : Message(
+          "“\(heading)”表有两份\(caption.chinese)，分不清哪一份是本报告的，不同的\(count)格存疑，请核对",
+          "the table \"\(heading)\" is printed twice\(caption.english), and nothing tells which is this report's; the \(count) cells that differ are in doubt, check them"
+        ),
+      place: values.place, quote: values.label.isEmpty ? nil : values.label)
+  }
+
+  private static func caption(of values: OutsideValues) -> Message {
+    values.label.isEmpty ? Message("", "") : Message("（\(values.label)）", " (\(values.label))")
   }
 }

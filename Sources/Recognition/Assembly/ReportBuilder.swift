@@ -44,26 +44,27 @@ struct ReportBuilder {
   }
 
   /// Keeps the values of a table that is printed a second time.
-  private func keep(_ other: TableSets.Printing, in report: inout Report) {
-    let captions = other.captions(in: document).map { (line: $0, text: document.text(ofLine: $0)) }
-    // A caption that names the year says most.
-    let caption = captions.last { YearReader.takeYear(from: $0.text.unicodeScalars) != nil } ?? captions.last
-    let line = document.lines[caption?.line ?? other.firstRow]
+  private func keep(_ other: OwnTables.Other, in report: inout Report) {
+    let printing = other.printing
     let values = document.bytes.withUnsafeBufferPointer { bytes in
-      other.lines.flatMap { document.lines[$0].fragments }.compactMap { number -> String? in
+      printing.lines.flatMap { document.lines[$0].fragments }.compactMap { number -> String? in
         let fragment = document.fragments[number]
         let (start, end) = (Int(fragment.start), Int(fragment.end))
         guard let value = ValueParser.parse(bytes, start, end), value.content != .blank else { return nil }
         return bytes.piece(start..<end).trimmed.string
       }
     }
+    let line = document.lines[other.captionLine ?? printing.firstRow]
     let first = line.fragments.first.map { document.fragments[$0] }
     let kept = OutsideValues(
-      .table, in: other.table, label: caption?.text ?? "", values: values,
-      place: first.map { document.place(of: $0.start, in: $0, line: line) })
+      .table, in: printing.table, label: other.captionLine.map { document.text(ofLine: $0) } ?? "",
+      values: values, place: first.map { document.place(of: $0.start, in: $0, line: line) })
     report.provenance.outside.append(kept)
+    let heading = tables.edition.section(printing.table.section).heading
     report.findings.append(
-      ReadingFinding.outside(kept, heading: tables.edition.section(other.table.section).heading))
+      other.isRival
+        ? ReadingFinding.rival(kept, tables.contested[printing.firstRow] ?? [], heading: heading)
+        : ReadingFinding.outside(kept, heading: heading))
   }
 
   private var trace: ReadingTrace {

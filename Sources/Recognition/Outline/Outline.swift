@@ -6,6 +6,8 @@ import ReportModel
 struct Outline {
   /// The headings found, in the order of the source.
   let headings: [SectionHeading]
+  /// All lines that can be headings, mentions and those of a second set of tables among them.
+  let candidates: [SectionHeading]
   /// The lines above the first heading that repeat headings, as a table of contents does.
   let repeatedLines: Set<Int>
   /// The number of lines in the document.
@@ -41,6 +43,7 @@ struct Outline {
   /// The best outline that lines which can be headings make.
   init(_ document: SourceDocument, headings candidates: [SectionHeading]) {
     lineCount = document.lines.count
+    self.candidates = candidates
     let chain = Self.bestChain(candidates)
     let first = chain.first?.line ?? 0
     repeatedLines = Set(candidates.filter { $0.line < first }.map(\.line))

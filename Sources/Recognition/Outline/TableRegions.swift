@@ -6,8 +6,8 @@ import ReportModel
 /// the table.
 struct TableRegions {
   private(set) var lines: [Range<Int>?]
-  /// Tables that are printed a second time, as of another year, and do not belong to the report.
-  private(set) var others: [TableSets.Printing] = []
+  /// Tables that are printed a second time, as of another year.
+  private(set) var others: [OwnTables.Other] = []
   private var otherLines: Set<Int> = []
 
   subscript(table: TableID) -> Range<Int>? { lines[table.index] }
@@ -19,7 +19,7 @@ struct TableRegions {
     }
     if isEmpty.contains(true) { findLost(isEmpty, document, indexes) }
     let sets = TableSets(document, indexes)
-    if !sets.printings.isEmpty { choose(among: OwnTables(sets, document, outline)) }
+    if !sets.printings.isEmpty { choose(among: OwnTables(sets, document, outline, indexes)) }
   }
 
   /// Whether a line belongs to a table that is printed a second time.
@@ -40,8 +40,8 @@ struct TableRegions {
   private mutating func choose(among tables: OwnTables) {
     for own in tables.own { lines[own.table.index] = own.lines }
     others = tables.others
-    otherLines = Set(others.flatMap(\.lines))
-    for other in others {
+    otherLines = Set(others.flatMap(\.printing.lines))
+    for other in others.map(\.printing) {
       for table in TableID.allCases {
         guard let own = lines[table.index], own.overlaps(other.lines) else { continue }
         lines[table.index] =

@@ -167,11 +167,3 @@ struct TableSets {
       || HeadingNumeral(bytes, start, end)?.isOfSections == true
   }
 }
-
-extension TableSets.Printing {
-  /// The lines above the table, nearest last, that can say what it is: its heading or caption.
-  func captions(in document: SourceDocument) -> [Int] {
-    let above = (0..<lines.lowerBound).reversed().lazy.filter { !document.lines[$0].fragments.isEmpty }
-    return above.prefix(2).reversed() + lines.prefix { $0 < firstRow }
-  }
-}

@@ -7,7 +7,7 @@ struct TablesReader {
   struct Table {
     let scan: TableScan
     let names: NamedLabels
-    let reading: TableReading?
+    fileprivate(set) var reading: TableReading?
     /// The method that read it; `nil` if none could.
     let method: ReadingTrace.Method?
     /// The results of the other methods, if traced.
@@ -38,6 +38,9 @@ struct TablesReader {
   let isTraced: Bool
   /// The tables, in the report's order; `nil` if not found.
   private(set) var tables: [Table?]
+  /// The cells that another printing of a table states otherwise which may be the report's as well, by the line of its first
+  /// row.
+  private(set) var contested: [Int: [CellID]] = [:]
 
   init(
     _ document: SourceDocument, _ regions: TableRegions, _ indexes: FormIndexes, _ editions: Editions,
@@ -67,6 +70,31 @@ struct TablesReader {
       )
       return Self.read(source, lines)
     }
+    for other in regions.others where other.isRival { compare(other.printing, in: document, indexes) }
+  }
+
+  /// Puts the cells in doubt that another printing of a table states otherwise.
+  private mutating func compare(
+    _ printing: TableSets.Printing, in document: SourceDocument, _ indexes: FormIndexes
+  ) {
+    guard var reading = tables[printing.table.index]?.reading else { return }
+    let scan = TableScan(indexes[printing.table], lines: printing.lines, of: document)
+    let names = NamedLabels(scan, form: EditionVote(scan).form, in: document)
+    var stated: [CellID: ValueToken] = [:]
+    if let rival = Self.first(TableSource(scan: scan, names: names, document: document))?.reading {
+      for (cell, value) in zip(rival.form.cells, rival.values) { stated[cell] = value?.token }
+    }
+    var cells: [CellID] = []
+    for (cell, id) in reading.form.cells.enumerated() {
+      guard let value = reading.values[cell], value.token.content != stated[id]?.content else { continue }
+      cells.append(id)
+      reading.values[cell]?.doubt = .conflict
+      if let token = stated[id] {
+        reading.rivals.append(.init(cell: cell, token: token, reason: .statedAgain))
+      }
+    }
+    tables[printing.table.index]?.reading = reading
+    contested[printing.firstRow] = cells
   }
 
   private static func read(_ source: TableSource, _ lines: Range<Int>) -> Table {

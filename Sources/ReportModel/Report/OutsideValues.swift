@@ -11,7 +11,7 @@ public struct OutsideValues: Sendable, Hashable {
     case column
     /// Numbers that belong to no row and no column.
     case values
-    /// The same table once more, as of another year.
+    /// The same table once more, as of another year or unit.
     case table
   }
 

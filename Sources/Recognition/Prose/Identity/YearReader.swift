@@ -14,14 +14,19 @@ enum YearReader {
   /// The first year from 2000 to 2099 in a text, and where it stands with a following 年 or 年度; the year of a date
   /// only where there is no other.
   static func firstYear(in scalars: [Unicode.Scalar]) -> (year: Int, range: Range<Int>)? {
-    var ofDate: (year: Int, range: Range<Int>)?
-    var start = 0
-    while let found = firstYear(in: scalars, from: start) {
-      guard isDate(scalars[found.range.upperBound...]) else { return found }
-      ofDate = ofDate ?? found
-      start = found.range.upperBound
-    }
-    return ofDate
+    let all = allYears(in: scalars)
+    return all.first { !isDate(scalars[$0.range.upperBound...]) } ?? all.first
+  }
+
+  /// The years in a text that are not those of dates.
+  static func years(in scalars: [Unicode.Scalar]) -> [Int] {
+    allYears(in: scalars).filter { !isDate(scalars[$0.range.upperBound...]) }.map(\.year)
+  }
+
+  private static func allYears(in scalars: [Unicode.Scalar]) -> [(year: Int, range: Range<Int>)] {
+    var years: [(year: Int, range: Range<Int>)] = []
+    while let found = firstYear(in: scalars, from: years.last?.range.upperBound ?? 0) { years.append(found) }
+    return years
   }
 
   private static func firstYear(in scalars: [Unicode.Scalar], from first: Int) -> (

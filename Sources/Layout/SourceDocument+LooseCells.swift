@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 extension SourceDocument {
@@ -19,6 +20,19 @@ extension SourceDocument {
       self.columnSpan = columnSpan
       self.place = place
     }
+
+    /// Adds a word or a line of the cell: numbers stay apart, words do not.
+    package mutating func add(_ piece: some Collection<UInt8>) { Self.add(piece, to: &text) }
+
+    /// The same for text that is no cell yet.
+    package static func add(_ piece: some Collection<UInt8>, to text: inout [UInt8]) {
+      if let last = text.last, let first = piece.first, isOfNumber(last), isOfNumber(first) {
+        text.append(0x20)
+      }
+      text += piece
+    }
+
+    private static func isOfNumber(_ byte: UInt8) -> Bool { byte.isDigit || byte == UInt8(ascii: "-") }
   }
 
   /// Adds a row of such cells; those without a place are where the line of that number begins.

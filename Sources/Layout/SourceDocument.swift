@@ -15,6 +15,8 @@ public struct SourceDocument: Sendable {
   var places: [Place] = []
   /// The rows whose numbers may be split, joined or in the wrong columns.
   var unclearLines: Set<Int> = []
+  /// Lines that belong to the printed page and not to its text.
+  package var pageFurniture: Set<Int> = []
   var gridCount: Int32 = 0
   /// How many pictures the source has, which may be pictures of tables.
   public var pictureCount = 0

@@ -48,6 +48,9 @@ public struct Recognizer: Sendable {
   private func report(
     in document: SourceDocument, _ headings: [SectionHeading], isTraced: Bool
   ) throws(RecognitionError) -> Report {
+    var document = document
+    let isLabel = { hash in TableID.allCases.contains { indexes[$0].isLabel(hash) } }
+    document.pageFurniture = PageFurniture(document, isLabel: isLabel).lines
     let outline = Outline(document, headings: headings)
     let regions = TableRegions(document, outline, indexes)
     let tables = TablesReader(document, regions, indexes, editions, isTraced: isTraced)

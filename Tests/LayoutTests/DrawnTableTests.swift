@@ -89,6 +89,17 @@ import Testing
     #expect(text.rows == [["重新出具已获取信息", "0"], ["规章", "12"]])
   }
 
+  @Test func whereBlanksWereMadeOneDashesShowNoColumns() {
+    let text = DocumentText(" ------ ------ ----\n 信息内容 本年 总计\n 规章 0 12\n ------ ------ ----\n\n后文\n")
+    #expect(text.rows.isEmpty)
+    #expect(text.texts.contains { $0.hasSuffix("规章 0 12") })
+  }
+
+  @Test func twoNumbersOfACellStayTwo() {
+    let text = DocumentText("---------- --------\n规章       12  3\n行政许可   7\n---------- --------\n\n")
+    #expect(text.rows == [["规章", "12 3"], ["行政许可", "7"]])
+  }
+
   @Test func aRowOfShortDashesIsNoTable() {
     #expect(DocumentText("- - -- -\n\n- - - -\n").rows.isEmpty)
     #expect(DocumentText("----- -----\n甲 1\n乙 2").rows.isEmpty, "no closing line of dashes")

@@ -33,6 +33,12 @@ import Testing
     #expect(read.rows == Self.rows)
   }
 
+  @Test func aPageNumberInACellIsNoDigitOfItsValue() {
+    let text = text(Self.spans, { [$0, "|"] }, end: { pipes($0 + 1) })
+    let read = DocumentText("表格\n\n" + text.replacing("5\n", with: "5\n\n4\n"))
+    #expect(read.rows.last == ["行政许可", "5 4", "", ""])
+  }
+
   @Test func rowsOpenedByAPipe() {
     let read = DocumentText("表格\n" + text(Self.spans, { [$0 + " |"] }, end: pipes, opener: ["|"]))
     #expect(read.rows == Self.rows)

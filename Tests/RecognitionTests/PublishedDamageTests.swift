@@ -80,4 +80,33 @@ import Testing
     #expect(disturbed.isSuperset(of: cells("declined.excessive", of: printed)))
     #expect(disturbed.isDisjoint(with: cells("disclosed", of: printed)))
   }
+
+  @Test(arguments: ["·", "•", "。", "√", "×", "？", "……"], [LayoutPrinter.tab, .pipe, .cellsByRow])
+  func signsInPlaceOfZerosMoveNoNumber(sign: String, layout: LayoutPrinter) throws {
+    let printed = try printed()
+    var shown = printed
+    let row = cells("declined.repeated", of: printed)
+    for cell in row where shown[cell].number == ExactDecimal(0) { shown[cell].statement = .text(sign) }
+    let read = try Reading.report(layout.text(of: shown))
+    #expect(printed.edition.cells.filter { read[$0].statement != shown[$0].statement }.isEmpty)
+    #expect(Reading.findings("R3", in: read).count == 5)
+  }
+
+  @Test func aNumberInItsLabelsCellIsAValue() throws {
+    let printed = try printed()
+    let text = LayoutPrinter.pipe.text(of: printed)
+    let label = "2.重复申请 | "
+    let disturbed = try disturbed(text.replacing(label, with: "2.重复申请 "), printed)
+    #expect(disturbed.isSubset(of: cells("declined.repeated", of: printed)))
+  }
+
+  @Test func aLoneNumberBelowALabelMayBeAPageNumber() throws {
+    let text = try Reading.form(.aligned)
+    let row = try #require(text.components(separatedBy: "\n").first { $0.contains("行政许可") })
+    let without = row.replacing("0", with: "")
+    let read = try Reading.report(
+      text.replacing(row, with: without + "\n" + String(repeating: " ", count: 30) + "4"))
+    #expect(read[try #require(CellID("proactive.licensing.decisions"))].isDoubtful)
+    #expect(!read[try #require(CellID("proactive.penalties.decisions"))].isDoubtful)
+  }
 }

@@ -26,6 +26,13 @@ enum DashTable: TextTable {
     return starts.count >= 2 && longest >= 5 ? starts : nil
   }
 
+  /// Whether blanks stand between the words of a line, more than one in a run; where a program has made them one, the
+  /// places of words say nothing.
+  private static func hasGap(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    let text = bytes.trimmed(line)
+    return zip(text, text.dropFirst()).contains { bytes[$0] == 0x20 && bytes[$1] == 0x20 }
+  }
+
   static func add(
     from first: Int, _ line: Range<Int>, lines: [Range<Int>], bytes: UnsafeBufferPointer<UInt8>,
     to document: inout SourceDocument
@@ -34,6 +41,7 @@ enum DashTable: TextTable {
       return nil
     }
     let body = lines[(first + 1)..<last]
+    guard body.contains(where: { hasGap(bytes, $0) }) else { return nil }
     let isMultiline = body.dropFirst().dropLast().contains { bytes.isBlank($0) }
     let grid = document.beginGrid()
     var row: [SourceDocument.LooseCell] = []
@@ -52,7 +60,7 @@ enum DashTable: TextTable {
         rowNumber = number
       } else {
         for index in row.indices {
-          row[index].text += cells[index].text
+          row[index].add(cells[index].text)
           row[index].place = row[index].place ?? cells[index].place
         }
       }
@@ -106,7 +114,7 @@ enum DashTable: TextTable {
         let before = bytes.piece(line.lowerBound..<first.range.lowerBound).scalarCount
         cells[column].place = .line(number, column: before + 1)
       }
-      cells[column].text += MarkupStripper.plain(bytes, range)
+      cells[column].add(MarkupStripper.plain(bytes, range))
     }
     return cells
   }

@@ -140,7 +140,7 @@ enum PipeLines: TextTable {
       pass(piece.pipesBefore)
       if !piece.text.isEmpty, !cells.isEmpty {
         let last = cells.count - 1
-        cells[last].text += bytes[piece.text]
+        SourceDocument.LooseCell.add(bytes[piece.text], to: &cells[last].text)
         if cells[last].line == nil {
           cells[last].line = piece.number
           cells[last].column = 1 + bytes.piece(piece.start..<piece.text.lowerBound).scalarCount

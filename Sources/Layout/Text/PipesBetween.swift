@@ -37,7 +37,7 @@ enum PipesBetween: TextTable {
           let before = bytes.piece(lines[index].lowerBound..<text.lowerBound).scalarCount
           cell.place = .line(index + 1, column: 1 + before)
         }
-        cell.text += bytes[text]
+        cell.add(bytes[text])
         isBehindPipe = false
         continue
       }

@@ -27,7 +27,11 @@ struct ParagraphReader {
       let line = document.lines[index]
       for fragment in line.fragments {
         let piece = document.fragments[fragment]
-        add(line, piece, from: piece.start)
+        if document.pageFurniture.contains(index) {
+          setAside(line, piece)
+        } else {
+          add(line, piece, from: piece.start)
+        }
       }
     }
     flush()
@@ -84,6 +88,12 @@ struct ParagraphReader {
       lastEnded = piece.lastScalar?.endsSentence ?? true
     }
     if line.kind == .paragraph || line.kind == .heading || line.kind == .row { flush() }
+  }
+
+  private mutating func setAside(_ line: SourceDocument.Line, _ fragment: SourceDocument.Fragment) {
+    let words = document.text(fragment.start, fragment.end).withText { $0.trimmed.string }
+    let place = document.place(of: fragment.start, in: fragment, line: line)
+    residue.append(Paragraph(words, place: place))
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

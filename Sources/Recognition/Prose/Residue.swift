@@ -71,16 +71,23 @@ enum Residue {
     return text.piece(start..<text.count)
   }
 
-  /// Whether a line is a drawn rule, of dashes or stars.
+  /// Whether a line is a drawn rule, of dashes or stars; one with blanks in it, as between columns, has a long run.
   static func isRule(_ text: UTF8Text) -> Bool {
-    var count = 0
+    var (count, run, longest) = (0, 0, 0)
+    var hasBlank = false
     for scalar in text.scalars {
       switch scalar {
-      case "-", "—", "=", "*", "_", "─", "━", "~", "·", ".": count += 1
+      case "-", "—", "=", "*", "_", "─", "━", "~", "·", ".":
+        count += 1
+        run += 1
+        longest = max(longest, run)
+      case " ":
+        hasBlank = true
+        run = 0
       default: return false
       }
     }
-    return count >= 3
+    return hasBlank ? longest >= 5 : count >= 3
   }
 }
 

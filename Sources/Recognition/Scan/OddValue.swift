@@ -11,6 +11,7 @@ enum OddValue {
     // A formula that nobody has calculated; no label begins like that.
     if text.first == UInt8(ascii: "=") { return true }
     guard (1...60).contains(text.count) else { return false }
+    if isSign(text) { return true }
     if words.contains(where: { $0.count == text.count && text.hasBytes($0, at: 0) }) { return true }
     var digits = 0
     var sawOther: Unicode.Scalar?
@@ -46,6 +47,28 @@ enum OddValue {
     switch scalar {
     case "(", "（", "[", "［", "【", "〔", "元", "万", "亿", "千", "百", "余", "多", "左": true
     default: false
+    }
+  }
+
+  /// Whether a text is one to three signs, as some print for zero: `·`, `×`, `……`; brackets and drawn lines are none.
+  static func isSign(_ text: UTF8Text) -> Bool {
+    var count = 0
+    for scalar in text.scalars where !scalar.isBlank {
+      count += 1
+      guard count <= 3, isSign(scalar) else { return false }
+    }
+    return count > 0
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    // Parts of torn labels, and the lines between columns.
+    case "、", "，", ",", "：", ":", "；", ";", "|", "+", "\u{2500}"..."\u{257F}": return false
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .otherPunctuation, .dashPunctuation, .mathSymbol, .otherSymbol, .modifierSymbol: return true
+    default: return false
     }
   }
 

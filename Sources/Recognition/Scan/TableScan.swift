@@ -68,6 +68,10 @@ struct TableScan {
     case .blank, .pageBreak: return
     case .row: scanRow(number, line, bytes)
     case .heading, .paragraph, .text:
+      guard !document.pageFurniture.contains(number) else {
+        prose.append(number)
+        return
+      }
       for fragment in line.fragments { scanText(number, fragment, bytes) }
     }
   }
@@ -104,7 +108,13 @@ struct TableScan {
         continue
       }
       let before = labels.count
-      addLabels(bytes, start..<end, number, position, column: fragment.column, display: 0)
+      let lone = index.rowsStandAbove ? nil : valueBehindLabel(bytes, start..<end)
+      let text = start..<(lone?.lowerBound ?? end)
+      addLabels(bytes, text, number, position, column: fragment.column, display: 0)
+      if let lone, let value = ValueParser.parse(bytes, lone.lowerBound, lone.upperBound) {
+        append(value, lone, number, position, column: fragment.column)
+        continue
+      }
       for label in before..<labels.count { labels[label].columnSpan = fragment.columnSpan }
       // Rows named by heads above them begin with a value.
       let isFirst =
@@ -125,6 +135,16 @@ struct TableScan {
       return
     }
     if line.hasLabels || line.hasTokens { lines.append(line) }
+  }
+
+  /// The number behind a label in the label's own cell, as where a converter has lost the line between two columns.
+  private func valueBehindLabel(_ bytes: UTF8Text, _ cell: Range<Int>) -> Range<Int>? {
+    guard cell.upperBound > cell.lowerBound, bytes[cell.upperBound - 1].isDigit else { return nil }
+    var start = cell.upperBound
+    while start > cell.lowerBound, bytes[start - 1].isDigit { start -= 1 }
+    guard start > cell.lowerBound, bytes[start - 1] == 0x20 else { return nil }
+    let skeleton = Folding.skeleton(bytes.piece(cell.lowerBound..<start).string)
+    return index.isLabel(FNV1a.hash(of: skeleton)) ? start..<cell.upperBound : nil
   }
 
   /// Whether a row of one or two cells has a sentence that a converter put into a table.
@@ -177,7 +197,7 @@ struct TableScan {
   ) {
     let fragment = document.fragments[position]
     let (start, end) = (Int(fragment.start), Int(fragment.end))
-    guard !PageNumber.isPageNumber(bytes, start, end) else {
+    guard !PageNumber.isPageNumber(bytes, start, end), !isRule(bytes.piece(start..<end)) else {
       prose.append(number)
       return
     }
@@ -215,6 +235,14 @@ struct TableScan {
     lines.append(line)
   }
 
+  /// Whether a line is drawn between columns, and no row of marks.
+  private func isRule(_ text: UTF8Text) -> Bool {
+    text.count > Self.longestMark && Residue.isRule(text.trimmed)
+  }
+
+  /// Longer lines of dashes are no marks for "not applicable"; in bytes.
+  private static let longestMark = 12
+
   private mutating func append(
     _ value: ValueParser.Value, _ word: Range<Int>, _ line: Int, _ fragment: Int, _ column: WordColumn
   ) {
@@ -247,18 +275,22 @@ struct TableScan {
     text.contains("。") || text.contains("，") || text.contains("；") || text.contains("：")
   }
 
+  private func text(of piece: LabelPiece, _ bytes: UTF8Text) -> UTF8Text {
+    bytes.piece(Int(piece.start)..<Int(piece.end))
+  }
+
   /// Turns words that look like damaged values into values, if they are among values or alone on their line.
   private mutating func takeOddValues(_ line: inout Line, _ bytes: UnsafeBufferPointer<UInt8>) {
     let hasValues = line.hasTokens
-    guard hasValues || line.labels.count == 1 else { return }
+    let endsInSign = line.labels.last.map { OddValue.isSign(text(of: labels[$0], bytes)) } ?? false
+    guard hasValues || line.labels.count == 1 || endsInSign else { return }
     for number in line.labels.reversed() where !labels[number].isKnown {
       let piece = labels[number]
-      let text = bytes.piece(Int(piece.start)..<Int(piece.end))
       // Where rows are labelled beside their values, the words before the values are the label.
       let isFirst =
         hasValues && !index.rowsStandAbove && number == line.labels.lowerBound
         && piece.tokensBefore == line.tokens.lowerBound
-      guard !isFirst, OddValue.isOne(text) else { continue }
+      guard !isFirst, OddValue.isOne(text(of: piece, bytes)) else { continue }
       let token = ValueToken(piece)
       tokens.insert(token, at: piece.tokensBefore)
       labels.remove(at: number)

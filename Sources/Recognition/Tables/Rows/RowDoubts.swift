@@ -9,6 +9,7 @@ struct RowDoubts {
   func apply(to reading: inout TableReading) {
     checkRowsByOrder(&reading)
     checkBesideEmptyLabels(&reading)
+    checkBelowLabels(&reading)
   }
 
   /// A row recognised by position alone is believed only if all its sums hold.
@@ -36,6 +37,18 @@ struct RowDoubts {
       guard let key = row.label.key, let piece = row.label.pieces.last, isApart(row),
         empty.contains(where: { isNext($0, to: piece) }), !isConfirmed(key, reading)
       else { continue }
+      reading.doubt(key, .strayValue)
+    }
+  }
+
+  /// Where values stand beside their labels, one alone on the line below a label may be a page number.
+  private func checkBelowLabels(_ reading: inout TableReading) {
+    guard reader.axis == .row else { return }
+    let rows = reader.rows.filter { !$0.isRow && !$0.tokens.isEmpty }
+    let apart = rows.filter { $0.tokens.count == 1 && isApart($0) }
+    guard 3 * apart.count < rows.count else { return }
+    for row in apart {
+      guard let key = row.label.key, !isConfirmed(key, reading) else { continue }
       reading.doubt(key, .strayValue)
     }
   }

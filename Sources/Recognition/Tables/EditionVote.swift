@@ -31,12 +31,16 @@ struct EditionVote {
       for form in scores.indices { scores[form] += explains[form] ? 2 : -2 }
     }
     let isLabelled = Self.isLabelled(index, found)
+    let rows = Set(scan.labels.compactMap { index.rowLabel($0.hash) })
+    let last = index.forms.indices.map { form in
+      rows.compactMap { index.labels[$0].meanings[form]?.keys.only }.max() ?? 0
+    }
     for (number, label) in index.labels.enumerated() where label.meanings.contains(where: { $0 == nil }) {
       // Labels of other editions may differ in their numerals only, which do not count here.
       let isFound = found.contains(number) || Self.hasPiece(of: number, index, scan.pool)
       for form in scores.indices where label.meanings[form] != nil {
         if isFound, !found.contains(number) { scores[form] += 2 }
-        if !isFound, isLabelled { scores[form] -= 1 }
+        if !isFound, isLabelled, !Self.isBehind(number, last[form], form, index) { scores[form] -= 1 }
       }
     }
     for form in scores.indices { scores[form] += 2 * Self.groupsWithValues(scan, as: form) }
@@ -68,6 +72,12 @@ struct EditionVote {
       index.labels[number].meanings.allSatisfy { $0?.isRow ?? false }
     }
     return shared.count { found.contains($0) } * 2 > shared.count
+  }
+
+  /// Whether a label names only rows behind the last one that was found: where a table breaks off, they tell nothing.
+  private static func isBehind(_ label: Int, _ last: Int, _ form: Int, _ index: LabelIndex) -> Bool {
+    guard let meaning = index.labels[label].meanings[form], meaning.axis == .row else { return false }
+    return meaning.keys.first.map { $0 > last } ?? false
   }
 
   /// The least length of a substring that identifies a label, in ideographs.

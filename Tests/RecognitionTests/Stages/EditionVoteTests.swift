@@ -37,6 +37,14 @@ import Testing
     }
   }
 
+  @Test func whereATableBreaksOffTheRestTellsNothing() throws {
+    let rows = printed(.requests, .edition2021)
+    let cut = try #require(rows.firstIndex { $0.contains("1.信访举报投诉类申请") })
+    #expect(try edition(.requests, rows: Array(rows[..<cut])) == .edition2021)
+    let older = printed(.requests, .edition2019)
+    #expect(try edition(.requests, rows: Array(older[..<cut])) == .edition2021, "the newest of several")
+  }
+
   @Test func anAddedRowDoesNotMakeAnotherEdition() throws {
     let rows = printed(.proactive, .edition2021) + [["其他对外管理服务事项", "4"]]
     #expect(try edition(.proactive, rows: rows) == .edition2021)

@@ -78,10 +78,26 @@ import Testing
     Case("<i aria-hidden=true>16</i>", sixteen),
     Case("<i class=x>16</i>", head: "<style>@media print{.x{display:none}}</style>", sixteen),
     Case("<i class=x>16</i>", head: "<style>.y .x{display:none} .x:hover{display:none}</style>", sixteen),
+    Case("<i class=x>9</i>16", head: "<style>td .x{display:none}</style>", sixteen),
+    Case("<i class=x>9</i>16", head: "<style>body table > tbody tr>td>.x{display:none}</style>", sixteen),
+    Case("<b class=y><i class=x>9</i></b>16", head: "<style>.y>i.x{display:none}</style>", sixteen),
+    Case("<b class=y><u><i class=x>16</i></u></b>", head: "<style>.y>i.x{display:none}</style>", sixteen),
+    Case("<i class=x>16</i>", head: "<style>i+.x{display:none} tr>.x{display:none}</style>", sixteen),
+    Case("<i class=x>9</i>16", head: "<style>@media screen{.x{display:none}}</style>", sixteen),
+    Case(
+      "<i class=x>16</i>", head: "<style>@media screen and (max-width:9px){.x{display:none}}</style>", sixteen
+    ),
+    Case("<i class=x>9</i>16", head: "<style>.x{position:absolute;clip:rect(0,0,0,0)}</style>", sixteen),
+    Case("<i style='clip: rect(1px, 1px, 1px, 1px)'>9</i>16", sixteen),
+    Case("<i style='clip-path:inset(50%)'>9</i>16", sixteen),
+    Case("<i style='clip:rect(0,9,9,0)'>16</i>", sixteen),
     Case("<i class='x on'>16</i>", head: "<style>.x{display:none}.x.on{display:inline}</style>", sixteen),
     Case("<i class=x style=\"display:inline\">16</i>", head: "<style>.x{display:none}</style>", sixteen),
     Case("<i class=x>16</i>", head: "<style media=print>.x{display:none}</style>", sixteen),
-    Case("<i class=x>16</i>", head: "<style>.x{display:none} .tabs>.x{display:inline}</style>", sixteen),
+    Case(
+      "<b class=tabs><i class=x>16</i></b>",
+      head: "<style>.x{display:none} .tabs>.x{display:inline}</style>", sixteen),
+    Case("<i class=x>16</i>", head: "<style>.x{display:none} .tabs>.x{display:inline}</style>", .blank),
   ]
 
   static let fields = [

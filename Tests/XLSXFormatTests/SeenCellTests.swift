@@ -93,6 +93,7 @@ import XLSXFormat
     "&quot;约&quot;0", "[$¥-804]#,##0.00", ";;;", "0!.0,&quot;万&quot;",
     "_ * #,##0_ ;_ * \\-#,##0_ ;_ * &quot;-&quot;_ ;_ @_ ",
     "[DBNum1][$-804]General", "General&quot;件&quot;", "[红色]0_);[Red]\\(0\\)", "# ?/?", "0.00E+00", "0,",
+    "0", "0.##",
   ]
   private static let struck = formats.count + 1
 
@@ -106,7 +107,11 @@ import XLSXFormat
     Case(style: 10, "16", .text("16（…）"), "R3"), Case(style: 11, "16", sixteen),
     Case(style: 12, "16", sixteen), Case(style: 13, "16", .text("16（# ?/?）"), "R3"),
     Case(style: 14, "16", .text("16（0.00E+00）"), "R3"), Case(style: 15, "16000", .text("16000（0,）"), "R3"),
-    Case(style: 16, "16", .blank, "R6"), Case(style: 99, "16", sixteen),
+    // Shown with fewer digits than the file has.
+    Case(style: 16, "15.5", sixteen, "R1"),
+    Case(style: 16, "16.4", sixteen, "R1"),
+    Case(style: 16, "16.0000000000000001", sixteen), Case(style: 17, "16", sixteen),
+    Case(style: 18, "16", .blank, "R6"), Case(style: 99, "16", sixteen),
   ]
 
   private static func styles() -> String {

@@ -7,6 +7,9 @@ struct LookStack {
   private(set) var current = Look()
   /// The looks around the elements that have one of their own, and how deep those are.
   private var outer: [(look: Look, depth: Int)] = []
+  /// The open elements, where rules ask for them, and how deep they are.
+  private var path: [StyleSelector.Element] = []
+  private var depths: [Int] = []
 
   /// An element begins; `false` if it is not there to be seen, and its end is not told.
   ///
@@ -16,13 +19,22 @@ struct LookStack {
     _ styles: PageStyles
   ) -> Bool {
     var effects: StyleEffects?
-    if !styles.isEmpty { effects = styles.effects(on: name, attributes) }
+    var element: StyleSelector.Element?
+    if !styles.isEmpty {
+      let own = styles.element(name, attributes)
+      effects = styles.effects(on: own, in: path)
+      element = own
+    }
     if let style = attributes.text("style") {
       let own = StyleEffects(style)
       effects?.override(by: own)
       if effects == nil { effects = own }
     }
     if role.isShownAtAll, effects?.isDisplayed == false || attributes.has("hidden") { return false }
+    if styles.needsPath, let element {
+      path.append(element)
+      depths.append(depth)
+    }
     if role == .link, effects?.standing == nil,
       attributes.linksToNote || isInCell && attributes.linksWithinPage
     {
@@ -39,6 +51,10 @@ struct LookStack {
 
   /// An element ends that began at that depth.
   mutating func end(at depth: Int) {
+    if depths.last == depth {
+      depths.removeLast()
+      path.removeLast()
+    }
     guard let last = outer.last, last.depth == depth else { return }
     current = last.look
     outer.removeLast()

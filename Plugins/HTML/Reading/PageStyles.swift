@@ -3,11 +3,13 @@ import Containers
 
 /// The rules of a page's `style` elements that hide, strike out or raise text, by tag, class and id.
 ///
-/// Rules that depend on where an element stands (`.a .b`) are not followed as far as they hide: what a page shows
+/// Rules that depend on what stands beside an element (`.a + .b`) are not followed as far as they hide: what a page shows
 /// somewhere is better read than left out.
 struct PageStyles {
   /// Whether no rule matters.
   private(set) var isEmpty = true
+  /// Whether rules depend on the elements in which others stand.
+  private(set) var needsPath = false
 
   private var byTag: [String: [Rule]] = [:]
   private var byClass: [String: [Rule]] = [:]
@@ -36,17 +38,17 @@ struct PageStyles {
     guard length <= Self.longest else { return }
     let found = sheet.withUnsafeBufferPointer { StyleSheetParser.rules(in: $0) }
     var noteworthy = StyleEffects()
-    for rule in found where rule.selector.isPlain {
+    for rule in found where !rule.selector.isOfSiblings {
       noteworthy.override(by: rule.effects.noteworthy)
       // Where even `del` is not struck out, that matters; links without a line do not.
-      if rule.effects.isStruckOut == false, Self.struckOutTags.contains(rule.selector.tag) {
+      if rule.effects.isStruckOut == false, Self.struckOutTags.contains(rule.selector.element.tag) {
         noteworthy.isStruckOut = true
       }
     }
     guard noteworthy.isNoteworthy else { return }
     for var rule in found {
       rule.effects.keep(only: noteworthy)
-      if !rule.selector.isPlain { rule.effects = rule.effects.showing }
+      if rule.selector.isOfSiblings { rule.effects = rule.effects.showing }
       if rule.effects != StyleEffects() { keep(rule.selector, rule.effects) }
     }
   }
@@ -55,16 +57,18 @@ struct PageStyles {
     guard ruleCount < Self.most else { return }
     ruleCount += 1
     let rule = Rule(selector: selector, effects: effects, order: ruleCount)
-    if let id = selector.id {
+    let element = selector.element
+    if let id = element.id {
       Self.append(rule, to: &byID[id, default: []])
-    } else if let name = selector.classes.first {
+    } else if let name = element.classes.first {
       Self.append(rule, to: &byClass[name, default: []])
-    } else if let tag = selector.tag {
+    } else if let tag = element.tag {
       Self.append(rule, to: &byTag[tag, default: []])
     } else {
       return
     }
     isEmpty = false
+    needsPath = needsPath || !selector.ancestors.isEmpty
   }
 
   private static func append(_ rule: Rule, to rules: inout [Rule]) {
@@ -75,18 +79,26 @@ struct PageStyles {
     }
   }
 
+  /// An element as far as rules ask for it.
+  func element(_ name: XMLName, _ attributes: HTMLAttributes) -> StyleSelector.Element {
+    let asksForID = needsPath || !byID.isEmpty
+    return StyleSelector.Element(
+      tag: name.text, id: asksForID ? attributes["id"] : nil,
+      classes: asksForID || !byClass.isEmpty ? Self.classes(attributes["class"]) : [])
+  }
+
   /// What the rules say of an element.
-  func effects(on name: XMLName, _ attributes: HTMLAttributes) -> StyleEffects {
+  ///
+  /// - Parameter path: the elements around it, outermost first.
+  func effects(
+    on element: StyleSelector.Element, in path: some BidirectionalCollection<StyleSelector.Element>
+  ) -> StyleEffects {
     var effects = StyleEffects()
-    guard !isEmpty else { return effects }
-    let tag = name.text
-    let id = byID.isEmpty ? nil : attributes["id"]
-    let classes = byClass.isEmpty && byID.isEmpty ? [] : Self.classes(attributes["class"])
-    var rules = byTag[tag] ?? []
-    for name in classes { rules += byClass[name] ?? [] }
-    if let id { rules += byID[id] ?? [] }
+    var rules = element.tag.flatMap { byTag[$0] } ?? []
+    for name in element.classes { rules += byClass[name] ?? [] }
+    if let id = element.id { rules += byID[id] ?? [] }
     guard !rules.isEmpty else { return effects }
-    rules = rules.filter { $0.selector.matches(tag: tag, id: id, classes: classes) }
+    rules = rules.filter { $0.selector.matches(element, in: path) }
     rules.sort { ($0.selector.weight, $0.order) < ($1.selector.weight, $1.order) }
     for rule in rules { effects.override(by: rule.effects) }
     return effects

@@ -40,7 +40,7 @@ struct StyleEffects: Equatable {
   private static func mayMatter(_ first: UInt8) -> Bool {
     switch first {
     case UInt8(ascii: "d"), UInt8(ascii: "v"), UInt8(ascii: "o"), UInt8(ascii: "f"), UInt8(ascii: "t"),
-      UInt8(ascii: "m"), UInt8(ascii: "l"):
+      UInt8(ascii: "m"), UInt8(ascii: "l"), UInt8(ascii: "c"):
       true
     default: false
     }
@@ -58,6 +58,17 @@ struct StyleEffects: Equatable {
     let value = declaration.piece(colon + 1..<declaration.count).trimmed
     switch name.count {
     case 4 where name.isWord("font"): if value.first == UInt8(ascii: "0") { hasNoSize = true }
+    // What screen readers read and nobody sees: `rect(0,0,0,0)`, `rect(1px 1px 1px 1px)`, `inset(50%)`.
+    case 4 where name.isWord("clip"):
+      if value.beginsWithWord("auto") { isOff = false }
+      if value.count > 5, value.piece(0..<5).isWord("rect("), Self.isNothing(value) { isOff = true }
+    case 9 where name.isWord("clip-path"):
+      if value.beginsWithWord("none") { isOff = false }
+      if value.count > 6, value.piece(0..<6).isWord("inset("),
+        value[6] == UInt8(ascii: "5") || value[6] == UInt8(ascii: "1")
+      {
+        isOff = value.contains("50%") || value.contains("100%")
+      }
     case 4 where name.isWord("left"): isOff = StyleLength(value)?.isFarOff ?? isOff
     case 7 where name.isWord("display"): isDisplayed = !value.beginsWithWord("none")
     case 7 where name.isWord("opacity"): isTransparent = StyleLength(value)?.isZero ?? isTransparent
@@ -85,6 +96,12 @@ struct StyleEffects: Equatable {
       isStruckOut = value.containsWord("line-through")
     default: break
     }
+  }
+
+  /// Whether a rectangle has no room: all its sides stand at the same place.
+  private static func isNothing(_ rectangle: UTF8Text) -> Bool {
+    let digits = rectangle.filter(\.isDigit)
+    return digits.count == 4 && (digits.allSatisfy { $0 == digits[0] })
   }
 
   /// Whether there is an effect that the text of a page does not have by itself.

@@ -103,6 +103,18 @@ enum NumberText {
     return ExactDecimal(coefficient: value, scale: scale) ?? number
   }
 
+  /// The number with at most that many digits after its point, halves rounded away from zero as spreadsheets do.
+  static func rounded(_ number: ExactDecimal, toPlaces places: Int) -> ExactDecimal? {
+    var value = number.coefficient
+    var last: Int64 = 0
+    for _ in places..<max(places, Int(number.scale)) {
+      last = value % 10
+      value /= 10
+    }
+    if abs(last) >= 5 { value += last.signum() }
+    return ExactDecimal(coefficient: value, scale: UInt8(clamping: min(places, Int(number.scale))))
+  }
+
   /// The number times a hundred, with at least that many digits after its point; `nil` if it does not fit.
   static func percent(_ number: ExactDecimal, places: Int) -> ExactDecimal? {
     let (product, overflow) = number.coefficient.multipliedReportingOverflow(by: 100)

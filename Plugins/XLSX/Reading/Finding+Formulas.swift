@@ -71,6 +71,27 @@ extension Finding {
       place: first)
   }
 
+  /// R1: numbers that the workbook shows with fewer digits than it holds.
+  static func rounded(
+    _ cells: [(cell: CellID, shown: String, stored: String)], first: Place, in report: Report
+  ) -> Finding {
+    let shown = cells.prefix(3).map { cell in
+      Message(
+        "“\(report.words(for: cell.cell))”显示\(cell.shown)，存的是\(cell.stored)",
+        "\(cell.cell.name) shows \(cell.shown) and holds \(cell.stored)")
+    }
+    let more =
+      cells.count > shown.count
+      ? Message("等\(cells.count)格", " and others, \(cells.count) in all") : Message("", "")
+    return Finding(
+      code: .doubtfulReading, cells: cells.map(\.cell).sorted(),
+      message: Message(
+        "数字格式把数四舍五入了，按显示的数读取：\(shown.map(\.chinese).joined(separator: "；"))\(more.chinese)；请核对",
+        "number formats round numbers, which are read as shown: "
+          + "\(shown.map(\.english).joined(separator: "; "))\(more.english); check them"),
+      place: first)
+  }
+
   /// R7: cells of hidden rows and columns, which nobody sees.
   static func unseen(_ count: Int, first: Place) -> Finding {
     Finding(

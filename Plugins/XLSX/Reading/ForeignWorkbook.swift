@@ -133,6 +133,15 @@ struct ForeignWorkbook {
       let missing = cells.filter { report[$0].origin.map { places.contains($0.place) } ?? false }
       report.findings.append(.uncalculated(content.uncalculated.count, cells: missing.sorted(), first: first))
     }
+    var rounded: [(cell: CellID, shown: String, stored: String)] = []
+    for cell in cells where !content.rounded.isEmpty {
+      guard let place = report[cell].origin?.place, let texts = content.rounded[place] else { continue }
+      report[cell].origin?.doubt = .conflict
+      rounded.append((cell, texts.shown, texts.stored))
+    }
+    if let first = rounded.first.flatMap({ report[$0.cell].origin?.place }) {
+      report.findings.append(.rounded(rounded, first: first, in: report))
+    }
     var doubtful: [(cell: CellID, printed: String, place: Place)] = []
     if !unreliable.isEmpty {
       for cell in cells {

@@ -9,6 +9,8 @@ struct SheetBlocks {
   private(set) var content = BlockBuilder()
   /// Cells with a formula whose result the file does not have.
   private(set) var uncalculated: [Place] = []
+  /// Cells that show fewer digits than their numbers have, with both.
+  private(set) var rounded: [Place: (shown: String, stored: String)] = [:]
   /// What is struck out in cells.
   private(set) var leftOut: [LeftOutText] = []
   /// The first cell of each sheet that has text and is not shown, with the number of such cells.
@@ -132,7 +134,9 @@ struct SheetBlocks {
     content.beginCell(columnSpan: span.columns, rowSpan: span.rows, place: place)
     guard let value else { return }
     if case .formula = value { uncalculated.append(place) }
-    for line in value.plainText.split(whereSeparator: \.isNewline)
+    let rounded = value.roundedText
+    if let rounded { self.rounded[place] = (rounded, value.plainText) }
+    for line in (rounded ?? value.plainText).split(whereSeparator: \.isNewline)
     where !line.isBlank {
       content.add(.paragraph, line.utf8, place: place)
     }

@@ -9,6 +9,8 @@ struct FormatSection {
   private(set) var placeholders = 0
   /// How many of them stand behind the point and are always shown.
   private(set) var places = 0
+  /// How many of them stand behind the point at all.
+  private(set) var mostPlaces = 0
   private(set) var isDate = false
   private(set) var isPercent = false
   private(set) var isGeneral = false
@@ -55,6 +57,7 @@ struct FormatSection {
       case "[": readBracket(&code)
       case "0", "#", "?":
         digit()
+        if afterPoint { mostPlaces += 1 }
         if afterPoint, scalar == "0" { places += 1 }
       case ".":
         if commas > 0 { isUnreadable = true }

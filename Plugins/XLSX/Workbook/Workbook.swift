@@ -79,10 +79,10 @@ enum CellValue: Sendable, Hashable {
       Self.date(serial: text, from1904: from1904)?.chinese ?? text
     case .number(let text, .general): NumberText.decimal(text)?.description ?? text
     case .number(let text, .places(let places)):
-      NumberText.decimal(text).map { NumberText.padded($0, toPlaces: places).description } ?? text
+      NumberText.decimal(text).map { NumberText.padded($0, toPlaces: places.least).description } ?? text
     case .number(let text, .decorated(let before, let after, let places, let bareZero)):
       NumberText.decimal(text).map { number in
-        let digits = NumberText.padded(number, toPlaces: places).description
+        let digits = NumberText.padded(number, toPlaces: places.least).description
         return bareZero && number.coefficient == 0 ? digits : before + digits + after
       } ?? text
     case .number(let text, .percent(let places)):
@@ -96,6 +96,20 @@ enum CellValue: Sendable, Hashable {
     case .error(let text): text
     case .formula(let text): "=" + text
     }
+  }
+
+  /// What is seen in place of the content, where a number is shown with fewer digits than it has; `nil` elsewhere.
+  var roundedText: String? {
+    let places: NumberFormat.Places
+    guard case .number(let text, let format) = self, let number = NumberText.decimal(text) else { return nil }
+    switch format {
+    case .places(let own), .decorated(_, _, let own, _): places = own
+    case .general, .date, .percent, .hidden, .unreadable: return nil
+    }
+    guard number.scale > places.most, let rounded = NumberText.rounded(number, toPlaces: places.most) else {
+      return nil
+    }
+    return CellValue.number(rounded.description, format).plainText
   }
 
   /// The day a serial number means; 60, the 29 February 1900 that never was, is no date here.

@@ -5,6 +5,15 @@ import Testing
 
 /// HTML that converters leave in text.
 @Suite struct MarkupTests {
+  @Test func signsOfQuotationsAreBlanks() {
+    let plain = "标题\n\n| 规章 | 0 |\n| --- | --- |\n| 许可 | 12 |\n\n一段文字，说明情况。\n甲\n乙\n丙\n丁\n"
+    let quoted = plain.split(separator: "\n", omittingEmptySubsequences: false).map { "> " + $0 }.joined(
+      separator: "\n")
+    #expect(DocumentText(quoted).rows == DocumentText(plain).rows)
+    #expect(DocumentText(quoted).rows == [["规章", "0"], ["许可", "12"]])
+    #expect(DocumentText("首页\n> 年报\n> 正文\n").texts == ["首页", "> 年报", "> 正文"])
+  }
+
   private func plain(_ text: String) -> String {
     Array(text.utf8).withUnsafeBufferPointer {
       String(decoding: MarkupStripper.plain($0, 0..<$0.count), as: UTF8.self)

@@ -31,9 +31,9 @@ package struct TextLayout {
   private var markup = MarkupStripper()
 
   private init(_ text: [UInt8]) {
-    self.text = text
     lines = LineSplitter.lines(of: text)
-    document = SourceDocument(bytes: text)
+    self.text = QuotedText.unquoted(text, lines: lines) ?? text
+    document = SourceDocument(bytes: self.text)
   }
 
   private mutating func run() {

@@ -30,15 +30,13 @@ struct ReportBuilder {
     if tables.isTraced { report.provenance.trace = trace }
     for other in tables.regions.others { keep(other, in: &report) }
     MissingCells(tables.tables, in: document).tell(in: &report, pictures: document.pictureCount)
-    report.title = preamble.title
-    report.organization = preamble.identity.organization
-    report.year = preamble.identity.year
+    report.organization = preamble.titles.own?.identity.organization
     report.foreword = preamble.foreword
     report.provenance.residue = preamble.residue + report.provenance.residue
     report.provenance.headings = printedHeadings
     report.provenance.wordings = tables.tables.flatMap { $0?.wordings ?? [] }
     addProse(to: &report, wrapWidth: wrapWidth)
-    completeIdentity(&report)
+    IdentityCompletion(preamble.titles).complete(&report)
     try check(report)
     return report
   }
@@ -170,35 +168,5 @@ struct ReportBuilder {
     report.signature = closing.signature
     report.date = closing.date
     report.provenance.residue += closing.residue
-  }
-
-  /// Fills in the organ and year from foreword, signature, prose or date where the title lacks them.
-  private func completeIdentity(_ report: inout Report) {
-    for paragraph in report.foreword where report.organization == nil || report.year == nil {
-      guard let found = IdentityReader.identity(naming: paragraph.text) else { continue }
-      report.organization = report.organization ?? found.organization
-      report.year = report.year ?? found.year
-    }
-    report.organization = report.organization ?? report.signature
-    let opening = report.sections[.overview].prefix(2)
-    report.year =
-      report.year
-      ?? (report.foreword + opening).lazy.compactMap { IdentityReader.yearOfPeriod(in: $0.text) }.first
-    if report.organization == nil || report.year == nil {
-      for paragraph in report.foreword + opening {
-        guard let found = IdentityReader.identity(opening: paragraph.text) else { continue }
-        report.organization = report.organization ?? found.organization
-        report.year = report.year ?? found.year
-      }
-    }
-    guard report.year == nil else { return }
-    for paragraph in report.sections[.overview] {
-      if let (year, _) = YearReader.takeYear(from: paragraph.text.unicodeScalars) {
-        report.year = year
-        return
-      }
-    }
-    // Reports are signed early in the following year (docs/form.md, "Date and signature").
-    if let date = report.date, date.month <= 4 { report.year = date.year - 1 }
   }
 }

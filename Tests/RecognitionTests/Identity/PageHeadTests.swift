@@ -50,6 +50,39 @@ import Testing
     #expect(try report(Self.title + "\n" + others + Self.title).year == 2023)
   }
 
+  /// The own title names no organ, the page's other ones do.
+  @Test(arguments: [
+    "上一篇：云坪县财政局2022年政府信息公开工作年度报告", "上一篇：云坪县财政局2023年政府信息公开工作年度报告",
+    "云坪县财政局2023年政府信息公开工作年度报告 2024-01-18",
+    "云坪县教育局2023年政府信息公开工作年度报告 2024-01-18\n云坪县财政局2023年政府信息公开工作年度报告 2024-01-17",
+  ]) func neighboursTitlesAreNotTheReports(head: String) throws {
+    let own = "2023年政府信息公开工作年度报告"
+    let text = try Reading.form().replacing(Self.title, with: head + "\n" + own)
+    let signed = try Reading.report(text + "\n石桥镇人民政府\n2024年1月5日\n")
+    #expect(signed.title == own)
+    #expect(signed.organization == "石桥镇人民政府")
+    #expect(signed.year == 2023)
+    let opened = try Reading.report(text.replacing("全年公开信息四十条。", with: "2023年，石桥镇人民政府认真贯彻条例。"))
+    #expect(opened.organization == "石桥镇人民政府")
+  }
+
+  @Test func aPagesTitleAboveOneWithoutAnOrganIsTheReports() throws {
+    let report = try report(Self.title + "\n2023年政府信息公开工作年度报告")
+    #expect(report.organization == "石桥镇人民政府")
+    #expect(report.title == Self.title)
+  }
+
+  /// Years of laws, of plans and of comparisons are not the report's.
+  @Test(arguments: [
+    "根据条例（2019年修订），我局编制本报告。", "2024年，我局将继续推进公开工作。", "自2008年条例实施以来，我局坚持公开。", "与2022年相比，公开数量有所增长。",
+  ]) func theYearIsNotThatOfALaw(sentence: String) throws {
+    let text = try Reading.form().replacing(Self.title, with: "石桥镇人民政府政府信息公开工作年度报告").replacing(
+      "全年公开信息四十条。", with: sentence)
+    #expect(try Reading.report(text).year == nil)
+    #expect(try Reading.report(text + "\n石桥镇人民政府\n2024年1月5日\n").year == 2023)
+    #expect(try Reading.report(text.replacing(sentence, with: sentence + "2023年，公开信息二十条。")).year == 2023)
+  }
+
   @Test(arguments: [
     ("石桥镇\n人民政府2023年政府信息公开工作年度报告", "石桥镇人民政府"), ("云坪县\n水务局2023年政府信息公开工作年度报告", "云坪县水务局"),
     ("云坪县水\n务局2023年政府信息公开工作年度报告", "云坪县水务局"), ("云坪县水务局\n2023年政府信息公开\n工作年度报告", "云坪县水务局"),

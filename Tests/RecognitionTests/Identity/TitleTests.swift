@@ -25,6 +25,43 @@ import Testing
       TitleReader.identity(in: title) == ReportIdentity(organization: "石桥镇人民政府", year: 2023), "\(title)")
   }
 
+  /// What stands before, within and behind a title on its line.
+  @Test(arguments: [
+    "\(title)-云坪县人民政府", "\(title)——云坪县政府网", "\(title) 发布时间：2024-01-20 来源：县政府办", "\(title)来源：本站",
+    "\(title).docx", "\(title).pdf", "\(title)公示", "\(title)全文", "\(title)（2023年1月1日—2023年12月31日）",
+    "\(title)（2024年1月20日发布）", "\(title)[2024-01-20]", "\(title)（公开稿） 浏览次数：7", "“\(title)”",
+    "石桥镇人民政府关于发布2023年政府信息公开工作年度报告的公告", "石桥镇人民政府关于报送2023年政府信息公开工作年度报告的函",
+    "【年度报告】\(title)", "[年报]\(title)", "（年报）\(title)", "1.\(title)", "> \(title)", "索引号：SQ001 \(title)",
+    "（2023年度）石桥镇人民政府政府信息公开工作年度报告", "石桥镇人民政府2023年1-12月政府信息公开工作年度报告",
+    "石桥镇人民政府23年政府信息公开工作年度报告", "石桥镇人民政府2023年部门政府信息公开工作年度报告",
+    "石桥镇人民政府2023年度法治政府建设暨政府信息公开工作年度报告", "云坪县人民政府石桥镇人民政府2023年政府信息公开工作年度报告",
+  ]) func titlesWithTheirSurroundings(title: String) {
+    let identity = TitleReader.identity(in: title)
+    #expect(identity?.year == 2023, "\(title)")
+    #expect(identity?.organization?.hasSuffix("石桥镇人民政府") == true, "\(title)")
+    #expect(identity?.organization?.contains("法治") != true)
+  }
+
+  private static let title = "石桥镇人民政府2023年政府信息公开工作年度报告"
+
+  @Test(arguments: ["云坪县城市管理局（云坪县综合行政执法局）", "云坪县水务局、云坪县河长制办公室", "云坪县水务局（本级）"])
+  func anOrganWithTwoNamesAndOrgansTogetherAreNamedWhole(organ: String) throws {
+    #expect(
+      TitleReader.identity(in: organ + "2023年政府信息公开工作年度报告") == ReportIdentity(organization: organ, year: 2023)
+    )
+    let text = try Reading.form().replacing("石桥镇人民政府", with: organ) + "\n\(organ)\n2024年1月5日\n"
+    let report = try Reading.report(text)
+    #expect(report.organization == organ)
+    #expect(report.signature == organ)
+    #expect(Reading.findings("S6", in: report).isEmpty)
+  }
+
+  @Test func aTitleOfTwoYearsSaysNone() {
+    #expect(
+      TitleReader.identity(in: "石桥镇人民政府2022—2023年政府信息公开工作年度报告")
+        == ReportIdentity(organization: "石桥镇人民政府", year: nil))
+  }
+
   @Test(arguments: [
     "一、总体情况", "根据要求，现公布石桥镇人民政府2023年政府信息公开工作年度报告。欢迎监督。", "政府信息公开指南",
     "石桥镇人民政府2023年政府信息公开工作年度报告解读",

@@ -76,7 +76,9 @@ enum IdentityReader {
     var plain = printed.map(CharacterVariants.simplified)
     var identity = ReportIdentity()
     var start = 0
-    if let (year, range) = YearReader.firstYear(in: plain), range.lowerBound == 0 {
+    if let (year, range) = YearReader.firstYear(in: plain), range.lowerBound == 0,
+      isOwnYear(plain[range.upperBound...])
+    {
       identity.year = year
       start = range.upperBound
       if start < plain.count, "，,".unicodeScalars.contains(plain[start]) { start += 1 }
@@ -91,6 +93,34 @@ enum IdentityReader {
     }
     return identity == ReportIdentity() ? nil : identity
   }
+
+  /// Whether what follows a year says something of that year, and not of the time since or of plans.
+  private static func isOwnYear(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    if notOwn.first(beginning: rest) != nil { return false }
+    let clause = rest.drop { "，,".unicodeScalars.contains($0) }.prefix {
+      !"，。；,;".unicodeScalars.contains($0)
+    }
+    return !clause.prefix(longestSubject).contains { plans.contains($0) }
+  }
+
+  /// The years that a text states of itself; not those of laws, of comparisons and of plans.
+  static func years(statedBy text: String) -> [Int] {
+    let plain = text.unicodeScalars.filter { !$0.isBlank }.map(CharacterVariants.simplified)
+    return YearReader.places(in: plain).compactMap { year, range in
+      let isElsewhere = elsewhere.first(ending: plain[..<range.lowerBound]) != nil
+      return !isElsewhere && isOwnYear(plain[range.upperBound...]) ? year : nil
+    }
+  }
+
+  private static let notOwn = ScalarWords(of: [
+    "以来", "起", "至", "到", "—", "-", "－", "修订", "修正", "颁布", "印发", "发布", "实施", "版", "底", "初", "末",
+  ])
+  private static let elsewhere = ScalarWords(of: [
+    "自", "从", "较", "比", "与", "同", "至", "到", "截至", "〔", "［", "[", "—", "-", "－", "上年度", "上年", "（",
+  ])
+  private static let plans = Set("将拟".unicodeScalars)
+  /// How far behind a year the word for a plan can stand.
+  private static let longestSubject = 14
 
   private static let verbs = ScalarWords(of: [
     "公布", "现将", "发布", "编制", "形成", "撰写", "起草", "制定", "制作", "完成", "关于", "公开", "由", "是", "为", "将", "本", "了", "据",

@@ -4,8 +4,8 @@ import ReportModel
 
 /// The part before the first section: title, foreword and residue (docs/form.md, "Identity").
 struct Preamble {
-  var title: String?
-  var identity = ReportIdentity()
+  /// The report's title, and those of other reports around it.
+  var titles: TitleCandidates
   var foreword: [Paragraph] = []
   var residue: [Paragraph] = []
 
@@ -15,9 +15,8 @@ struct Preamble {
   init(_ document: SourceDocument, lines: Range<Int>, contents: Set<Int>, wrapWidth: Int?) {
     let texts = lines.filter { !document.lines[$0].fragments.isEmpty }.map { PreambleLine($0, in: document) }
     var start = 0
-    if let found = TitleFinder(texts).title {
-      title = found.text
-      identity = found.identity
+    titles = TitleFinder(texts).titles
+    if let found = titles.own {
       start = found.range.upperBound
       for line in texts[..<found.range.lowerBound] { residue.append(Self.paragraph(line, document)) }
     }
@@ -33,7 +32,7 @@ struct Preamble {
     reader.read(body)
     residue += reader.residue
     foreword = reader.paragraphs
-    if title == nil {
+    if titles.own == nil {
       // Without a title, only length and punctuation tell a foreword from the page around it.
       let (prose, rest) = foreword.partitioned { $0.text.withText(Self.looksLikeForeword) }
       foreword = prose
@@ -50,7 +49,7 @@ struct Preamble {
     if line.isResidue || line.isRow || line.isPlain && line.identity != nil { return true }
     return isFirst
       && (line.year != nil || YearReader.date(line.text) != nil
-        || identity.organization.map { line.text.withoutBlanks == $0 } ?? false)
+        || titles.own?.identity.organization.map { line.text.withoutBlanks == $0 } ?? false)
   }
 
   private static func looksLikeForeword(_ text: UTF8Text) -> Bool {

@@ -9,6 +9,14 @@ struct FoundTitle {
   var range: Range<Int>
 }
 
+/// The title of a report and those of others that stand around it.
+struct TitleCandidates {
+  /// The report's own, as far as titles tell.
+  var own: FoundTitle?
+  /// Titles with an organ that may be the report's, or those of neighbours on the page.
+  var others: [FoundTitle] = []
+}
+
 /// Finds a report's title among the lines before its first section.
 ///
 /// What stands above and between is the page's: paths, red heads, tables of metadata, the organ's name alone, and the
@@ -22,16 +30,27 @@ struct TitleFinder {
   init(_ lines: [PreambleLine]) { self.lines = lines }
 
   /// The title; `nil` where there is none.
-  var title: FoundTitle? {
+  var title: FoundTitle? { titles.own }
+
+  /// The title that is likeliest the report's, and the others with an organ.
+  var titles: TitleCandidates {
     let candidates = lines.indices.flatMap(candidates(endingAt:))
     let counts = Dictionary(candidates.map { ($0.identity, 1) }, uniquingKeysWith: +)
     let best = candidates.max {
       (score($0, stated: counts), $0.range.lowerBound) < (score($1, stated: counts), $1.range.lowerBound)
     }
-    guard let best else { return titleInRow }
-    let whole = withNeighbours(best)
-    if !whole.identity.isComplete, let other = titleInRow, other.identity.isComplete { return other }
-    return whole
+    let rows = titlesInRows
+    guard let best else {
+      let isCertain = Set(rows.map(\.identity)).count == 1
+      return TitleCandidates(own: isCertain ? rows.last : nil, others: isCertain ? [] : rows)
+    }
+    let complete = candidates.filter { $0.identity.isComplete && $0.identity != best.identity } + rows
+    // A title without an organ right above the text is the report's, whatever page it stands on.
+    let last = candidates.last.map(withNeighbours)
+    guard let last, last.identity.organization == nil, last.range.lowerBound > best.range.lowerBound else {
+      return TitleCandidates(own: withNeighbours(best), others: complete)
+    }
+    return TitleCandidates(own: last, others: [best] + complete)
   }
 
   /// The runs of lines that end with a line and read as a title, shortest first.
@@ -116,17 +135,19 @@ struct TitleFinder {
     return title
   }
 
-  /// A title that stands only among links or in a table of metadata.
-  private var titleInRow: FoundTitle? {
-    for (index, line) in lines.enumerated().reversed() where line.isRow || line.isResidue {
-      let parts = line.pieces.flatMap { $0.split { $0 == "：" || $0 == ":" }.map(String.init) }
-      for part in parts {
-        guard let identity = TitleReader.identity(in: part), identity.isComplete else { continue }
+  /// The titles that stand among links or in a table of metadata, but for those of the next page and the last.
+  private var titlesInRows: [FoundTitle] {
+    lines.enumerated().filter { $1.isRow || $1.isResidue }.flatMap { index, line -> [FoundTitle] in
+      guard !line.text.withText(Self.neighbours.occur) else { return [] }
+      let parts = line.pieces.flatMap { [$0] + $0.split { $0 == "：" || $0 == ":" }.map(String.init) }
+      return parts.compactMap { part in
+        guard let identity = TitleReader.identity(in: part), identity.isComplete else { return nil }
         return FoundTitle(text: part, identity: identity, range: index..<index + 1)
       }
     }
-    return nil
   }
+
+  private static let neighbours = PhraseFinder(["上一篇", "下一篇", "上一条", "下一条", "相关链接", "相关文章", "相关报告"])
 
   private static func plain(_ text: String) -> [Unicode.Scalar] {
     text.withoutBlanks.unicodeScalars.map(CharacterVariants.simplified)

@@ -19,8 +19,35 @@ enum YearReader {
   }
 
   /// The years in a text that are not those of dates.
-  static func years(in scalars: [Unicode.Scalar]) -> [Int] {
-    allYears(in: scalars).filter { !isDate(scalars[$0.range.upperBound...]) }.map(\.year)
+  static func years(in scalars: [Unicode.Scalar]) -> [Int] { places(in: scalars).map(\.year) }
+
+  /// The same with the places where they stand.
+  static func places(in scalars: [Unicode.Scalar]) -> [(year: Int, range: Range<Int>)] {
+    allYears(in: scalars).filter { !isDate(scalars[$0.range.upperBound...]) }
+  }
+
+  /// The year of a title and where it stands: with four digits, or with two (24年); none where there are two years
+  /// (2023—2024年), which stand there as one.
+  static func yearOfTitle(in scalars: [Unicode.Scalar]) -> (year: Int?, range: Range<Int>)? {
+    guard let (year, range) = firstYear(in: scalars) else { return shortYear(in: scalars) }
+    let rest = scalars[range.upperBound...].drop { "-—－–~～至、和年度".unicodeScalars.contains($0) }
+    guard rest.startIndex > range.upperBound, let next = firstYear(in: Array(rest)),
+      next.range.lowerBound == 0, next.year != year,
+      !isDate(Array(rest)[next.range.upperBound...])
+    else { return (year, range) }
+    return (nil, range.lowerBound..<rest.startIndex + next.range.upperBound)
+  }
+
+  /// `24年` behind a character.
+  private static func shortYear(in scalars: [Unicode.Scalar]) -> (year: Int?, range: Range<Int>)? {
+    for start in scalars.indices.dropLast(2) {
+      guard let tens = scalars[start].decimalDigit, let ones = scalars[start + 1].decimalDigit, tens < 5,
+        scalars[start + 2] == "年", start == 0 || digit(scalars[start - 1]) == nil
+      else { continue }
+      let end = scalars[(start + 3)...].first == "度" ? start + 4 : start + 3
+      return (2000 + tens * 10 + ones, start..<end)
+    }
+    return nil
   }
 
   private static func allYears(in scalars: [Unicode.Scalar]) -> [(year: Int, range: Range<Int>)] {

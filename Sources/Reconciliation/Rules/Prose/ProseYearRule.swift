@@ -21,6 +21,12 @@ struct ProseYearRule: ReportRule {
         .prose(.otherMatters, ["本单位\(lastYear)年收到政府信息公开申请12件，未收取信息处理费。"])),
       .found(
         Message("统计期限是上一年", "the period is the year before's"), .foreword(["数据自\(lastYear)年1月1日起至12月31日止。"])),
+      .found(
+        Message("写的是下一年已经办结的申请", "it tells what the next year has concluded"),
+        .overview("\(ExampleReport.year + 1)年，收到政府信息公开申请12件，办结12件。")),
+      .holds(
+        Message("来年的打算", "a plan for the next year"),
+        .overview("\(ExampleReport.year + 1)年，将举办培训3次，力争办结全部申请。")),
       .holds(Message("与上一年比较", "a comparison"), .overview("收到政府信息公开申请12件，同比\(lastYear)年增加3件。")),
       .holds(Message("文件名称里的年份", "the name of a document"), .overview("落实《\(lastYear)年政务公开工作要点》。")),
       .notAssessable(Message("年份不明", "the year is not known"), .year(nil)),

@@ -15,13 +15,16 @@ struct WrongYear {
       let position = sentence.firstIndex(where: { if case .year = $0.kind { true } else { false } })
     else { return nil }
     if isPeriod(sentence, from: position) { return named }
-    guard named < year, year - named <= 2, !isHistory(sentence, position) else { return nil }
+    let (distance, isFar) = named.subtractingReportingOverflow(year)
+    guard !isFar, (-2...2).contains(distance), !isHistory(sentence, position) else { return nil }
     let after = sentence[(position + 1)...]
     let isOwnWork = paragraph.claims.contains { claim in
       claim.sentence.contains(sentence[position].start) && Self.isYearly(claim.quantity)
     }
     let hasFee = after.contains { $0.term == .fee } && paragraph.section == .otherMatters
-    if isOwnWork || hasFee { return named }
+    if isOwnWork || hasFee && named < year { return named }
+    // Of the next year only what has been done tells: all else can be a plan.
+    guard named < year else { return nil }
     // 2022年，我局… at the start of a paragraph about the year's work.
     guard isFirst, isOpening(sentence[..<position]), after.first.map(Self.isClauseEnd) ?? false,
       paragraph.section == .overview || paragraph.section == .problems

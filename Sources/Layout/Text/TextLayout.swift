@@ -29,11 +29,14 @@ package struct TextLayout {
   private var openGrid: Int32?
   private var separatorCells = 0
   private var markup = MarkupStripper()
+  /// Commas or semicolons between cells, where the text has such rows.
+  private let separated: SeparatedText?
 
   private init(_ text: [UInt8]) {
     lines = LineSplitter.lines(of: text)
     self.text = QuotedText.unquoted(text, lines: lines) ?? text
     document = SourceDocument(bytes: self.text)
+    separated = self.text.withUnsafeBufferPointer { [lines] in SeparatedText($0, lines: lines) }
   }
 
   private mutating func run() {
@@ -81,6 +84,13 @@ package struct TextLayout {
       return 1
     }
     if traits.tabs > 0, addTabRow(traits, line, number, bytes) { return 1 }
+    if let cells = separated?.cells(bytes, line) {
+      let grid = openGrid ?? document.beginGrid()
+      if openGrid == nil { separatorCells = 0 }
+      openGrid = grid
+      addRow(grid, 0, cells, line, number, bytes, markup: traits.hasTagStart)
+      return 1
+    }
     openGrid = nil
     addText(traits, line, number, bytes)
     return 1

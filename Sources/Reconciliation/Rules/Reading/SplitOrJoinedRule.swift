@@ -7,9 +7,9 @@ struct SplitOrJoinedRule: RuleDefinition {
 
   var explanation: Message {
     Message(
-      "把相邻的两个数合成一个，或者把一个数拆成两个，这一行和各列的勾稽关系就全部成立。请对照原文核对。",
-      "Every sum of this row would hold if two neighbouring numbers were one, or one were two. "
-        + "Compare the row with the source.")
+      "把相邻的两个数合成一个，或者把一个数拆成两个，这一行和各列的勾稽关系就全部成立；或者数字旁的注号、划去的文字未计入。请对照原文核对。",
+      "Every sum of this row would hold if two neighbouring numbers were one, or one were two; or the mark of a note or "
+        + "struck-out text beside a number was left out. Compare the row with the source.")
   }
 
   var basis: Message { Message("表三、表四的勾稽关系", "The sums of tables 3 and 4") }

@@ -20,7 +20,7 @@ extension ClauseReader {
       isLimited = isApproximate || isElsewhere || clause.has(.applicant) || state.isNarrowed
     case .results, .share: isLimited = isLimited || state.isNarrowed && !isAtMost || clause.has(.applicant)
     case .documents(_, .published): isLimited = isLimited || !state.isOwnYear
-    case .documents(_, .inForce): isLimited = isLimited || state.isPart
+    case .documents(_, .inForce): isLimited = isLimited || state.isPart || clause.isNarrowed
     default: break
     }
     return isLimited

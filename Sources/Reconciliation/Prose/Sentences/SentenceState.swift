@@ -47,6 +47,8 @@ struct SentenceState {
   /// Whether words with these meanings occur anywhere in the sentence.
   var hasForeign = false
   var hasApplication = false
+  /// Whether reviews or lawsuits about disclosure are named as a part of others: 其中涉政府信息公开10件.
+  var namesDisclosureAsPart = false
   /// Whether disclosure was named so far.
   var hasDisclosure = false
   /// Whether 主动公开, 依申请公开 and 不予公开 are attributes of documents here.
@@ -65,6 +67,10 @@ struct SentenceState {
       }
     }
     hasForeign = terms.contains(.foreign)
+    if let part = tokens.firstIndex(where: { $0.term == .part }) {
+      let behind = tokens[part...].dropFirst().prefix { $0.count == nil }
+      namesDisclosureAsPart = behind.contains { $0.term == .disclosure }
+    }
     // 申请 alone is any application; those that are disclosed or not are meant here.
     hasApplication =
       terms.contains(.application)

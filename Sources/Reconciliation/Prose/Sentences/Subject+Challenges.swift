@@ -90,6 +90,7 @@ extension Subject {
     else { return false }
     let before = tokens[..<position]
     if has(anyOf: [.disclosure, .application], in: tokens) { return true }
+    if sentence.namesDisclosureAsPart, !sentence.hasDisclosure { return false }
     if case .gap(let length)? = before.last?.kind, length >= leastMatter { return false }
     if isOnChallenges || sentence.hasDisclosure || isOnApplications { return true }
     guard let passive = before.lastIndex(where: { $0.term == .passive }) else { return false }

@@ -65,7 +65,8 @@ struct Subject {
     guard Self.content(left)?.term == .application || Self.content(left)?.term == .applicationShort,
       verbs(in: left).isEmpty
     else { return false }
-    return left.contains { if case .gap = $0.kind { true } else { false } }
+    // 收费涉及申请1件 counts no more than those.
+    return left.contains { if case .gap = $0.kind { true } else { $0.term == .passive } }
   }
 
   /// Whether a number of applications is given of which the next clause may say what became.
@@ -141,7 +142,10 @@ struct Subject {
         guard isAboutApplications else { return [] }
         return token.term.flatMap(plain).map { [$0] } ?? []
       case .receive, .receiveNew, .handle, .reply, .conclude:
-        guard isAboutApplications, noun != nil || !sentence.isForeign else { return [] }
+        // 3件申请答复入选典型案例 says nothing of the others.
+        guard isAboutApplications, noun != nil || !sentence.isForeign, !Self.has(.foreign, in: right) else {
+          return []
+        }
         return token.term.flatMap(Self.verb).map { [$0] } ?? []
       case .disclose: return isDisclosing(right) ? [.results([.group(.disclosed)])] : []
       case .outcome(let outcome):
@@ -172,6 +176,12 @@ struct Subject {
     for token in tokens {
       guard let quantity = token.term.flatMap(Self.verb), !found.contains(quantity) else { continue }
       found.append(quantity)
+    }
+    // 新收并办结的申请 are those of which both is true.
+    if found.count > 1, let last = tokens.lastIndex(where: { $0.term.flatMap(Self.verb) != nil }),
+      tokens[last...].dropFirst().first?.term == .of, Self.has(.and, in: tokens[..<last])
+    {
+      return []
     }
     // 受理办理 and 答复办结 are one action whose last verb counts; only 收到 is an action of its own.
     guard found.count > 1 else { return found }

@@ -57,7 +57,7 @@ struct WrongYear {
     if case .gap? = sentence[..<position].last?.kind { return true }
     if let before = sentence[..<position].last {
       let word = paragraph.text(before.start..<before.end)
-      if word == "对" || word == "就" { return true }
+      if word == "对" || word == "就" || word == "针对" { return true }
     }
     let next = sentence[(position + 1)...].first
     if case .gap(let count)? = next?.kind, count <= 2 { return true }

@@ -107,9 +107,9 @@ enum HTMLTable: TextTable {
       if depth > deepest { return stop() }
       if "table" ~= name { tableDepth += 1 }
       guard hidden == nil else { return }
-      let look = attributes["style"]?.lowercased().filter { !$0.isWhitespace } ?? ""
+      let look = Self.look(attributes)
       let isGone = attributes.has("hidden") || look.contains("display:none")
-      if isGone || look.contains("visibility:hidden") { hidden = depth }
+      if isGone || !look.isEmpty { hidden = depth }
       // A cell that is gone leaves no place; one that is not to be seen does.
       guard tableDepth <= 1, !isGone else { return }
       switch name {
@@ -127,6 +127,20 @@ enum HTMLTable: TextTable {
         InlineTags.endLine(at: name.text, of: &text)
       }
     }
+
+    /// The style that hides an element, in small letters without blanks; empty where none does.
+    private static func look(_ attributes: HTMLAttributes) -> String {
+      guard let style = attributes.text("style"), style.count >= shortest else { return "" }
+      // Most styles only state widths.
+      let plain = style.lazy.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      let look = Array(plain).withUnsafeBufferPointer { bytes in
+        bytes.contains("display:none") || bytes.contains("visibility:hidden")
+          ? bytes.piece(0..<bytes.count).string : ""
+      }
+      return look
+    }
+
+    private static let shortest = 12
 
     /// Marks the beginning or end of what is struck out: it is no part of a number, and the cell no number then.
     private func mark() {

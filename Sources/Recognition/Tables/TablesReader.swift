@@ -116,6 +116,9 @@ struct TablesReader {
     for method in methods {
       if var reading = method.type.read(source) {
         ExchangedValues(source.scan, reading.form).doubt(in: &reading)
+        if SeveralPeriods(source.scan, source.document).areShown {
+          for row in reading.form.rows.indices { reading.doubt(row, .conflict) }
+        }
         return (method.name, reading)
       }
     }

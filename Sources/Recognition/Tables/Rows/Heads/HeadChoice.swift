@@ -67,12 +67,24 @@ struct HeadChoice {
     }
     guard let fitted = best?.fitted else { return incompleteHeads(block, fit, rows) }
     let sums = SumTally(of: rows, below: fitted.heads, reader)
+    // Sums hold for the parts in any order: where heads stand on several lines of text, the form's order is a rival.
+    if areOnSeveralLines(fitted.heads), !rows.contains(where: \.isRow), !sums.fitsBetter(than: group.sums), let named,
+      reader.impliedHeads(of: named.label).count == fitted.heads.count
+    {
+      others.append(reader.impliedHeads(of: named.label))
+    }
     return RowHeads(
       heads: fitted.heads, columns: fitted.columns,
       aligned: aligned(rows, fitted.heads.count) ?? aligned(below: fitted.heads, rows),
       isContradicted: !sums.isConfirmed
-        && (group.sums.isConfirmed || sums.isRefuted && hasOtherWords(block, fitted.heads)),
+        && (group.sums.isConfirmed || sums.isRefuted && hasOtherWords(block, fitted.heads))
+        || group.sums.fitsAll && sums.failing > 0 && group.sums.holding > sums.holding,
       isIncomplete: fitted.isAstray, others: others)
+  }
+
+  private func areOnSeveralLines(_ heads: [ColumnHead]) -> Bool {
+    let lines = heads.filter { $0.piece >= 0 && !scan.isCell($0.piece) }.map { scan.labels[$0.piece].line }
+    return lines.contains { $0 != lines[0] }
   }
 
   /// Whether there are words among the heads that name no column, or some had to be left out to fit the rows.

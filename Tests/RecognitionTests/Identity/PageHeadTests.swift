@@ -66,6 +66,36 @@ import Testing
     #expect(opened.organization == "石桥镇人民政府")
   }
 
+  /// Lines of covers and red heads between an organ and the title.
+  @Test(arguments: [
+    "石桥镇人民政府文件\n石政发〔2024〕3号\n2023年政府信息公开工作年度报告", "石桥镇人民政府文件\n石政发（2024）3号\n2023年政府信息公开工作年度报告",
+    "石桥镇人民政府\n2023年度\n二〇二四年一月\n政府信息公开工作年度报告", "石桥镇人民政府\n2024年1月20日 星期六\n2023年政府信息公开工作年度报告",
+    "石桥镇人民政府2023年\n政府信息公开\n工作年度报告",
+  ]) func coversAndRedHeads(head: String) throws {
+    let report = try report(head)
+    #expect(report.organization == "石桥镇人民政府")
+    #expect(report.year == 2023)
+    #expect(report.title?.contains("文件") == false)
+  }
+
+  @Test(arguments: [
+    ("国家统计局\n云坪调查总队", "国家统计局云坪调查总队"), ("云坪省白水自治州和静县巴音布\n鲁克镇人民政府", "云坪省白水自治州和静县巴音布鲁克镇人民政府"),
+    ("云坪省白水自治州和静县巴音布鲁克镇人民\n政府", "云坪省白水自治州和静县巴音布鲁克镇人民政府"),
+  ]) func namesBrokenOverLinesAreWhole(head: String, organ: String) throws {
+    let text = try Reading.form().replacing(Self.title, with: head + "2023年政府信息公开工作年度报告")
+    let report = try Reading.report(text + "\n\(organ)\n2024年1月5日\n")
+    #expect(report.organization == organ)
+    #expect(report.year == 2023)
+    #expect(Reading.findings("S6", in: report).isEmpty)
+  }
+
+  @Test(arguments: ["根据云坪省水利厅2023年政府信息公开工作年度报告编制要求，现予公布。", "按照云坪县人民政府办公室2023年政府信息公开工作年度报告安排，现予公布。"])
+  func whoseNoticeIsFollowedIsNotTheOrgan(foreword: String) throws {
+    let text = try Reading.form().replacing(Self.title, with: "2023年政府信息公开工作年度报告\n" + foreword)
+    #expect(try Reading.report(text).organization == nil)
+    #expect(try Reading.report(text + "\n石桥镇人民政府\n2024年1月5日\n").organization == "石桥镇人民政府")
+  }
+
   @Test func aPagesTitleAboveOneWithoutAnOrganIsTheReports() throws {
     let report = try report(Self.title + "\n2023年政府信息公开工作年度报告")
     #expect(report.organization == "石桥镇人民政府")

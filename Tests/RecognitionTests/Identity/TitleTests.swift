@@ -56,6 +56,11 @@ import Testing
     #expect(Reading.findings("S6", in: report).isEmpty)
   }
 
+  @Test func theYearShowsWhereTheNameOfAGovernmentEnds() {
+    #expect(
+      TitleReader.identity(in: "云坪县政府2023年信息公开工作年度报告") == ReportIdentity(organization: "云坪县政府", year: 2023))
+  }
+
   @Test func aTitleOfTwoYearsSaysNone() {
     #expect(
       TitleReader.identity(in: "石桥镇人民政府2022—2023年政府信息公开工作年度报告")

@@ -14,6 +14,11 @@ struct IdentityCompletion {
     report.organization = titles.own?.identity.organization
     report.year = titles.own?.identity.year
     chooseTitle(&report)
+    // A title can be broken behind the name of the superior organ, which begins that of its own.
+    if let joined = titles.joinedOrgan, joined == report.signature, let organ = report.organization {
+      report.organization = joined
+      report.title = report.title.map { joined.dropLast(organ.count) + $0 }
+    }
     for paragraph in report.foreword where report.organization == nil || report.year == nil {
       guard let found = IdentityReader.identity(naming: paragraph.text) else { continue }
       report.organization = report.organization ?? found.organization

@@ -39,6 +39,39 @@ struct PreambleLine {
     (isResidue, year, identity) = found
   }
 
+  /// Whether it is a date or the number of a document, which stand above titles and say nothing of the report's year.
+  var isDated: Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let plain = text.unicodeScalars.filter { !$0.isBlank }.map(CharacterVariants.simplified)
+    return Self.isDate(plain[...]) || Self.isDocumentNumber(plain)
+  }
+
+  /// 2025年1月20日 星期一, 二〇二五年一月.
+  private static func isDate(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var text = text
+    for word in ["星期", "周"] {
+      guard let start = text.indices.first(where: { text[$0...].starts(with: word.unicodeScalars) }) else {
+        continue
+      }
+      text = text[..<start]
+    }
+    return text.contains("月") && text.contains { $0.isItemNumeral }
+      && text.allSatisfy { $0.isItemNumeral || "年月日号〇○".unicodeScalars.contains($0) }
+  }
+
+  /// 永水发〔2025〕5号.
+  private static func isDocumentNumber(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.last == "号", let close = text.lastIndex(where: { "〕﹞）)】]".unicodeScalars.contains($0) }) else {
+      return false
+    }
+    let year = text[..<close].reversed().prefix(while: \.isItemNumeral)
+    let number = text[(close + 1)...].dropLast().filter { $0 != "第" }
+    return year.count == 4 && !number.isEmpty && number.allSatisfy(\.isItemNumeral)
+  }
+
+  /// Whether it is only what a title is about, as where a title is broken around it; pages have links of that name.
+  var isSubject: Bool { TitleWords.isSubject(text.unicodeScalars.filter { !$0.isBlank }) }
+
   /// Whether it can be a title or a part of one.
   var isPlain: Bool {
     pieces.count == 1 && !isResidue && text.utf8.count <= 240 && text.unicodeScalars.count <= 60
@@ -46,7 +79,7 @@ struct PreambleLine {
 
   /// Whether a title can begin on it and go on: characters and digits, and no sentence.
   var mayOpenTitle: Bool {
-    isPlain
+    isPlain && !isDated
       && text.unicodeScalars.allSatisfy {
         $0.isBlank || $0.decimalDigit != nil || $0.value > 0x2E80 && !"，。；：、".unicodeScalars.contains($0)
       }

@@ -13,6 +13,8 @@ struct FoundTitle {
 struct TitleCandidates {
   /// The report's own, as far as titles tell.
   var own: FoundTitle?
+  /// The organ that the line above the title and the title name together: 国家统计局 above 宁夏调查总队.
+  var joinedOrgan: String?
   /// Titles with an organ that may be the report's, or those of neighbours on the page.
   var others: [FoundTitle] = []
 }
@@ -48,7 +50,8 @@ struct TitleFinder {
     // A title without an organ right above the text is the report's, whatever page it stands on.
     let last = candidates.last.map(withNeighbours)
     guard let last, last.identity.organization == nil, last.range.lowerBound > best.range.lowerBound else {
-      return TitleCandidates(own: withNeighbours(best), others: complete)
+      let own = withNeighbours(best)
+      return TitleCandidates(own: own, joinedOrgan: joinedOrgan(own), others: complete)
     }
     return TitleCandidates(own: last, others: [best] + complete)
   }
@@ -59,8 +62,10 @@ struct TitleFinder {
     for length in 1...Self.mostLines where end + 1 >= length {
       let range = end + 1 - length..<end + 1
       let top = lines[range.lowerBound]
-      guard top.isPlain, top.isHeading == lines[end].isHeading else { break }
-      if length > 1 {
+      guard top.isPlain || top.isSubject && length > 1, top.isHeading == lines[end].isHeading else { break }
+      if top.isSubject, length > 1 {
+        // Broken within 政府信息公开工作年度报告: what is above goes on.
+      } else if length > 1 {
         guard top.mayOpenTitle else { break }
         if found.contains(where: { $0.identity.isComplete && !isCut($0, below: top) }) { break }
       }
@@ -69,18 +74,35 @@ struct TitleFinder {
     return found
   }
 
+  private func joinedOrgan(_ title: FoundTitle) -> String? {
+    guard let organ = title.identity.organization, title.range.lowerBound > 0 else { return nil }
+    let above = lines[title.range.lowerBound - 1]
+    return above.isPlain && !above.isDated ? above.text.withoutBlanks + organ : nil
+  }
+
   /// Whether a title's organ lacks its beginning, which the line above can have: 务局2023年… under 云坪县水.
   private func isCut(_ title: FoundTitle, below line: PreambleLine) -> Bool {
     guard let organ = title.identity.organization else { return false }
     let name = Self.plain(organ)
     let above = Self.plain(line.text)
-    return !OrganWords.standsAlone(name) && OrganWords.standsAlone(above + name)
+    let isBeginning = OrganWords.standsAlone(above) && Self.isCutName(above)
+    return (!OrganWords.standsAlone(name) || isBeginning) && OrganWords.standsAlone(above + name)
       && above.count <= Self.longestPlace
       && !Residue.isResidue(line.text) && line.identity == nil && line.year == nil
   }
 
+  /// Whether a text breaks off within a name: 云坪县望, and no line of a page.
+  private static func isCutName(_ text: [Unicode.Scalar]) -> Bool {
+    !OrganWords.isOrganization(text) && text.allSatisfy { $0.value > 0x2E80 }
+      && !pageWords.contains { word in text.indices.contains { text[$0...].starts(with: word) } }
+  }
+
+  private static let pageWords = ScalarWords(of: [
+    "公开", "信息", "年报", "首页", "公告", "通知", "网", "栏", "文件", "目录", "报告", "动态", "政务", "位置", "，", "。", "：", "、",
+  ])
+
   /// The longest beginning of an organ's name that stands on a line of its own.
-  private static let longestPlace = 24
+  private static let longestPlace = 40
 
   private func title(of range: Range<Int>) -> FoundTitle? {
     if range.count == 1 {
@@ -115,10 +137,14 @@ struct TitleFinder {
   private func withNeighbours(_ title: FoundTitle) -> FoundTitle {
     var title = title
     let first = title.range.lowerBound
-    if title.identity.organization == nil, first > 0, OrganWords.isOrganization(lines[first - 1].text) {
-      title.identity.organization = lines[first - 1].text.withoutBlanks
-      title.text = lines[first - 1].text + title.text
-      title.range = (first - 1)..<title.range.upperBound
+    if title.identity.organization == nil, let (index, organ) = organ(above: first) {
+      title.identity.organization = organ
+      title.text = (lines[index].text.hasSuffix("文件") ? organ : lines[index].text) + title.text
+      title.range = index..<title.range.upperBound
+      // Between them a cover has the year.
+      if title.identity.year == nil, let year = lines[index..<first].lazy.compactMap(\.year).first {
+        title.identity.year = year
+      }
     }
     guard title.identity.year == nil else { return title }
     // Some converters move the year's digits behind or before the title.
@@ -133,6 +159,19 @@ struct TitleFinder {
       title.range = first - 1..<title.range.upperBound
     }
     return title
+  }
+
+  /// The organ that a line above a title names, with dates, years and numbers of documents between them; a red head has 文件
+  /// behind it.
+  private func organ(above first: Int) -> (line: Int, name: String)? {
+    for index in (0..<first).reversed().prefix(Self.mostLines) {
+      let line = lines[index]
+      if line.isDated || line.year != nil { continue }
+      var name = line.text.withoutBlanks
+      if name.hasSuffix("文件") { name.removeLast(2) }
+      return line.isPlain && OrganWords.isOrganization(name) ? (index, name) : nil
+    }
+    return nil
   }
 
   /// The titles that stand among links or in a table of metadata, but for those of the next page and the last.

@@ -32,7 +32,9 @@ enum TitleReader {
     var printed = printed
     var plain = printed.map(CharacterVariants.simplified)
     var identity = ReportIdentity()
+    var yearPlace: Int?
     if let (year, range) = YearReader.yearOfTitle(in: plain) {
+      yearPlace = range.lowerBound
       identity.year = year
       printed.removeSubrange(range)
       plain.removeSubrange(range)
@@ -40,13 +42,20 @@ enum TitleReader {
     guard let words = TitleWords.first(in: plain), TitleEnd.isEnd(plain[words.range.upperBound...]) else {
       return nil
     }
-    let before = plain[..<words.range.lowerBound]
+    // In 云坪县政府2023年信息公开 the year shows where the name ends.
+    var start = words.range.lowerBound
+    if let yearPlace, yearPlace == start + government.count, plain[start...].starts(with: government) {
+      start = yearPlace
+    }
+    let before = plain[..<start]
     guard before.count <= 60, !before.contains(where: { "。，；".unicodeScalars.contains($0) }) else {
       return nil
     }
     identity.organization = OrganName.range(in: before).map { String(String.UnicodeScalarView(printed[$0])) }
     return words.isCertain || identity.isComplete ? identity : nil
   }
+
+  private static let government = Array("政府".unicodeScalars)
 
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

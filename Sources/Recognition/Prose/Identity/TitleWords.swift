@@ -13,6 +13,11 @@ enum TitleWords {
   private static let ends = ScalarWords(of: ["报告", "年报"])
   private static let weakEnds = ScalarWords(of: ["情况", "总结"])
 
+  /// Whether a text is only the subject of a title: 政府信息公开.
+  static func isSubject(_ text: some Collection<Unicode.Scalar>) -> Bool {
+    subjects.contains { text.elementsEqual($0) }
+  }
+
   /// The first such words in a text without blanks.
   static func first(in text: [Unicode.Scalar]) -> Match? {
     text.indices.lazy.compactMap { match(at: $0, in: text) }.first

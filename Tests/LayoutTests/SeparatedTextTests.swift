@@ -26,6 +26,11 @@ import Testing
     #expect(DocumentText(text).rows.isEmpty)
   }
 
+  @Test func commasBehindNumbersOfAColumnAreNoSeparators() {
+    let rows = (1...20).map { "信息内容\($0)项 \($0), 5 7, 0\n行政许可\($0)类 \($0),\n" }.joined()
+    #expect(DocumentText(rows).rows.isEmpty)
+  }
+
   @Test func sentencesWithCommasAreText() {
     let text = (1...20).map { "共收到申请\($0)件,其中网上3件,比上年多2" }.joined(separator: "\n")
     #expect(DocumentText(text).rows.isEmpty)

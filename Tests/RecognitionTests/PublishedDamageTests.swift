@@ -92,6 +92,16 @@ import Testing
     #expect(Reading.findings("R3", in: read).count == 5)
   }
 
+  @Test(arguments: ["一", "二", "（无）", "零"]) func aCharacterAmongNumbersOfALineIsInANumbersPlace(sign: String)
+    throws
+  {
+    let printed = try printed()
+    let text = LayoutPrinter.aligned.text(of: printed)
+    let row = try #require(text.components(separatedBy: "\n").first { $0.contains("2.重复申请") })
+    let disturbed = try disturbed(text.replacing(row, with: row.replacing(" 0 ", with: " \(sign) ")), printed)
+    #expect(disturbed.isSubset(of: cells("declined.repeated", of: printed)))
+  }
+
   @Test func aNumberInItsLabelsCellIsAValue() throws {
     let printed = try printed()
     let text = LayoutPrinter.pipe.text(of: printed)

@@ -43,11 +43,11 @@ struct SeparatedText {
   /// Whether cells are a label and numbers behind it.
   private static func isRow(_ cells: [Range<Int>], _ bytes: UTF8Text) -> Bool {
     guard let label = cells.first, Folding.firstIdeograph(bytes, label.lowerBound, label.upperBound) != nil,
-      !bytes.piece(label).contains(fullStop)
+      !bytes.piece(label).contains(fullStop), !bytes[label.upperBound - 1].isDigit
     else { return false }
     let values = cells.dropFirst().drop { Folding.firstIdeograph(bytes, $0.lowerBound, $0.upperBound) != nil }
     return (values.count >= 3 || values.contains { !$0.isEmpty })
-      && values.allSatisfy { cell in cell.allSatisfy { bytes[$0] < 0x80 } }
+      && values.allSatisfy { cell in cell.allSatisfy { (0x21..<0x80).contains(bytes[$0]) } }
   }
 
   private static func cells(_ bytes: UTF8Text, _ line: Range<Int>, _ separator: UInt8) -> [Range<Int>] {

@@ -72,6 +72,16 @@ enum OddValue {
     }
   }
 
+  /// Whether a text is one ideograph that is no unit.
+  static func isLoneCharacter(_ text: UTF8Text) -> Bool {
+    let plain = text.trimmed
+    guard let scalar = plain.firstScalar, plain.count == 3, scalar.value >= 0x2E80, scalar.value < 0xFF00
+    else {
+      return false
+    }
+    return scalar != "件" && scalar != "元" && scalar != "条"
+  }
+
   private static func isPoint(_ scalar: Unicode.Scalar?) -> Bool { scalar == "." || scalar == "．" }
 
   /// Whether a text is digits after a word such as "about": `约25`.
@@ -113,6 +123,7 @@ enum OddValue {
 
   /// Words used for zero, or for a number given elsewhere.
   private static let words = [
-    "零", "〇", "○", "空", "无数据", "无统计", "未统计", "暂无", "没有", "不详", "同上", "略", "待定", "见附件", "见附表", "见下表",
+    "零", "〇", "○", "空", "无数据", "无统计", "未统计", "（无）", "(无)", "（零）", "暂无", "没有", "不详", "同上", "略", "待定", "见附件",
+    "见附表", "见下表",
   ].map { Array($0.utf8) }
 }

@@ -290,7 +290,10 @@ struct TableScan {
       let isFirst =
         hasValues && !index.rowsStandAbove && number == line.labels.lowerBound
         && piece.tokensBefore == line.tokens.lowerBound
-      guard !isFirst, OddValue.isOne(text(of: piece, bytes)) else { continue }
+      // A lone character among values, such as a dash read as 一, is in a number's place.
+      let isAmong = piece.tokensBefore > line.tokens.lowerBound
+      let text = text(of: piece, bytes)
+      guard !isFirst, OddValue.isOne(text) || isAmong && OddValue.isLoneCharacter(text) else { continue }
       let token = ValueToken(piece)
       tokens.insert(token, at: piece.tokensBefore)
       labels.remove(at: number)

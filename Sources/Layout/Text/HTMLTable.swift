@@ -107,9 +107,9 @@ enum HTMLTable: TextTable {
       if depth > deepest { return stop() }
       if "table" ~= name { tableDepth += 1 }
       guard hidden == nil else { return }
-      let look = Self.look(attributes)
-      let isGone = attributes.has("hidden") || look.contains("display:none")
-      if isGone || !look.isEmpty { hidden = depth }
+      let style = Self.style(attributes)
+      let isGone = attributes.has("hidden") || style.isGone
+      if isGone || style.isInvisible { hidden = depth }
       // A cell that is gone leaves no place; one that is not to be seen does.
       guard tableDepth <= 1, !isGone else { return }
       switch name {
@@ -128,16 +128,16 @@ enum HTMLTable: TextTable {
       }
     }
 
-    /// The style that hides an element, in small letters without blanks; empty where none does.
-    private static func look(_ attributes: HTMLAttributes) -> String {
-      guard let style = attributes.text("style"), style.count >= shortest else { return "" }
+    /// Whether a style takes an element away, or makes it invisible in its place.
+    private static func style(_ attributes: HTMLAttributes) -> (isGone: Bool, isInvisible: Bool) {
       // Most styles only state widths.
+      guard let style = attributes.text("style"), style.count >= shortest,
+        style.contains(byte: UInt8(ascii: "y")) || style.contains(byte: UInt8(ascii: "Y"))
+      else { return (false, false) }
       let plain = style.lazy.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      let look = Array(plain).withUnsafeBufferPointer { bytes in
-        bytes.contains("display:none") || bytes.contains("visibility:hidden")
-          ? bytes.piece(0..<bytes.count).string : ""
+      return Array(plain).withUnsafeBufferPointer {
+        ($0.contains("display:none"), $0.contains("visibility:hidden"))
       }
-      return look
     }
 
     private static let shortest = 12

@@ -11,10 +11,12 @@ enum InlineTags {
     }
   }
 
-  private static let lines: Set<String> = ["br", "p", "div", "li"]
-
   /// Sets a number apart from one on the next line; the lines of a label are one text.
   static func endLine(at name: String, of text: inout [UInt8]) {
-    if lines.contains(name), text.last?.isDigit ?? false { text.append(0x20) }
+    guard text.last?.isDigit ?? false else { return }
+    switch name {
+    case "br", "p", "div", "li": text.append(0x20)
+    default: break
+    }
   }
 }

@@ -138,7 +138,8 @@ struct SheetBlocks {
     if let rounded { self.rounded[place] = (rounded, value.plainText) }
     for line in (rounded ?? value.plainText).split(whereSeparator: \.isNewline)
     where !line.isBlank {
-      content.add(.paragraph, line.utf8, place: place)
+      // Pasted cells begin with tabs.
+      content.add(.paragraph, line.trimmed.utf8, place: place)
     }
   }
 }

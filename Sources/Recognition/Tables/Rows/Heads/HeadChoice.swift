@@ -68,7 +68,9 @@ struct HeadChoice {
     guard let fitted = best?.fitted else { return incompleteHeads(block, fit, rows) }
     let sums = SumTally(of: rows, below: fitted.heads, reader)
     // Sums hold for the parts in any order: where heads stand on several lines of text, the form's order is a rival.
-    if areOnSeveralLines(fitted.heads), !rows.contains(where: \.isRow), !sums.fitsBetter(than: group.sums),
+    if !form.rowsStandAbove, group.sums.fitsAll, areOnSeveralLines(fitted.heads),
+      !rows.contains(where: \.isRow),
+      !sums.fitsBetter(than: group.sums),
       let named,
       reader.impliedHeads(of: named.label).count == fitted.heads.count
     {

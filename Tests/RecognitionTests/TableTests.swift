@@ -203,6 +203,19 @@ import Testing
     #expect(Reading.findings("A1", in: report).isEmpty)
   }
 
+  /// Values of the table above can stand before labels of the next one.
+  @Test func valuesBeforeALabelThatBelongToTheTableAboveDoNotTrap() throws {
+    let text = """
+      四、政府信息公开行政复议、行政诉讼情况
+      634 1 424 4 0 0 7 请申开公息信（府政其理处再不关机政行、用费纳缴求要知通费收按未期逾人请申.2
+      3.其他 9 0 0 677 0 0 686
+      17 25 36 25 103 11 39 5 14 69 31 0 11 33 75
+
+      """
+    _ = try? Reading.report(text)
+    _ = try Reading.report(Reading.form() + text)
+  }
+
   @Test func aHeadAboveAnotherColumnSpeaksAgainstTheOrderOfTheForm() throws {
     let heads = "\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n"
     let text = try Reading.form { report in

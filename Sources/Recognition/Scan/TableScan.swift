@@ -47,7 +47,9 @@ struct TableScan {
   /// Drops the values of the lines before `number`: they belong to the table above.
   mutating func dropTokens(before number: Int) {
     for line in lines.indices where line < number {
-      lines[line].tokens = lines[line].tokens.lowerBound..<lines[line].tokens.lowerBound
+      let start = lines[line].tokens.lowerBound
+      lines[line].tokens = start..<start
+      for label in lines[line].labels { labels[label].tokensBefore = start }
     }
   }
 

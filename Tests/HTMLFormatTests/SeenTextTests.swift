@@ -97,7 +97,7 @@ import Testing
     Case(
       "<b class=tabs><i class=x>16</i></b>",
       head: "<style>.x{display:none} .tabs>.x{display:inline}</style>", sixteen),
-    Case("<i class=x>16</i>", head: "<style>.x{display:none} .tabs>.x{display:inline}</style>", .blank),
+    Case("<i class=x>16</i>", head: "<style>.x{display:none} .tabs>.x{display:inline}</style>", sixteen),
   ]
 
   static let fields = [

@@ -3,8 +3,9 @@ import Containers
 
 /// The rules of a page's `style` elements that hide, strike out or raise text, by tag, class and id.
 ///
-/// Rules that depend on what stands beside an element (`.a + .b`) are not followed as far as they hide: what a page shows
-/// somewhere is better read than left out.
+/// Rules that depend on other elements (`.a .b`, `.a + .b`) show wherever the last element fits, since scripts open tabs and
+/// panels: what a page shows somewhere is better read than left out. They hide only within the elements that they name, and
+/// not at all where these stand beside.
 struct PageStyles {
   /// Whether no rule matters.
   private(set) var isEmpty = true
@@ -48,13 +49,13 @@ struct PageStyles {
     guard noteworthy.isNoteworthy else { return }
     for var rule in found {
       rule.effects.keep(only: noteworthy)
-      if rule.selector.isOfSiblings { rule.effects = rule.effects.showing }
-      if rule.effects != StyleEffects() { keep(rule.selector, rule.effects) }
+      if !rule.selector.isPlain { keep(rule.selector.alone, rule.effects.showing) }
+      if !rule.selector.isOfSiblings { keep(rule.selector, rule.effects) }
     }
   }
 
   private mutating func keep(_ selector: StyleSelector, _ effects: StyleEffects) {
-    guard ruleCount < Self.most else { return }
+    guard effects != StyleEffects(), ruleCount < Self.most else { return }
     ruleCount += 1
     let rule = Rule(selector: selector, effects: effects, order: ruleCount)
     let element = selector.element

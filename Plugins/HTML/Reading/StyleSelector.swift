@@ -28,6 +28,17 @@ struct StyleSelector: Equatable {
   /// Whether it depends on elements beside others too, which are not looked at.
   private(set) var isOfSiblings = false
 
+  /// Whether no other element is part of it.
+  var isPlain: Bool { ancestors.isEmpty && !isOfSiblings }
+
+  /// The selector of the same element wherever it stands.
+  var alone: StyleSelector {
+    var selector = self
+    selector.ancestors = []
+    selector.isOfSiblings = false
+    return selector
+  }
+
   /// How much it counts against others.
   var weight: Int { ancestors.reduce(element.weight) { $0 + $1.element.weight } }
 

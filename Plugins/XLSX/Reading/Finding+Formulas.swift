@@ -26,9 +26,7 @@ extension Finding {
         "“\(name)”存的是\(stored.chinese)，各项之和为\(total.sum)",
         "\(total.cell.name) is stored as \(stored.english) and adds up to \(total.sum)")
     }
-    let more =
-      totals.count > shown.count
-      ? Message("等\(totals.count)格", " and others, \(totals.count) in all") : Message("", "")
+    let more = more(of: totals.count, shown: shown.count)
     return Finding(
       code: .doubtfulReading, cells: totals.map(\.cell).sorted(),
       message: Message(
@@ -56,10 +54,8 @@ extension Finding {
   static func unreliable(
     _ cells: [CellID], _ printed: [String], first: Place, in report: Report
   ) -> Finding {
-    let shown = zip(cells, printed).prefix(3)
-    let more =
-      cells.count > 3
-      ? Message("等\(cells.count)格", " and others, \(cells.count) in all") : Message("", "")
+    let shown = Array(zip(cells, printed).prefix(3))
+    let more = more(of: cells.count, shown: shown.count)
     return Finding(
       code: .doubtfulReading, cells: cells.sorted(),
       message: Message(
@@ -80,9 +76,7 @@ extension Finding {
         "“\(report.words(for: cell.cell))”显示\(cell.shown)，存的是\(cell.stored)",
         "\(cell.cell.name) shows \(cell.shown) and holds \(cell.stored)")
     }
-    let more =
-      cells.count > shown.count
-      ? Message("等\(cells.count)格", " and others, \(cells.count) in all") : Message("", "")
+    let more = more(of: cells.count, shown: shown.count)
     return Finding(
       code: .doubtfulReading, cells: cells.map(\.cell).sorted(),
       message: Message(
@@ -100,5 +94,10 @@ extension Finding {
         "隐藏的行、列里有\(count)个单元格有内容，没有读取",
         "\(count) cells of hidden rows and columns hold something and were not read"),
       place: first)
+  }
+
+  /// How many cells there are where only some are named.
+  private static func more(of count: Int, shown: Int) -> Message {
+    count > shown ? Message("等\(count)格", " and others, \(count) in all") : Message("", "")
   }
 }

@@ -16,6 +16,31 @@ enum CellSplitter {
     return cells(bytes, start..<end, separator: 0x7C)
   }
 
+  /// The cells between separators that stand in no quotation marks, without such marks around them.
+  static func cells(_ bytes: UTF8Text, _ line: Range<Int>, quotedFor separator: UInt8) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = line.lowerBound
+    var isQuoted = false
+    for index in line {
+      if bytes[index] == quote { isQuoted.toggle() }
+      guard bytes[index] == separator, !isQuoted else { continue }
+      cells.append(unquoted(bytes, start..<index))
+      start = index + 1
+    }
+    cells.append(unquoted(bytes, start..<line.upperBound))
+    return cells
+  }
+
+  static let quote = UInt8(ascii: "\"")
+
+  private static func unquoted(_ bytes: UTF8Text, _ cell: Range<Int>) -> Range<Int> {
+    let inner = bytes.trimmed(cell)
+    guard inner.count >= 2, bytes[inner.lowerBound] == quote, bytes[inner.upperBound - 1] == quote else {
+      return inner
+    }
+    return bytes.trimmed(inner.lowerBound + 1..<inner.upperBound - 1)
+  }
+
   /// Whether a pipe row is Markdown's line under the head: dashes and colons only.
   static func isSeparator(_ bytes: UnsafeBufferPointer<UInt8>, _ cells: [Range<Int>]) -> Bool {
     var dashes = 0

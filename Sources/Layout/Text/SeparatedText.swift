@@ -9,7 +9,6 @@ struct SeparatedText {
   /// Fewer lines of a label and numbers show no separator.
   private static let leastRows = 8
   private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";")]
-  private static let quote = UInt8(ascii: "\"")
   private static let fullStop = Array("。".utf8)
 
   /// The separator of a text; `nil` where there is none.
@@ -19,10 +18,10 @@ struct SeparatedText {
       let text = bytes.trimmed(line)
       // The rows that show it end with a number or with an empty cell.
       guard text.count >= 5, let last = bytes[text].last,
-        last.isDigit || Self.separators.contains(last) || last == Self.quote
+        last.isDigit || Self.separators.contains(last) || last == CellSplitter.quote
       else { continue }
       for (index, separator) in Self.separators.enumerated() where bytes[text].contains(separator) {
-        if Self.isRow(Self.cells(bytes, text, separator), bytes) { counts[index] += 1 }
+        if Self.isRow(CellSplitter.cells(bytes, text, quotedFor: separator), bytes) { counts[index] += 1 }
       }
     }
     guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] >= Self.leastRows
@@ -37,7 +36,7 @@ struct SeparatedText {
     guard bytes[line].contains(separator) else { return nil }
     let text = bytes.trimmed(line)
     guard !bytes.piece(text).contains(Self.fullStop) else { return nil }
-    return Self.cells(bytes, text, separator)
+    return CellSplitter.cells(bytes, text, quotedFor: separator)
   }
 
   /// Whether cells are a label and numbers behind it.
@@ -48,28 +47,5 @@ struct SeparatedText {
     let values = cells.dropFirst().drop { Folding.firstIdeograph(bytes, $0.lowerBound, $0.upperBound) != nil }
     return (values.count >= 3 || values.contains { !$0.isEmpty })
       && values.allSatisfy { cell in cell.allSatisfy { (0x21..<0x80).contains(bytes[$0]) } }
-  }
-
-  private static func cells(_ bytes: UTF8Text, _ line: Range<Int>, _ separator: UInt8) -> [Range<Int>] {
-    var cells: [Range<Int>] = []
-    var start = line.lowerBound
-    var isQuoted = false
-    for index in line {
-      if bytes[index] == quote { isQuoted.toggle() }
-      guard bytes[index] == separator, !isQuoted else { continue }
-      cells.append(cell(bytes, start..<index))
-      start = index + 1
-    }
-    cells.append(cell(bytes, start..<line.upperBound))
-    return cells
-  }
-
-  /// A cell without the blanks and the quotation marks around it.
-  private static func cell(_ bytes: UTF8Text, _ range: Range<Int>) -> Range<Int> {
-    let inner = bytes.trimmed(range)
-    guard inner.count >= 2, bytes[inner.lowerBound] == quote, bytes[inner.upperBound - 1] == quote else {
-      return inner
-    }
-    return bytes.trimmed(inner.lowerBound + 1..<inner.upperBound - 1)
   }
 }

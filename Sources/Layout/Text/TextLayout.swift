@@ -85,15 +85,20 @@ package struct TextLayout {
     }
     if traits.tabs > 0, addTabRow(traits, line, number, bytes) { return 1 }
     if let cells = separated?.cells(bytes, line) {
-      let grid = openGrid ?? document.beginGrid()
-      if openGrid == nil { separatorCells = 0 }
-      openGrid = grid
-      addRow(grid, 0, cells, line, number, bytes, markup: traits.hasTagStart)
+      addRow(openedGrid(), 0, cells, line, number, bytes, markup: traits.hasTagStart)
       return 1
     }
     openGrid = nil
     addText(traits, line, number, bytes)
     return 1
+  }
+
+  /// The table that rows are added to: the open one, or a new one.
+  private mutating func openedGrid() -> Int32 {
+    if let openGrid { return openGrid }
+    let grid = document.beginGrid()
+    (openGrid, separatorCells) = (grid, 0)
+    return grid
   }
 
   /// More cells than any row of a table has, with room for empty ones between them.
@@ -113,9 +118,7 @@ package struct TextLayout {
       openGrid = nil
       return
     }
-    let grid = openGrid ?? document.beginGrid()
-    if openGrid == nil { separatorCells = 0 }
-    openGrid = grid
+    let grid = openedGrid()
     if CellSplitter.isSeparator(bytes, cells) {
       separatorCells = cells.count
       return
@@ -132,9 +135,7 @@ package struct TextLayout {
     // One tab before a paragraph is an indent; the same before one short word continues an open table.
     if openGrid == nil, filled == 1, cells.count == 2, cells[0].isEmpty { return false }
     if filled == 1, let words = cells.first(where: { !$0.isEmpty }), words.count > 180 { return false }
-    let grid = openGrid ?? document.beginGrid()
-    if openGrid == nil { separatorCells = 0 }
-    openGrid = grid
+    let grid = openedGrid()
     addRow(grid, 0, cells, line, number, bytes, markup: false)
     return true
   }

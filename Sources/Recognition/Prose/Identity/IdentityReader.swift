@@ -129,7 +129,7 @@ enum IdentityReader {
     "公布", "现将", "发布", "编制", "形成", "撰写", "起草", "制定", "制作", "完成", "关于", "公开", "由", "是", "为", "将", "本", "了", "据",
     "对", "按", "的",
   ])
-  private static let sources = ScalarWords(of: ["根据", "依据", "按照", "按", "遵照", "依照", "照"])
+  private static let sources = ScalarWords(of: ["据", "按", "照"])
   private static let trailing = ScalarWords(of: ["的", "关于", "年度", "度"])
   /// What a report's first sentence says of its organ first.
   private static let openings = ScalarWords(of: [

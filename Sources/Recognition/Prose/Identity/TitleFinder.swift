@@ -63,9 +63,8 @@ struct TitleFinder {
       let range = end + 1 - length..<end + 1
       let top = lines[range.lowerBound]
       guard top.isPlain || top.isSubject && length > 1, top.isHeading == lines[end].isHeading else { break }
-      if top.isSubject, length > 1 {
-        // Broken within 政府信息公开工作年度报告: what is above goes on.
-      } else if length > 1 {
+      // Where 政府信息公开 stands alone, the title is broken around it, and what is above goes on.
+      if length > 1, !top.isSubject {
         guard top.mayOpenTitle else { break }
         if found.contains(where: { $0.identity.isComplete && !isCut($0, below: top) }) { break }
       }

@@ -46,12 +46,15 @@ struct RowDoubts {
     guard reader.axis == .row else { return }
     let rows = reader.rows.filter { !$0.isRow && !$0.tokens.isEmpty }
     let apart = rows.filter { $0.tokens.count == 1 && isApart($0) }
-    guard 3 * apart.count < rows.count else { return }
+    guard Self.mostApart * apart.count < rows.count else { return }
     for row in apart {
       guard let key = row.label.key, !isConfirmed(key, reading) else { continue }
       reading.doubt(key, .strayValue)
     }
   }
+
+  /// Where more than one row in so many has its value on another line, they are printed like that.
+  private static let mostApart = 3
 
   private func isApart(_ row: PrintedRow) -> Bool {
     guard let token = row.tokens.first, let piece = row.label.pieces.last else { return false }

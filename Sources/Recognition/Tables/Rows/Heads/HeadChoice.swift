@@ -49,9 +49,10 @@ struct HeadChoice {
     guard let group = groups[number] else { return nil }
     let (block, rows) = (reader.blocks[number], group.rows)
     let named = rows.first { $0.label.key != nil } ?? rows.first
+    let implied = named.map { reader.impliedHeads(of: $0.label) } ?? []
     let fit = HeadFit(
       scan: scan, rows: rows, widths: group.widths, aligned: aligned(rows, group.widths.usual),
-      implied: named.map { reader.impliedHeads(of: $0.label) } ?? [])
+      implied: implied)
     var best: (fitted: HeadFit.Fitted, score: Int)?
     var others: [[ColumnHead]] = []
     for order in block.orders {
@@ -67,25 +68,23 @@ struct HeadChoice {
     }
     guard let fitted = best?.fitted else { return incompleteHeads(block, fit, rows) }
     let sums = SumTally(of: rows, below: fitted.heads, reader)
+    let fitsForm = group.sums.fitsAll && group.sums.holding >= sums.holding
     // Sums hold for the parts in any order: where heads stand on several lines of text, the form's order is a rival.
-    if !form.rowsStandAbove, group.sums.fitsAll, areOnSeveralLines(fitted.heads),
-      !rows.contains(where: \.isRow),
-      !sums.fitsBetter(than: group.sums),
-      let named,
-      reader.impliedHeads(of: named.label).count == fitted.heads.count
-    {
-      others.append(reader.impliedHeads(of: named.label))
+    if fitsForm, implied.count == fitted.heads.count, areOnSeveralLines(fitted.heads, above: rows) {
+      others.append(implied)
     }
     return RowHeads(
       heads: fitted.heads, columns: fitted.columns,
       aligned: aligned(rows, fitted.heads.count) ?? aligned(below: fitted.heads, rows),
       isContradicted: !sums.isConfirmed
         && (group.sums.isConfirmed || sums.isRefuted && hasOtherWords(block, fitted.heads))
-        || group.sums.fitsAll && sums.failing > 0 && group.sums.holding > sums.holding,
+        || fitsForm && sums.failing > 0 && group.sums.holding > sums.holding,
       isIncomplete: fitted.isAstray, others: others)
   }
 
-  private func areOnSeveralLines(_ heads: [ColumnHead]) -> Bool {
+  /// Whether the heads of lines of text stand on several, so that only their words tell which belong to which.
+  private func areOnSeveralLines(_ heads: [ColumnHead], above rows: [PrintedRow]) -> Bool {
+    guard !form.rowsStandAbove, !rows.contains(where: \.isRow) else { return false }
     let lines = heads.filter { $0.piece >= 0 && !scan.isCell($0.piece) }.map { scan.labels[$0.piece].line }
     return lines.contains { $0 != lines[0] }
   }

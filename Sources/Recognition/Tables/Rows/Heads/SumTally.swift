@@ -27,9 +27,6 @@ struct SumTally {
   /// Whether no sum fails, and some hold.
   var fitsAll: Bool { failing == 0 && holding > 0 }
 
-  /// Whether more sums hold than in another order, or fewer fail.
-  func fitsBetter(than other: SumTally) -> Bool { holding > other.holding || failing < other.failing }
-
   /// Whether sums fail in many rows.
   var isRefuted: Bool { failing > Self.leastRows }
 }

@@ -22,10 +22,10 @@ public struct PipeTableExporter: ReportExporter {
       MarkdownEscaper.append(title, as: .heading, to: &output)
       output.append(.newline)
     }
-    append(report.foreword, to: &output)
+    append(report.foreword.compactMap(\.paragraph), to: &output)
     for section in report.edition.sections {
       output += "\n## \(section.heading)\n".utf8
-      append(report.sections[section.id], to: &output)
+      append(report.sections[section.id].compactMap(\.paragraph), to: &output)
       if let table = section.id.table { append(table, of: report, to: &output) }
     }
     if let signature = report.signature, !signature.isEmpty {
@@ -34,6 +34,11 @@ public struct PipeTableExporter: ReportExporter {
     }
     if let date = report.date {
       output += "\n\(ClosingPart.date.comment)\n\n\(date.chinese)\n".utf8
+    }
+    let annex = report.annex.compactMap(\.paragraph)
+    if !annex.isEmpty {
+      output += "\n\(ClosingPart.annex.comment)\n".utf8
+      append(annex, to: &output)
     }
     let encoding = options.encoding ?? .utf8
     return ExportResult(
@@ -64,6 +69,8 @@ public struct PipeTableExporter: ReportExporter {
 enum ClosingPart: String {
   case signature
   case date
+  /// What stands below the two.
+  case annex
 
   var comment: String { "<!-- \(rawValue) -->" }
 }

@@ -161,9 +161,10 @@ struct PipeTableParser {
     guard let (text, number) = paragraph.close() else { return }
     switch zone {
     case .start, .foreword:
-      report.foreword.append(Paragraph(text))
+      report.foreword.append(ProseBlock(text))
       zone = .foreword
-    case .section(let section): report.sections[section].append(Paragraph(text))
+    case .section(let section): report.sections[section].append(ProseBlock(text))
+    case .closing(.annex): report.annex.append(ProseBlock(text))
     case .closing(.signature):
       guard report.signature == nil else { throw superfluous(text, at: number) }
       report.signature = text

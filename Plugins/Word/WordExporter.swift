@@ -20,12 +20,14 @@ public struct WordExporter: ReportExporter {
     let report = try single(reports)
     let document = NationalDocument(report)
     var xml = XMLWriter(capacity: 1 << 17)
-    DocumentPart(document, organization: report.organization).write(to: &xml)
+    var attached = AttachedParts()
+    DocumentPart(document, organization: report.organization).write(to: &xml, &attached)
     let main = xml.bytes
+    let notes = attached.notes.isEmpty ? [] : NotesPart.bytes(attached.notes)
     var properties = DocumentProperties(report, title: document.title)
-    properties.mark = main.withUnsafeBytes { properties.mark(for: $0) }
+    properties.mark = properties.mark(for: main, notes: notes)
     let bytes = try ZipWriter.archive(
-      of: PackagePart.directory
+      of: PackagePart.directory(with: attached)
         + [
           (PackagePart.application.path, PropertyParts.application(properties)),
           (PackagePart.core.path, PropertyParts.core(properties, date: report.date)),
@@ -35,8 +37,29 @@ public struct WordExporter: ReportExporter {
           (PackagePart.fontTable.path, FontTablePart.bytes),
           (PackagePart.oddFooter.path, FooterPart.odd),
           (PackagePart.evenFooter.path, FooterPart.even),
-        ])
-    return ExportResult(bytes: bytes, losses: document.losses + Self.loss(ofCharacters: xml.omitted))
+        ]
+        + Self.optional(attached, notes: notes))
+    return ExportResult(
+      bytes: bytes,
+      losses: document.losses + Self.loss(ofCharacters: xml.omitted) + Self.loss(of: attached.omitted))
+  }
+
+  private static func optional(
+    _ attached: AttachedParts, notes: [UInt8]
+  ) -> [(name: String, content: [UInt8])] {
+    (notes.isEmpty ? [] : [(PackagePart.footnotes.path, notes)])
+      + (attached.hasLists ? [(PackagePart.numbering.path, NumberingPart.bytes)] : [])
+      + attached.media.map { ("word/" + $0.name, $0.content.bytes) }
+  }
+
+  private static func loss(of pictures: [Picture]) -> [Loss] {
+    guard !pictures.isEmpty else { return [] }
+    let names = pictures.map(\.residueText)
+    let detail = Message(
+      "原文没有附上图片本身，或其格式 Word 不能显示，没有写入：" + names.joined(separator: "、"),
+      "not written, since the source only refers to them or Word cannot show their format: "
+        + names.joined(separator: ", "))
+    return [Loss(aspect: .pictures, count: pictures.count, detail: detail)]
   }
 
   private static func loss(ofCharacters count: Int) -> [Loss] {

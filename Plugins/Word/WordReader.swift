@@ -38,7 +38,7 @@ public struct WordReader: ReportReader {
     try DocumentReading.checkLength(ofText: content.blocks.bytes.count, in: source, options: options)
     var reports = try DocumentReading.reports(
       of: content.blocks.document, from: source, format: format, options: options)
-    reports[0].provenance.residue += content.notes
+    reports[0].provenance.residue += content.around
     LeftOutText.tell(content.leftOut, in: &reports)
     return reports
   }
@@ -48,24 +48,13 @@ public struct WordReader: ReportReader {
     try package.scan(partOfType: "styles", with: styles)
     let numbering = NumberingHandler()
     try package.scan(partOfType: "numbering", with: numbering)
-    let handler = DocumentHandler(styles: styles.styles, numbering: numbering.numbering, file: file)
+    let handler = DocumentHandler(
+      styles: styles.styles, numbering: numbering.numbering, relationships: package.relationships, file: file)
     try package.scanMainPart(with: handler)
     var content = WordContent(blocks: handler.content, leftOut: handler.leftOut)
-    for type in ["footnotes", "endnotes"] {
-      let notes = NotesHandler(part: "word/\(type).xml")
-      try package.scan(partOfType: type, with: notes)
-      content.notes += notes.notes
-    }
+    try content.addNotes(handler.citedNotes, of: package)
+    try content.addPictures(handler.pictureFiles, of: package)
+    try content.addMargins(of: package)
     return content
   }
-}
-
-/// What a document holds.
-struct WordContent {
-  /// Paragraphs, tables and text boxes.
-  var blocks = BlockBuilder()
-  /// Struck-out and deleted texts.
-  var leftOut: [LeftOutText] = []
-  /// Footnotes and endnotes.
-  var notes: [Paragraph] = []
 }

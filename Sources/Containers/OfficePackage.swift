@@ -90,6 +90,22 @@ package struct OfficePackage {
     return bytes
   }
 
+  /// A copy of the part of that type related to the main part; `nil` where there is none.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
+  package func content(partOfType type: String) throws -> [UInt8]? {
+    guard let target = relationships.target(ofType: type) else { return nil }
+    return try archive.content(of: Self.resolve(target, in: folder)).map { Array($0) }
+  }
+
+  /// A copy of the part that a relationship of the main part refers to; `nil` where there is none.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
+  package func content(of link: Relationships.Relationship) throws -> [UInt8]? {
+    guard !link.isExternal else { return nil }
+    return try archive.content(of: Self.resolve(link.target, in: folder)).map { Array($0) }
+  }
+
   @discardableResult
   private static func scan(
     _ part: String, of archive: ZipArchive, file: String, with handler: XMLHandler
@@ -118,8 +134,10 @@ package struct Relationships {
     package let id: String
     /// The type: a URI whose end is the same in all versions of the standard.
     package let type: String
-    /// The part's path.
+    /// The part's path; an address where it is outside the package.
     package let target: String
+    /// Whether it is outside the package.
+    package var isExternal = false
   }
 
   /// All relationships, in order.
@@ -127,7 +145,7 @@ package struct Relationships {
 
   /// The target of the first relationship whose type has this last component.
   package func target(ofType ending: String) -> String? {
-    all.first { $0.type.hasSuffix("/" + ending) }?.target
+    all.first { !$0.isExternal && $0.type.hasSuffix("/" + ending) }?.target
   }
 }
 
@@ -135,11 +153,10 @@ private final class RelationshipsHandler: XMLHandler {
   private(set) var relationships = Relationships()
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    guard case "Relationship" = name, let target = attributes.string("Target"),
-      attributes.string("TargetMode") != "External"
-    else { return }
+    guard case "Relationship" = name, let target = attributes.string("Target") else { return }
     relationships.all.append(
       Relationships.Relationship(
-        id: attributes.string("Id") ?? "", type: attributes.string("Type") ?? "", target: target))
+        id: attributes.string("Id") ?? "", type: attributes.string("Type") ?? "", target: target,
+        isExternal: attributes.string("TargetMode") == "External"))
   }
 }

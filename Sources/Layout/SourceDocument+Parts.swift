@@ -9,6 +9,7 @@ extension SourceDocument {
     divided.places = places
     divided.gridCount = gridCount
     divided.pictureCount = pictureCount
+    divided.content = content
     for (index, line) in lines.enumerated() {
       let offsets = cuts[index] ?? []
       guard !offsets.isEmpty, let number = line.fragments.first else {
@@ -48,6 +49,7 @@ extension SourceDocument {
     part.fragments = Array(fragments[first..<(lines[range].last?.fragments.upperBound ?? first)])
     part.places = places
     part.gridCount = gridCount
+    part.content = content
     part.unclearLines = Set(unclearLines.filter(range.contains).map { $0 - range.lowerBound })
     part.lines = lines[range].map { line in
       Line(

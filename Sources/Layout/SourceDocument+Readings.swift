@@ -11,29 +11,44 @@ extension SourceDocument {
     for line in lines {
       for number in line.fragments {
         let fragment = fragments[number]
-        let (text, found) = bytes.withUnsafeBufferPointer {
-          Self.withoutReadings($0.piece(Int(fragment.start)..<Int(fragment.end)))
-        }
-        guard found > 0 else { continue }
-        count += found
+        let range = Int(fragment.start)..<Int(fragment.end)
+        let (text, readings) = bytes.withUnsafeBufferPointer { Self.withoutReadings($0.piece(range)) }
+        guard !readings.isEmpty else { continue }
+        count += readings.count
         let stated = place(of: fragment.start, in: fragment, line: line)
+        let moved = append(text)
+        moveMarks(in: range, to: moved.lowerBound, without: readings)
         fragments[number] = self.fragment(
-          append(text), column: Int(fragment.column), span: Int(fragment.columnSpan),
-          place: placeIndex(stated))
+          moved, column: Int(fragment.column), span: Int(fragment.columnSpan), place: placeIndex(stated))
       }
     }
+    if count > 0 { sortMarks() }
     return count
   }
 
-  private static func withoutReadings(_ text: UTF8Text) -> (text: [UInt8], count: Int) {
+  /// Moves the marks of a text to where it stands now without some of its pieces.
+  private mutating func moveMarks(in range: Range<Int>, to start: Int, without pieces: [Range<Int>]) {
+    func moved(_ position: Int) -> Int {
+      let offset = min(position, range.upperBound) - range.lowerBound
+      return start + offset - pieces.reduce(0) { $0 + max(0, min(offset, $1.upperBound) - $1.lowerBound) }
+    }
+    for index in content.marks.indices {
+      let mark = content.marks[index].range
+      guard mark.lowerBound >= range.lowerBound, mark.lowerBound <= range.upperBound else { continue }
+      content.marks[index].range = moved(mark.lowerBound)..<moved(mark.upperBound)
+    }
+  }
+
+  /// The text without readings, and where these stand in it.
+  private static func withoutReadings(_ text: UTF8Text) -> (text: [UInt8], readings: [Range<Int>]) {
     var result: [UInt8] = []
-    var count = 0
+    var readings: [Range<Int>] = []
     var index = 0
     var isBehindIdeograph = false
     while index < text.count {
       let (scalar, length) = text.character(at: index)
       if isBehindIdeograph, scalar == "(" || scalar == "（", let end = endOfReading(text, index + length) {
-        count += 1
+        readings.append(index..<end)
         index = end
         continue
       }
@@ -41,7 +56,7 @@ extension SourceDocument {
       result += text[index..<index + length]
       index += length
     }
-    return (result, count)
+    return (result, readings)
   }
 
   /// The longest reading of a character, such as zhuàng.

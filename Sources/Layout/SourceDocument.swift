@@ -17,9 +17,13 @@ public struct SourceDocument: Sendable {
   var unclearLines: Set<Int> = []
   /// Lines that belong to the printed page and not to its text.
   package var pageFurniture: Set<Int> = []
+  /// Rows of tables that belong to its text.
+  package var proseRows: Set<Int> = []
   var gridCount: Int32 = 0
   /// How many pictures the source has, which may be pictures of tables.
   public var pictureCount = 0
+  /// What it holds beside its lines.
+  package var content = Content()
 
   /// One line of the layout: a heading, a paragraph, a loose line, a table row, a blank line or a page break.
   public struct Line: Sendable {
@@ -37,6 +41,8 @@ public struct SourceDocument: Sendable {
       case blank
       /// The end of a page.
       case pageBreak
+      /// A picture that stands by itself; its fragment is empty.
+      case picture
     }
 
     /// What kind of line it is.

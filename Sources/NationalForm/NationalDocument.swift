@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import ReportModel
 
@@ -10,8 +11,8 @@ package struct NationalDocument: Sendable {
     case title(String)
     /// The heading of a section; its words are `heading(of:)`.
     case heading(SectionID)
-    /// A paragraph of prose.
-    case paragraph(ProseParagraph)
+    /// A paragraph, a table or a picture of prose.
+    case prose(ProseBlock)
     /// A table: its grid is `form(of:)`, the texts of its cells are `text(in:)`.
     case table(TableID)
     /// The organ's name under the report.
@@ -21,7 +22,9 @@ package struct NationalDocument: Sendable {
   }
 
   /// What a document of the national form holds of a report.
-  package static let carries: Set<Aspect> = [.cells, .marks, .title, .prose, .signature]
+  package static let carries: Set<Aspect> = [
+    .cells, .marks, .title, .prose, .tables, .pictures, .notes, .emphasis, .signature,
+  ]
 
   /// The parts in order.
   package let parts: [Part]
@@ -41,8 +44,10 @@ package struct NationalDocument: Sendable {
       parts += Self.prose(report.sections[section.id])
       if let table = section.id.table { parts.append(.table(table)) }
     }
+    if !Self.hasClosing(report) { parts += Self.prose(report.annex) }
     if let signature = report.signature, !signature.isEmpty { parts.append(.signature(signature)) }
     if let date = report.date { parts.append(.date(date.chinese)) }
+    if Self.hasClosing(report) { parts += Self.prose(report.annex) }
     self.parts = parts
     self.title = title
   }
@@ -81,8 +86,12 @@ package struct NationalDocument: Sendable {
     report.officialTitle ?? report.title
   }
 
-  private static func prose(_ paragraphs: [Paragraph]) -> [Part] {
-    paragraphs.filter { !$0.text.isEmpty }.map { .paragraph(ProseParagraph($0.text)) }
+  private static func prose(_ blocks: [ProseBlock]) -> [Part] {
+    blocks.filter { $0.paragraph.map { !$0.text.isEmpty || !$0.marks.isEmpty } ?? true }.map { .prose($0) }
+  }
+
+  private static func hasClosing(_ report: Report) -> Bool {
+    report.date != nil || !(report.signature ?? "").isEmpty
   }
 
   private static func isAmbiguous(_ statement: Cell.Statement) -> Bool {
@@ -91,7 +100,8 @@ package struct NationalDocument: Sendable {
 
   private static func losses(of report: Report, title: String?) -> [Loss] {
     var losses = report.losses(carrying: carries)
-    if let printed = report.title, printed != title {
+    // Blanks round the year are no part of a title.
+    if let printed = report.title, printed.withoutBlanks != title?.withoutBlanks {
       losses.append(
         Loss(
           aspect: .title, count: 1,
@@ -99,6 +109,14 @@ package struct NationalDocument: Sendable {
             "标题按规定写成“\(title ?? "")”，原文为“\(printed)”",
             "the title is written as the form wants it, \"\(title ?? "")\"; it was printed as \"\(printed)\"")
         ))
+    }
+    if !report.annex.isEmpty, !hasClosing(report) {
+      losses.append(
+        Loss(
+          aspect: .prose, count: report.annex.count,
+          detail: Message(
+            "没有落款和日期，落款以下的内容写在最后一章末尾",
+            "without signature and date, what stands below them is written at the end of the last section")))
     }
     let forms = TableID.allCases.map { report.form(of: $0) }
     let missing = forms.flatMap(\.cells).count { !report.cells.states($0) }

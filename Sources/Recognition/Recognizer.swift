@@ -51,6 +51,7 @@ public struct Recognizer: Sendable {
     var document = document
     let isLabel = { hash in TableID.allCases.contains { indexes[$0].isLabel(hash) } }
     document.pageFurniture = PageFurniture(document, isLabel: isLabel).lines
+    document.proseRows = ProseGrids(document, isLabel: isLabel).lines
     let outline = Outline(document, headings: headings)
     let regions = TableRegions(document, outline, indexes)
     let tables = TablesReader(document, regions, indexes, editions, isTraced: isTraced)

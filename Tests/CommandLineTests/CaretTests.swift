@@ -104,7 +104,7 @@ struct CaretTests {
       report = sentence.report
       let before = "坚持以公开为常态、不公开为例外。"
       let behind = "相关材料已经存档备查。"
-      var paragraphs: [Paragraph] = []
+      var paragraphs: [ProseBlock] = []
       for words in sentence.paragraphs {
         let start = text.count { $0 == "\n" } + 1
         // Quoted words count nothing, though they are the same.
@@ -125,7 +125,7 @@ struct CaretTests {
           }
         }
         if setting == .repeated, paragraphs.isEmpty { firstLine = start + 1 }
-        paragraphs.append(Paragraph(whole, place: .line(start, column: 3)))
+        paragraphs.append(ProseBlock(whole, place: .line(start, column: 3)))
       }
       report.sections[sentence.section] = paragraphs
     }

@@ -22,9 +22,9 @@ struct ForgedOutputTests {
     report.organization = forged
     report.title = forged
     report.signature = forged
-    report.foreword = [Paragraph("2019年1月1日起至12月31日止\(forged)", place: .paragraph(part: forged, 1))]
+    report.foreword = [ProseBlock("2019年1月1日起至12月31日止\(forged)", place: .paragraph(part: forged, 1))]
     for section in SectionID.allCases {
-      report.sections[section] = [Paragraph(forged + "收到政府信息公开申请9999件" + forged, place: .path(forged))]
+      report.sections[section] = [ProseBlock(forged + "收到政府信息公开申请9999件" + forged, place: .path(forged))]
     }
     let licences = CellID.proactive.licensing.decisions
     report[licences] = Cell(.text(forged), origin: Origin(place: place, raw: forged, recognition: .alias))

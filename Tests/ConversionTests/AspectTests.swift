@@ -7,14 +7,22 @@ import Testing
 @Suite struct AspectTests {
   private let all = Set(Aspect.allCases)
 
+  /// A paragraph with a note and a word in bold.
+  private var marked: Paragraph {
+    Paragraph("政府网站", marks: [TextMark(.bold, 0..<6), TextMark(.note(["不含乡镇"]), 12..<12)])
+  }
+
   /// A report with something of every aspect.
   private func report() throws -> Report {
     var report = Report()
     report.organization = "青禾市水务局"
     report.year = 2023
     report.title = "标题"
-    report.foreword = [Paragraph("前言", place: .line(2, column: 1))]
+    report.foreword = [ProseBlock("前言", place: .line(2, column: 1))]
     report.sections[.problems] = ["问题"]
+    report.sections[.overview] = [
+      .table(ProseTable(rows: [[ProseTable.Cell([.paragraph(marked)])]])), .picture(Picture(nil, alternative: "图1")),
+    ]
     report.signature = "青禾市水务局"
     report.date = ReportDate(year: 2024, month: 1, day: 5)
     let origin = Origin(place: .line(9, column: 3), raw: "3", recognition: .exact)
@@ -60,7 +68,8 @@ import Testing
     let counts = try report().losses(carrying: []).map { "\($0.aspect.rawValue) \($0.count)" }
     #expect(
       counts == [
-        "cells 1", "marks 2", "title 1", "prose 2", "signature 2", "findings 1", "origins 4", "provenance 1",
+        "cells 1", "marks 2", "title 1", "prose 2", "tables 1", "pictures 1", "notes 1", "emphasis 1",
+        "signature 2", "findings 1", "origins 4", "provenance 1",
       ])
     #expect(Report().losses(carrying: []).isEmpty)
   }

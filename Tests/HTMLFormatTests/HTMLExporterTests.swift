@@ -38,8 +38,8 @@ import Testing
     var report = Report()
     report.organization = Self.hostile[0]
     report.title = Self.hostile[9]
-    report.foreword = Self.hostile.map { Paragraph($0) }
-    report.sections[.overview] = [Paragraph(Self.hostile.joined())]
+    report.foreword = Self.hostile.map { ProseBlock($0) }
+    report.sections[.overview] = [ProseBlock(Self.hostile.joined())]
     report.signature = Self.hostile[1]
     let cells = Edition.edition2021.cells
     for (cell, text) in zip(cells, Self.hostile) { report[cell].statement = .text(text) }

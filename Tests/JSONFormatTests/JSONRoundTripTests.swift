@@ -95,7 +95,7 @@ struct JSONRoundTripTests {
     #expect(report.edition == .edition2019)
     #expect(report.cells[Self.issued].statement == .blank)
     #expect(report.cells[Self.repealed].statement == .notApplicable("/"))
-    #expect(report.foreword == [Paragraph("𠀋\t青", place: .line(2, column: 1)), "b"])
+    #expect(report.foreword == [ProseBlock("𠀋\t青", place: .line(2, column: 1)), "b"])
     #expect(report.findings.isEmpty)
   }
 

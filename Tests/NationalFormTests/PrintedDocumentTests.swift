@@ -27,7 +27,7 @@ struct PrintedDocumentTests {
       switch part {
       case .title(let text): .paragraph(.title, Paragraph(text))
       case .heading(let section): .paragraph(.heading, Paragraph(document.heading(of: section)))
-      case .paragraph(let prose): .paragraph(.prose, Paragraph(prose.lead + prose.body))
+      case .prose(let block): block.paragraph.map { .paragraph(.prose, $0) } ?? .prose(block)
       case .signature(let text): .paragraph(.signature, Paragraph(text))
       case .date(let text): .paragraph(.date, Paragraph(text))
       case .table(let table): .table(rows(of: document.form(of: table), document))

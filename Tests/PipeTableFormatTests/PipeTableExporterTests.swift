@@ -88,7 +88,7 @@ import Testing
   @Test func whatIsLostIsSaid() throws {
     var report = Report()
     report.findings = [Finding(code: "R1", severity: .warning, message: Message("疑", "doubt"))]
-    report.sections[.overview] = [Paragraph("甲", place: .line(1, column: 1))]
+    report.sections[.overview] = [ProseBlock("甲", place: .line(1, column: 1))]
     report.provenance.source = "甲.txt"
     let losses = try PipeTableExporter().export(report).losses
     #expect(losses.map(\.aspect) == [.findings, .origins, .provenance])

@@ -128,7 +128,7 @@ import TextFormat
     #expect(report.sections[.overview].count == 6)
     #expect(report.sections[.overview].last?.text.hasSuffix("被提起行政诉讼3件。") == true)
     #expect(report.sections[.problems].count == 2)
-    #expect(report.sections[.otherMatters] == [Paragraph("本年度没有收取信息处理费。", place: .line(63, column: 1))])
+    #expect(report.sections[.otherMatters] == [ProseBlock("本年度没有收取信息处理费。", place: .line(63, column: 1))])
   }
 
   @Test func theTrueReportHasNoFindingOfWeight() throws {

@@ -59,7 +59,7 @@ import WordFormat
     var report = Self.report()
     let line = "公开为常态不公开为例外依法依规及时准确地公开政府信息内容"
     try #require(line.count == 28)
-    report.sections[.overview] = [Paragraph("首行" + String(repeating: line, count: 60))]
+    report.sections[.overview] = [ProseBlock("首行" + String(repeating: line, count: 60))]
     let folder = try TemporaryFolder()
     let path = try folder.write(saved(try WordExporter().export(report).bytes, as: "pdf"), to: "a.pdf")
     let tool = ExternalTool(program: "pdftotext", remedy: Message("", ""))

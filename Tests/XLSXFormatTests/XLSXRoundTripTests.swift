@@ -71,8 +71,8 @@ import Testing
     report.organization = text
     report.title = text
     report.signature = text
-    report.foreword = [Paragraph(text), Paragraph(text, place: .path(text))]
-    report.sections[.requests] = [Paragraph(text)]
+    report.foreword = [ProseBlock(text), ProseBlock(text, place: .path(text))]
+    report.sections[.requests] = [ProseBlock(text)]
     report.cells[CellID.all[0]].statement = Cell.Statement(mark: text)
     report.cells[CellID.all[1]] = Cell(
       .blank, origin: Origin(place: .sheet(text, cell: text), raw: text, recognition: .sums))
@@ -98,7 +98,7 @@ import Testing
     let text = String(repeating: piece, count: count)
     var report = Report()
     report.title = text
-    report.sections[.overview] = [Paragraph(text), "后一段"]
+    report.sections[.overview] = [ProseBlock(text), "后一段"]
     report.cells[CellID.all[0]] = Cell(
       .text(text), origin: Origin(place: .line(1, column: 1), raw: text, recognition: .exact))
     report.findings = [Finding(code: "R1", severity: .error, message: Message(text, "x"), quote: text)]

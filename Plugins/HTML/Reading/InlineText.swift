@@ -69,16 +69,28 @@ struct InlineText {
     if start != nil { bytes.append(0x0A) }
   }
 
-  /// The text since the last border and where it begins in the page; `nil` if there is none.
-  mutating func take(from bytes: inout [UInt8], isInCell: Bool) -> (range: Range<Int>, offset: Int)? {
+  /// A text between two borders.
+  struct Taken {
+    let range: Range<Int>
+    /// Where it begins in the page.
+    let offset: Int
+    /// Which pieces of it were written in raised and lowered characters.
+    let changes: [RaisedMarks.Change]
+    /// Which could not be.
+    let left: [(range: Range<Int>, standing: RaisedMarks.Standing)]
+  }
+
+  /// The text since the last border; `nil` if there is none.
+  mutating func take(from bytes: inout [UInt8], isInCell: Bool) -> Taken? {
     defer {
       marks.removeAll()
       start = nil
       pending = .none
     }
-    if let start { marks.settle(in: &bytes, from: start, isInCell: isInCell) }
-    guard let start, !bytes[start...].isBlank else { return nil }
-    return (start..<bytes.count, offset)
+    guard let start else { return nil }
+    let settled = marks.settle(in: &bytes, from: start, isInCell: isInCell)
+    guard !bytes[start...].isBlank else { return nil }
+    return Taken(range: start..<bytes.count, offset: offset, changes: settled.changes, left: settled.left)
   }
 
   private mutating func begin(at offset: Int, _ bytes: [UInt8]) {

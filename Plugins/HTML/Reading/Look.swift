@@ -1,5 +1,6 @@
 import Characters
 import Containers
+import Layout
 
 /// How the text of an element is seen, as its tags and styles have it.
 struct Look: Equatable {
@@ -13,6 +14,21 @@ struct Look: Equatable {
   /// Whether and how it stands off the line.
   var standing: RaisedMarks.Standing?
 
+  var isBold = false
+  var isItalic = false
+  var isUnderlined = false
+  /// The address that it links to.
+  var link: String?
+
+  /// Whether the text is set apart at all.
+  var isSetApart: Bool { isBold || isItalic || isUnderlined || link != nil }
+
+  /// How the text is set apart.
+  var marks: [InlineMark.Kind] {
+    (isBold ? [.bold] : []) + (isItalic ? [.italic] : []) + (isUnderlined ? [.underline] : [])
+      + (link.map { [.link($0)] } ?? [])
+  }
+
   /// Whether a reader of the page sees the text, struck out or not.
   var isSeen: Bool { !isConcealed && !isInvisible && !hasNoSize && !isOff }
 
@@ -24,12 +40,17 @@ struct Look: Equatable {
     if let isOff = effects.isOff { look.isOff = isOff }
     if effects.isTransparent == true { look.isConcealed = true }
     if effects.isStruckOut ?? (role == .struckOut) { look.isStruckOut = true }
+    look.isBold = effects.isBold ?? (role == .bold || look.isBold)
+    look.isItalic = effects.isItalic ?? (role == .italic || look.isItalic)
+    // Links are underlined by themselves.
+    if effects.isUnderlined == true, look.link == nil, role != .link { look.isUnderlined = true }
+    if role == .underlined { look.isUnderlined = true }
     if standing == nil || standing == .beside {
       switch role {
       case .raised: look.standing = .raised
       case .lowered: look.standing = .lowered
       // Blocks and cells are aligned by the same words.
-      case .inline, .struckOut, .link: look.standing = effects.standing ?? standing
+      case .inline, .struckOut, .link, .bold, .italic, .underlined: look.standing = effects.standing ?? standing
       default: break
       }
     }

@@ -41,8 +41,10 @@ struct LookStack {
       effects = effects ?? StyleEffects()
       effects?.standing = .beside
     }
-    guard effects != nil || role.hasLook else { return true }
-    let next = current.look(of: role, effects ?? StyleEffects())
+    let link = role == .link ? attributes["href"].flatMap(LinkAddress.safe) : nil
+    guard effects != nil || role.hasLook || link != nil else { return true }
+    var next = current.look(of: role, effects ?? StyleEffects())
+    if let link { next.link = link }
     guard next != current else { return true }
     outer.append((current, depth))
     current = next

@@ -34,6 +34,12 @@ struct PageBuilder {
   private var select: OpenSelect?
   private var textAreaDepth = 0
   private var leftOut = StruckOutText()
+  private var lists = OpenLists()
+  private var notes = OpenNotes()
+  /// The number of the first mark since the last border.
+  private var firstMark = 0
+  /// Pictures since the last border that have no text before them.
+  private var pictures: [SourcePicture] = []
 
   /// - Parameter ignoresStyles: whether `style` elements are passed over.
   init(_ text: [UInt8], ignoresStyles: Bool = false) {
@@ -56,6 +62,11 @@ struct PageBuilder {
       return
     }
     let role = TagRole(name)
+    if notes.begin(attributes, at: depth) { flush(.paragraph) }
+    if role == .link, cite(attributes) || OpenNotes.leadsBack(attributes) {
+      hiddenDepth = 1
+      return
+    }
     guard looks.begin(name, role, attributes, at: depth, isInCell: content.isInCell, styles) else {
       if role.endsText { flush(.paragraph) }
       hiddenDepth = 1
@@ -71,14 +82,21 @@ struct PageBuilder {
     case .frame: if let source = attributes["src"], !source.isEmpty { links.frames.append(source) }
     case .lineBreak: breakLine()
     case .link: if let address = attributes["href"] { links.addLink(address) }
-    case .picture: addPicture(attributes)
+    case .picture: addPicture(attributes, at: offset)
+    case .media: add(PagePicture.medium(name, attributes, at: places.place(at: offset)))
+    case .list:
+      flush(.paragraph)
+      lists.begin(name, attributes)
+    case .listItem:
+      flush(.paragraph)
+      lists.beginItem(attributes)
     case .field: addField(attributes, at: offset)
     case .select:
       // Lists of other sites stand in pages too, by themselves.
       if content.isInCell || inline.hasText { select = OpenSelect() } else { hiddenDepth = 1 }
     case .option: if select == nil { flush(.paragraph) } else { select?.begin(attributes) }
     case .textArea: textAreaDepth += 1
-    case .inline, .struckOut, .raised, .lowered: break
+    case .inline, .struckOut, .raised, .lowered, .bold, .italic, .underlined: break
     case .block: flush(.paragraph)
     case .heading:
       flush(.paragraph)
@@ -91,7 +109,7 @@ struct PageBuilder {
       tellLeftOut()
       content.beginTable()
     case .row: beginRow(attributes)
-    case .cell: beginCell(attributes, at: offset)
+    case .cell: beginCell(name, attributes, at: offset)
     }
   }
 
@@ -102,10 +120,17 @@ struct PageBuilder {
       return
     }
     defer { looks.end(at: depth) }
+    if notes.end(at: depth) {
+      flush(.paragraph)
+      notes.end()
+    }
     switch TagRole(name) {
     case .title: isInTitle = false
     case .style: endStyle()
-    case .block: flush(.paragraph)
+    case .block, .listItem: flush(.paragraph)
+    case .list:
+      flush(.paragraph)
+      lists.end()
     case .heading:
       flush(.heading)
       headingDepth = max(0, headingDepth - 1)
@@ -123,7 +148,8 @@ struct PageBuilder {
     case .option: if select == nil { flush(.paragraph) } else { select?.end() }
     case .select: endSelect()
     case .textArea: textAreaDepth = max(0, textAreaDepth - 1)
-    case .inline, .link, .picture, .struckOut, .raised, .lowered, .field, .lineBreak, .meta, .frame, .hidden:
+    case .inline, .link, .picture, .struckOut, .raised, .lowered, .field, .lineBreak, .meta, .frame, .hidden,
+      .bold, .italic, .underlined, .media:
       break
     }
   }
@@ -148,6 +174,7 @@ struct PageBuilder {
   }
 
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int) {
+    if let item = lists.item, text.contains(where: { $0 > 0x20 }) { beginItem(item, endingAt: end - text.count) }
     let start = content.bytes.count
     if preformattedDepth > 0 {
       inline.addRaw(text, endingAt: end, to: &content.bytes)
@@ -155,6 +182,31 @@ struct PageBuilder {
       inline.add(text, endingAt: end, to: &content.bytes)
     }
     if let standing = looks.current.standing { inline.mark(from: start, standing, in: content.bytes) }
+    guard looks.current.isSetApart, preformattedDepth == 0 else { return }
+    // A blank before the text was written with it.
+    let first = content.bytes[start...].firstIndex { $0 != 0x20 } ?? content.bytes.count
+    for kind in looks.current.marks { content.content.marks.extend(by: kind, first..<content.bytes.count) }
+  }
+
+  /// Writes the numeral that a browser shows before an item.
+  private mutating func beginItem(_ item: (mark: InlineMark.Kind, numeral: String), endingAt end: Int) {
+    _ = lists.takeItem()
+    guard !content.isInCell, notes.current == nil, preformattedDepth == 0 else { return }
+    var numeral = item.numeral
+    let start = content.bytes.count
+    numeral.withUTF8 { inline.add($0, endingAt: end, to: &content.bytes) }
+    content.content.marks.append(InlineMark(item.mark, start..<content.bytes.count + 1))
+  }
+
+  /// Fixes a note to the place where a link cites it; `false` for any other link.
+  private mutating func cite(_ attributes: HTMLAttributes) -> Bool {
+    guard !content.isInCell, let target = OpenNotes.target(attributes) else { return false }
+    let index = notes.index(of: target) ?? content.content.notes.count
+    if index == content.content.notes.count { content.content.notes.append([]) }
+    notes.cite(target, as: index)
+    let position = content.bytes.count
+    content.content.marks.append(InlineMark(.note(index), position..<position))
+    return true
   }
 
   /// Ends what is still open, and takes the page's own title if the text has none.
@@ -236,11 +288,22 @@ struct PageBuilder {
     let kind: Block.Text.Kind =
       preformattedDepth > 0 ? .preformatted : headingDepth > 0 ? .heading : inline.isBroken ? .line : kind
     defer { if kind != .line { inline.isBroken = false } }
+    defer {
+      firstMark = content.content.marks.count
+      pictures = []
+    }
     guard let text = inline.take(from: &content.bytes, isInCell: content.isInCell) else {
+      for picture in pictures { content.add(picture) }
       if !content.isInCell { tellLeftOut() }
       return
     }
+    content.content.marks.settle(from: firstMark, (text.changes, text.left))
+    for picture in pictures { content.add(picture, at: text.range.lowerBound) }
     let place = places.place(at: text.offset)
+    if let note = notes.current {
+      content.content.notes[note].append(Block.Text(.paragraph, text.range, place: place))
+      return
+    }
     content.add(kind, text.range, place: place)
     leftOut.textPlace = leftOut.textPlace ?? place
     if !content.isInCell { tellLeftOut() }
@@ -250,9 +313,18 @@ struct PageBuilder {
   // MARK: Pictures
 
   /// Counts a picture that is large enough for a table, as far as the page says how large it is.
-  private mutating func addPicture(_ attributes: HTMLAttributes) {
+  private mutating func addPicture(_ attributes: HTMLAttributes, at offset: Int) {
+    if let picture = PagePicture.picture(attributes, at: places.place(at: offset)) { add(picture) }
     if let width = attributes["width"].flatMap({ Int($0) }), width < Self.leastWidthOfTable { return }
     content.pictureCount += 1
+  }
+
+  private mutating func add(_ picture: SourcePicture) {
+    if inline.hasText {
+      content.add(picture, at: content.bytes.count)
+    } else {
+      pictures.append(picture)
+    }
   }
 
   /// In pixels; smaller pictures are signs and buttons.
@@ -267,11 +339,12 @@ struct PageBuilder {
     content.beginRow(onlyStatesWidths: attributes["height"] == "0")
   }
 
-  private mutating func beginCell(_ attributes: HTMLAttributes, at offset: Int) {
+  private mutating func beginCell(_ name: XMLName, _ attributes: HTMLAttributes, at offset: Int) {
     flush(.paragraph)
     tellLeftOut()
     content.beginCell(
       columnSpan: attributes.span("colspan"), rowSpan: attributes.span("rowspan"),
       place: places.place(at: offset))
+    if "th" ~= name { content.changeCell { $0.isHead = true } }
   }
 }

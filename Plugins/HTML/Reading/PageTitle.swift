@@ -27,6 +27,7 @@ struct PageTitle {
   private static func isTitle(_ block: Block, _ bytes: [UInt8]) -> Bool {
     switch block {
     case .text(let text): text.range.count <= 240 && isTitle(bytes[text.range])
+    case .picture: false
     case .table(let table): table.rows.contains { $0.contains { $0.blocks.contains { isTitle($0, bytes) } } }
     }
   }

@@ -16,6 +16,9 @@ struct StyleEffects: Equatable {
   var standing: RaisedMarks.Standing?
   /// Whether it stands on the line.
   var isOnLine: Bool?
+  var isBold: Bool?
+  var isItalic: Bool?
+  var isUnderlined: Bool?
 
   /// The effects of declarations such as `display: none; color: red`.
   init(_ declarations: UTF8Text) {
@@ -73,6 +76,9 @@ struct StyleEffects: Equatable {
     case 7 where name.isWord("display"): isDisplayed = !value.beginsWithWord("none")
     case 7 where name.isWord("opacity"): isTransparent = StyleLength(value)?.isZero ?? isTransparent
     case 8 where name.isWord("mso-hide"): isVisible = !value.beginsWithWord("all")
+    case 10 where name.isWord("font-style"): isItalic = value.beginsWithWord("italic") || value.beginsWithWord("oblique")
+    case 11 where name.isWord("font-weight"):
+      isBold = value.beginsWithWord("bold") || value.count == 3 && value[0] >= UInt8(ascii: "6") && value[0].isDigit
     case 9 where name.isWord("font-size"):
       guard let length = StyleLength(value) else {
         isSmall = value.beginsWithWord("smaller") || value.beginsWithWord("x")
@@ -94,6 +100,7 @@ struct StyleEffects: Equatable {
       if let length = StyleLength(value), length.isUp { standing = .beside }
     case 15 where name.isWord("text-decoration"), 20 where name.isWord("text-decoration-line"):
       isStruckOut = value.containsWord("line-through")
+      isUnderlined = value.containsWord("underline")
     default: break
     }
   }
@@ -120,10 +127,15 @@ struct StyleEffects: Equatable {
     isStruckOut = other.isStruckOut ?? isStruckOut
     if other.standing != nil || other.isOnLine == true { standing = other.standing }
     isOnLine = other.isOnLine ?? isOnLine
+    isBold = other.isBold ?? isBold
+    isItalic = other.isItalic ?? isItalic
+    isUnderlined = other.isUnderlined ?? isUnderlined
   }
 
   /// Leaves out what is no effect in any of these.
   mutating func keep(only noteworthy: StyleEffects) {
+    // Type counts where the text itself says so.
+    (isBold, isItalic, isUnderlined) = (nil, nil, nil)
     if noteworthy.isDisplayed == nil { isDisplayed = nil }
     if noteworthy.isVisible == nil { isVisible = nil }
     if noteworthy.isTransparent == nil { isTransparent = nil }

@@ -3,6 +3,7 @@ import Containers
 /// What an element means for reading.
 enum TagRole {
   case inline, block, heading, preformatted, lineBreak, table, row, cell, title, meta, frame, hidden
+  case bold, italic, underlined, listItem, list, media
   case link, picture, struckOut, raised, lowered, style, field, textArea, select, option
 
   init(_ name: XMLName) {
@@ -13,8 +14,14 @@ enum TagRole {
     case "table": self = .table
     case "a": self = .link
     case "img": self = .picture
-    case "span", "font", "b", "strong", "i", "u", "em", "tbody", "thead", "tfoot": self = .inline
-    case "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "main", "header", "footer",
+    case "span", "font", "tbody", "thead", "tfoot": self = .inline
+    case "b", "strong": self = .bold
+    case "i", "em": self = .italic
+    case "u", "ins": self = .underlined
+    case "li": self = .listItem
+    case "ul", "ol": self = .list
+    case "video", "audio", "embed": self = .media
+    case "p", "div", "dl", "dt", "dd", "section", "article", "main", "header", "footer",
       "nav",
       "aside", "body", "html", "center", "blockquote", "form", "fieldset", "figure", "figcaption", "address",
       "hr",
@@ -41,7 +48,7 @@ enum TagRole {
   /// Whether what is before an element and what is in it are no one text.
   var endsText: Bool {
     switch self {
-    case .block, .heading, .preformatted, .table, .row, .cell: true
+    case .block, .heading, .preformatted, .table, .row, .cell, .listItem, .list: true
     default: false
     }
   }
@@ -57,7 +64,7 @@ enum TagRole {
   /// Whether the element's text looks otherwise without any style.
   var hasLook: Bool {
     switch self {
-    case .struckOut, .raised, .lowered: true
+    case .struckOut, .raised, .lowered, .bold, .italic, .underlined: true
     default: false
     }
   }

@@ -8,6 +8,7 @@ struct PageWriter: ~Copyable {
   private let report: Report
   private let document: NationalDocument
   private var page = TextBuffer(capacity: 1 << 16)
+  private var prose = ProseMarkup()
 
   /// The page of a report.
   static func page(of report: Report) -> [UInt8] {
@@ -32,7 +33,7 @@ struct PageWriter: ~Copyable {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; \
       base-uri 'none'; form-action 'none'">
       <meta name="format-detection" content="telephone=no">
       <title>
@@ -51,8 +52,8 @@ struct PageWriter: ~Copyable {
 
   /// A description for search engines: the beginning of the first paragraph.
   private var description: String? {
-    for case .paragraph(let paragraph) in document.parts {
-      return String((paragraph.lead + paragraph.body).prefix(120))
+    for case .prose(.paragraph(let paragraph)) in document.parts where !paragraph.text.isEmpty {
+      return String(paragraph.text.prefix(120))
     }
     return nil
   }
@@ -62,12 +63,15 @@ struct PageWriter: ~Copyable {
   private mutating func writeBody() {
     page.append("<body>\n<main>\n")
     for part in document.parts { write(part) }
+    prose.endList(in: &page)
+    prose.writeNotes(to: &page)
     page.append("</main>\n")
     EmbeddedForm.append(report, to: &page)
     page.append("</body>\n</html>\n")
   }
 
   private mutating func write(_ part: NationalDocument.Part) {
+    if case .prose = part {} else { prose.endList(in: &page) }
     switch part {
     case .title(let title):
       page.append("<h1>")
@@ -79,7 +83,7 @@ struct PageWriter: ~Copyable {
       page.append("\">")
       PageText.append(document.heading(of: section), to: &page)
       page.append("</h2>\n")
-    case .paragraph(let paragraph): write(paragraph)
+    case .prose(let block): prose.write(block, to: &page)
     case .table(let table): write(table)
     case .signature(let signature): writeClosing(signature, as: "signature")
     case .date(let date): writeClosing(date, as: "date")
@@ -91,17 +95,6 @@ struct PageWriter: ~Copyable {
     page.append(style)
     page.append("\">")
     PageText.append(text, to: &page)
-    page.append("</p>\n")
-  }
-
-  private mutating func write(_ paragraph: ProseParagraph) {
-    page.append("<p>")
-    if !paragraph.lead.isEmpty {
-      page.append("<span class=\"lead\">")
-      PageText.append(paragraph.lead, to: &page)
-      page.append("</span>")
-    }
-    PageText.append(paragraph.body, to: &page)
     page.append("</p>\n")
   }
 

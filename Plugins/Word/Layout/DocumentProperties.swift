@@ -33,9 +33,14 @@ struct DocumentProperties: Equatable {
   ///
   /// Another program that changes anything leaves a mark that no longer fits; the document is then read like any other,
   /// with all the care that is due to what people type.
-  func mark(for main: UnsafeRawBufferPointer) -> String {
+  ///
+  /// - Parameters:
+  ///   - main: the main part.
+  ///   - notes: the part with the footnotes; empty where there is none.
+  func mark(for main: [UInt8], notes: [UInt8]) -> String {
     var digest = Digest()
-    digest.add(main)
+    main.withUnsafeBytes { digest.add($0) }
+    if !notes.isEmpty { notes.withUnsafeBytes { digest.add($0) } }
     for property in [title, organization, year, notice] {
       var text = property.map { "+" + $0 } ?? "-"
       text.withUTF8 { digest.add(UnsafeRawBufferPointer($0)) }

@@ -32,13 +32,22 @@ final class DocumentHandler: XMLHandler {
   private var runStyle: String?
   private var fields = FormFields()
   private var noteCounts = (footnotes: 0, endnotes: 0)
+  /// The notes that are cited: whether an endnote, and its id.
+  private(set) var citedNotes: [(isEndnote: Bool, id: String)] = []
+  /// The relationships of the files of pictures.
+  private(set) var pictureFiles: [String?] = []
+  private var line: LineContent
+  private var isInInstruction = false
   /// The raised and lowered parts of formulas that are open.
   private var formulaStandings: [RaisedMarks.Standing] = []
 
   private enum RowState { case kept, deleted, hidden }
+  /// Whether the row that is read is repeated as a head.
+  private var rowIsHead = false
 
-  init(styles: Styles, numbering: Numbering, file: String) {
+  init(styles: Styles, numbering: Numbering, relationships: Relationships, file: String) {
     self.styles = styles
+    line = LineContent(relationships)
     self.numbering = numbering
     self.file = file
   }
@@ -52,6 +61,7 @@ final class DocumentHandler: XMLHandler {
     }
     switch name {
     case "t", "delText": isInText = true
+    case "instrText": isInInstruction = true
     case "r":
       run = RunProperties()
       runStyle = nil
@@ -63,7 +73,9 @@ final class DocumentHandler: XMLHandler {
     case "pPr": isInParagraphProperties = true
     case "rStyle": if isInRunProperties { runStyle = attributes.string("val") }
     case "tab": if !isInParagraphProperties { append([0x09]) }
-    case "drawing", "pict": content.pictureCount += 1
+    case "drawing", "pict":
+      content.pictureCount += 1
+      line.start(name, attributes)
     case "br", "cr": if attributes.string("type") != "page" { append([0x0A]) }
     case "noBreakHyphen": append([UInt8(ascii: "-")])
     case "tbl": beginTable()
@@ -73,10 +85,10 @@ final class DocumentHandler: XMLHandler {
     case "txbxContent": content.beginBox()
     case "footnoteReference":
       noteCounts.footnotes += 1
-      addNoteMark(noteCounts.footnotes, attributes)
+      addNote(noteCounts.footnotes, isEndnote: false, attributes)
     case "endnoteReference":
       noteCounts.endnotes += 1
-      addNoteMark(noteCounts.endnotes, attributes)
+      addNote(noteCounts.endnotes, isEndnote: true, attributes)
     case "sup": formulaStandings.append(.raised)
     case "sub": formulaStandings.append(.lowered)
     case "del" where !isInRowProperties && !isInParagraphProperties: isDeleted = true
@@ -90,6 +102,7 @@ final class DocumentHandler: XMLHandler {
       } else {
         property(name, attributes)
         fields.start(name, attributes)
+        line.start(name, attributes)
       }
     }
     if content.isTooLarge { stopTooLarge() }
@@ -102,6 +115,7 @@ final class DocumentHandler: XMLHandler {
     }
     switch name {
     case "t", "delText": isInText = false
+    case "instrText": isInInstruction = false
     case "rPr": isInRunProperties = false
     case "del": if !isInRowProperties, !isInParagraphProperties { isDeleted = false }
     case "p": endParagraph()
@@ -114,13 +128,15 @@ final class DocumentHandler: XMLHandler {
     case "tc": content.endCell()
     case "trPr": isInRowProperties = false
     case "txbxContent": content.endBox()
-    default: if let shown = fields.end(name) { append(shown.utf8) }
+    default:
+      if let drawing = line.end(name) { add(drawing) }
+      if let shown = fields.end(name) { append(shown.utf8) }
     }
     if content.isTooLarge { stopTooLarge() }
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isInText { append(bytes) }
+    if isInText { append(bytes) } else if isInInstruction { line.instruction(bytes) }
   }
 
   /// The properties of a paragraph, a row or a cell.
@@ -138,6 +154,7 @@ final class DocumentHandler: XMLHandler {
       }
     case "gridBefore": skipColumns(attributes.integer("val") ?? 0)
     case "del": if isInRowProperties, let last = rows.indices.last { rows[last] = .deleted }
+    case "tblHeader": if isInRowProperties { rowIsHead = true }
     case "hidden": if isInRowProperties, let last = rows.indices.last { rows[last] = .hidden }
     default: break
     }
@@ -155,8 +172,10 @@ final class DocumentHandler: XMLHandler {
     if look.isCrossedOut || isDeleted {
       paragraphs[last].leaveOut(bytes)
     } else {
+      var marks = look.marks
+      if let address = line.link.flatMap(LinkAddress.safe) { marks.append(.link(address)) }
       paragraphs[last].append(
-        bytes, isBold: look.isBold ?? false, standing: formulaStandings.last ?? look.standing)
+        bytes, isBold: look.isBold ?? false, standing: formulaStandings.last ?? look.standing, marked: marks)
     }
   }
 
@@ -168,12 +187,27 @@ final class DocumentHandler: XMLHandler {
     return look
   }
 
-  /// The mark that Word shows for a note, which is not in the text; in prose the note says enough by itself.
-  private func addNoteMark(_ number: Int, _ attributes: XMLAttributes) {
-    guard content.isInCell, let last = paragraphs.indices.last, !isDeleted,
-      !attributes.flag("customMarkFollows")
+  /// Fixes a note to its place; in a cell the mark is added that Word shows for it, which is not in the text.
+  private func addNote(_ number: Int, isEndnote: Bool, _ attributes: XMLAttributes) {
+    guard let last = paragraphs.indices.last, !isDeleted else { return }
+    if content.isInCell, !attributes.flag("customMarkFollows") {
+      paragraphs[last].append(String(number).utf8, isBold: false, standing: .raised)
+    }
+    citedNotes.append((isEndnote, attributes.string("id") ?? ""))
+    paragraphs[last].fix(.note(citedNotes.count - 1))
+  }
+
+  /// Fixes a picture to its place; shapes without a picture hold nothing beside their text.
+  private func add(_ drawing: LineContent.Drawing) {
+    guard drawing.file != nil || drawing.address != nil || drawing.isDiagram, !isDeleted,
+      let last = paragraphs.indices.last
     else { return }
-    paragraphs[last].append(String(number).utf8, isBold: false, standing: .raised)
+    let place = content.lastCellPlace ?? .paragraph(part: "", paragraphs[last].number)
+    let words = drawing.isDiagram && drawing.alternative.isEmpty ? "图表" : drawing.alternative
+    paragraphs[last].fix(.picture(content.content.pictures.count))
+    content.content.pictures.append(
+      SourcePicture(alternative: words, address: drawing.address, size: drawing.size, place: place))
+    pictureFiles.append(drawing.file)
   }
 
   private func changeParagraph(_ body: (inout OpenParagraph) -> Void) {
@@ -187,14 +221,39 @@ final class DocumentHandler: XMLHandler {
     tellLeftOut(paragraph)
     let list = paragraph.list ?? paragraph.style.flatMap(styles.list)
     if let list, let number = list.list {
-      paragraph.number(by: numbering.next(in: number, level: list.level ?? 0))
+      let numeral = numbering.next(in: number, level: list.level ?? 0)
+      paragraph.number(by: numeral)
+      if numbering.isList(number, level: list.level ?? 0) {
+        let isNumbered = !numbering.hasBullets(number, level: list.level ?? 0)
+        paragraph.item = .item(level: list.level ?? 0, isNumbered: isNumbered)
+      }
     }
-    guard !paragraph.isBlank else { return }
+    guard !paragraph.isBlank else {
+      for case .picture(let picture) in paragraph.marks.map(\.kind) { content.addOwn(picture: picture) }
+      return
+    }
     let lines = paragraph.text.split(separator: 0x0A).filter { !$0.isBlank }
     let kind: Block.Text.Kind =
       lines.count > 1 ? .line : !content.isInTable && paragraph.isHeading(styles) ? .heading : .paragraph
     let place = content.lastCellPlace ?? .paragraph(part: "", paragraph.number)
-    for line in lines { content.add(kind, line, place: place) }
+    for line in lines {
+      let start = content.bytes.count
+      content.add(kind, line, place: place)
+      content.add(marks(of: paragraph, in: line.startIndex..<line.endIndex, isLast: line.endIndex == lines.last?.endIndex), at: start)
+    }
+  }
+
+  /// The marks of a line of a paragraph, as if the line began at 0.
+  private func marks(of paragraph: OpenParagraph, in line: Range<Int>, isLast: Bool) -> [InlineMark] {
+    var marks = paragraph.item.map { [InlineMark($0, 0..<line.count)] } ?? []
+    for mark in paragraph.marks {
+      let range = mark.range.clamped(to: line)
+      let isHere = mark.range.isEmpty && mark.range.lowerBound >= line.lowerBound
+        && (mark.range.lowerBound <= line.upperBound || isLast)
+      guard isHere || !range.isEmpty else { continue }
+      marks.append(InlineMark(mark.kind, range.lowerBound - line.lowerBound..<range.upperBound - line.lowerBound))
+    }
+    return marks
   }
 
   /// Keeps what is struck out or deleted in a paragraph, all of it where the row was deleted.
@@ -220,12 +279,14 @@ final class DocumentHandler: XMLHandler {
 
   private func beginRow() {
     content.beginRow()
+    rowIsHead = false
     if let last = rows.indices.last { rows[last] = .kept }
   }
 
   private func beginCell() {
     let next = content.nextCell
     content.beginCell(place: .table(part: "", table: next.table, row: next.row, column: next.column))
+    if rowIsHead { content.changeCell { $0.isHead = true } }
   }
 
   /// Columns that a row leaves out at its beginning.

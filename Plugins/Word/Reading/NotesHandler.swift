@@ -1,40 +1,49 @@
 import Characters
 import Containers
 import Diagnostics
-import ReportModel
 
-/// Reads the text of footnotes or endnotes, which is kept apart from the report's own text.
+/// Reads the texts of footnotes or endnotes, by their ids.
 final class NotesHandler: XMLHandler {
-  private(set) var notes: [Paragraph] = []
+  /// A note: its paragraphs and where it stands.
+  struct Note {
+    var paragraphs: [[UInt8]] = []
+    let place: Place
+  }
+
+  private(set) var notes: [String: Note] = [:]
   private let part: String
-  private var text: [UInt8] = []
+  private var id: String?
   private var isInText = false
-  private var isSeparator = false
 
   init(part: String) { self.part = part }
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
-    case "footnote", "endnote": isSeparator = attributes["type"] != nil
+    case "footnote", "endnote":
+      // Separators are notes of a type.
+      id = attributes["type"] == nil ? attributes.string("id") : nil
+      if let id { notes[id] = Note(place: .paragraph(part: part, notes.count + 1)) }
+    case "p": if let id { notes[id]?.paragraphs.append([]) }
     case "t": isInText = true
+    case "tab", "br": add([0x20])
     default: break
     }
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isInText { text += bytes }
+    if isInText { add(bytes) }
   }
 
   override func end(_ name: XMLName) {
     switch name {
     case "t": isInText = false
-    case "footnote", "endnote":
-      let words = String(decoding: text, as: UTF8.self)
-      if !isSeparator, !words.isBlank {
-        notes.append(Paragraph(words, place: .paragraph(part: part, notes.count + 1)))
-      }
-      text = []
+    case "footnote", "endnote": id = nil
     default: break
     }
+  }
+
+  private func add(_ bytes: some Collection<UInt8>) {
+    guard let id, let last = notes[id]?.paragraphs.indices.last else { return }
+    notes[id]?.paragraphs[last] += bytes
   }
 }

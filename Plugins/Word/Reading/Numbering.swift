@@ -36,6 +36,16 @@ struct Numbering {
     return text(own.text, counts, levels)
   }
 
+  /// Whether a list is defined at a level.
+  func isList(_ list: String, level: Int) -> Bool { self.level(of: list, level) != nil }
+
+  /// Whether the items of a list have bullets.
+  func hasBullets(_ list: String, level: Int) -> Bool { self.level(of: list, level)?.format == "bullet" }
+
+  private func level(of list: String, _ level: Int) -> Level? {
+    lists[list].flatMap { definitions[$0]?[level] }
+  }
+
   private func text(_ pattern: String, _ counts: [Int], _ levels: [Int: Level]) -> String {
     var result = ""
     var rest = Substring(pattern)

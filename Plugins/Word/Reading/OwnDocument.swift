@@ -19,10 +19,20 @@ enum OwnDocument {
     guard properties.mark != nil,
       let edition = editions.all.first(where: { $0.notice == properties.notice })
     else { return nil }
-    let content = try package.contentOfMainPart()
-    guard properties.mark(for: content) == properties.mark else { return nil }
-    let main = OwnDocumentHandler()
-    try XMLScanner.scan(content, part: package.mainPart, file: source.name, handler: main)
+    let content = Array(try package.contentOfMainPart())
+    let notesPart = try package.content(partOfType: "footnotes") ?? []
+    guard properties.mark(for: content, notes: notesPart) == properties.mark else { return nil }
+    let notes = NotesHandler(part: "word/footnotes.xml")
+    try package.scan(partOfType: "footnotes", with: notes)
+    var pictures: [String: PictureContent] = [:]
+    for link in package.relationships.all where link.type.hasSuffix("/image") {
+      pictures[link.id] = try package.content(of: link).flatMap(PictureContent.init)
+    }
+    let main = OwnDocumentHandler(
+      relationships: package.relationships, notes: notes.notes, pictures: pictures)
+    try content.withUnsafeBytes {
+      try XMLScanner.scan($0, part: package.mainPart, file: source.name, handler: main)
+    }
     guard var report = PrintedDocument.report(of: main.elements, in: edition, among: editions),
       report.title == properties.title
     else { return nil }

@@ -1,9 +1,14 @@
 import Characters
 import Containers
+import Layout
 
 /// How the text of a run is seen, as far as its properties, or those of a style, say; `nil` where they do not say.
 struct RunProperties: Equatable {
   var isBold: Bool?
+  /// Whether a style makes it bold.
+  var isBoldByStyle: Bool?
+  var isItalic: Bool?
+  var isUnderlined: Bool?
   var isHidden: Bool?
   var isStruckOut: Bool?
   var isDoublyStruckOut: Bool?
@@ -28,6 +33,8 @@ struct RunProperties: Equatable {
   mutating func read(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "b": isBold = Self.isOn(attributes)
+    case "i": isItalic = Self.isOn(attributes)
+    case "u": isUnderlined = attributes.string("val") ?? "single" != "none"
     case "vanish", "specVanish": isHidden = Self.isOn(attributes)
     case "strike": isStruckOut = Self.isOn(attributes)
     case "dstrike": isDoublyStruckOut = Self.isOn(attributes)
@@ -53,12 +60,26 @@ struct RunProperties: Equatable {
   /// Takes over what properties that count for more say.
   mutating func override(by other: RunProperties) {
     isBold = other.isBold ?? isBold
+    isBoldByStyle = other.isBoldByStyle ?? isBoldByStyle
+    isItalic = other.isItalic ?? isItalic
+    isUnderlined = other.isUnderlined ?? isUnderlined
     isHidden = other.isHidden ?? isHidden
     isStruckOut = other.isStruckOut ?? isStruckOut
     isDoublyStruckOut = other.isDoublyStruckOut ?? isDoublyStruckOut
     isTooSmall = other.isTooSmall ?? isTooSmall
     if other.standing != nil || other.isOnLine == true { standing = other.standing }
     isOnLine = other.isOnLine ?? isOnLine
+  }
+
+  /// How the text is set apart.
+  var marks: [InlineMark.Kind] {
+    ((isBold ?? isBoldByStyle) == true ? [.bold] : []) + (isItalic == true ? [.italic] : [])
+      + (isUnderlined == true ? [.underline] : [])
+  }
+
+  /// Whether it says how text looks.
+  var hasLook: Bool {
+    !isSeen || isCrossedOut || standing != nil || isBold == true || isItalic == true || isUnderlined == true
   }
 
   private static func isOn(_ attributes: XMLAttributes) -> Bool {

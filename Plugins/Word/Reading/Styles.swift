@@ -31,6 +31,7 @@ struct Styles {
     var properties = RunProperties()
     for style in chain(from: id).reversed() { properties.override(by: style.run) }
     // Whether a paragraph is a heading is seen by its own runs.
+    properties.isBoldByStyle = properties.isBold
     properties.isBold = nil
     return properties
   }
@@ -82,7 +83,7 @@ final class StylesHandler: XMLHandler {
       guard let id else { return }
       styles.byID[id] = style
       self.id = nil
-      if !style.run.isSeen || style.run.isCrossedOut || style.run.standing != nil { styles.haveLooks = true }
+      if style.run.hasLook { styles.haveLooks = true }
     default: break
     }
   }

@@ -22,18 +22,23 @@ struct DocumentPart {
   }
 
   /// Writes the part.
-  func write(to xml: inout XMLWriter) {
+  func write(to xml: inout XMLWriter, _ parts: inout AttachedParts) {
     xml.element("w:document") { xml in
       xml.attribute("xmlns:w", Namespaces.words)
       xml.attribute("xmlns:r", Namespaces.relationships)
       xml.element("w:body") { xml in
-        for index in document.parts.indices { write(partAt: index, to: &xml) }
+        for index in document.parts.indices {
+          write(partAt: index, to: &xml, &parts)
+          if document.parts[index].isTable, index + 1 == document.parts.count || document.parts[index + 1].isTable {
+            ProseElements.writeGap(to: &xml)
+          }
+        }
         Self.writePage(to: &xml)
       }
     }
   }
 
-  private func write(partAt index: Int, to xml: inout XMLWriter) {
+  private func write(partAt index: Int, to xml: inout XMLWriter, _ parts: inout AttachedParts) {
     switch document.parts[index] {
     case .title(let title): TextParagraph(.title, lines(of: title)).write(to: &xml)
     case .heading(let section):
@@ -45,13 +50,12 @@ struct DocumentPart {
         format.spaceBefore = PageLayout.line / 2
       }
       TextParagraph(format, [TextRun(text: document.heading(of: section))]).write(to: &xml)
-    case .paragraph(let paragraph):
-      // The signature is never alone on a page.
+    case .prose(let block):
+      // The signature is never alone on a page, nor is the seal on it.
       let isLast = index + 1 < document.parts.count && document.parts[index + 1].isClosing
-      TextParagraph(
-        ParagraphFormat(style: .body, keepsWithNext: isLast),
-        [TextRun(style: .lead, text: paragraph.lead), TextRun(text: paragraph.body)]
-      ).write(to: &xml)
+      let isSeal = index > 0 && document.parts[index - 1].isClosing && block.isPicture
+      ProseElements.write(
+        block, alignment: isSeal ? .right : nil, keepsWithNext: isLast, to: &xml, &parts)
     case .table(let table): tables[table.index].element.write(to: &xml)
     case .signature(let text): Self.closing(.signature, text, closing.signature).write(to: &xml)
     case .date(let text): Self.closing(.date, text, closing.date).write(to: &xml)
@@ -101,7 +105,19 @@ extension NationalDocument.Part {
   fileprivate var isClosing: Bool {
     switch self {
     case .signature, .date: true
-    case .title, .heading, .paragraph, .table: false
+    case .title, .heading, .prose, .table: false
     }
   }
+
+  /// Whether it is a table.
+  fileprivate var isTable: Bool {
+    switch self {
+    case .table, .prose(.table): true
+    default: false
+    }
+  }
+}
+
+extension ProseBlock {
+  fileprivate var isPicture: Bool { if case .picture = self { true } else { false } }
 }

@@ -53,6 +53,9 @@ enum WorkbookLayout {
   /// What the sheet of prose calls the paragraphs before the first section.
   static let foreword = Message("前言", "Foreword")
 
+  /// What it calls what stands below signature and date.
+  static let annex = Message("落款以下", "Below the date")
+
   /// The name of a table's sheet.
   static func sheetName(of table: TableID) -> Message {
     switch table {

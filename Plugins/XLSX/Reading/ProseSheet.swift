@@ -4,7 +4,8 @@ import ReportModel
 
 /// What the sheet of prose states.
 struct ProseSheet {
-  private(set) var foreword: [Paragraph] = []
+  private(set) var foreword: [ProseBlock] = []
+  private(set) var annex: [ProseBlock] = []
   private(set) var sections = SectionProse()
   /// The head fields that have a row, with their text and place.
   private(set) var fields: [HeadField: (text: String?, place: Place)] = [:]
@@ -14,6 +15,7 @@ struct ProseSheet {
 
   private enum Part: Equatable {
     case foreword
+    case annex
     case section(SectionID)
     case field(HeadField)
   }
@@ -45,21 +47,23 @@ struct ProseSheet {
       let paragraphs =
         isTemplate
         ? Self.lines(of: text, place: reader.place(record, column: 1))
-        : [Paragraph(text, place: record.text(2).flatMap(PlaceCode.place))]
+        : [ProseBlock(text, place: record.text(2).flatMap(PlaceCode.place))]
       switch part {
       case .section(let section)?: sections[section] += paragraphs
+      case .annex?: annex += paragraphs
       case .foreword?, .field?, nil: foreword += paragraphs
       }
     }
   }
 
-  private static func lines(of text: String, place: Place) -> [Paragraph] {
+  private static func lines(of text: String, place: Place) -> [ProseBlock] {
     text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
-      .map { Paragraph($0, place: place) }
+      .map { ProseBlock($0, place: place) }
   }
 
   private static func part(_ label: String, _ editions: Editions) -> Part? {
     if WorkbookLayout.foreword.isWord(label) { return .foreword }
+    if WorkbookLayout.annex.isWord(label) { return .annex }
     if let field = (HeadField.shownBefore + HeadField.shownAfter).first(where: { $0.label.isWord(label) }) {
       return .field(field)
     }

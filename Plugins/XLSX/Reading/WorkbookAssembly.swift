@@ -84,6 +84,7 @@ struct WorkbookAssembly {
       return
     }
     report.foreword = prose.foreword
+    report.annex = prose.annex
     report.sections = prose.sections
     findings += prose.findings
     for field in HeadField.shownBefore + HeadField.shownAfter {

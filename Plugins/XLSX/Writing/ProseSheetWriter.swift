@@ -18,11 +18,13 @@ struct ProseSheetWriter {
     try records.writeHeads(WorkbookLayout.prose, in: language)
     sheet.freeze(row: 1, column: 0)
     for field in HeadField.shownBefore { try write(field, to: &records) }
-    try write(report.foreword, under: WorkbookLayout.foreword[language], to: &records)
+    try write(report.foreword.compactMap(\.paragraph), under: WorkbookLayout.foreword[language], to: &records)
     for section in report.edition.sections {
-      try write(report.sections[section.id], under: section.heading, to: &records)
+      try write(report.sections[section.id].compactMap(\.paragraph), under: section.heading, to: &records)
     }
     for field in HeadField.shownAfter { try write(field, to: &records) }
+    let annex = report.annex.compactMap(\.paragraph)
+    if !annex.isEmpty { try write(annex, under: WorkbookLayout.annex[language], to: &records) }
     sheet.setUpPrinting(repeatedRows: 0)
     sheet.setPrintArea(rows: records.row, columns: 2)
   }

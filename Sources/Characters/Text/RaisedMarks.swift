@@ -39,14 +39,27 @@ package struct RaisedMarks: Sendable {
     if !pieces.isEmpty { pieces.removeAll(keepingCapacity: true) }
   }
 
+  /// A piece that was written in other characters.
+  package struct Change: Sendable {
+    /// Where it stood before anything was changed.
+    package let range: Range<Int>
+    /// How many bytes it has now.
+    package let count: Int
+  }
+
   /// Writes the pieces that are marks in raised or lowered characters, and forgets all pieces.
   ///
   /// - Parameters:
   ///   - text: ends with the text that the pieces belong to.
   ///   - start: where that text begins.
   ///   - isInCell: whether it fills a cell of a table, where letters and asterisks are marks too.
-  package mutating func settle(in text: inout [UInt8], from start: Int, isInCell: Bool) {
-    guard !pieces.isEmpty else { return }
+  /// - Returns: what was changed, from the end; and the pieces that have no such characters.
+  package mutating func settle(
+    in text: inout [UInt8], from start: Int, isInCell: Bool
+  ) -> (changes: [Change], left: [(range: Range<Int>, standing: Standing)]) {
+    guard !pieces.isEmpty else { return ([], []) }
+    var changes: [Change] = []
+    var left: [(range: Range<Int>, standing: Standing)] = []
     defer { pieces.removeAll(keepingCapacity: true) }
     // From the end, since marks take more bytes than what they stand for.
     for piece in pieces.reversed() {
@@ -58,8 +71,12 @@ package struct RaisedMarks: Sendable {
       }
       if let mark = Self.mark(text[piece.range], isLowered: piece.standing == .lowered, isInCell: isInCell) {
         text.replaceSubrange(piece.range, with: mark)
+        changes.append(Change(range: piece.range, count: mark.count))
+      } else if piece.standing != .beside {
+        left.append((piece.range, piece.standing))
       }
     }
+    return (changes, left)
   }
 
   /// Longer pieces are no marks: markup that nobody closed raises whole paragraphs.

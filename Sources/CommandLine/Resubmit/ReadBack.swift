@@ -46,12 +46,15 @@ struct ReadBack {
       let isSame = Self.texts(copy.sections[section.id]) == Self.texts(report.sections[section.id])
       parts.append((Message(section.heading, section.id.rawValue), isSame))
     }
+    let isSame = Self.texts(copy.annex) == Self.texts(report.annex)
+    parts.append((Message("落款以下", "what stands below the date"), isSame))
     return differing + parts.filter { !$0.1 }.map(\.0)
   }
 
-  /// The paragraphs without what the exporters declare as lost: empty ones, and control characters.
-  private static func texts(_ paragraphs: [Paragraph]) -> [String] {
-    paragraphs.map { text($0.text) }.filter { !$0.isEmpty }
+  /// The blocks without what the exporters declare as lost: empty ones, pictures, and control characters.
+  private static func texts(_ blocks: [ProseBlock]) -> [String] {
+    blocks.filter { if case .picture = $0 { false } else { true } }.map { text($0.text) }
+      .filter { !$0.isEmpty }
   }
 
   private static func text(_ text: String?) -> String {

@@ -48,17 +48,27 @@ struct ReportView {
       + prose(report.foreword, isExpected: false)
   }
 
-  private func prose(_ paragraphs: [Paragraph], isExpected: Bool) -> [String] {
+  private func prose(_ blocks: [ProseBlock], isExpected: Bool) -> [String] {
+    let paragraphs = blocks.paragraphs
     guard let first = paragraphs.first else {
+      guard blocks.isEmpty else { return [paint(things(in: blocks), .faint)] }
       return isExpected ? [paint(say("（没有文字）", "(no text)"), .doubtful)] : []
     }
     let characters = paragraphs.reduce(0) { $0 + $1.text.count }
     let amount = say(
       "\(paragraphs.count) 段 \(characters) 字",
       "\(paragraphs.count) \(paragraphs.count == 1 ? "paragraph" : "paragraphs"), \(characters) characters")
+      + things(in: blocks)
     let room = width - 4 - DisplayText.width(amount)
     let start = DisplayText.safe(String(first.text.prefix(width)))
     return [DisplayText.shortened(start, to: max(20, room)) + "  " + paint(amount, .faint)]
+  }
+
+  /// How many tables and pictures there are beside the text.
+  private func things(in blocks: [ProseBlock]) -> String {
+    let (tables, pictures) = (blocks.tables.count, blocks.pictures.count)
+    return (tables > 0 ? say(" \(tables) 表", ", \(tables) \(tables == 1 ? "table" : "tables")") : "")
+      + (pictures > 0 ? say(" \(pictures) 图", ", \(pictures) \(pictures == 1 ? "picture" : "pictures")") : "")
   }
 
   /// The cells of sums that do not hold.

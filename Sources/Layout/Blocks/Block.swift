@@ -8,6 +8,8 @@ package enum Block: Sendable {
   case text(Text)
   /// A table.
   case table(Table)
+  /// A picture that stands by itself, by its index in the document.
+  case picture(Int)
 
   /// A heading, a paragraph or a line of text.
   package struct Text: Sendable {
@@ -49,12 +51,16 @@ package enum Block: Sendable {
 
   /// A cell of a table.
   package struct Cell: Sendable {
+    /// Whether it is marked as a head.
+    package var isHead = false
     /// How many columns it covers: 1 or more.
     package var columnSpan = 1
     /// How many rows it covers, as stated: 1 or more.
     package var rowSpan = 1
     /// Whether it only continues the cell above.
     package var continuesAbove = false
+    /// Whether it only stands for columns that the row leaves out.
+    package var isLeftOut = false
     /// Its content.
     package var blocks: [Block] = []
     /// Its place in the source.
@@ -62,5 +68,17 @@ package enum Block: Sendable {
 
     /// Makes an empty cell.
     package init(place: Place) { self.place = place }
+  }
+}
+
+extension Block.Cell {
+  /// How many blocks it has that are no pictures.
+  var textCount: Int {
+    var count = 0
+    for index in blocks.indices {
+      if case .picture = blocks[index] { continue }
+      count += 1
+    }
+    return count
   }
 }

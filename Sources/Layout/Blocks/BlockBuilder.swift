@@ -12,6 +12,7 @@ package struct BlockBuilder {
   private static let deepestTable = 48
   private static let mostCells = 200_000
   private static let mostTexts = 200_000
+  private static let mostPictures = 10_000
 
   private var tables: [OpenTable] = []
   /// How many tables were open where each text box begins: what it holds is outside them.
@@ -34,13 +35,15 @@ package struct BlockBuilder {
 
   /// What was collected, as a source document.
   package var document: SourceDocument {
-    var document = BlockWriter.document(of: blocks, bytes: bytes)
+    var document = BlockWriter.document(of: blocks, bytes: bytes, content: content)
     document.pictureCount = pictureCount
     return document
   }
 
-  /// How many pictures there are among the blocks.
+  /// How many pictures there are that may be pictures of tables.
   package var pictureCount = 0
+  /// How words are set, pictures and notes.
+  package var content = SourceDocument.Content()
 
   // MARK: Texts
 
@@ -56,6 +59,28 @@ package struct BlockBuilder {
     textCount += 1
     if textCount > Self.mostTexts { isTooLarge = true }
     append(.text(Block.Text(kind, range, place: place)))
+    // No text begins where another ends, so that what is fixed to an end is fixed to that one.
+    bytes.append(0x20)
+  }
+
+  /// Adds a picture that stands by itself, or fixes it to a position of the buffer.
+  package mutating func add(_ picture: SourcePicture, at position: Int? = nil) {
+    content.pictures.append(picture)
+    let index = content.pictures.count - 1
+    if content.pictures.count > Self.mostPictures { isTooLarge = true }
+    guard let position else { return append(.picture(index)) }
+    content.marks.append(InlineMark(.picture(index), position..<position))
+  }
+
+  /// Adds a picture of the content as one that stands by itself.
+  package mutating func addOwn(picture: Int) { append(.picture(picture)) }
+
+  /// Adds the marks of a text that begins at a position of the buffer.
+  package mutating func add(_ marks: [InlineMark], at start: Int) {
+    for mark in marks {
+      content.marks.append(
+        InlineMark(mark.kind, mark.range.lowerBound + start..<mark.range.upperBound + start))
+    }
   }
 
   /// Puts a text before all others.
@@ -171,6 +196,7 @@ package struct BlockBuilder {
     var cell = Block.Cell(place: place)
     cell.columnSpan = count
     cell.continuesAbove = true
+    cell.isLeftOut = true
     append(cell)
   }
 

@@ -6,9 +6,13 @@ package struct BlockWriter {
   private var document: SourceDocument
 
   /// The document of blocks whose texts are ranges of the buffer.
-  package static func document(of blocks: [Block], bytes: [UInt8]) -> SourceDocument {
+  package static func document(
+    of blocks: [Block], bytes: [UInt8], content: SourceDocument.Content = .init()
+  ) -> SourceDocument {
     var writer = BlockWriter(source: bytes, document: SourceDocument(bytes: bytes))
+    writer.document.content = content
     writer.write(blocks)
+    writer.document.sortMarks()
     return writer.document
   }
 
@@ -23,6 +27,7 @@ package struct BlockWriter {
       switch blocks[index] {
       case .text(let text): write(text)
       case .table(let table): write(table)
+      case .picture(let picture): writePicture(picture)
       }
       index += 1
     }
@@ -35,6 +40,10 @@ package struct BlockWriter {
     case .line: document.add(.text, text.range, place: text.place)
     case .preformatted: writePreformatted(Array(source[text.range]), at: text.place)
     }
+  }
+
+  private mutating func writePicture(_ picture: Int) {
+    document.addPicture(picture, place: document.content.pictures[picture].place)
   }
 
   private mutating func writePreformatted(_ text: [UInt8], at place: Place) {
@@ -89,6 +98,7 @@ package struct BlockWriter {
       }
       let open = grid ?? document.beginGrid()
       grid = open
+      document.content.tables[open, default: []].append(table.rows[row.number])
       for line in divided(row) {
         document.addRow(grid: open, columnCount: layout.columnCount, number: 0, lineStart: 0, cells: line)
       }
@@ -101,6 +111,7 @@ package struct BlockWriter {
     for block in cell.blocks {
       switch block {
       case .table: return true
+      case .picture: break
       case .text(let text):
         if text.kind == .preformatted || text.kind == .heading { return true }
         length += text.range.count
@@ -112,8 +123,8 @@ package struct BlockWriter {
 
   /// Whether a row is nothing but sentences on several lines.
   private func isLoneProse(_ row: TableLayout.Row) -> Bool {
-    let filled = row.cells.filter { !$0.cell.blocks.isEmpty }
-    guard filled.count == 1, filled[0].cell.blocks.count > 1 else { return false }
+    let filled = row.cells.filter { $0.cell.textCount > 0 }
+    guard filled.count == 1, filled[0].cell.textCount > 1 else { return false }
     return filled[0].cell.blocks.contains { block in
       // 。 is E3 80 82.
       guard let range = Self.text(block)?.range else { return false }
@@ -127,8 +138,8 @@ package struct BlockWriter {
   private mutating func divided(_ row: TableLayout.Row) -> [[RowCell]] {
     if let count = Self.commonCount(of: row), count >= 2 {
       let lines = (0..<count).map { line in
-        row.cells.filter { !$0.cell.blocks.isEmpty }.map { item -> RowCell in
-          let text = Self.text(item.cell.blocks[line])
+        row.cells.filter { $0.cell.textCount > 0 }.map { item -> RowCell in
+          let text = item.cell.blocks.lazy.compactMap(Self.text).dropFirst(line).first
           return (text?.range ?? 0..<0, item.column, item.cell.columnSpan, text?.place ?? item.cell.place)
         }
       }
@@ -138,7 +149,8 @@ package struct BlockWriter {
     return [
       row.cells.map { item in
         let texts = item.cell.blocks.compactMap(Self.text)
-        return (joined(texts), item.column, item.cell.columnSpan, texts.first?.place ?? item.cell.place)
+        let range = fixing(pictures: item.cell, to: joined(texts))
+        return (range, item.column, item.cell.columnSpan, texts.first?.place ?? item.cell.place)
       }
     ]
   }
@@ -149,7 +161,7 @@ package struct BlockWriter {
     var filled = 0
     // By index: a copy of a cell takes longer than the question.
     for index in row.cells.indices {
-      let count = row.cells[index].cell.blocks.count
+      let count = row.cells[index].cell.textCount
       if count == 0 { continue }
       filled += 1
       if let common, common != count { return nil }
@@ -165,6 +177,20 @@ package struct BlockWriter {
   /// Whether a text is as short as values are: digits or a mark.
   private func isShort(_ range: Range<Int>) -> Bool {
     range.count <= 12 && (range.count <= 3 || source[range].allSatisfy { $0 < 0x80 })
+  }
+
+  /// The range of a cell's text, with the pictures in the cell fixed to its beginning.
+  private mutating func fixing(pictures cell: Block.Cell, to range: Range<Int>) -> Range<Int> {
+    guard cell.textCount < cell.blocks.count else { return range }
+    var range = range
+    if range.isEmpty {
+      let position = document.append([0x20]).lowerBound
+      range = position..<position
+    }
+    for case .picture(let picture) in cell.blocks {
+      document.content.marks.append(InlineMark(.picture(picture), range.lowerBound..<range.lowerBound))
+    }
+    return range
   }
 
   /// A cell's paragraphs as one text; numbers stay apart, the pieces of a label do not.

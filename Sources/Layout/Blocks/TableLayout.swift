@@ -2,6 +2,8 @@
 struct TableLayout {
   /// A row with the cells that begin in it.
   struct Row {
+    /// Its number in the table, from 0.
+    let number: Int
     var cells: [Item] = []
   }
 
@@ -25,8 +27,8 @@ struct TableLayout {
     var covered: [Int] = []
     var widths: Set<Int> = []
     var overlaps = false
-    for cells in table.rows {
-      var row = Row()
+    for (number, cells) in table.rows.enumerated() {
+      var row = Row(number: number)
       var column = 0
       var next = covered.map { max(0, $0 - 1) }
       for cell in cells {

@@ -89,6 +89,14 @@ package struct JSONWriter: ~Copyable {
     appendQuoted(string)
   }
 
+  /// Writes a string that needs no escapes.
+  package mutating func value(ascii text: [UInt8]) {
+    beginValue()
+    self.text.append(UInt8(ascii: "\""))
+    self.text.append(text)
+    self.text.append(UInt8(ascii: "\""))
+  }
+
   /// Writes the shortest digits that read back as this number; `null` if it is not finite.
   package mutating func value(_ coordinate: Double) {
     guard coordinate.isFinite else { return null() }

@@ -12,6 +12,7 @@ extension JSONReportParser {
       switch field {
       case .cells: try cellOrigins(of: &report, &ledger)
       case .foreword: places.foreword = try paragraphPlaces()
+      case .annex: places.annex = try paragraphPlaces()
       case .sections:
         try scanner.beginObject()
         while let key = try scanner.nextKey() {
@@ -120,7 +121,7 @@ extension JSONReportParser {
   }
 
   /// A coordinate; boxes on a page are the only binary floating-point numbers.
-  private mutating func coordinate() throws(JSONFault) -> Double {
+  mutating func coordinate() throws(JSONFault) -> Double {
     if try scanner.takeNull() { return .nan }
     let digits = try scanner.number()
     return Double(String(decoding: digits, as: UTF8.self)) ?? .nan
@@ -152,15 +153,17 @@ struct JSONParagraphPlaces {
   }
 
   var foreword: Places?
+  var annex: Places?
   var sections: [SectionID: Places] = [:]
 
   /// Assigns places to paragraphs; an empty list means that none has one.
   func settle(in report: inout Report) throws(JSONFault) {
     try settle(foreword, in: &report.foreword)
     for section in SectionID.allCases { try settle(sections[section], in: &report.sections[section]) }
+    try settle(annex, in: &report.annex)
   }
 
-  private func settle(_ places: Places?, in paragraphs: inout [Paragraph]) throws(JSONFault) {
+  private func settle(_ places: Places?, in paragraphs: inout [ProseBlock]) throws(JSONFault) {
     guard let places, !places.values.isEmpty else { return }
     guard places.values.count == paragraphs.count else {
       throw JSONFault(

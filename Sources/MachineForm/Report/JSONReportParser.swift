@@ -77,10 +77,11 @@ package struct JSONReportParser: ~Copyable {
       case .organization: report.organization = try optionalString()
       case .year: report.year = try scanner.takeNull() ? nil : try integer()
       case .title: report.title = try optionalString()
-      case .foreword: report.foreword = try paragraphs()
+      case .foreword: report.foreword = try blocks()
       case .sections: try sections(of: &report)
       case .signature: report.signature = try optionalString()
       case .date: report.date = try date()
+      case .annex: report.annex = try blocks()
       case .cells: try cells(of: &report, &ledger)
       case .marks: try marks(of: &report, &ledger)
       case .origins: try origins(of: &report, &ledger, &places)
@@ -112,12 +113,12 @@ package struct JSONReportParser: ~Copyable {
 
   private mutating func schema() throws(JSONFault) {
     let name = try scanner.string()
-    guard name.text != ReportSchema.current else { return }
+    guard !ReportSchema.known.contains(name.text) else { return }
     throw JSONFault(
       .foreign, at: name.offset,
       Message(
-        "不认识的数据版本“\(name.text)”，本程序只读 \(ReportSchema.current)",
-        "the schema \"\(name.text)\" is not known, this program reads \(ReportSchema.current)"),
+        "不认识的数据版本“\(name.text)”，本程序能读到 \(ReportSchema.current)",
+        "the schema \"\(name.text)\" is not known, this program reads up to \(ReportSchema.current)"),
       remedy: Message("请更新本程序，或用写出它的程序改写", "Update this program, or write the file anew."))
   }
 
@@ -143,18 +144,11 @@ package struct JSONReportParser: ~Copyable {
     while let key = try scanner.nextKey() {
       if let section = SectionID(rawValue: key.text) {
         guard met.insert(section).inserted else { throw Self.duplicate(key.text, at: key.offset) }
-        report.sections[section] = try paragraphs()
+        report.sections[section] = try blocks()
       } else {
         try skip(key)
       }
     }
-  }
-
-  private mutating func paragraphs() throws(JSONFault) -> [Paragraph] {
-    var paragraphs: [Paragraph] = []
-    try scanner.beginArray()
-    while try scanner.nextElement() { paragraphs.append(Paragraph(try scanner.string().text)) }
-    return paragraphs
   }
 }
 

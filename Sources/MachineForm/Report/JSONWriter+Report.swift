@@ -17,18 +17,20 @@ extension JSONWriter {
     key(ReportField.title)
     value(report.title)
     key(ReportField.foreword)
-    write(texts: report.foreword)
+    write(report.foreword)
     key(ReportField.sections)
     beginObject()
     for section in SectionID.allCases {
       key(section.rawValue)
-      write(texts: report.sections[section])
+      write(report.sections[section])
     }
     endObject()
     key(ReportField.signature)
     value(report.signature)
     key(ReportField.date)
     value(report.date?.iso)
+    key(ReportField.annex)
+    write(report.annex)
     write(cellsOf: report)
     write(originsOf: report)
     write(report.provenance)
@@ -38,12 +40,6 @@ extension JSONWriter {
     for finding in report.judgements { value(finding, by: .rules) }
     endArray()
     endObject()
-  }
-
-  private mutating func write(texts paragraphs: [Paragraph]) {
-    beginArray()
-    for paragraph in paragraphs { value(paragraph.text) }
-    endArray()
   }
 
   private mutating func write(cellsOf report: Report) {
@@ -85,6 +81,8 @@ extension JSONWriter {
       write(placesOf: report.sections[section])
     }
     endObject()
+    key(OriginsField.annex)
+    write(placesOf: report.annex)
     endObject()
   }
 
@@ -103,8 +101,8 @@ extension JSONWriter {
     endObject()
   }
 
-  /// Writes one place per paragraph, or nothing if no paragraph has one.
-  private mutating func write(placesOf paragraphs: [Paragraph]) {
+  /// Writes one place per block, or nothing if no block has one.
+  private mutating func write(placesOf paragraphs: [ProseBlock]) {
     beginArray()
     if paragraphs.contains(where: { $0.place != nil }) {
       for paragraph in paragraphs {

@@ -11,8 +11,8 @@ extension JSONField {
 
 /// The members of a report.
 enum ReportField: Int, JSONField {
-  case schema, edition, organization, year, title, foreword, sections, signature, date, cells, marks, origins
-  case provenance, findings
+  case schema, edition, organization, year, title, foreword, sections, signature, date, annex, cells, marks
+  case origins, provenance, findings
 
   var name: StaticString {
     switch self {
@@ -25,6 +25,7 @@ enum ReportField: Int, JSONField {
     case .sections: "sections"
     case .signature: "signature"
     case .date: "date"
+    case .annex: "annex"
     case .cells: "cells"
     case .marks: "marks"
     case .origins: "origins"
@@ -36,13 +37,14 @@ enum ReportField: Int, JSONField {
 
 /// The members of `origins`: places of cells and of paragraphs.
 enum OriginsField: Int, JSONField {
-  case cells, foreword, sections
+  case cells, foreword, sections, annex
 
   var name: StaticString {
     switch self {
     case .cells: "cells"
     case .foreword: "foreword"
     case .sections: "sections"
+    case .annex: "annex"
     }
   }
 }

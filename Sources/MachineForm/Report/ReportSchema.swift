@@ -1,7 +1,9 @@
 /// The version of the machine form of reports.
 package enum ReportSchema {
   /// The value of `schema` in every report.
-  package static let current = "nianbao/report/1"
+  package static let current = "nianbao/report/2"
+  /// The values that are read; in version 1 prose was paragraphs of text alone.
+  static let known = ["nianbao/report/1", current]
   /// The common prefix of all versions.
   package static let family = "nianbao/report/"
 

@@ -69,6 +69,9 @@ package struct EditedDocument {
   private mutating func takeProse() {
     report.foreword = prose(
       report.foreword, written.foreword, shown.foreword, of: Message("开头的文字", "the foreword"))
+    report.annex = prose(
+      report.annex, written.annex, shown.annex,
+      of: Message("落款以下的内容", "what stands below the date"))
     for section in SectionID.allCases {
       let name = report.edition.section(section).name
       report.sections[section] = prose(
@@ -77,12 +80,12 @@ package struct EditedDocument {
     }
   }
 
-  /// The paragraphs of one part of the report: those of `stored` as far as nothing was changed at the beginning and
+  /// The blocks of one part of the report: those of `stored` as far as nothing was changed at the beginning and
   /// at the end.
   private mutating func prose(
-    _ stored: [Paragraph], _ written: [Paragraph], _ shown: [Paragraph], of part: Message
-  ) -> [Paragraph] {
-    let (before, after) = (written.map(\.text), shown.map(\.text))
+    _ stored: [ProseBlock], _ written: [ProseBlock], _ shown: [ProseBlock], of part: Message
+  ) -> [ProseBlock] {
+    let (before, after) = (written.unplaced, shown.unplaced)
     guard before != after else { return stored }
     let head = zip(before, after).prefix { $0 == $1 }.count
     let shorter = min(before.count, after.count) - head
@@ -90,7 +93,7 @@ package struct EditedDocument {
     let changed = shown[head..<shown.count - tail]
     edits.append(
       words.edit(
-        of: part, from: Self.excerpt(before[head..<before.count - tail]),
+        of: part, from: Self.excerpt(before[head..<before.count - tail].map(\.text)),
         to: Self.excerpt(changed.map(\.text)),
         place: changed.first?.place))
     // Paragraphs that the recogniser divides otherwise than the report does are not told apart.

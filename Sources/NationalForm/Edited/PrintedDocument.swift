@@ -7,8 +7,10 @@ package struct PrintedDocument {
   package enum Element {
     /// A paragraph and how it is marked.
     case paragraph(Mark, Paragraph)
-    /// The cells of a table, row by row from left to right.
+    /// The cells of a table of the form, row by row from left to right.
     case table([[PrintedCell]])
+    /// A table or a picture of the prose.
+    case prose(ProseBlock)
   }
 
   /// What a paragraph is marked as.
@@ -50,6 +52,8 @@ package struct PrintedDocument {
       guard let day = ReportDate(chinese: date.text) else { return false }
       report.date = day
     }
+    // Below neither signature nor date there is nothing but the last section.
+    if report.signature != nil || report.date != nil { report.annex = takeProse() }
     return next == elements.count
   }
 
@@ -59,10 +63,16 @@ package struct PrintedDocument {
     return paragraph
   }
 
-  private mutating func takeProse() -> [Paragraph] {
-    var prose: [Paragraph] = []
-    while let paragraph = take(.prose) {
-      if !paragraph.text.isEmpty { prose.append(paragraph) }
+  private mutating func takeProse() -> [ProseBlock] {
+    var prose: [ProseBlock] = []
+    while next < elements.count {
+      switch elements[next] {
+      case .paragraph(.prose, let paragraph):
+        if !paragraph.text.isEmpty || !paragraph.marks.isEmpty { prose.append(.paragraph(paragraph)) }
+      case .prose(let block): prose.append(block)
+      case .paragraph, .table: return prose
+      }
+      next += 1
     }
     return prose
   }

@@ -36,6 +36,7 @@ struct BlankLines {
         }
         // Of a row without any text nobody can tell whether the pipe at its beginning is a border.
         count += next.fragments.count + (next.fragments.count > 1 ? 1 : 0)
+      case .picture: break
       case .heading, .paragraph, .text, .pageBreak: return count
       }
     }

@@ -129,20 +129,25 @@ struct ReportBuilder {
   private func addProse(to report: inout Report, wrapWidth: Int?) {
     for section in SectionID.allCases {
       guard let lines = sectionLines(section) else { continue }
-      var reader = ParagraphReader(document, wrapWidth: wrapWidth)
+      var reader = ProseReader(document, wrapWidth: wrapWidth)
       if let heading = outline.heading(of: section) {
         reader.readRest(of: heading.line, from: heading.textStart)
       }
-      if let table = section.table {
-        reader.read(lines.filter { tables.tables[table.index]?.prose.contains($0) ?? true })
-      } else {
-        reader.read(lines.filter { !tables.regions.isOther($0) })
+      let blocks = reader.read(
+        lines.filter { line in
+          if let table = section.table, document.lines[line].kind != .picture {
+            return tables.tables[table.index]?.prose.contains(line) ?? true
+          }
+          return !tables.regions.isOther(line)
+        })
+      let (hints, prose) = blocks.partitioned { block in
+        block.paragraph.map { Residue.isTemplateHint($0.text) } ?? false
       }
-      let (hints, prose) = reader.paragraphs.partitioned { Residue.isTemplateHint($0.text) }
       report.sections[section] = prose
-      report.provenance.residue += reader.residue + hints
+      report.provenance.residue += reader.residue + hints.map(\.residue)
     }
     takeClosing(&report)
+    report.provenance.residue += LostContent(document).residue(besides: report)
   }
 
   /// The lines of a section; if the headings after the tables are lost, all prose there counts as section 五.
@@ -164,7 +169,8 @@ struct ReportBuilder {
   private func takeClosing(_ report: inout Report) {
     let last = SectionID.allCases.last { !report.sections[$0].isEmpty } ?? .otherMatters
     let closing = Closing(report.sections[last], organization: report.organization)
-    report.sections[last] = closing.paragraphs
+    report.sections[last] = closing.blocks
+    report.annex = closing.annex
     report.signature = closing.signature
     report.date = closing.date
     report.provenance.residue += closing.residue

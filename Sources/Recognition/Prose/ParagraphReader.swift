@@ -3,7 +3,8 @@ import Diagnostics
 import Layout
 import ReportModel
 
-/// Joins hard-wrapped lines, and words broken at page ends, into paragraphs; sets page numbers aside.
+/// Joins hard-wrapped lines, and words broken at page ends, into paragraphs with what is set apart in them; sets page
+/// numbers aside.
 struct ParagraphReader {
   private let document: SourceDocument
   /// The display width at which the source wraps its lines; `nil` if each line is a whole paragraph.
@@ -12,6 +13,7 @@ struct ParagraphReader {
   private(set) var residue: [Paragraph] = []
 
   private var text = ""
+  private var marks = OpenMarks()
   private var place: Place?
   private var lastWidth = 0
   private var lastEnded = true
@@ -21,20 +23,24 @@ struct ParagraphReader {
     self.wrapWidth = wrapWidth
   }
 
-  /// Reads lines of prose; page numbers and rules become residue.
-  mutating func read(_ lines: some Sequence<Int>) {
-    for index in lines {
-      let line = document.lines[index]
-      for fragment in line.fragments {
-        let piece = document.fragments[fragment]
-        if document.pageFurniture.contains(index) {
-          setAside(line, piece)
-        } else {
-          add(line, piece, from: piece.start)
-        }
+  /// Reads a line of prose; page numbers and rules become residue.
+  mutating func read(_ index: Int) {
+    let line = document.lines[index]
+    for fragment in line.fragments {
+      let piece = document.fragments[fragment]
+      if document.pageFurniture.contains(index) {
+        setAside(line, piece)
+      } else {
+        add(line, piece, from: piece.start)
       }
     }
+  }
+
+  /// The paragraphs since they were last taken; one that is open ends.
+  mutating func takeParagraphs() -> [Paragraph] {
     flush()
+    defer { paragraphs = [] }
+    return paragraphs
   }
 
   /// Reads the rest of a line from an offset on.
@@ -43,9 +49,10 @@ struct ParagraphReader {
     add(document.lines[line], document.fragments[fragment], from: start)
   }
 
-  mutating func flush() {
-    if !text.isEmpty { paragraphs.append(Paragraph(Prose.withoutEmphasis(text), place: place)) }
+  private mutating func flush() {
+    if !text.isEmpty { paragraphs.append(marks.paragraph(text, place: place, in: document)) }
     text = ""
+    marks = OpenMarks()
     place = nil
     lastEnded = true
   }
@@ -76,14 +83,13 @@ struct ParagraphReader {
     words.withText { piece in
       if text.isEmpty || begins(piece, line, isIndented: isIndented) {
         flush()
-        text = words
         self.place = place
-      } else {
-        if let last = text.utf8.last, let first = piece.first, Self.isLetter(last), Self.isLetter(first) {
-          text += " "
-        }
-        text += words
+      } else if let last = text.utf8.last, let first = piece.first, Self.isLetter(last), Self.isLetter(first) {
+        text += " "
       }
+      let source = Int(start) + indent..<Int(start) + indent + raw.trimmed.count
+      marks.add(document.marks(in: Int(start)..<Int(fragment.end)), of: source, to: text, adding: words)
+      text += words
       lastWidth = piece.printedColumns
       lastEnded = piece.lastScalar?.endsSentence ?? true
     }

@@ -67,7 +67,8 @@ struct TableScan {
   private mutating func scan(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     let line = document.lines[number]
     switch line.kind {
-    case .blank, .pageBreak: return
+    case .blank, .pageBreak, .picture: return
+    case .row where document.proseRows.contains(number): prose.append(number)
     case .row: scanRow(number, line, bytes)
     case .heading, .paragraph, .text:
       guard !document.pageFurniture.contains(number) else {

@@ -12,8 +12,8 @@ struct ParsedProse: Sendable {
     isTraditional =
       report.provenance.headings?.contains { $0.printed != Self.simplified($0.printed) } ?? false
     let own = OwnNames(report.organization.map { isTraditional ? Self.simplified($0) : $0 })
-    read(report.foreword, nil, report.year, own)
-    for section in SectionID.allCases { read(report.sections[section], section, report.year, own) }
+    read(report.foreword.paragraphs, nil, report.year, own)
+    for section in SectionID.allCases { read(report.sections[section].paragraphs, section, report.year, own) }
   }
 
   private static func simplified(_ text: String) -> String {

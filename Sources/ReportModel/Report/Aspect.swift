@@ -8,8 +8,16 @@ public enum Aspect: String, Sendable, Hashable, CaseIterable {
   case marks
   /// The title as printed.
   case title
-  /// The foreword and the prose of the sections, paragraph by paragraph.
+  /// The foreword, the prose of the sections and what stands below the date, paragraph by paragraph.
   case prose
+  /// Tables in the prose.
+  case tables
+  /// Pictures in the prose, with their alternative texts.
+  case pictures
+  /// Footnotes and endnotes.
+  case notes
+  /// How the words of the prose are set: bold, italic, underlined, raised, as links, as items of lists.
+  case emphasis
   /// The signature and the date.
   case signature
   /// Findings.
@@ -26,10 +34,22 @@ public enum Aspect: String, Sendable, Hashable, CaseIterable {
     case .marks: Message("空白与标记", "blanks and marks")
     case .title: Message("标题原文", "the title as printed")
     case .prose: Message("正文", "prose")
+    case .tables: Message("正文中的表格", "tables in the prose")
+    case .pictures: Message("图片", "pictures")
+    case .notes: Message("脚注", "notes")
+    case .emphasis: Message("字形、链接与列表", "type, links and lists")
     case .signature: Message("落款与日期", "signature and date")
     case .findings: Message("检查结果", "findings")
     case .origins: Message("读取位置", "places read from")
     case .provenance: Message("来源与其余文字", "source and set-apart text")
+    }
+  }
+
+  /// Whether it is part of what the report says, and not of what is known about its reading.
+  public var isContent: Bool {
+    switch self {
+    case .cells, .marks, .title, .prose, .tables, .pictures, .notes, .emphasis, .signature: true
+    case .findings, .origins, .provenance: false
     }
   }
 }
@@ -51,14 +71,9 @@ extension Report {
       report.signature = signature
       report.date = date
     }
-    let places = aspects.contains(.origins)
-    func kept(_ paragraphs: [Paragraph]) -> [Paragraph] {
-      places ? paragraphs : paragraphs.map { Paragraph($0.text) }
-    }
-    if aspects.contains(.prose) {
-      report.foreword = kept(foreword)
-      for section in SectionID.allCases { report.sections[section] = kept(sections[section]) }
-    }
+    report.foreword = foreword.keeping(aspects)
+    for section in SectionID.allCases { report.sections[section] = sections[section].keeping(aspects) }
+    report.annex = annex.keeping(aspects)
     if aspects.contains(.findings) {
       report.findings = findings
       report.judgements = judgements
@@ -71,18 +86,20 @@ extension Report {
   public func losses(carrying aspects: Set<Aspect>) -> [Loss] {
     Aspect.allCases.filter { !aspects.contains($0) }.compactMap { aspect in
       let count = amount(of: aspect)
-      return count > 0 ? Loss(aspect: aspect, count: count) : nil
+      return count > 0 ? Loss(aspect: aspect, count: count, detail: places(of: aspect)) : nil
     }
   }
-
-  private var prose: [Paragraph] { foreword + SectionID.allCases.flatMap { sections[$0] } }
 
   private func amount(of aspect: Aspect) -> Int {
     switch aspect {
     case .cells: cells.ids.count { cells[$0].number != nil }
     case .marks: cells.ids.count { cells[$0].isStated && cells[$0].number == nil }
     case .title: title == nil ? 0 : 1
-    case .prose: prose.count
+    case .prose: prose.count { $0.paragraph != nil }
+    case .tables: prose.tables.count
+    case .pictures: prose.pictures.count
+    case .notes: prose.paragraphs.reduce(0) { $0 + $1.notes.count }
+    case .emphasis: prose.paragraphs.count { $0.hasEmphasis }
     case .signature: (signature == nil ? 0 : 1) + (date == nil ? 0 : 1)
     case .findings: findings.count + judgements.count
     case .origins: cells.ids.count { cells[$0].origin != nil } + prose.count { $0.place != nil }
@@ -97,22 +114,5 @@ extension Provenance {
     var other = Provenance()
     other.carriesProse = carriesProse
     return self == other
-  }
-}
-
-/// What an exporter could not carry.
-public struct Loss: Sendable, Hashable {
-  /// What kind of thing was lost.
-  public var aspect: Aspect
-  /// How many of them.
-  public var count: Int
-  /// What exactly was lost, where the aspect does not say.
-  public var detail: Message?
-
-  /// Makes a loss.
-  public init(aspect: Aspect, count: Int, detail: Message? = nil) {
-    self.aspect = aspect
-    self.count = count
-    self.detail = detail
   }
 }

@@ -22,6 +22,9 @@ public struct Provenance: Sendable, Hashable {
   /// How the reading arrived at the cells, if asked for (`ReadOptions.isTraced`); no format carries it.
   public package(set) var trace: ReadingTrace?
 
+  /// What a text of `residue` begins with that stands in the margin of a page.
+  package static let marginMark = "［页眉页脚］"
+
   /// Makes an empty provenance.
   public init() {}
 }

@@ -8,14 +8,16 @@ public struct Report: Sendable, Hashable {
   public var year: Int?
   /// The title as printed, on one line.
   public var title: String?
-  /// The paragraphs between the title and the first section.
-  public var foreword: [Paragraph]
+  /// What stands between the title and the first section.
+  public var foreword: [ProseBlock]
   /// The prose of the six sections.
   public var sections: SectionProse
-  /// The organ's name under the report.
+  /// The organ's name under the report; the names of several organs have an ideographic space between them.
   public var signature: String?
   /// The date under the report.
   public var date: ReportDate?
+  /// What stands below signature and date: a note such as （此件公开发布）, a contact, attachments.
+  public var annex: [ProseBlock]
   /// The numbers.
   public var cells: CellTable
   /// What was found in reading the report, and in bringing it into another edition's form.
@@ -29,12 +31,16 @@ public struct Report: Sendable, Hashable {
   public init(edition: Edition = Editions.standard.current) {
     self.edition = edition
     foreword = []
+    annex = []
     sections = SectionProse()
     cells = CellTable()
     findings = []
     judgements = []
     provenance = Provenance()
   }
+
+  /// All prose in the order of the page.
+  public var prose: [ProseBlock] { foreword + SectionID.allCases.flatMap { sections[$0] } + annex }
 
   /// The findings of the reading and then of the rules, in the order in which they are shown.
   public var allFindings: [Finding] { findings + judgements }

@@ -13,7 +13,7 @@ struct ClaimGoldenTests {
       var report = Report()
       report.year = 2024
       report.organization = "青禾县商务局"
-      report.sections[section] = [Paragraph(sentences.next())]
+      report.sections[section] = [ProseBlock(sentences.next())]
       return Self.lines(ParsedProse(report)).joined(separator: "\n")
     }
     let text = lines.joined(separator: "\n") + "\n"

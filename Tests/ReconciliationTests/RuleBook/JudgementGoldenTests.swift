@@ -34,7 +34,7 @@ struct JudgementGoldenTests {
       ])
     }
     for section in SectionID.allCases where random.once(in: 2) {
-      report.sections[section].append(Paragraph(sentences.next()))
+      report.sections[section].append(ProseBlock(sentences.next()))
     }
     if random.once(in: 3) { report.sections[.problems] = ["无。"] }
     if random.once(in: 3) { report.sections[.otherMatters] = [] }

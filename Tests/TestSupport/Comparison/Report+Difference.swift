@@ -11,16 +11,19 @@ extension Report {
       ("year", year, other.year), ("title", title, other.title),
       ("signature", signature, other.signature), ("date", date?.iso, other.date?.iso),
     ]
-    func compare(_ name: String, _ mine: [Paragraph], _ theirs: [Paragraph]) {
+    func compare(_ name: String, _ mine: [ProseBlock], _ theirs: [ProseBlock]) {
       parts.append(("count of \(name)", mine.count, theirs.count))
       for (index, (one, two)) in zip(mine, theirs).enumerated() {
         parts.append(("text of \(name) \(index + 1)", one.text, two.text))
         parts.append(("place of \(name) \(index + 1)", one.place, two.place))
+        if one != two { parts.append(("\(name) \(index + 1)", one, two)) }
       }
     }
     compare("foreword", foreword, other.foreword)
     for section in SectionID.allCases { compare("\(section)", sections[section], other.sections[section]) }
-    compare("residue", provenance.residue, other.provenance.residue)
+    compare("annex", annex, other.annex)
+    compare(
+      "residue", provenance.residue.map { .paragraph($0) }, other.provenance.residue.map { .paragraph($0) })
     parts.append(("count of findings", findings.count, other.findings.count))
     for (index, (one, two)) in zip(findings, other.findings).enumerated() {
       parts.append(("finding \(index + 1)", one, two))

@@ -17,12 +17,25 @@ extension Report {
     func paragraph(_ name: String, _ paragraph: Paragraph) -> String {
       "\(name): \(paragraph.text.prefix(12))… \(paragraph.text.count)\(at(paragraph.place))"
     }
+    func block(_ name: String, _ block: ProseBlock) -> String {
+      switch block {
+      case .paragraph(let own):
+        let marks = own.marks.isEmpty ? "" : " with \(own.marks.count) marks"
+        return paragraph(name, own) + marks + (own.item.map { " item \($0.level)" } ?? "")
+      case .table(let table):
+        let grid = table.grid
+        return "\(name): table of \(table.rows.count) × \(grid.columnCount), \(grid.cells.count) cells\(at(table.place))"
+      case .picture(let picture):
+        return "\(name): picture \(picture.alternative) \(picture.content?.bytes.count ?? 0)\(at(picture.place))"
+      }
+    }
     var lines = [
       "\(edition.id.rawValue) \(organization ?? "–") \(year.map(String.init) ?? "–") \(title ?? "–")",
       "signed: \(signature ?? "–") \(date?.iso ?? "–")",
     ]
-    lines += foreword.map { paragraph("foreword", $0) }
-    for section in SectionID.allCases { lines += sections[section].map { paragraph("\(section)", $0) } }
+    lines += foreword.map { block("foreword", $0) }
+    for section in SectionID.allCases { lines += sections[section].map { block("\(section)", $0) } }
+    lines += annex.map { block("annex", $0) }
     var row = ""
     for cell in cells.ids where cells.states(cell) {
       let parent = cell.name.split(separator: ".").dropLast().joined(separator: ".")

@@ -112,24 +112,24 @@ extension ReportGenerator {
       CellID(name).flatMap { report[$0].number }.map(\.description) ?? "0"
     }
     report.foreword = [
-      Paragraph("本报告由\(organization)按照有关要求编制，所列数据的统计期限为\(year)年1月1日至12月31日。")
+      ProseBlock("本报告由\(organization)按照有关要求编制，所列数据的统计期限为\(year)年1月1日至12月31日。")
     ]
     report.sections[.overview] = [
-      Paragraph("\(year)年，\(organization)坚持公开为民，重点领域信息及时上网。"),
-      Paragraph("（一）主动公开。全年更新栏目\(10 + random.below(30))个，发布解读\(random.below(90))篇。"),
-      Paragraph(
+      ProseBlock("\(year)年，\(organization)坚持公开为民，重点领域信息及时上网。"),
+      ProseBlock("（一）主动公开。全年更新栏目\(10 + random.below(30))个，发布解读\(random.below(90))篇。"),
+      ProseBlock(
         "（二）依申请公开。全年新收申请\(figure("requests.received.total"))件，"
           + "上年结转\(figure("requests.carriedIn.total"))件，办结\(figure("requests.concluded.total"))件，"
           + "结转下年度\(figure("requests.carriedOut.total"))件。"),
-      Paragraph("（三）政府信息管理。公文在拟稿时即定公开属性，发布前逐件审查。"),
-      Paragraph("（四）平台建设。网站与新媒体账号由专人值守。"),
-      Paragraph("（五）监督保障。每季度抽查一次，结果在内部通报。"),
+      ProseBlock("（三）政府信息管理。公文在拟稿时即定公开属性，发布前逐件审查。"),
+      ProseBlock("（四）平台建设。网站与新媒体账号由专人值守。"),
+      ProseBlock("（五）监督保障。每季度抽查一次，结果在内部通报。"),
     ]
     report.sections[.problems] = [
-      Paragraph(random.pick(["解读多为文字，图解偏少。", "部分栏目更新不够及时。"])),
-      Paragraph("下一年将增加培训，并请群众评议栏目。"),
+      ProseBlock(random.pick(["解读多为文字，图解偏少。", "部分栏目更新不够及时。"])),
+      ProseBlock("下一年将增加培训，并请群众评议栏目。"),
     ]
-    report.sections[.otherMatters] = [Paragraph("本年度没有收取信息处理费。")]
+    report.sections[.otherMatters] = [ProseBlock("本年度没有收取信息处理费。")]
     report.signature = organization
     report.date = ReportDate(year: year + 1, month: 1, day: 1 + random.below(31))
   }

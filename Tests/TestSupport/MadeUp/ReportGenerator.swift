@@ -42,10 +42,10 @@ public struct ReportGenerator: Sendable {
   private mutating func oddReport() -> Report {
     var report = Report(edition: edition(olderOnceIn: 3))
     addHead(to: &report)
-    report.foreword = random.once(in: 3) ? [] : paragraphs(upTo: 2)
+    report.foreword = random.once(in: 3) ? [] : blocks(upTo: 2)
     for section in SectionID.allCases {
       let mayBeEmpty = section.table != nil || random.once(in: 6)
-      report.sections[section] = mayBeEmpty && !random.once(in: 4) ? [] : paragraphs(upTo: 3)
+      report.sections[section] = mayBeEmpty && !random.once(in: 4) ? [] : blocks(upTo: 3)
     }
     addCells(to: &report)
     if !random.once(in: 3) { report.findings = (0..<random.below(4)).map { _ in finding() } }
@@ -77,6 +77,10 @@ public struct ReportGenerator: Sendable {
       report.date = ReportDate(
         year: random.once(in: 9) ? 1 + random.below(9999) : 2024, month: 1 + random.below(12),
         day: 1 + random.below(31))
+    }
+    // Below neither signature nor date there is nothing but the last section.
+    if !(report.signature ?? "").isEmpty || report.date != nil, random.once(in: 3) {
+      report.annex = blocks(upTo: 2)
     }
   }
 

@@ -33,7 +33,7 @@ public struct SentenceCase: Sendable, CustomStringConvertible {
   /// A report of which everything but the sentence is consistent.
   public var report: Report {
     var report = figures.report
-    report.sections[section] = paragraphs.map { Paragraph($0) }
+    report.sections[section] = paragraphs.map { ProseBlock($0) }
     return report
   }
 }

@@ -16,7 +16,20 @@ struct ParagraphFormat {
     var sides = 0
   }
 
+  /// Which list a paragraph is an item of, and at which level from 0.
+  struct ListPosition {
+    /// The lists of `NumberingPart`, by their numbers.
+    enum List: Int, CaseIterable {
+      case bullets = 1
+      case numbered = 2
+    }
+
+    let level: Int
+    let list: List
+  }
+
   var style: StyleID?
+  var list: ListPosition?
   var keepsWithNext = false
   var keepsLines = false
   var beginsPage = false
@@ -30,6 +43,8 @@ struct ParagraphFormat {
   var spaceAfter: Int?
   /// The exact distance of lines, whatever characters they have.
   var lineHeight: Int?
+  /// Whether lines take the height of what stands in them, such as pictures.
+  var growsWithContent = false
   var indent: Indent?
   var alignment: Alignment?
   /// The level of a heading, from 0.
@@ -43,6 +58,12 @@ struct ParagraphFormat {
       if keepsLines { xml.element("w:keepLines") }
       if beginsPage { xml.element("w:pageBreakBefore") }
       if let avoidsWidows { xml.value("w:widowControl", avoidsWidows ? 1 : 0) }
+      if let list {
+        xml.element("w:numPr") { xml in
+          xml.value("w:ilvl", list.level)
+          xml.value("w:numId", list.list.rawValue)
+        }
+      }
       if let breaksWords { xml.value("w:wordWrap", breaksWords ? 0 : 1) }
       if let hangsPunctuation { xml.value("w:overflowPunct", hangsPunctuation ? 1 : 0) }
       writeSpacing(to: &xml)
@@ -53,11 +74,14 @@ struct ParagraphFormat {
   }
 
   private func writeSpacing(to xml: inout XMLWriter) {
-    guard spaceBefore != nil || spaceAfter != nil || lineHeight != nil else { return }
+    guard spaceBefore != nil || spaceAfter != nil || lineHeight != nil || growsWithContent else { return }
     xml.element("w:spacing") { xml in
       if let spaceBefore { xml.attribute("w:before", spaceBefore) }
       if let spaceAfter { xml.attribute("w:after", spaceAfter) }
-      if let lineHeight {
+      if growsWithContent {
+        xml.attribute("w:line", 240)
+        xml.attribute("w:lineRule", "auto")
+      } else if let lineHeight {
         xml.attribute("w:line", lineHeight)
         xml.attribute("w:lineRule", "exact")
       }
@@ -77,7 +101,7 @@ extension ParagraphFormat.Alignment {
 }
 
 extension ParagraphFormat.Indent {
-  fileprivate func write(to xml: inout XMLWriter) {
+  func write(to xml: inout XMLWriter) {
     xml.element("w:ind") { xml in
       if leftCharacters > 0 { xml.attribute("w:leftChars", leftCharacters * 100) }
       if leftCharacters > 0 || sides > 0 { xml.attribute("w:left", leftCharacters * character + sides) }

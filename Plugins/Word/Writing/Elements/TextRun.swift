@@ -9,7 +9,10 @@ struct TextRun {
     guard !text.isEmpty else { return }
     xml.element("w:r") { xml in
       if let style {
-        xml.element("w:rPr") { $0.value("w:rStyle", style.rawValue) }
+        xml.element("w:rPr") { xml in
+          xml.value("w:rStyle", style.rawValue)
+          format.writeProperties(to: &xml)
+        }
       } else {
         format.write(to: &xml)
       }

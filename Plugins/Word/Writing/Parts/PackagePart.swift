@@ -1,8 +1,14 @@
 import Containers
+import ReportModel
 
 /// The parts of our documents, in the order in which they are packed.
 enum PackagePart: CaseIterable {
   case application, core, document, styles, settings, fontTable, oddFooter, evenFooter
+  /// Only in documents that have some.
+  case footnotes, numbering
+
+  /// The parts of every document.
+  private static var fixed: [PackagePart] { allCases.filter { $0 != .footnotes && $0 != .numbering } }
 
   /// The path in the package, without a slash at its beginning.
   var path: String {
@@ -24,6 +30,8 @@ enum PackagePart: CaseIterable {
     case .fontTable: "fontTable.xml"
     case .oddFooter: "footer1.xml"
     case .evenFooter: "footer2.xml"
+    case .footnotes: "footnotes.xml"
+    case .numbering: "numbering.xml"
     }
   }
 
@@ -35,6 +43,8 @@ enum PackagePart: CaseIterable {
     case .application, .fontTable: "rId3"
     case .oddFooter: "rId4"
     case .evenFooter: "rId5"
+    case .footnotes: "rId11"
+    case .numbering: "rId12"
     }
   }
 
@@ -47,6 +57,8 @@ enum PackagePart: CaseIterable {
     case .settings: Self.wordType("settings")
     case .fontTable: Self.wordType("fontTable")
     case .oddFooter, .evenFooter: Self.wordType("footer")
+    case .footnotes: Self.wordType("footnotes")
+    case .numbering: Self.wordType("numbering")
     }
   }
 
@@ -63,20 +75,33 @@ enum PackagePart: CaseIterable {
     case .settings: "\(Namespaces.relationships)/settings"
     case .fontTable: "\(Namespaces.relationships)/fontTable"
     case .oddFooter, .evenFooter: "\(Namespaces.relationships)/footer"
+    case .footnotes: "\(Namespaces.relationships)/footnotes"
+    case .numbering: "\(Namespaces.relationships)/numbering"
     }
   }
 
-  /// The parts that say what the others are, with their paths; they are the same in every document.
-  static let directory: [(name: String, content: [UInt8])] = [
-    ("[Content_Types].xml", contentTypes()),
-    ("_rels/.rels", relationships([.document, .core, .application], \.path)),
-    (
-      "word/_rels/document.xml.rels",
-      relationships([.styles, .settings, .fontTable, .oddFooter, .evenFooter], \.target)
-    ),
-  ]
+  /// The parts that say what the others are, with their paths.
+  static func directory(with attached: AttachedParts) -> [(name: String, content: [UInt8])] {
+    attached.relationships.isEmpty && attached.parts.isEmpty ? plainDirectory : makeDirectory(with: attached)
+  }
 
-  private static func contentTypes() -> [UInt8] {
+  /// The same in every document that has nothing attached.
+  private static let plainDirectory = makeDirectory(with: AttachedParts())
+
+  private static func makeDirectory(with attached: AttachedParts) -> [(name: String, content: [UInt8])] {
+    [
+      ("[Content_Types].xml", contentTypes(attached)),
+      ("_rels/.rels", relationships([.document, .core, .application], \.path)),
+      (
+        "word/_rels/document.xml.rels",
+        relationships(
+          [.styles, .settings, .fontTable, .oddFooter, .evenFooter] + attached.parts, \.target,
+          attached.relationships)
+      ),
+    ]
+  }
+
+  private static func contentTypes(_ attached: AttachedParts) -> [UInt8] {
     var xml = XMLWriter()
     xml.element("Types") { xml in
       xml.attribute("xmlns", Namespaces.contentTypes)
@@ -84,7 +109,14 @@ enum PackagePart: CaseIterable {
         xml.attribute("Extension", "rels")
         xml.attribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")
       }
-      for part in allCases {
+      for format in PictureContent.Format.allCases
+      where attached.media.contains(where: { $0.content.format == format }) {
+        xml.element("Default") { xml in
+          xml.attribute("Extension", format.rawValue)
+          xml.attribute("ContentType", format.mediaType)
+        }
+      }
+      for part in fixed + attached.parts {
         xml.element("Override") { xml in
           xml.attribute("PartName", "/" + part.path)
           xml.attribute("ContentType", part.contentType)
@@ -94,7 +126,9 @@ enum PackagePart: CaseIterable {
     return xml.bytes
   }
 
-  private static func relationships(_ parts: [PackagePart], _ target: (PackagePart) -> String) -> [UInt8] {
+  private static func relationships(
+    _ parts: [PackagePart], _ target: (PackagePart) -> String, _ others: [AttachedParts.Relationship] = []
+  ) -> [UInt8] {
     var xml = XMLWriter()
     xml.element("Relationships") { xml in
       xml.attribute("xmlns", Namespaces.packageRelationships)
@@ -103,6 +137,14 @@ enum PackagePart: CaseIterable {
           xml.attribute("Id", part.id)
           xml.attribute("Type", part.relationshipType)
           xml.attribute("Target", target(part))
+        }
+      }
+      for other in others {
+        xml.element("Relationship") { xml in
+          xml.attribute("Id", other.id)
+          xml.attribute("Type", other.type)
+          xml.attribute("Target", other.target)
+          if other.isExternal { xml.attribute("TargetMode", "External") }
         }
       }
     }

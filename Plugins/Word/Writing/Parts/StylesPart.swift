@@ -63,6 +63,15 @@ enum StylesPart {
         id: .footer, name: "footer", basedOn: .normal,
         paragraph: ParagraphFormat(lineHeight: 320), run: RunFormat(font: .songti, spacing: 0, size: 28)),
       StyleDefinition(
+        id: .note, name: "footnote text", basedOn: .normal,
+        paragraph: ParagraphFormat(lineHeight: 320, alignment: .left), run: RunFormat(spacing: 0, size: 21)),
+      StyleDefinition(
+        id: .picture, name: "图片", isOwn: true, basedOn: .normal, next: .body,
+        paragraph: ParagraphFormat(growsWithContent: true, alignment: .center)),
+      StyleDefinition(
+        id: .gap, name: "表格间隔", isOwn: true, basedOn: .normal, next: .body,
+        paragraph: ParagraphFormat(lineHeight: 20), run: RunFormat(spacing: 0, size: 2)),
+      StyleDefinition(
         id: .lead, name: "二级标题", kind: .character, isOwn: true, priority: 9, isQuick: true,
         run: RunFormat(font: .kaiti)),
     ]
@@ -77,6 +86,8 @@ enum StylesPart {
         id: .tableGrid, name: "Table Grid", kind: .table, basedOn: .tableNormal, priority: 39,
         table: TableStyleFormat(
           lineWidth: 4, margins: (sides: TableText.sideMargin, ends: TableText.endMargin))),
+      StyleDefinition(
+        id: .proseTable, name: "正文表格", kind: .table, isOwn: true, basedOn: .tableGrid, priority: 40),
     ]
       + TableText.allCases.flatMap { text in
         [

@@ -9,25 +9,37 @@ struct Closing {
   var signature: String?
   var date: ReportDate?
   var residue: [Paragraph] = []
-  /// The paragraphs that belong to the section, and after them the lines below the date, such as （此件公开发布）.
-  var paragraphs: [Paragraph]
+  /// What belongs to the section.
+  var blocks: [ProseBlock]
+  /// What stands below the date: a seal on it, a line such as （此件公开发布）, attachments.
+  var annex: [ProseBlock] = []
 
-  /// Takes signature, date and residue off the end of the last section's paragraphs.
-  init(_ section: [Paragraph], organization: String?) {
-    paragraphs = section
+  /// Takes signature, date and residue off the end of the last section.
+  init(_ section: [ProseBlock], organization: String?) {
+    blocks = section
     takeResidue()
     takeSignature(organization)
   }
 
   private mutating func takeResidue() {
-    guard let first = paragraphs.firstIndex(where: { Residue.isResidue($0.text) }) else { return }
+    guard let first = blocks.firstIndex(where: Self.isResidue) else { return }
     // Everything below the first line of the page's foot belongs to it, unless real prose follows.
-    let tail = paragraphs[first...]
-    let isFoot = tail.allSatisfy {
-      Residue.isResidue($0.text) || $0.text.withText(Self.isShortLine) && !Self.isClosing($0.text)
+    let tail = blocks[first...]
+    let isFoot = tail.allSatisfy { block in
+      switch block {
+      case .paragraph(let paragraph):
+        Self.isResidue(block) || paragraph.text.withText(Self.isShortLine) && !Self.isClosing(paragraph.text)
+      case .table: false
+      case .picture: true
+      }
     }
-    residue = isFoot ? Array(tail) : tail.filter { Residue.isResidue($0.text) }
-    paragraphs = isFoot ? Array(paragraphs[..<first]) : paragraphs.filter { !Residue.isResidue($0.text) }
+    residue = (isFoot ? Array(tail) : tail.filter(Self.isResidue)).compactMap { block in block.paragraph }
+    blocks = isFoot ? Array(blocks[..<first]) : blocks.filter { !Self.isResidue($0) }
+  }
+
+  private static func isResidue(_ block: ProseBlock) -> Bool {
+    // Above a title 附件1 is a word of the page; here it heads an attachment.
+    block.paragraph.map { Residue.isResidue($0.text) && !isItem($0.text) } ?? false
   }
 
   private static func isClosing(_ text: String) -> Bool {
@@ -35,24 +47,34 @@ struct Closing {
   }
 
   private mutating func takeSignature(_ organization: String?) {
-    if let index = dateIndex {
-      let text = paragraphs[index].text
-      date = YearReader.date(text)
+    if let index = dateIndex, let line = text(at: index) {
+      date = YearReader.date(line)
       var names: [String] = []
-      if date == nil, let (name, found) = Self.signedDate(text) {
+      if date == nil, let (name, found) = Self.signedDate(line) {
         date = found
         names = name
       }
       let first = names.isEmpty ? firstSignature(above: index, organization) : index
-      names = paragraphs[first..<index].flatMap { Self.organs($0.text, organization) ?? [] } + names
-      paragraphs.removeSubrange(first...index)
+      names = (first..<index).flatMap { text(at: $0).flatMap { Self.organs($0, organization) } ?? [] } + names
+      let fixed = blocks[first...index].flatMap { Self.fixed(to: $0) }
+      annex = fixed + blocks[(index + 1)...]
+      blocks.removeSubrange(first...)
       signature = Self.joined(names)
-    } else if let last = paragraphs.indices.last,
-      organization.map({ Self.isName(paragraphs[last].text, $0) }) ?? false
-    {
-      signature = paragraphs[last].text.withoutBlanks
-      paragraphs.removeLast()
+    } else if let last = blocks.last?.paragraph, organization.map({ Self.isName(last.text, $0) }) ?? false {
+      signature = last.text.withoutBlanks
+      annex = Self.fixed(to: .paragraph(last))
+      blocks.removeLast()
     }
+  }
+
+  private func text(at index: Int) -> String? { blocks[index].paragraph?.text }
+
+  /// The seal and the notes that are fixed to signature or date.
+  private static func fixed(to block: ProseBlock) -> [ProseBlock] {
+    guard let paragraph = block.paragraph else {
+      if case .picture = block { return [block] } else { return [] }
+    }
+    return paragraph.pictures.map { .picture($0) } + paragraph.notes.joined().map { .paragraph($0) }
   }
 
   private static func isName(_ text: String, _ organization: String) -> Bool {
@@ -61,24 +83,36 @@ struct Closing {
 
   /// The paragraph with the date: the last one under an organ's name, or else one at the very end.
   private var dateIndex: Int? {
-    let dates = paragraphs.indices.filter {
-      YearReader.date(paragraphs[$0].text) != nil || Self.signedDate(paragraphs[$0].text) != nil
+    let dates = blocks.indices.filter { index in
+      text(at: index).map { YearReader.date($0) != nil || Self.signedDate($0) != nil } ?? false
     }
     let signed = dates.last { index in
-      Self.signedDate(paragraphs[index].text) != nil
-        || index > 0 && Self.organs(paragraphs[index - 1].text, nil) != nil
+      text(at: index).flatMap(Self.signedDate) != nil
+        || organ(above: index).map { Self.organs($0, nil) != nil } ?? false
     }
     // Attachments behind the date can be long, but another section's text is no attachment.
     if let signed { return signed }
-    return dates.last { paragraphs[($0 + 1)...].allSatisfy { $0.text.withText(Self.isShortLine) } }
+    return dates.last { index in
+      blocks[(index + 1)...].allSatisfy { $0.paragraph.map { $0.text.withText(Self.isShortLine) } ?? true }
+    }
+  }
+
+  /// The text above a line, or above the seal that stands on it.
+  private func organ(above index: Int) -> String? {
+    blocks[..<index].last { if case .picture = $0 { false } else { true } }?.paragraph?.text
   }
 
   private func firstSignature(above date: Int, _ organization: String?) -> Int {
     var first = date
-    while first > 0, date - first < Self.mostSignatures,
-      Self.organs(paragraphs[first - 1].text, organization) != nil
-    {
-      first -= 1
+    var above = date - 1
+    while above >= 0, date - above <= Self.mostSignatures {
+      if case .picture = blocks[above] {
+        above -= 1
+        continue
+      }
+      guard let text = text(at: above), Self.organs(text, organization) != nil else { break }
+      first = above
+      above -= 1
     }
     return first
   }

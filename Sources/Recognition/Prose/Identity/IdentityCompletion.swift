@@ -19,13 +19,13 @@ struct IdentityCompletion {
       report.organization = joined
       report.title = report.title.map { joined.dropLast(organ.count) + $0 }
     }
-    for paragraph in report.foreword where report.organization == nil || report.year == nil {
+    for paragraph in report.foreword.paragraphs where report.organization == nil || report.year == nil {
       guard let found = IdentityReader.identity(naming: paragraph.text) else { continue }
       report.organization = report.organization ?? found.organization
       report.year = report.year ?? found.year
     }
     report.organization = report.organization ?? report.signature
-    let opening = report.foreword + report.sections[.overview].prefix(2)
+    let opening = Self.opening(of: report)
     report.year = report.year ?? opening.lazy.compactMap { IdentityReader.yearOfPeriod(in: $0.text) }.first
     for paragraph in opening where report.organization == nil || report.year == nil {
       guard let found = IdentityReader.identity(opening: paragraph.text) else { continue }
@@ -59,10 +59,14 @@ struct IdentityCompletion {
   /// The organ that signs, or that the text says it is about.
   private static func organ(namedBy report: Report) -> String? {
     if let signature = report.signature { return signature }
-    let foreword = report.foreword.lazy.compactMap { IdentityReader.identity(naming: $0.text)?.organization }
+    let foreword = report.foreword.paragraphs.lazy.compactMap { IdentityReader.identity(naming: $0.text)?.organization }
     if let first = foreword.first { return first }
-    let opening = report.foreword + report.sections[.overview].prefix(2)
-    return opening.lazy.compactMap { IdentityReader.identity(opening: $0.text)?.organization }.first
+    return opening(of: report).lazy.compactMap { IdentityReader.identity(opening: $0.text)?.organization }.first
+  }
+
+  /// The paragraphs that say whose report it is.
+  private static func opening(of report: Report) -> [Paragraph] {
+    report.foreword.paragraphs + report.sections[.overview].paragraphs.prefix(2)
   }
 
   /// Whether one name is a part of the other: 县水务局, and an office that signs for its government.
@@ -73,7 +77,7 @@ struct IdentityCompletion {
   /// The year that the sections state most often, the first of them that does.
   private static func yearMostStated(in report: Report) -> Int? {
     for section in [SectionID.overview, .problems, .otherMatters] {
-      let years = report.sections[section].flatMap { IdentityReader.years(statedBy: $0.text) }
+      let years = report.sections[section].paragraphs.flatMap { IdentityReader.years(statedBy: $0.text) }
       let counts = Dictionary(years.map { ($0, 1) }, uniquingKeysWith: +)
       let most = counts.values.max() ?? 0
       let best = counts.filter { $0.value == most }

@@ -6,14 +6,15 @@ import ReportModel
 struct Preamble {
   /// The report's title, and those of other reports around it.
   var titles: TitleCandidates
-  var foreword: [Paragraph] = []
+  var foreword: [ProseBlock] = []
   var residue: [Paragraph] = []
 
   /// Reads the lines before the first section's heading.
   ///
   /// - Parameter contents: the lines among them that repeat headings, as tables of contents do.
   init(_ document: SourceDocument, lines: Range<Int>, contents: Set<Int>, wrapWidth: Int?) {
-    let texts = lines.filter { !document.lines[$0].fragments.isEmpty }.map { PreambleLine($0, in: document) }
+    let filled = lines.filter { !document.lines[$0].fragments.isEmpty }
+    let texts = filled.filter { document.lines[$0].kind != .picture }.map { PreambleLine($0, in: document) }
     var start = 0
     titles = TitleFinder(texts).titles
     if let found = titles.own {
@@ -21,32 +22,44 @@ struct Preamble {
       for line in texts[..<found.range.lowerBound] { residue.append(Self.paragraph(line, document)) }
     }
     var body: [Int] = []
+    var hasSentence = false
     for line in texts.dropFirst(start) {
-      if isAround(line, isFirst: body.isEmpty) || contents.contains(line.index) {
+      if isAround(line, isFirst: body.isEmpty, isBehindSentence: hasSentence) || contents.contains(line.index) {
         residue.append(Self.paragraph(line, document))
       } else {
         body.append(line.index)
+        hasSentence = hasSentence || line.text.withText(Self.looksLikeForeword)
       }
     }
-    var reader = ParagraphReader(document, wrapWidth: wrapWidth)
-    reader.read(body)
+    // Pictures above the text are those of the page around it.
+    if let first = body.first {
+      body = (body + filled.filter { $0 > first && document.lines[$0].kind == .picture }).sorted()
+    }
+    var reader = ProseReader(document, wrapWidth: wrapWidth)
+    foreword = reader.read(body)
     residue += reader.residue
-    foreword = reader.paragraphs
     if titles.own == nil {
       // Without a title, only length and punctuation tell a foreword from the page around it.
-      let (prose, rest) = foreword.partitioned { $0.text.withText(Self.looksLikeForeword) }
+      let (prose, rest) = foreword.partitioned {
+        $0.paragraph.map { $0.text.withText(Self.looksLikeForeword) } ?? hasSentence
+      }
       foreword = prose
-      residue += rest
+      residue += rest.compactMap(Self.residue)
     } else {
-      let rest = foreword.prefix { $0.text.withText(Self.isShortLine) }
+      let rest = foreword.prefix { $0.paragraph.map { $0.text.withText(Self.isShortLine) } ?? true }
       foreword.removeFirst(rest.count)
-      residue += rest
+      residue += rest.compactMap(Self.residue)
     }
   }
 
+  /// Text that belongs to the page; pictures are told apart from it.
+  private static func residue(_ block: ProseBlock) -> Paragraph? {
+    if case .picture = block { nil } else { block.residue }
+  }
+
   /// Whether a line below the title is none of the foreword.
-  private func isAround(_ line: PreambleLine, isFirst: Bool) -> Bool {
-    if line.isResidue || line.isRow || line.isPlain && line.identity != nil { return true }
+  private func isAround(_ line: PreambleLine, isFirst: Bool, isBehindSentence: Bool) -> Bool {
+    if line.isResidue || line.isRow && !isBehindSentence || line.isPlain && line.identity != nil { return true }
     return isFirst
       && (line.year != nil || YearReader.date(line.text) != nil
         || titles.own?.identity.organization.map { line.text.withoutBlanks == $0 } ?? false)

@@ -46,13 +46,13 @@ enum ExampleReport {
     report.provenance.headings = report.edition.sections.map {
       PrintedHeading($0.id, printed: $0.heading)
     }
-    report.foreword = [Paragraph("本报告由\(organization)编制，数据自\(year)年1月1日起至\(year)年12月31日止。")]
+    report.foreword = [ProseBlock("本报告由\(organization)编制，数据自\(year)年1月1日起至\(year)年12月31日止。")]
     report.sections[.overview] = [
-      Paragraph("（一）主动公开。\(year)年，制发行政规范性文件2件，门户网站及时更新。"),
-      Paragraph("（二）依申请公开。全年收到政府信息公开申请12件，上年结转1件，办结11件，结转下年度2件。发生行政复议1件，结果维持。"),
-      Paragraph("（三）政府信息管理。文件制发时即标注公开属性。"),
-      Paragraph("（四）平台建设。网站专栏按统一目录维护。"),
-      Paragraph("（五）监督保障。两次培训，全部科室参加。"),
+      ProseBlock("（一）主动公开。\(year)年，制发行政规范性文件2件，门户网站及时更新。"),
+      ProseBlock("（二）依申请公开。全年收到政府信息公开申请12件，上年结转1件，办结11件，结转下年度2件。发生行政复议1件，结果维持。"),
+      ProseBlock("（三）政府信息管理。文件制发时即标注公开属性。"),
+      ProseBlock("（四）平台建设。网站专栏按统一目录维护。"),
+      ProseBlock("（五）监督保障。两次培训，全部科室参加。"),
     ]
     report.sections[.problems] = ["问题：政策解读形式单一。改进：增加图解和问答。"]
     report.sections[.otherMatters] = ["本年度未收取信息处理费，没有其他需要报告的事项。"]
@@ -100,11 +100,11 @@ enum ExampleReport {
     case .doubt(let cell, let doubt):
       let raw = report[cell].number?.description ?? ""
       report[cell].origin = Origin(place: .line(40, column: 1), raw: raw, recognition: .sums, doubt: doubt)
-    case .prose(let section, let paragraphs): report.sections[section] = paragraphs.map { Paragraph($0) }
+    case .prose(let section, let paragraphs): report.sections[section] = paragraphs.map { ProseBlock($0) }
     case .title(let title): report.title = title
     case .organization(let organization): report.organization = organization
     case .year(let year): report.year = year
-    case .foreword(let paragraphs): report.foreword = paragraphs.map { Paragraph($0) }
+    case .foreword(let paragraphs): report.foreword = paragraphs.map { ProseBlock($0) }
     case .signature(let signature): report.signature = signature
     case .date(let date): report.date = date
     case .headings(let list):

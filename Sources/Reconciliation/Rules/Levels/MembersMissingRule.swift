@@ -42,7 +42,7 @@ struct MembersMissingRule: ReportRule {
 
   func check(_ context: RuleContext, into assessment: inout Assessment) {
     let count = context.members.count
-    if let (stated, paragraph) = MemberCount.stated(in: context.report.foreword) {
+    if let (stated, paragraph) = MemberCount.stated(in: context.report.foreword.paragraphs) {
       guard stated > count else { return }
       assessment.add(
         Finding(

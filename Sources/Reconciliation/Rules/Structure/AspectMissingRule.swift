@@ -29,7 +29,7 @@ struct AspectMissingRule: ReportRule {
   func check(_ context: RuleContext, into assessment: inout Assessment) {
     guard context.carriesProse else { return }
     let report = context.report
-    let paragraphs = report.sections[.overview]
+    let paragraphs = report.sections[.overview].paragraphs
     let isThere =
       report.provenance.headings.map { $0.contains { $0.section == .overview } } ?? !paragraphs.isEmpty
     guard isThere else {

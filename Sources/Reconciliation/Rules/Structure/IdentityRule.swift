@@ -61,11 +61,11 @@ struct IdentityRule: ReportRule {
   private func checkQuotations(
     in report: Report, _ year: Int?, _ organization: Letters?, into assessment: inout Assessment
   ) {
-    for paragraph in report.foreword {
+    for paragraph in report.foreword.paragraphs {
       checkQuotations(in: paragraph, isForeword: true, year, organization, into: &assessment)
     }
     for section in [SectionID.overview, .otherMatters] {
-      for paragraph in report.sections[section] {
+      for paragraph in report.sections[section].paragraphs {
         checkQuotations(in: paragraph, isForeword: false, year, organization, into: &assessment)
       }
     }

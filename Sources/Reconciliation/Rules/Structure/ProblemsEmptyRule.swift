@@ -27,7 +27,7 @@ struct ProblemsEmptyRule: ReportRule {
   func check(_ context: RuleContext, into assessment: inout Assessment) {
     guard context.carriesProse else { return }
     let report = context.report
-    let paragraphs = report.sections[.problems]
+    let paragraphs = report.sections[.problems].paragraphs
     let hasProse = SectionID.allCases.contains { !report.sections[$0].isEmpty }
     let isThere = report.provenance.headings.map { $0.contains { $0.section == .problems } } ?? hasProse
     guard isThere else {

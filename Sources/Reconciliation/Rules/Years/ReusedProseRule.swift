@@ -31,14 +31,14 @@ struct ReusedProseRule: ReportRule {
     guard context.carriesProse, let previous = context.previous else { return }
     let report = context.report
     for section in [SectionID.overview, .problems] {
-      let paragraphs = report.sections[section].filter { $0.text.unicodeScalars.count >= Self.shortest }
+      let paragraphs = report.sections[section].paragraphs.filter { $0.text.unicodeScalars.count >= Self.shortest }
       guard !paragraphs.isEmpty, !previous.sections[section].isEmpty else {
         assessment.cannotAssess(
           code, [],
           because: Message("其中一份报告没有这一部分的文字", "one of the reports has no prose in the section"))
         continue
       }
-      let before = Set(previous.sections[section].map { $0.text.withoutBlanks })
+      let before = Set(previous.sections[section].paragraphs.map { $0.text.withoutBlanks })
       let reused = paragraphs.filter { before.contains($0.text.withoutBlanks) }
       let length = paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count }
       let share = reused.reduce(0) { $0 + $1.text.unicodeScalars.count } * 100 / length

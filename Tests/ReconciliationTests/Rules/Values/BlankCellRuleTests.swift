@@ -27,7 +27,7 @@ struct BlankCellRuleTests {
   func blanksThatTheReportExplainsAreNoFault(_ note: String) {
     var report = Report.zeros([(.requests.received.total, .blank)])
     #expect(findings(report).map(\.severity) == [.warning])
-    report.foreword = [Paragraph(note)]
+    report.foreword = [ProseBlock(note)]
     #expect(findings(report).map(\.severity) == [.information])
     report.foreword = []
     report.provenance.residue = [Paragraph(note)]
@@ -39,15 +39,15 @@ struct BlankCellRuleTests {
   ])
   func otherWordsExcuseNoBlank(_ text: String) {
     var report = Report.zeros([(.requests.received.total, .blank)])
-    report.foreword = [Paragraph(text)]
+    report.foreword = [ProseBlock(text)]
     #expect(findings(report).map(\.severity) == [.warning])
   }
 
   @Test func marksAreExplainedByTheirOwnNote() {
     var report = Report.zeros([(.requests.received.total, .notApplicable("/"))])
-    report.foreword = [Paragraph("表中“/”表示没有该项数据。")]
+    report.foreword = [ProseBlock("表中“/”表示没有该项数据。")]
     #expect(findings(report).map(\.severity) == [.information])
-    report.foreword = [Paragraph("表中没有数据的项目留空。")]
+    report.foreword = [ProseBlock("表中没有数据的项目留空。")]
     #expect(findings(report).map(\.severity) == [.warning])
   }
 }

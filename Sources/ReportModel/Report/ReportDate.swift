@@ -1,38 +1,3 @@
-import Diagnostics
-
-/// A paragraph of prose and its place.
-///
-/// The text has no line breaks of the layout and no blanks at its ends; a break that the author set is `\n`.
-public struct Paragraph: Sendable, Hashable, ExpressibleByStringLiteral {
-  /// The text.
-  public var text: String
-  /// Where its first character is.
-  public var place: Place?
-
-  /// Makes a paragraph.
-  public init(_ text: String, place: Place? = nil) {
-    self.text = text
-    self.place = place
-  }
-
-  /// Makes a paragraph without a place.
-  public init(stringLiteral value: String) { self.init(value) }
-}
-
-/// The prose of the six sections; the three table sections may have some too.
-public struct SectionProse: Sendable, Hashable {
-  private var storage: [[Paragraph]]
-
-  /// Makes six empty sections.
-  public init() { storage = Array(repeating: [], count: SectionID.allCases.count) }
-
-  /// The paragraphs of a section.
-  public subscript(section: SectionID) -> [Paragraph] {
-    get { storage[section.number - 1] }
-    set { storage[section.number - 1] = newValue }
-  }
-}
-
 /// The calendar day that a report is signed on.
 public struct ReportDate: Sendable, Hashable {
   /// The year, four digits.

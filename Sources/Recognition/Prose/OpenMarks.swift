@@ -1,0 +1,83 @@
+import Diagnostics
+import Layout
+import ReportModel
+
+/// The marks of a paragraph while its lines are being joined.
+struct OpenMarks {
+  private var marks: [(kind: InlineMark.Kind, range: Range<Int>)] = []
+
+  /// Takes over the marks of a line.
+  ///
+  /// - Parameters:
+  ///   - found: the marks in the line.
+  ///   - source: where the line's words stand in the document's buffer.
+  ///   - text: the paragraph so far.
+  ///   - words: what the line adds to it: the bytes at `source`, or fewer where marks of Markdown were dropped.
+  mutating func add(
+    _ found: ArraySlice<InlineMark>, of source: Range<Int>, to text: String, adding words: String
+  ) {
+    guard !found.isEmpty else { return }
+    let start = text.utf8.count
+    let isWhole = words.utf8.count == source.count
+    for mark in found {
+      let range = mark.range.clamped(to: source)
+      if case .item = mark.kind {
+        marks.append((mark.kind, start..<start))
+      } else if mark.range.isEmpty {
+        let offset = min(max(mark.range.lowerBound - source.lowerBound, 0), words.utf8.count)
+        marks.append((mark.kind, start + offset..<start + offset))
+      } else if isWhole, !range.isEmpty {
+        let offset = start - source.lowerBound
+        marks.append((mark.kind, range.lowerBound + offset..<range.upperBound + offset))
+      }
+    }
+  }
+
+  /// The paragraph.
+  func paragraph(_ text: String, place: Place?, in document: SourceDocument) -> Paragraph {
+    let markup = MarkdownInlines(text)
+    var paragraph = Paragraph(markup.text, place: place, marks: markup.marks)
+    guard !marks.isEmpty else { return paragraph }
+    for mark in marks {
+      let range = markup.place(of: mark.range)
+      if case .item(let level, let isNumbered) = mark.kind {
+        paragraph.item = ListItem(level: level, isNumbered: isNumbered)
+      } else if let kind = TextMark.Kind(mark.kind, in: document) {
+        paragraph.marks.append(TextMark(kind, range))
+      }
+    }
+    paragraph.marks = TextMark.inOrder(paragraph.marks)
+    return paragraph
+  }
+}
+
+extension TextMark.Kind {
+  /// The kind of a mark of a document; `nil` for one that is about the whole paragraph.
+  init?(_ kind: InlineMark.Kind, in document: SourceDocument) {
+    switch kind {
+    case .bold: self = .bold
+    case .italic: self = .italic
+    case .underline: self = .underline
+    case .raised: self = .raised
+    case .lowered: self = .lowered
+    case .link(let address): self = .link(address)
+    case .note(let note):
+      guard document.content.notes.indices.contains(note) else { return nil }
+      let texts = document.content.notes[note]
+      self = .note(TableModel(document).paragraphs(of: texts))
+    case .picture(let picture):
+      guard document.content.pictures.indices.contains(picture) else { return nil }
+      self = .picture(Picture(document.content.pictures[picture]))
+    case .item: return nil
+    }
+  }
+}
+
+extension Picture {
+  /// The picture as the model has it; a file in a format that nobody knows is only referred to.
+  init(_ source: SourcePicture) {
+    self.init(
+      source.bytes.flatMap(PictureContent.init), alternative: source.alternative, address: source.address,
+      size: source.size.flatMap { PictureSize(width: $0.width, height: $0.height) }, place: source.place)
+  }
+}

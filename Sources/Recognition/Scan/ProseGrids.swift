@@ -1,0 +1,67 @@
+import Characters
+import Layout
+import ReportModel
+
+/// Finds tables of an office's own: no cell of theirs is a label of the form, and most of their rows have words.
+struct ProseGrids {
+  /// The lines of such tables.
+  let lines: Set<Int>
+
+  /// Rows of the form's tables have more values than tables of offices use to have.
+  private static let mostValues = 5
+  private static let leastRows = 2
+  /// Shorter words, such as 其他 and 总计, are heads of any table.
+  private static let leastSkeleton = 3
+
+  init(_ document: SourceDocument, isLabel: (UInt64) -> Bool) {
+    var lines: Set<Int> = []
+    var index = 0
+    while index < document.lines.count {
+      let grid = document.lines[index].grid
+      var end = index + 1
+      guard grid >= 0 else {
+        index = end
+        continue
+      }
+      while end < document.lines.count, document.lines[end].grid == grid { end += 1 }
+      if Self.isOfOffice(index..<end, document, isLabel) { lines.formUnion(index..<end) }
+      index = end
+    }
+    self.lines = lines
+  }
+
+  private static func isOfOffice(
+    _ rows: Range<Int>, _ document: SourceDocument, _ isLabel: (UInt64) -> Bool
+  ) -> Bool {
+    guard rows.count >= leastRows else { return false }
+    var rowsWithWords = 0
+    var widest = 0
+    var skeleton: Folding.Skeleton = []
+    return document.bytes.withUnsafeBufferPointer { bytes in
+      for row in rows {
+        var values = 0
+        var filled = 0
+        var hasWords = false
+        for number in document.lines[row].fragments {
+          let fragment = document.fragments[number]
+          let (start, end) = (Int(fragment.start), Int(fragment.end))
+          guard start < end else { continue }
+          filled += 1
+          if let value = ValueParser.parse(bytes, start, end) {
+            if value.content != .blank { values += 1 }
+            continue
+          }
+          skeleton.removeAll(keepingCapacity: true)
+          Folding.appendSkeleton(bytes, start, end, to: &skeleton)
+          guard skeleton.count >= 2 else { continue }
+          if skeleton.count >= leastSkeleton, isLabel(FNV1a.hash(of: skeleton)) { return false }
+          hasWords = true
+        }
+        if values >= mostValues { return false }
+        if hasWords { rowsWithWords += 1 }
+        widest = max(widest, filled)
+      }
+      return widest > 1 && rowsWithWords * 2 >= rows.count
+    }
+  }
+}

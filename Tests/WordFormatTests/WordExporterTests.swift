@@ -42,8 +42,16 @@ import WordFormat
     let rows = document.split(separator: "<w:tr>").count - 1
     #expect(rows == 14 + 28 + 4)
     #expect(document.split(separator: "<w:cantSplit/>").count - 1 == rows)
-    #expect(document.split(separator: "<w:tblHeader/>").count - 1 == 6)
+    #expect(document.split(separator: "<w:tblHeader/>").count - 1 == 2 + 3 + 3)
     #expect(document.split(separator: "<w:pageBreakBefore/>").count - 1 == 1)
+  }
+
+  @Test func noHeadIsRepeatedOverAnotherGroup() throws {
+    var report = report()
+    let cell = try #require(report.form(of: .proactive).cells.first)
+    report[cell].statement = .text(String(repeating: "见附件\n", count: 40))
+    // Table 2 goes on over the next page then, where the first group's head would be wrong.
+    #expect(try document(report).split(separator: "<w:tblHeader/>").count - 1 == 3 + 3)
   }
 
   @Test func headingsAreThoseOfTheNavigationPane() throws {

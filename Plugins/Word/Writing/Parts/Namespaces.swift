@@ -3,6 +3,7 @@ enum Namespaces {
   static let words: StaticString = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   static let relationships: StaticString =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  static let drawing: StaticString = "http://schemas.openxmlformats.org/drawingml/2006/main"
   static let packageRelationships: StaticString =
     "http://schemas.openxmlformats.org/package/2006/relationships"
   static let contentTypes: StaticString = "http://schemas.openxmlformats.org/package/2006/content-types"

@@ -2,7 +2,7 @@ import Containers
 
 /// The parts of our documents, in the order in which they are packed.
 enum PackagePart: CaseIterable {
-  case application, core, document, styles, settings, fontTable, oddFooter, evenFooter
+  case application, core, document, styles, settings, fontTable, theme, oddFooter, evenFooter
 
   /// The path in the package, without a slash at its beginning.
   var path: String {
@@ -22,6 +22,7 @@ enum PackagePart: CaseIterable {
     case .styles: "styles.xml"
     case .settings: "settings.xml"
     case .fontTable: "fontTable.xml"
+    case .theme: "theme/theme1.xml"
     case .oddFooter: "footer1.xml"
     case .evenFooter: "footer2.xml"
     }
@@ -35,6 +36,7 @@ enum PackagePart: CaseIterable {
     case .application, .fontTable: "rId3"
     case .oddFooter: "rId4"
     case .evenFooter: "rId5"
+    case .theme: "rId6"
     }
   }
 
@@ -46,6 +48,7 @@ enum PackagePart: CaseIterable {
     case .styles: Self.wordType("styles")
     case .settings: Self.wordType("settings")
     case .fontTable: Self.wordType("fontTable")
+    case .theme: "application/vnd.openxmlformats-officedocument.theme+xml"
     case .oddFooter, .evenFooter: Self.wordType("footer")
     }
   }
@@ -62,6 +65,7 @@ enum PackagePart: CaseIterable {
     case .styles: "\(Namespaces.relationships)/styles"
     case .settings: "\(Namespaces.relationships)/settings"
     case .fontTable: "\(Namespaces.relationships)/fontTable"
+    case .theme: "\(Namespaces.relationships)/theme"
     case .oddFooter, .evenFooter: "\(Namespaces.relationships)/footer"
     }
   }
@@ -72,7 +76,7 @@ enum PackagePart: CaseIterable {
     ("_rels/.rels", relationships([.document, .core, .application], \.path)),
     (
       "word/_rels/document.xml.rels",
-      relationships([.styles, .settings, .fontTable, .oddFooter, .evenFooter], \.target)
+      relationships([.styles, .settings, .fontTable, .theme, .oddFooter, .evenFooter], \.target)
     ),
   ]
 

@@ -35,6 +35,7 @@ public struct WordExporter: ReportExporter {
           (PackagePart.styles.path, StylesPart.bytes),
           (PackagePart.settings.path, SettingsPart.bytes),
           (PackagePart.fontTable.path, FontTablePart.bytes),
+          (PackagePart.theme.path, ThemePart.bytes),
           (PackagePart.oddFooter.path, FooterPart.odd),
           (PackagePart.evenFooter.path, FooterPart.even),
         ]

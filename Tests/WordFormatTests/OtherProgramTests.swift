@@ -91,7 +91,12 @@ import WordFormat
     let folder = try TemporaryFolder()
     for seed in 0..<6 {
       var generator = ReportGenerator(seed: UInt64(seed), style: seed < 4 ? .odd : .consistent)
-      try folder.write(try WordExporter().export(generator.next()).bytes, to: "docx/\(seed).docx")
+      var report = generator.next()
+      if seed == 5 {
+        report.organization = "青禾市青禾湖生态保护与乡村振兴协调示范区管理委员会"
+        report.signature = "云坪县水务局\u{3000}云坪县自然资源局"
+      }
+      try folder.write(try WordExporter().export(report).bytes, to: "docx/\(seed).docx")
     }
     let output = try PythonTools.run(
       [
@@ -99,10 +104,6 @@ import WordFormat
         folder.file("docx"),
       ],
       with: "openxml_audit")
-    // A theme is optional (ECMA-376 part 1 §11.3), but the checker requires one.
-    let faults = try PythonTools.faults(in: output, ofFiles: 6).filter {
-      !$0.hasSuffix("/theme' is missing.")
-    }
-    #expect(faults.isEmpty)
+    #expect(try PythonTools.faults(in: output, ofFiles: 6).isEmpty)
   }
 }

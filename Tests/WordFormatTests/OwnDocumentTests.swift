@@ -83,6 +83,32 @@ import Testing
     #expect(CellID.all.allSatisfy { read[$0].statement == report[$0].statement })
   }
 
+  @Test func aBrokenTitleAndOrgansUnderOneAnotherAreReadBack() throws {
+    var report = report()
+    let cell = try #require(CellID("proactive.fees.collected"))
+    report[cell].statement = .number(ExactDecimal(7654))
+    let organ = "青禾维吾尔自治区云坪林鸟蒙古自治州人力资源和社会保障局"
+    report.organization = organ
+    report.title = Editions.standard.current.title(organization: organ, year: 2023)
+    report.date = ReportDate(year: 2024, month: 1, day: 5)
+    for signature in [
+      "云坪县水务局\u{3000}云坪县自然资源局\u{3000}云坪县教育局", "云坪县水务局\u{3000}\u{3000}云坪县教育局", "云坪县水务局\u{3000}",
+    ] {
+      report.signature = signature
+      let bytes = try WordExporter().export(report).bytes
+      let read = try WordReader().read(Source(name: "a.docx", bytes: bytes))[0]
+      #expect(read.signature == signature)
+      #expect(read.title == report.title)
+      #expect(read.organization == organ)
+      #expect(try WordExporter().export(read).bytes == bytes)
+    }
+    report.signature = "云坪县水务局\u{3000}云坪县自然资源局"
+    let read = try changed(report) { $0.replacing(">7654<", with: ">7655<") }
+    #expect(read.signature == report.signature)
+    #expect(read.title == report.title)
+    #expect(read.organization == organ)
+  }
+
   @Test func newParagraphsAndRowsAreNotLost() throws {
     let report = report()
     let cells = report.cellIDs

@@ -42,8 +42,16 @@ import WordFormat
     let rows = document.split(separator: "<w:tr>").count - 1
     #expect(rows == 14 + 28 + 4)
     #expect(document.split(separator: "<w:cantSplit/>").count - 1 == rows)
-    #expect(document.split(separator: "<w:tblHeader/>").count - 1 == 6)
+    #expect(document.split(separator: "<w:tblHeader/>").count - 1 == 2 + 3 + 3)
     #expect(document.split(separator: "<w:pageBreakBefore/>").count - 1 == 1)
+  }
+
+  @Test func noHeadIsRepeatedOverAnotherGroup() throws {
+    var report = report()
+    let cell = try #require(report.form(of: .proactive).cells.first)
+    report[cell].statement = .text(String(repeating: "见附件\n", count: 40))
+    // Table 2 goes on over the next page then, where the first group's head would be wrong.
+    #expect(try document(report).split(separator: "<w:tblHeader/>").count - 1 == 3 + 3)
   }
 
   @Test func headingsAreThoseOfTheNavigationPane() throws {
@@ -70,14 +78,38 @@ import WordFormat
     #expect((try part("docProps/core.xml", of: report)).contains("2024-02-29T"))
   }
 
-  @Test func aLongTitleBreaksBehindTheOrgan() throws {
+  @Test func aLongTitleBreaksBetweenWords() throws {
     var report = report()
     report.organization = "青禾市青禾湖生态保护与乡村振兴协调示范区管理委员会"
     let year = try #require(report.year)
-    let document = try document(report)
-    #expect(document.contains("<w:t>青禾市青禾湖生态保护与乡村振兴协调示范区管理委员会</w:t><w:br/><w:t>\(year)年"))
+    let title = "<w:t>青禾市青禾湖生态保护与</w:t><w:br/><w:t>乡村振兴协调示范区管理委员会</w:t><w:br/><w:t>\(year)年政府信息公开工作年度报告</w:t>"
+    #expect(try document(report).contains(title))
     report.organization = "青禾市"
     #expect(try self.document(report).contains("<w:t>青禾市\(year)年政府信息公开工作年度报告</w:t>"))
+  }
+
+  @Test func theSignatureIsNeverAloneOnAPage() throws {
+    let document = try document(report())
+    let last = document.split(separator: "<w:p>").suffix(3)
+    #expect(last.map { $0.contains("<w:keepNext/>") } == [true, false, false])
+    let styles = try part("word/styles.xml", of: report())
+    #expect(
+      styles.contains(
+        "<w:name w:val=\"Signature\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Date\"/>"
+          + "<w:uiPriority w:val=\"99\"/><w:pPr><w:keepNext/>"))
+  }
+
+  @Test func organsThatSignTogetherStandUnderOneAnother() throws {
+    var report = report()
+    report.signature = "云坪县水务局\u{3000}云坪县人力资源和社会保障局"
+    report.date = ReportDate(year: 2024, month: 1, day: 5)
+    let indent = "<w:ind w:rightChars=\"200\" w:right=\"624\"/>"
+    let first =
+      "<w:p><w:pPr><w:pStyle w:val=\"Signature\"/>\(indent)</w:pPr><w:r><w:t>云坪县水务局</w:t></w:r></w:p>"
+    let second =
+      "<w:p><w:pPr><w:pStyle w:val=\"Signature\"/><w:spacing w:before=\"0\"/>\(indent)</w:pPr>"
+      + "<w:r><w:t>云坪县人力资源和社会保障局</w:t></w:r></w:p>"
+    #expect(try document(report).contains(first + second + "<w:p><w:pPr><w:pStyle w:val=\"Date\"/>"))
   }
 
   @Test func largeNumbersWidenTheirColumnsOrAreSetSmaller() throws {

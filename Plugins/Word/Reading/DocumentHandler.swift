@@ -232,6 +232,8 @@ final class DocumentHandler: XMLHandler {
       for case .picture(let picture) in paragraph.marks.map(\.kind) { content.addOwn(picture: picture) }
       return
     }
+    // A title breaks where its line is full, and is one.
+    if paragraph.style.map(styles.isTitle) ?? false { paragraph.joinLines() }
     let lines = paragraph.text.split(separator: 0x0A).filter { !$0.isBlank }
     let kind: Block.Text.Kind =
       lines.count > 1 ? .line : !content.isInTable && paragraph.isHeading(styles) ? .heading : .paragraph

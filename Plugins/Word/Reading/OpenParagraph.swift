@@ -60,6 +60,9 @@ struct OpenParagraph {
     }
   }
 
+  /// Puts the text on one line.
+  mutating func joinLines() { text.removeAll { $0 == 0x0A } }
+
   var isBlank: Bool { text[...].isBlank }
 
   /// Whether it is a heading, by its style or because all of it is bold and short.

@@ -5,6 +5,8 @@ struct ParagraphStyle {
   var basedOn: String?
   /// Whether it is one of the built-in headings or the title, or has an outline level.
   var isHeading = false
+  /// Whether it is the built-in title.
+  var isTitle = false
   var list: ListPosition?
   /// How text in it looks, in a style of characters too.
   var run = RunProperties()
@@ -22,6 +24,9 @@ struct Styles {
 
   /// Whether paragraphs of a style are headings.
   func isHeading(_ id: String) -> Bool { chain(from: id).contains(where: \.isHeading) }
+
+  /// Whether paragraphs of a style are the title.
+  func isTitle(_ id: String) -> Bool { chain(from: id).contains(where: \.isTitle) }
 
   /// The list that a style numbers its paragraphs by.
   func list(of id: String) -> ListPosition? { chain(from: id).lazy.compactMap(\.list).first }
@@ -65,7 +70,8 @@ final class StylesHandler: XMLHandler {
       style = ParagraphStyle()
     case "name":
       let name = attributes.string("val")?.lowercased() ?? ""
-      if name.hasPrefix("heading ") || name.hasPrefix("标题") || name == "title" { style.isHeading = true }
+      style.isTitle = name == "title"
+      if name.hasPrefix("heading ") || name.hasPrefix("标题") || style.isTitle { style.isHeading = true }
     case "basedOn": style.basedOn = attributes.string("val")
     case "outlineLvl": style.isHeading = (attributes.integer("val") ?? 9) < 9
     case "numPr": style.list = ListPosition()

@@ -15,7 +15,8 @@ struct DocumentPart {
     var signature: String?
     var date: String?
     for part in document.parts {
-      if case .signature(let text) = part { signature = text }
+      // The date is set by the name right above it.
+      if case .signature(let text) = part { signature = Self.organs(of: text).last }
       if case .date(let text) = part { date = text }
     }
     closing = ClosingIndents(signature: signature, date: date)
@@ -40,7 +41,9 @@ struct DocumentPart {
 
   private func write(partAt index: Int, to xml: inout XMLWriter, _ parts: inout AttachedParts) {
     switch document.parts[index] {
-    case .title(let title): TextParagraph(.title, lines(of: title)).write(to: &xml)
+    case .title(let title):
+      let lines = TitleLines.broken(title, organization: organization)
+      TextParagraph(.title, lines.joined(separator: "\n")).write(to: &xml)
     case .heading(let section):
       var format = ParagraphFormat(style: .heading)
       if index + 1 < document.parts.count, case .table(let table) = document.parts[index + 1] {
@@ -57,22 +60,30 @@ struct DocumentPart {
       ProseElements.write(
         block, alignment: isSeal ? .right : nil, keepsWithNext: isLast, to: &xml, &parts)
     case .table(let table): tables[table.index].element.write(to: &xml)
-    case .signature(let text): Self.closing(.signature, text, closing.signature).write(to: &xml)
+    case .signature(let text):
+      for (index, organ) in Self.organs(of: text).enumerated() {
+        // The style leaves a line free above the first.
+        Self.closing(.signature, organ, closing.signature, spaceBefore: index > 0 ? 0 : nil).write(to: &xml)
+      }
     case .date(let text): Self.closing(.date, text, closing.date).write(to: &xml)
     }
   }
 
-  /// A title too long for one line, with a break after the organ's name (docs/form.md, "Typography").
-  private func lines(of title: String) -> String {
-    guard let organization, title.hasPrefix(organization),
-      TextWidth.whole(title, size: PageLayout.titleSize) > PageLayout.textWidth
-    else { return title }
-    return organization + "\n" + title.dropFirst(organization.count)
+  /// The organs that sign together, each for a line of its own (docs/form.md, "Typography").
+  ///
+  /// A signature that would not be the same once its lines are read back stays on one.
+  private static func organs(of signature: String) -> [String] {
+    let organs = signature.split(
+      separator: PrintedDocument.betweenOrgans, omittingEmptySubsequences: false)
+    return organs.contains { $0.isEmpty } ? [signature] : organs.map(String.init)
   }
 
-  private static func closing(_ style: StyleID, _ text: String, _ characters: Int) -> TextParagraph {
+  private static func closing(
+    _ style: StyleID, _ text: String, _ characters: Int, spaceBefore: Int? = nil
+  ) -> TextParagraph {
     let indent = ParagraphFormat.Indent(rightCharacters: characters)
-    return TextParagraph(ParagraphFormat(style: style, indent: indent), [TextRun(text: text)])
+    let format = ParagraphFormat(style: style, spaceBefore: spaceBefore, indent: indent)
+    return TextParagraph(format, [TextRun(text: text)])
   }
 
   private static func writePage(to xml: inout XMLWriter) {

@@ -20,6 +20,9 @@ package struct PrintedDocument {
     case other
   }
 
+  /// What separates the organs that sign a report together; a page has each on a line of its own.
+  package static let betweenOrgans: Character = "\u{3000}"
+
   private let elements: [Element]
   private let editions: Editions
   private var next = 0
@@ -47,7 +50,7 @@ package struct PrintedDocument {
       if let table = section.id.table, !readTable(table) { return false }
     }
     report.provenance.headings = headings
-    report.signature = take(.signature)?.text
+    report.signature = takeSignature()
     if let date = take(.date) {
       guard let day = ReportDate(chinese: date.text) else { return false }
       report.date = day
@@ -61,6 +64,12 @@ package struct PrintedDocument {
     guard next < elements.count, case .paragraph(mark, let paragraph) = elements[next] else { return nil }
     next += 1
     return paragraph
+  }
+
+  private mutating func takeSignature() -> String? {
+    guard var signature = take(.signature)?.text else { return nil }
+    while let organ = take(.signature)?.text { signature += String(Self.betweenOrgans) + organ }
+    return signature
   }
 
   private mutating func takeProse() -> [ProseBlock] {

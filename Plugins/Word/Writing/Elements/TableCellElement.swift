@@ -9,6 +9,8 @@ struct TableCellElement {
   let width: Int
   let columnSpan: Int
   let merging: Merging
+  /// The colour behind the text, as six hexadecimal digits; `nil` for none.
+  var fill: String?
   let content: TextParagraph
 
   func write(to xml: inout XMLWriter) {
@@ -23,6 +25,13 @@ struct TableCellElement {
         case .none: break
         case .begins: xml.value("w:vMerge", "restart")
         case .continues: xml.value("w:vMerge", "continue")
+        }
+        if let fill {
+          xml.element("w:shd") { xml in
+            xml.attribute("w:val", "clear")
+            xml.attribute("w:color", "auto")
+            xml.attribute("w:fill", fill)
+          }
         }
         xml.value("w:vAlign", "center")
       }

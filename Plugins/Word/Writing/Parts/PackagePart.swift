@@ -3,7 +3,7 @@ import ReportModel
 
 /// The parts of our documents, in the order in which they are packed.
 enum PackagePart: CaseIterable {
-  case application, core, document, styles, settings, fontTable, oddFooter, evenFooter
+  case application, core, document, styles, settings, fontTable, theme, oddFooter, evenFooter
   /// Only in documents that have some.
   case footnotes, numbering
 
@@ -28,6 +28,7 @@ enum PackagePart: CaseIterable {
     case .styles: "styles.xml"
     case .settings: "settings.xml"
     case .fontTable: "fontTable.xml"
+    case .theme: "theme/theme1.xml"
     case .oddFooter: "footer1.xml"
     case .evenFooter: "footer2.xml"
     case .footnotes: "footnotes.xml"
@@ -45,6 +46,7 @@ enum PackagePart: CaseIterable {
     case .evenFooter: "rId5"
     case .footnotes: "rId11"
     case .numbering: "rId12"
+    case .theme: "rId6"
     }
   }
 
@@ -56,6 +58,7 @@ enum PackagePart: CaseIterable {
     case .styles: Self.wordType("styles")
     case .settings: Self.wordType("settings")
     case .fontTable: Self.wordType("fontTable")
+    case .theme: "application/vnd.openxmlformats-officedocument.theme+xml"
     case .oddFooter, .evenFooter: Self.wordType("footer")
     case .footnotes: Self.wordType("footnotes")
     case .numbering: Self.wordType("numbering")
@@ -74,6 +77,7 @@ enum PackagePart: CaseIterable {
     case .styles: "\(Namespaces.relationships)/styles"
     case .settings: "\(Namespaces.relationships)/settings"
     case .fontTable: "\(Namespaces.relationships)/fontTable"
+    case .theme: "\(Namespaces.relationships)/theme"
     case .oddFooter, .evenFooter: "\(Namespaces.relationships)/footer"
     case .footnotes: "\(Namespaces.relationships)/footnotes"
     case .numbering: "\(Namespaces.relationships)/numbering"
@@ -95,7 +99,7 @@ enum PackagePart: CaseIterable {
       (
         "word/_rels/document.xml.rels",
         relationships(
-          [.styles, .settings, .fontTable, .oddFooter, .evenFooter] + attached.parts, \.target,
+          [.styles, .settings, .fontTable, .theme, .oddFooter, .evenFooter] + attached.parts, \.target,
           attached.relationships)
       ),
     ]

@@ -74,6 +74,9 @@ enum StylesPart {
       StyleDefinition(
         id: .lead, name: "二级标题", kind: .character, isOwn: true, priority: 9, isQuick: true,
         run: RunFormat(font: .kaiti)),
+      StyleDefinition(
+        id: .tableNote, name: "表格说明", kind: .character, isOwn: true, priority: 40,
+        run: RunFormat(font: .kaiti)),
     ]
   }
 
@@ -91,22 +94,23 @@ enum StylesPart {
     ]
       + TableText.allCases.flatMap { text in
         [
+          cell(text.caption, "表格分项" + text.suffix, text, .left, indent: text.captionIndent),
           cell(text.head, "表格表头" + text.suffix, text, .center),
-          cell(text.label, "表格项目" + text.suffix, text, .left),
+          cell(text.label, "表格项目" + text.suffix, text, text.labelAlignment),
           cell(text.number, "表格数字" + text.suffix, text, .center),
         ]
       }
   }
 
   private static func cell(
-    _ id: StyleID, _ name: String, _ text: TableText, _ alignment: ParagraphFormat.Alignment
+    _ id: StyleID, _ name: String, _ text: TableText, _ alignment: ParagraphFormat.Alignment,
+    indent: Int = 0
   ) -> StyleDefinition {
-    let isIndented = alignment == .left && text.labelIndent > 0
-    return StyleDefinition(
+    StyleDefinition(
       id: id, name: name, isOwn: true, basedOn: .normal, priority: 40,
       paragraph: ParagraphFormat(
-        lineHeight: text.line,
-        indent: isIndented ? ParagraphFormat.Indent(sides: text.labelIndent) : nil, alignment: alignment),
-      run: RunFormat(spacing: 0, size: text.size))
+        lineHeight: text.line, indent: indent > 0 ? ParagraphFormat.Indent(sides: indent) : nil,
+        alignment: alignment),
+      run: RunFormat(font: .songti, spacing: 0, size: text.size))
   }
 }

@@ -20,10 +20,19 @@ struct ColumnWidths {
     /// Whether the numbers take all there is, in equal parts.
     let numbersTakeAll: Bool
 
+    /// Into how many columns a table with one column of labels is divided at least.
+    private static let leastColumns = 4
+    /// Characters of a label that its column has room for on one line, at most.
+    private static let mostLabel = 10
+
     init(_ form: TableForm, _ text: TableText) {
       switch form.labelColumnCount {
       case 0: (labels, leastLabel, numbersTakeAll) = ([], 0, true)
-      case 1: (labels, leastLabel, numbersTakeAll) = ([text.width(of: 10)], 0, true)
+      // The blank form divides the width equally.
+      case 1:
+        let longest = form.gridRows.compactMap { $0.label?.label?.count }.max() ?? 0
+        let part = max(PageLayout.textWidth / Self.leastColumns, text.width(of: min(longest, Self.mostLabel)))
+        (labels, leastLabel, numbersTakeAll) = ([part], 0, true)
       // 三、 two characters a line, （三）不予 five, and the rows' own labels.
       case let count:
         labels = Array(repeating: text.width(of: 2), count: count - 2) + [text.width(of: 5), 0]

@@ -8,12 +8,14 @@ struct NationalTable {
   private let text: TableText
   private let widths: ColumnWidths
   private let layout: TableLayoutPlan
+  private let caption: String?
   /// The height of the table in twips, accurate enough to know whether a page has room for it.
   private let height: Int
 
   init(_ table: TableID, of document: NationalDocument) {
     self.document = document
     form = document.form(of: table)
+    caption = SectionID.allCases.first { $0.table == table }.map(document.heading)
     text = table == .proactive ? .regular : .small
     widths = ColumnWidths(form, of: document, text: text)
     layout = TableLayoutPlan.plan(of: form)
@@ -31,9 +33,11 @@ struct NationalTable {
   /// The table as Word has it.
   var element: TableElement {
     TableElement(
+      caption: caption, description: TableDescription.text(of: form),
+      hasHeadColumn: form.labelColumnCount > 0,
       columns: widths.columns,
       rows: layout.rows.indices.map { row in
-        let isHead = row < form.headRowCount
+        let isHead = row < headRowCount
         let isLast = row == layout.rows.count - 1
         let keeps = !isLast && (staysWhole || isHead || layout.opensGroup[row])
         return TableRowElement(
@@ -42,12 +46,22 @@ struct NationalTable {
       })
   }
 
+  /// How many rows at the top are marked as heads, which programs repeat on every page of the table.
+  ///
+  /// The heads of table 2 stand above each group and may not be repeated over another one. Those of the first group are
+  /// marked nevertheless, because people who do not see the page are read the heads that are marked, unless a page has
+  /// no room for the table, so that it goes on over the next.
+  private var headRowCount: Int {
+    form.headRowCount > 0 || !staysWhole ? form.headRowCount : layout.firstHeadCount
+  }
+
   private func cell(_ slot: GridSlot, keepsWithNext: Bool) -> TableCellElement {
     let place = slot.place
     let merging: TableCellElement.Merging =
       place.rowSpan == 1 ? .none : slot.continuesAbove ? .continues : .begins
     return TableCellElement(
       width: widths.width(of: place), columnSpan: place.columnSpan, merging: merging,
+      fill: layout.isCaption(place) ? Self.captionFill : nil,
       content: content(of: slot, keepsWithNext: keepsWithNext))
   }
 
@@ -59,16 +73,22 @@ struct NationalTable {
       format.style = text.number
       let run = TextRun(format: RunFormat(size: widths.numberSize), text: document.text(in: cell))
       return TextParagraph(format, [run])
-    case .label(let label) where layout.isHead(place):
+    case .label(let label) where layout.isCaption(place):
+      format.style = text.caption
+      return TextParagraph(format, [TextRun(text: label)])
+    case .label(let label) where layout.isHead(place) && !LabelNote.isNote(label):
       format.style = text.head
       guard !slot.continuesAbove else { return TextParagraph(format, []) }
       format.indent = HeadBreaks.indent(for: label, width: widths.width(of: place), text: text)
       return TextParagraph(format, [TextRun(text: label)])
     case .label(let label):
       format.style = text.label
-      return TextParagraph(format, slot.continuesAbove ? [] : [TextRun(text: label)])
+      return TextParagraph(format, slot.continuesAbove ? [] : LabelNote(label).runs)
     }
   }
+
+  /// The light blue of the blank form.
+  private static let captionFill = "C6D9F1"
 
   private static func height(
     _ rows: [[GridSlot]], _ widths: ColumnWidths, _ text: TableText, _ document: NationalDocument

@@ -7,11 +7,19 @@ struct TableLayoutPlan: Sendable {
   /// Whether a group of rows begins in a row, which then stays with the next.
   let opensGroup: [Bool]
   private let headRows: [Bool]
+  private let columnCount: Int
 
   /// Whether a label is above what it names: in the head, or in a row without values.
   func isHead(_ place: GridPlace) -> Bool { headRows[place.row] }
 
+  /// Whether a label is the caption of a group of rows: it stands over all columns.
+  func isCaption(_ place: GridPlace) -> Bool { isHead(place) && place.columnSpan == columnCount }
+
+  /// How many rows there are before the first with values.
+  var firstHeadCount: Int { headRows.firstIndex(of: false) ?? 0 }
+
   private init(_ form: TableForm) {
+    columnCount = form.columnCount
     rows = form.cellRows
     opensGroup = form.grid.map { row in
       row.contains { $0.rowSpan > 1 } || row.allSatisfy { $0.cell == nil }

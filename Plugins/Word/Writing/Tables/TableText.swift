@@ -16,14 +16,18 @@ enum TableText: CaseIterable {
   var line: Int { self == .regular ? 320 : 270 }
   /// The least height of a row in twips.
   var row: Int { self == .regular ? 460 : 340 }
-  /// Twips between the side margins and a row's label, if the columns are wide enough for it.
-  var labelIndent: Int { self == .regular ? 70 : 0 }
+  /// Twips between the side margins and a caption, if the columns are wide enough for it.
+  var captionIndent: Int { self == .regular ? 70 : 0 }
   /// Twips that a Chinese character takes.
   var character: Int { size * 10 }
 
   /// The width of a column with room for so many characters on a line, in twips.
   func width(of characters: Int) -> Int { characters * character + 2 * Self.sideMargin + 20 }
 
+  /// Where a row's label stands: the blank form centres those of table 2 (docs/formats-docx.md, "The blank form").
+  var labelAlignment: ParagraphFormat.Alignment { self == .regular ? .center : .left }
+
+  var caption: StyleID { self == .regular ? .tableCaption : .smallCaption }
   var head: StyleID { self == .regular ? .tableHead : .smallHead }
   var label: StyleID { self == .regular ? .tableLabel : .smallLabel }
   var number: StyleID { self == .regular ? .tableNumber : .smallNumber }

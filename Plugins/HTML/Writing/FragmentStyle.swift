@@ -15,7 +15,7 @@ enum FragmentStyle {
     ("p", "date", "margin:0.5em 0;line-height:1.8;text-indent:0;text-align:right"),
     ("span", "lead", "font-weight:bold"),
     ("span", "note", "font-family:KaiTi_GB2312,KaiTi,STKaiti,serif;font-weight:normal"),
-    ("div", "wide", "margin:1em 0;overflow-x:auto"),
+    ("div", "wide", "margin:1em 0;overflow-x:auto;break-inside:avoid"),
     ("table", "", table),
     // As wide as a sheet of paper between usual margins, so that nothing is cut off in print.
     ("table", "requests", "min-width:616px;" + table),

@@ -53,11 +53,10 @@ struct StyleInliner {
 
   /// The end of a name of an element or attribute.
   private func end(ofWordAt start: Int) -> Int {
-    markup[start...].firstIndex {
-      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ">")
-    }
-      ?? markup.count
+    markup[start...].firstIndex(where: Self.wordEnds.contains) ?? markup.count
   }
+
+  private static let wordEnds = Array(" =>".utf8)
 
   /// The end of a value in quotes, with the `=` before it; where it starts if there is none.
   private func end(ofValueAt start: Int) -> Int {

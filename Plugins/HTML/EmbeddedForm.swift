@@ -1,4 +1,3 @@
-import Characters
 import Diagnostics
 import Layout
 import MachineForm
@@ -15,7 +14,7 @@ enum EmbeddedForm {
   }
 
   /// Appends the element.
-  static func append(_ report: Report, to page: inout TextBuffer) {
+  static func append(_ report: Report, to page: inout PageBuffer) {
     var json = JSONWriter(capacity: 1 << 16)
     json.write(report, layout: .inline)
     page.append("<script type=\"")

@@ -39,7 +39,7 @@ public struct HTMLReader: ReportReader {
     switch EmbeddedForm.find(in: text, scripts: page.dataScripts, editions: options.editions) {
     case .nothing: return try reports(shownBy: page, orHiddenIn: text, source, options)
     case .report(let stored):
-      let written = PageWriter.page(of: stored)
+      let written = PageWriter.page(withMachineFormOf: stored)
       if written == text { return [stored] }
       let asWritten = try PageParser.parse(written, file: source.name)
       // Another report that someone put behind the one we wrote is a report of its own.

@@ -1,5 +1,6 @@
 import Conversion
 import Diagnostics
+import ReportModel
 import Testing
 
 /// The options declared by formats, and their settings.
@@ -49,6 +50,18 @@ struct FormatOptionTests {
     let indent = FormatOption(
       "indent", for: .writing, kind: .number(2...8), defaultValue: "2", words: Message("缩进", "indent"))
     #expect(settings.number(indent) == 2)
+  }
+
+  @Test func aFlagThatIsSetAddsToWhatIsCarried() throws {
+    let more = FormatOption(
+      "more", for: .writing, kind: .flag, words: Message("多", "more"), adds: [.findings, .cells])
+    let format = Format(
+      name: "a", title: Message("", ""), extensions: [], carries: [.cells], options: [more, flag])
+    var settings = FormatSettings()
+    try settings.set(flag, to: "yes")
+    #expect(format.carries(with: settings) == [.cells])
+    try settings.set(more, to: "yes")
+    #expect(format.carries(with: settings) == [.cells, .findings])
   }
 
   @Test func aSettingForAFormatComesFirst() throws {

@@ -21,11 +21,16 @@ struct BrokenFileGoldenTests {
     let registry = try Registry.standard
     let exporter = try registry.exporter(named: format)
     let ending = exporter.format.extensions.first ?? format
+    // What is inside a file can break too.
+    var options = ExportOptions()
+    for flag in exporter.format.options where !flag.adds.isEmpty {
+      try options.settings.set(flag, to: FormatOption.yes)
+    }
     return try (0..<count).map { turn in
       let seed = UInt64(500 + turn)
       var generator = ReportGenerator(
         seed: seed, style: turn % 3 == 0 ? .odd : .consistent, editions: .golden)
-      let whole = try exporter.export([generator.next()], options: ExportOptions()).bytes
+      let whole = try exporter.export([generator.next()], options: options).bytes
       let broken = try parts[format].map { parts in
         try PackageEditor(whole).changing(
           parts[turn % parts.count], bytes: { BrokenBytes($0, seed: seed).bytes }

@@ -1,6 +1,5 @@
 import Foundation
 import HTMLFormat
-import NationalForm
 import NianbaoKit
 import TestSupport
 import Testing
@@ -27,13 +26,6 @@ import Testing
     try #require(try HTMLReader().read(Source(name: "a.html", text: page)).first)
   }
 
-  /// What is left of a page by a content management system that removes scripts.
-  private func withoutScript(_ page: String) throws -> String {
-    let start = try #require(page.range(of: "<script"))
-    let end = try #require(page.range(of: "</script>"))
-    return page.replacingCharacters(in: start.lowerBound..<end.upperBound, with: "")
-  }
-
   @Test func hostileTextSurvivesAndIsNoMarkup() throws {
     var report = Report()
     report.organization = Self.hostile[0]
@@ -43,7 +35,7 @@ import Testing
     report.signature = Self.hostile[1]
     let cells = Edition.edition2021.cells
     for (cell, text) in zip(cells, Self.hostile) { report[cell].statement = .text(text) }
-    let written = try page(report)
+    let written = try HTMLExporter().pageWithMachineForm(of: report)
     #expect(try read(written).difference(from: report) == nil)
     // One script, one style sheet, and no markup from the texts.
     for tag in ["script", "style", "title"] {
@@ -56,37 +48,24 @@ import Testing
     #expect(!written.unicodeScalars.contains { $0.properties.isNoncharacterCodePoint })
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>) func thePageAloneShowsCellsProseAndMarks(seed: UInt64) throws {
-    var generator = ReportGenerator(seed: seed, style: .consistent)
-    var report = generator.next()
-    var random = SplitMix64(seed: seed)
-    for _ in 0..<random.below(8) {
-      report[random.pick(report.cellIDs)].statement = random.pick([
-        .blank, .notApplicable("/"), .notApplicable("—"),
-        .number(ExactDecimal(Int64(random.below(1_000_000)))),
-      ])
-    }
-    let back = try read(try withoutScript(try page(report)))
-    let kept = back.keeping(NationalDocument.carries)
-    #expect(kept.difference(from: report.keeping(NationalDocument.carries)) == nil, "seed \(seed)")
-  }
-
   @Test func thePageShowsTheOfficialTitleAndKeepsThePrinted() throws {
     var report = Report()
     report.organization = "云岭市林业局"
     report.year = 2023
     report.title = "2023年云岭市林业局信息公开年报"
-    let written = try page(report)
-    #expect(written.contains("<h1>云岭市林业局2023年政府信息公开工作年度报告</h1>"))
-    #expect(try read(written).title == report.title)
-    #expect(try HTMLExporter().export(report).losses.isEmpty)
+    #expect(try page(report).contains("<h1>云岭市林业局2023年政府信息公开工作年度报告</h1>"))
+    #expect(try HTMLExporter().export(report).losses.map(\.aspect) == [.title, .marks])
+    let whole = try HTMLExporter().export(report, setting: "machine-form")
+    #expect(try read(String(decoding: whole.bytes, as: UTF8.self)).title == report.title)
+    #expect(whole.losses.isEmpty)
   }
 
   @Test func aPageThatNothingIsKnownOfIsAPageStill() throws {
     let written = try page(Report())
     #expect(written.contains("<title>\(Editions.titleWords)</title>"))
     #expect(!written.contains("<h1>"))
-    #expect(try read(written).difference(from: Report()) == nil)
+    let whole = try HTMLExporter().pageWithMachineForm(of: Report())
+    #expect(try read(whole).difference(from: Report()) == nil)
   }
 
   @Test func blanksStayBlank() throws {
@@ -101,6 +80,7 @@ import Testing
     var generator = ReportGenerator(seed: 3)
     let report = generator.next()
     #expect(try page(report) == page(report))
+    #expect(try HTMLExporter().fragment(of: report) == HTMLExporter().fragment(of: report))
   }
 
   @Test func noneOrSeveralReportsAreRefused() {

@@ -41,7 +41,7 @@ struct MarkupTable {
   struct Cell {
     let isHead: Bool
     let attributes: [String: String]
-    let text: String
+    fileprivate(set) var text: String
     let rows: Range<Int>
     let columns: Range<Int>
   }
@@ -53,6 +53,8 @@ struct MarkupTable {
   private(set) var groups: [Range<Int>] = []
   /// The columns of each `colgroup`.
   private(set) var columnGroups: [Range<Int>] = []
+  /// The style of each column.
+  private(set) var columnStyles: [String] = []
 
   /// The tables of a page.
   static func tables(of page: PageMarkup) -> [MarkupTable] {
@@ -72,6 +74,7 @@ struct MarkupTable {
       case "col":
         guard let last = columnGroups.popLast() else { continue }
         columnGroups.append(last.lowerBound..<last.upperBound + 1)
+        columnStyles.append(tag.attributes["style"] ?? "")
       case "thead", "tbody": groups.append(rowCount..<rowCount)
       case "tr":
         rowCount += 1
@@ -87,6 +90,11 @@ struct MarkupTable {
         for row in cell.rows { for column in cell.columns { covered.insert([row, column]) } }
         cells.append(cell)
         column += width
+      case "span", "/span":
+        // A part of the cell in another typeface, and what follows it.
+        guard var cell = cells.popLast() else { continue }
+        cell.text += tag.text
+        cells.append(cell)
       default: break
       }
     }

@@ -13,8 +13,13 @@ import Testing
     let reports =
       [Report(), Report(edition: .edition2019)]
       + (0..<60).map { $0 % 6 == 0 ? consistent.next() : odd.next() }
-    let files = try reports.enumerated().map { index, report in
-      try folder.write(try HTMLExporter().export(report).bytes, to: "\(index).html")
+    let files = try reports.enumerated().flatMap { index, report in
+      let fragment = try HTMLExporter().fragment(of: report)
+      return [
+        try folder.write(try HTMLExporter().export(report).bytes, to: "\(index).html"),
+        try folder.write(try HTMLExporter().pageWithMachineForm(of: report), to: "\(index)-whole.html"),
+        try folder.write("<!DOCTYPE html><title>x</title>" + fragment, to: "\(index)-fragment.html"),
+      ]
     }
     let run = try PageValidator.run(files: files)
     #expect(run.status == 0, "\(run.output)")

@@ -47,7 +47,7 @@ import Testing
   @Test(arguments: RoundTrip.all, seeds)
   func generatedReportsStayAsTheyAre(format: RoundTrip, seeds: Range<Int>) throws {
     for seed in seeds {
-      let bytes = try format.exporter.export(RoundTrip.report(seed: seed)).bytes
+      let bytes = try format.written(RoundTrip.report(seed: seed)).bytes
       let name = "report." + (format.exporter.format.extensions.first ?? "")
       let change = try change(of: Source(name: name, bytes: bytes))
       #expect(change == nil, "\(format.name), seed \(seed)")
@@ -64,7 +64,7 @@ import Testing
     format: RoundTrip, name: String
   ) throws {
     for report in try #require(Self.read[name]).get() {
-      let between = try format.exporter.export(report).bytes
+      let between = try format.written(report).bytes
       let ending = format.exporter.format.extensions.first ?? ""
       let change = try change(of: Source(name: "between." + ending, bytes: between))
       #expect(change == nil, "\(format.name), \(name)")

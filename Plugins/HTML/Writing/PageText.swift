@@ -1,20 +1,19 @@
-import Characters
 import Layout
 
 /// Text for a page: what would be markup becomes a reference, what no page may hold is replaced.
 enum PageText {
   /// Appends text between tags; a line break that the author set becomes a `br`.
-  static func append(_ text: String, to page: inout TextBuffer) {
+  static func append(_ text: String, to page: inout PageBuffer) {
     append(text, lineBreak: "<br>", to: &page)
   }
 
   /// Appends text of an attribute in double quotes.
-  static func append(attribute text: String, to page: inout TextBuffer) {
+  static func append(attribute text: String, to page: inout PageBuffer) {
     append(text, lineBreak: " ", to: &page)
   }
 
   /// Appends a JSON text as the content of a `script`: it means the same, but contains nothing that ends the element.
-  static func append(json: [UInt8], to page: inout TextBuffer) {
+  static func append(json: [UInt8], to page: inout PageBuffer) {
     json.withUnsafeBufferPointer { bytes in
       var copied = 0
       var index = 0
@@ -35,7 +34,7 @@ enum PageText {
     }
   }
 
-  private static func append(_ text: String, lineBreak: StaticString, to page: inout TextBuffer) {
+  private static func append(_ text: String, lineBreak: StaticString, to page: inout PageBuffer) {
     var text = text
     text.withUTF8 { bytes in
       var copied = 0
@@ -55,6 +54,7 @@ enum PageText {
             continue
           }
           replacement = "\u{FFFD}"
+          page.replaced += 1
         }
         page.append(UnsafeBufferPointer(rebasing: bytes[copied..<index]))
         page.append(replacement)
@@ -65,7 +65,7 @@ enum PageText {
     }
   }
 
-  private static func appendEscape(of character: String, to page: inout TextBuffer) {
+  private static func appendEscape(of character: String, to page: inout PageBuffer) {
     for unit in character.utf16 {
       let digits = String(unit, radix: 16)
       page.append("\\u")

@@ -1,5 +1,5 @@
-import Characters
-import Layout
+import Conversion
+import Diagnostics
 import NationalForm
 import ReportModel
 
@@ -7,15 +7,30 @@ import ReportModel
 struct PageWriter: ~Copyable {
   private let report: Report
   private let document: NationalDocument
-  private var page = TextBuffer(capacity: 1 << 16)
+  private var page = PageBuffer(capacity: 1 << 16)
   private var prose = ProseMarkup()
 
-  /// The page of a report.
-  static func page(of report: Report) -> [UInt8] {
+  /// The page of a report, with what the form shows and nothing else.
+  static func page(of report: Report) -> ExportResult {
     var writer = PageWriter(report)
     writer.writeHead()
     writer.writeBody()
+    return ExportResult(bytes: writer.page.takeBytes(), losses: writer.losses)
+  }
+
+  /// The page of a report that holds all of it.
+  static func page(withMachineFormOf report: Report) -> [UInt8] {
+    var writer = PageWriter(report)
+    writer.writeHead()
+    writer.writeBody(withMachineForm: true)
     return writer.page.takeBytes()
+  }
+
+  /// The piece of a page that the editor of a site takes.
+  static func fragment(of report: Report) -> ExportResult {
+    var writer = PageWriter(report)
+    writer.writeParts()
+    return ExportResult(bytes: StyleInliner.inlined(writer.page.takeBytes()), losses: writer.losses)
   }
 
   private init(_ report: Report) {
@@ -33,8 +48,8 @@ struct PageWriter: ~Copyable {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; \
-      base-uri 'none'; form-action 'none'">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+      img-src 'self' data:; base-uri 'none'; form-action 'none'">
       <meta name="format-detection" content="telephone=no">
       <title>
       """)
@@ -60,14 +75,20 @@ struct PageWriter: ~Copyable {
 
   // MARK: Body
 
-  private mutating func writeBody() {
+  private mutating func writeBody(withMachineForm: Bool = false) {
     page.append("<body>\n<main>\n")
+    writeParts()
+    page.append("</main>\n")
+    if withMachineForm { EmbeddedForm.append(report, to: &page) }
+    page.append("</body>\n</html>\n")
+  }
+
+  private mutating func writeParts() {
+    // The head repeats what is here, which counts once.
+    page.replaced = 0
     for part in document.parts { write(part) }
     prose.endList(in: &page)
     prose.writeNotes(to: &page)
-    page.append("</main>\n")
-    EmbeddedForm.append(report, to: &page)
-    page.append("</body>\n</html>\n")
   }
 
   private mutating func write(_ part: NationalDocument.Part) {
@@ -109,5 +130,16 @@ struct PageWriter: ~Copyable {
       }
     }
     page.append(markup.tail)
+  }
+
+  // MARK: Losses
+
+  /// What cannot be known of the report from what was written.
+  private var losses: [Loss] {
+    guard page.replaced > 0 else { return document.losses }
+    let detail = Message(
+      "\(page.replaced) 个网页里不能有的字符写成了“\u{FFFD}”",
+      "\(page.replaced) characters that no page may hold were written as \"\u{FFFD}\"")
+    return document.losses + [Loss(aspect: .prose, count: page.replaced, detail: detail)]
   }
 }

@@ -9,7 +9,7 @@ struct ProseMarkup {
   private var notes: [[Paragraph]] = []
 
   /// Writes a block.
-  mutating func write(_ block: ProseBlock, to page: inout TextBuffer) {
+  mutating func write(_ block: ProseBlock, to page: inout PageBuffer) {
     if case .paragraph(let paragraph) = block, let item = paragraph.item {
       beginItem(item, in: &page)
       writePieces(of: paragraph, to: &page)
@@ -31,7 +31,7 @@ struct ProseMarkup {
 
   // MARK: Lists
 
-  private mutating func beginItem(_ item: ListItem, in page: inout TextBuffer) {
+  private mutating func beginItem(_ item: ListItem, in page: inout PageBuffer) {
     while lists.count > item.level + 1 { endInnermost(in: &page) }
     if lists.count == item.level + 1, lists.last != item.isNumbered { endInnermost(in: &page) }
     if lists.count == item.level + 1 { page.append("</li>\n<li>") }
@@ -41,19 +41,19 @@ struct ProseMarkup {
     }
   }
 
-  private mutating func endInnermost(in page: inout TextBuffer) {
+  private mutating func endInnermost(in page: inout PageBuffer) {
     guard let isNumbered = lists.popLast() else { return }
     page.append(isNumbered ? "</li>\n</ol>\n" : "</li>\n</ul>\n")
   }
 
   /// Ends the list that is open.
-  mutating func endList(in page: inout TextBuffer) {
+  mutating func endList(in page: inout PageBuffer) {
     while !lists.isEmpty { endInnermost(in: &page) }
   }
 
   // MARK: Text
 
-  private mutating func writePieces(of paragraph: Paragraph, to page: inout TextBuffer) {
+  private mutating func writePieces(of paragraph: Paragraph, to page: inout PageBuffer) {
     for piece in ProsePiece.pieces(of: paragraph) {
       switch piece {
       case .run(let run): Self.write(run, to: &page)
@@ -65,9 +65,9 @@ struct ProseMarkup {
     }
   }
 
-  private static func write(_ run: ProseRun, to page: inout TextBuffer) {
+  private static func write(_ run: ProseRun, to page: inout PageBuffer) {
     var tags: [StaticString] = []
-    func begin(_ tag: StaticString, _ page: inout TextBuffer) {
+    func begin(_ tag: StaticString, _ page: inout PageBuffer) {
       page.append("<")
       page.append(tag)
       page.append(">")
@@ -95,7 +95,7 @@ struct ProseMarkup {
   }
 
   /// Writes the notes that were cited.
-  func writeNotes(to page: inout TextBuffer) {
+  func writeNotes(to page: inout PageBuffer) {
     guard !notes.isEmpty else { return }
     page.append("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"注释\">\n<ol>\n")
     for (index, note) in notes.enumerated() {
@@ -112,7 +112,7 @@ struct ProseMarkup {
 
   // MARK: Tables and pictures
 
-  private mutating func write(_ table: ProseTable, to page: inout TextBuffer) {
+  private mutating func write(_ table: ProseTable, to page: inout PageBuffer) {
     page.append("<div class=\"wide\" role=\"region\" aria-label=\"正文中的表格\" tabindex=\"0\">\n<table class=\"prose\">\n")
     for (index, row) in table.rows.enumerated() {
       let isHead = index < table.headRowCount
@@ -128,7 +128,7 @@ struct ProseMarkup {
     page.append("</table>\n</div>\n")
   }
 
-  private mutating func write(_ cell: ProseTable.Cell, isHead: Bool, to page: inout TextBuffer) {
+  private mutating func write(_ cell: ProseTable.Cell, isHead: Bool, to page: inout PageBuffer) {
     page.append(isHead ? "<th scope=\"col\"" : "<td")
     if cell.columnSpan > 1 { page.append(" colspan=\"\(cell.columnSpan)\"") }
     if cell.rowSpan > 1 { page.append(" rowspan=\"\(cell.rowSpan)\"") }
@@ -142,7 +142,7 @@ struct ProseMarkup {
     page.append(isHead ? "</th>" : "</td>")
   }
 
-  private func write(_ picture: Picture, to page: inout TextBuffer) {
+  private func write(_ picture: Picture, to page: inout PageBuffer) {
     page.append("<img alt=\"")
     PageText.append(attribute: picture.alternative, to: &page)
     page.append("\"")

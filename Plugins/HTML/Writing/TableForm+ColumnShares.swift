@@ -15,6 +15,16 @@ extension TableForm {
     }
   }
 
+  /// How wide the columns of labels are on a narrow screen, in characters: there is room for numbers beside them. Whole
+  /// characters are whole pixels, so that no gap opens between columns that stay in sight.
+  var narrowLabelWidths: [Int] {
+    switch labelColumnCount {
+    case 0: []
+    case 1: [11]
+    case let count: Array(repeating: 2, count: count - 2) + [4, 8]
+    }
+  }
+
   private func head(above column: Int) -> GridPlace? {
     grid[..<headRowCount].joined().last { $0.column == column && $0.columnSpan == 1 }
   }

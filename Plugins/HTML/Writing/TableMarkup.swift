@@ -40,8 +40,8 @@ struct TableMarkup: Sendable {
     mutating func make() {
       let section = form.id.section.rawValue
       // A table that is wider than a telephone scrolls by itself, with the keyboard too.
-      add("<div class=\"wide \(form.id.rawValue)\" role=\"region\" aria-labelledby=\"\(section)\"")
-      add(" tabindex=\"0\">\n<table aria-labelledby=\"\(section)\">\n")
+      add("<div class=\"wide\" role=\"region\" aria-labelledby=\"\(section)\" tabindex=\"0\">\n")
+      add("<table class=\"\(form.id.rawValue)\" aria-labelledby=\"\(section)\">\n")
       addColumns()
       if form.headRowCount > 0 { addRows(0..<form.headRowCount, in: "thead") }
       for group in structure.rowGroups { addRows(group, in: "tbody") }
@@ -54,13 +54,19 @@ struct TableMarkup: Sendable {
       var column = 0
       for group in structure.columnGroups {
         add("<colgroup>")
-        for share in shares[column..<column + group] {
-          let permille = share * 1000 / whole
-          add("<col style=\"width:\(permille / 10).\(permille % 10)%\">")
+        for column in column..<column + group {
+          let permille = shares[column] * 1000 / whole
+          add("<col style=\"width:\(permille / 10).\(permille % 10)%\(narrowWidth(of: column))\">")
         }
         add("</colgroup>\n")
         column += group
       }
+    }
+
+    /// The width of a column of labels on a narrow screen, for the style sheet.
+    private func narrowWidth(of column: Int) -> String {
+      guard column < form.labelColumnCount else { return "" }
+      return ";--narrow:\(form.narrowLabelWidths[column])em"
     }
 
     private mutating func addRows(_ rows: Range<Int>, in group: String) {
@@ -87,10 +93,8 @@ struct TableMarkup: Sendable {
       switch place.content {
       case .label(let label):
         let id = structure.hasHeadsAmongRows ? " id=\"\(self.id(of: place))\"" : ""
-        add("<th\(id) scope=\"\(structure.scope(of: place))\"\(spans(of: place))>")
-        var text = TextBuffer()
-        PageText.append(label, to: &text)
-        bytes += text.bytes
+        add("<th\(id)\(look(of: place)) scope=\"\(structure.scope(of: place))\"\(spans(of: place))>")
+        add(LabelParts(label))
         add("</th>")
       case .value(let cell):
         let heads = structure.hasHeadsAmongRows ? structure.heads(of: place).map { self.id(of: $0) } : []
@@ -99,6 +103,26 @@ struct TableMarkup: Sendable {
         pieces.append((bytes, cell))
         bytes = Array("</td>".utf8)
       }
+    }
+
+    private mutating func add(_ label: LabelParts) {
+      var text = PageBuffer()
+      PageText.append(String(label.words), to: &text)
+      if !label.note.isEmpty {
+        text.append("<span class=\"note\">")
+        PageText.append(String(label.note), to: &text)
+        text.append("</span>")
+      }
+      bytes += text.bytes
+    }
+
+    /// What the style sheet knows a head by, and how far from the left it stays in sight.
+    private func look(of head: GridPlace) -> String {
+      if structure.isCaption(head) { return " class=\"caption\"" }
+      guard head.column + head.columnSpan <= form.labelColumnCount else { return "" }
+      let from = form.narrowLabelWidths[..<head.column].reduce(0, +)
+      return " class=\"\(structure.isBeside(head) ? "side label" : "side")\""
+        + (from > 0 ? " style=\"--from:\(from)em\"" : "")
     }
 
     private func id(of head: GridPlace) -> String {

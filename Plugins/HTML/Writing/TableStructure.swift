@@ -18,9 +18,15 @@ struct TableStructure: Sendable {
   /// Whether heads of columns are among the rows, so that each cell must name its own.
   var hasHeadsAmongRows: Bool { form.headRowCount == 0 }
 
+  /// Whether a head is over the whole width, above the rows that it speaks for.
+  func isCaption(_ head: GridPlace) -> Bool { head.columnSpan == form.columnCount }
+
+  /// Whether a head is beside the cells that it speaks for.
+  func isBeside(_ head: GridPlace) -> Bool { !isCaption(head) && !isColumnHead(head) }
+
   /// What a head applies to, as the attribute `scope` has it.
   func scope(of head: GridPlace) -> StaticString {
-    if head.columnSpan == form.columnCount { return "rowgroup" }
+    if isCaption(head) { return "rowgroup" }
     if isColumnHead(head) {
       return head.columnSpan > 1 && isColumnGroup(head) ? "colgroup" : "col"
     }

@@ -15,7 +15,7 @@ public struct Format: Sendable, Hashable {
   public var holdsMany: Bool
   /// Whether files with its extensions are often not reports, so that one found in a folder may be skipped.
   public var isGeneralPurpose: Bool
-  /// The aspects of a report that the format carries.
+  /// The aspects of a report that the format carries, whatever its options are set to.
   public var carries: Set<Aspect>
   /// The options of its reader and exporter.
   public var options: [FormatOption]
@@ -35,6 +35,11 @@ public struct Format: Sendable, Hashable {
     self.isGeneralPurpose = isGeneralPurpose
     self.carries = carries
     self.options = options
+  }
+
+  /// The aspects of a report that the format carries with these settings.
+  public func carries(with settings: FormatSettings) -> Set<Aspect> {
+    options.reduce(carries) { settings.isOn($1) ? $0.union($1.adds) : $0 }
   }
 
   /// The format as a part of a resubmission.

@@ -1,5 +1,6 @@
 import Characters
 import Diagnostics
+import ReportModel
 
 /// An option for reading or writing a format, given as `--set-option xlsx.formulas=yes` or in short as
 /// `--formulas`.
@@ -38,11 +39,13 @@ public struct FormatOption: Sendable, Hashable {
   public var words: Message
   /// The name of its value shown in help.
   public var valueName: String
+  /// The aspects of a report that the format carries in addition where this flag is set.
+  public var adds: Set<Aspect>
 
   /// Makes a declaration.
   public init(
     _ name: String, for use: Use, kind: Kind, defaultValue: String? = nil, words: Message,
-    valueName: String? = nil
+    valueName: String? = nil, adds: Set<Aspect> = []
   ) {
     self.name = name
     self.use = use
@@ -50,6 +53,7 @@ public struct FormatOption: Sendable, Hashable {
     self.defaultValue = defaultValue ?? (kind == .flag ? Self.no : nil)
     self.words = words
     self.valueName = valueName ?? name
+    self.adds = adds
   }
 
   /// The value of a flag that is set.

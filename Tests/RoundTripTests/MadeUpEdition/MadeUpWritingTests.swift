@@ -52,7 +52,7 @@ import Testing
 
   @Test(arguments: RoundTrip.all)
   func whoDoesNotKnowTheEditionIsTold(format: RoundTrip) throws {
-    let bytes = try format.exporter.export(MadeUp.report(seed: 47)).bytes
+    let bytes = try format.written(MadeUp.report(seed: 47)).bytes
     // Machine-readable files name the edition and are refused; documents for people are read by their labels.
     do {
       let back = try #require(try format.read(bytes).first)

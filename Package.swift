@@ -143,10 +143,12 @@ let package = Package(
     + plugin(
       "PDFFormat", folder: "PDF",
       dependencies: [
-        "Diagnostics", "Characters", "ReportModel", "Layout", "System", "Recognition", "Conversion",
+        "Diagnostics", "Characters", "ReportModel", "Layout", "System", "Recognition", "NationalForm",
+        "Conversion",
       ],
       tests: [
-        "Diagnostics", "ReportModel", "Layout", "System", "Recognition", "Conversion", "NianbaoKit",
+        "Diagnostics", "ReportModel", "Layout", "System", "Recognition", "NationalForm", "Conversion",
+        "NianbaoKit",
         "TestSupport",
       ])
     + plugin(

@@ -21,6 +21,7 @@ struct ConversionLog {
   private var accepted = 0
   private var filledBlanks = 0
   private var losses: [String: [Aspect: Int]] = [:]
+  private var notes: [String: [Message]] = [:]
   /// Whether all findings of bringing a report into another edition (M1 to M3) are listed, however many there are.
   var tellsMigration = false
 
@@ -73,7 +74,7 @@ struct ConversionLog {
     }
     reports += result.reportCount
     for written in result.written {
-      note(written.losses, format: written.format)
+      note(written.losses, written.notes, format: written.format)
       if !result.isRefused { fileCount += 1 }
     }
     accepted += result.accepted.count
@@ -106,14 +107,14 @@ struct ConversionLog {
   }
 
   /// The one file that all inputs go to was written.
-  mutating func wroteOne(losses: [Loss], format: String) {
-    note(losses, format: format)
+  mutating func wroteOne(losses: [Loss], notes: [Message] = [], format: String) {
+    note(losses, notes, format: format)
     fileCount = 1
   }
 
   /// The one file was not written because of `--strict`.
   mutating func refuse(losses: [Loss], format: String) {
-    note(losses, format: format)
+    note(losses, [], format: format)
     refused += converted
     converted = 0
     guard !isQuiet else { return }
@@ -161,6 +162,9 @@ struct ConversionLog {
         context.text("\(format) 不保留：", "not carried by \(format): ")
           + names.joined(separator: context.text("、", ", ")))
     }
+    for format in notes.keys.sorted() {
+      for note in notes[format] ?? [] { context.console.note(format + ": " + note[context.language]) }
+    }
     var parts = [context.text("\(reports) 份报告", "\(reports) \(reports == 1 ? "report" : "reports")")]
     if !counts.isEmpty { parts.append(FindingText.counts(counts, in: context.language)) }
     if filledBlanks > 0 {
@@ -178,8 +182,10 @@ struct ConversionLog {
     if reports > 0 { context.console.note(line) }
   }
 
-  private mutating func note(_ lost: [Loss], format: String) {
+  private mutating func note(_ lost: [Loss], _ told: [Message], format: String) {
     for loss in lost { losses[format, default: [:]][loss.aspect, default: 0] += loss.count }
+    // What is so for every file of a batch is told once.
+    for note in told where notes[format]?.contains(note) != true { notes[format, default: []].append(note) }
   }
 
   private func complain(_ error: ConversionError) {

@@ -40,7 +40,7 @@ struct SingleOutput {
         } else {
           try batch.writer.write(exported.bytes, to: path)
         }
-        log.wroteOne(losses: exported.losses, format: format.name)
+        log.wroteOne(losses: exported.losses, notes: exported.notes, format: format.name)
       }
     } catch var error as ConversionError {
       if error.file == nil, !isStream { error.file = path }

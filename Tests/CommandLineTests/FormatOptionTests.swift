@@ -12,6 +12,7 @@ struct FormatOptionCommandTests {
     static let paper = FormatOption(
       "paper", for: .writing, kind: .choice(["a4", "a3"]), defaultValue: "a4",
       words: Message("纸张", "the paper"))
+    static let ink = FormatOption("ink", for: .writing, kind: .pairs, words: Message("墨", "the inks"))
     /// The command has an option with this name.
     static let force = FormatOption("force", for: .writing, kind: .text, words: Message("力", "the force"))
 
@@ -24,7 +25,8 @@ struct FormatOptionCommandTests {
 
     func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
       let values = format.options.map { options.settings[$0] ?? "-" }
-      return ExportResult(bytes: Array(values.joined(separator: " ").utf8))
+      return ExportResult(
+        bytes: Array(values.joined(separator: " ").utf8), notes: [Message("墨快没了", "little ink is left")])
     }
   }
 
@@ -35,6 +37,7 @@ struct FormatOptionCommandTests {
     let exporters: [any ReportExporter] = [
       EchoExporter("echo", options: [EchoExporter.wide, EchoExporter.paper, EchoExporter.force]),
       EchoExporter("other", options: [EchoExporter.paper]),
+      EchoExporter("inky", options: [EchoExporter.ink]),
     ]
   }
 
@@ -57,6 +60,24 @@ struct FormatOptionCommandTests {
   @Test func anOptionIsSetInShort() throws {
     #expect(try convert("--to", "echo", "--wide", "--paper", "a3").output == "yes a3 -")
     #expect(try convert("--to", "other", "--paper=A3").output == "a3")
+  }
+
+  @Test func anOptionOfPairsIsGivenAsOftenAsNeeded() throws {
+    #expect(try convert("--to", "inky").output == "-")
+    #expect(try convert("--to", "inky", "--ink", "a=1", "--ink", "b=2;c=3").output == "a=1;b=2;c=3")
+    #expect(try convert("--to", "inky", "--ink", "a=1", "--set-option", "inky.ink=b=2").output == "a=1;b=2")
+    #expect(try convert("--to", "inky", "--ink", "a").status == .usage)
+  }
+
+  @Test func whatAnExporterTellsIsToldOnce() throws {
+    let second = try folder.write("seed 4", to: "b.seed")
+    let run = try CommandRun(
+      ["convert", input, second, "--output-dir", folder.file("out"), "--to", "echo"], registry: registry)
+    #expect(run.errors.ranges(of: "echo: little ink is left").count == 1)
+    #expect(try !convert("--to", "echo").errors.contains("ink"))
+    let single = try CommandRun(
+      ["convert", input, "--to", "echo", "-o", folder.file("c")], registry: registry)
+    #expect(single.errors.ranges(of: "echo: little ink is left").count == 1)
   }
 
   @Test func anOptionIsSetForItsFormat() throws {

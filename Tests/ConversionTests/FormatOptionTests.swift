@@ -10,6 +10,7 @@ struct FormatOptionTests {
     "paper", for: .writing, kind: .choice(["a4", "a3"]), defaultValue: "a4", words: Message("纸", "paper"))
   private let number = FormatOption(
     "depth", for: .reading, kind: .number(1...9), words: Message("深", "depth"))
+  private let pairs = FormatOption("font", for: .writing, kind: .pairs, words: Message("字体", "fonts"))
   private let text = FormatOption("name", for: .writing, kind: .text, words: Message("名", "name"))
 
   @Test(arguments: [
@@ -33,6 +34,22 @@ struct FormatOptionTests {
   @Test func anyTextIsTaken() {
     #expect(text.value(of: "a=b.c") == "a=b.c")
     #expect(text.allowed == nil)
+  }
+
+  @Test(arguments: [
+    ("a=b", "a=b"), (" a = b c ;d=e=f", "a=b c;d=e=f"), ("a", nil), ("a=", nil), ("=b", nil), ("", nil),
+    ("a=b;", nil), ("a=b;c", nil),
+  ])
+  func pairsAreNamesWithValues(text: String, value: String?) { #expect(pairs.value(of: text) == value) }
+
+  @Test func pairsAreAddedToThoseThatAreSet() throws {
+    var settings = FormatSettings()
+    #expect(settings.pairs(pairs).isEmpty)
+    try settings.set(pairs, to: "a=1;b=2")
+    try settings.set(pairs, to: "c=3")
+    #expect(throws: ConversionError.self) { try settings.set(pairs, to: "d") }
+    #expect(settings.pairs(pairs).map(\.name) == ["a", "b", "c"])
+    #expect(settings.pairs(pairs).map(\.value) == ["1", "2", "3"])
   }
 
   @Test func whatIsNotSetHasItsDefault() {

@@ -65,7 +65,7 @@ import Testing
     #expect(reports.contains { $0.title == nil } && reports.contains { $0.year == nil })
     #expect(reports.contains { $0.findings.count > 1 } && reports.contains { $0.foreword.isEmpty })
     let texts = reports.flatMap { report in
-      report.foreword + SectionID.allCases.flatMap { report.sections[$0] } + report.provenance.residue
+      report.prose.compactMap(\.paragraph) + report.provenance.residue
     }.map(\.text)
     #expect(texts.allSatisfy { !$0.isEmpty && $0.trimmedOfBlanks == $0 })
     #expect(texts.contains { $0.utf16.count > 32_767 })
@@ -78,7 +78,7 @@ import Testing
     other.sections[.problems].append("组合e\u{301}")
     #expect(report.difference(from: other)?.hasPrefix("count of problems") == true)
     var composed = other
-    composed.sections[.problems][composed.sections[.problems].count - 1].text = "组合\u{E9}"
+    composed.sections[.problems][composed.sections[.problems].count - 1] = "组合\u{E9}"
     #expect(other == composed)
     #expect(other.difference(from: composed)?.hasPrefix("text of problems") == true)
     other = report

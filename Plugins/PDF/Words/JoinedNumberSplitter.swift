@@ -2,9 +2,9 @@ import Characters
 
 /// Numbers of neighbouring cells that touch and came out as one word: 154 and 22 as 15422.
 ///
-/// The digits of a font are of one width, so a word that is narrower or wider than its digits together is made
-/// of pieces that overlap or are apart. It is divided where both pieces are in the middle of other numbers'
-/// columns, and if there is only one way; else it is unclear.
+/// The digits of a font have their widths, mostly the same one, so a word that is narrower or wider than its digits
+/// together is made of pieces that overlap or are apart. It is divided where both pieces are in the middle of other
+/// numbers' columns, and if there is only one way; else it is unclear.
 struct JoinedNumberSplitter {
   /// A font as far as boxes show it: their height, and whether its digits are as wide as ideographs.
   private struct Font: Hashable {
@@ -12,7 +12,7 @@ struct JoinedNumberSplitter {
     let isWide: Bool
   }
 
-  private var widths: [Font: Double] = [:]
+  private var widths: [Font: DigitWidths] = [:]
 
   static func split(_ words: inout PageWords) {
     let numbers = JoinedNumberSplitter(words)
@@ -27,18 +27,20 @@ struct JoinedNumberSplitter {
   }
 
   private init(_ words: PageWords) {
-    var found: [Font: [Double]] = [:]
+    var found: [Font: [DigitWidths.Number]] = [:]
     for word in words.pages.lazy.flatMap(\.words) where word.isValue {
-      guard let count = Self.digits(word, words.text) else { continue }
-      found[Self.font(word), default: []].append(word.box.width / Double(count))
+      guard let number = Self.number(word, words.text) else { continue }
+      found[Self.font(word), default: []].append(number)
     }
-    for (font, values) in found {
-      let sorted = values.sorted()
-      let middle = sorted[sorted.count / 2]
-      // Digits of different widths, or spaced out, prove nothing.
-      if sorted.count > 8, sorted.count(where: { abs($0 - middle) < 0.01 * middle }) * 3 > sorted.count * 2 {
-        widths[font] = middle
-      }
+    let usual = found.compactMapValues(DigitWidths.usual)
+      .sorted { ($0.key.isWide ? 1 : 0, $0.value) < ($1.key.isWide ? 1 : 0, $1.value) }
+    // The same typeface in other sizes shows digits that are seldom in one.
+    var rest = usual[...]
+    while let (first, width) = rest.first {
+      let typeface = rest.prefix { $0.key.isWide == first.isWide && DigitWidths.isAlike($0.value, width) }
+      let learned = DigitWidths(usual: width, numbers: typeface.flatMap { found[$0.key] ?? [] })
+      for (font, _) in typeface { widths[font] = learned }
+      rest = rest[typeface.endIndex...]
     }
   }
 
@@ -46,21 +48,24 @@ struct JoinedNumberSplitter {
     Font(height: (word.box.height * 10).rounded(), isWide: word.isWide.first)
   }
 
-  /// How many digits a word has; `nil` if it has other signs.
-  private static func digits(_ word: PageWord, _ text: [UInt8]) -> Int? {
-    if word.isWide.first {
-      // Full-width digits are three bytes, U+FF10 to U+FF19.
-      let bytes = text[word.text]
-      let isDigits = bytes.count % 3 == 0 && bytes.count(where: { $0 == 0xEF }) * 3 == bytes.count
-      return isDigits ? bytes.count / 3 : nil
-    }
-    return text[word.text].allSatisfy(\.isDigit) ? word.text.count : nil
+  /// The digits of a word, each as its last byte, with its width for its height; `nil` if it has other signs.
+  private static func number(_ word: PageWord, _ text: [UInt8]) -> DigitWidths.Number? {
+    guard word.box.height > 0 else { return nil }
+    return digits(text[word.text], isWide: word.isWide.first).map { ($0, word.box.width / word.box.height) }
+  }
+
+  private static func digits(_ bytes: ArraySlice<UInt8>, isWide: Bool) -> ArraySlice<UInt8>? {
+    guard isWide else { return bytes.allSatisfy(\.isDigit) ? bytes : nil }
+    // Full-width digits are three bytes, U+FF10 to U+FF19.
+    guard bytes.count % 3 == 0, bytes.count(where: { $0 == 0xEF }) * 3 == bytes.count else { return nil }
+    return ArraySlice(stride(from: bytes.startIndex + 2, to: bytes.endIndex, by: 3).map { bytes[$0] })
   }
 
   private func isUneven(_ word: PageWord, _ text: [UInt8]) -> Bool {
-    guard word.isValue, let width = widths[Self.font(word)], let count = Self.digits(word, text), count > 1
+    guard word.isValue, let widths = widths[Self.font(word)], let number = Self.number(word, text),
+      number.digits.count > 1
     else { return false }
-    return abs(word.box.width - width * Double(count)) > 0.08 * width
+    return widths.isUneven(number)
   }
 
   private func divided(_ words: [PageWord], _ suspects: Set<Int>, _ text: [UInt8]) -> [PageWord] {
@@ -96,14 +101,14 @@ struct JoinedNumberSplitter {
   }
 
   private func divisions(of word: PageWord, _ text: [UInt8]) -> [[PageWord]] {
-    guard let width = widths[Self.font(word)], let count = Self.digits(word, text), count < 16 else {
-      return []
-    }
-    let bytes = word.text.count / count
-    return (1..<count).map { cut in
+    guard let widths = widths[Self.font(word)], let digits = Self.number(word, text)?.digits,
+      digits.count < 16
+    else { return [] }
+    let bytes = word.text.count / digits.count
+    return (1..<digits.count).map { cut in
       var (left, right) = (word, word)
-      left.box.right = word.box.left + width * Double(cut)
-      right.box.left = word.box.right - width * Double(count - cut)
+      left.box.right = word.box.left + word.box.height * widths.width(of: digits.prefix(cut))
+      right.box.left = word.box.right - word.box.height * widths.width(of: digits.dropFirst(cut))
       left.text = word.text.lowerBound..<word.text.lowerBound + cut * bytes
       right.text = left.text.upperBound..<word.text.upperBound
       return [left, right]

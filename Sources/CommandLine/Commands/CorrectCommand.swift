@@ -96,6 +96,7 @@ struct CorrectCommand: NianbaoCommand {
       before: original, after: corrected, source: Input.name(of: input), target: Input.name(of: output))
     try writer.write([(notes, Array(list.text.utf8)), (output, exported.bytes)])
     context.console.note(context.text("写好：", "written: ") + output + context.text("，", ", ") + notes)
+    for note in exported.notes { context.console.note(exporter.format.name + ": " + note[context.language]) }
     return try tell(whatRemains: corrected, losses: exported.losses, in: context)
   }
 

@@ -18,8 +18,8 @@ typealias WritingOptions = DeclaredOptions<WritingUse>
 /// The short forms of what formats declare, such as `--formulas`: the argument parser finds them by reflection, like
 /// those of any group, and passes them to completion and help.
 struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
-  /// What was given, by the option's name.
-  private(set) var given: [String: String] = [:]
+  /// What was given, by the option's name; one of pairs may be given several times.
+  private(set) var given: [String: [String]] = [:]
 
   init() {}
 
@@ -27,12 +27,16 @@ struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
     let container = try decoder.container(keyedBy: Key.self)
     for option in Self.declared {
       let key = Key(stringValue: option.name)
-      if option.kind == .flag {
+      switch option.kind {
+      case .flag:
         if try container.decode(Flag<Bool>.self, forKey: key).wrappedValue {
-          given[option.name] = FormatOption.yes
+          given[option.name] = [FormatOption.yes]
         }
-      } else {
-        given[option.name] = try container.decode(Option<String?>.self, forKey: key).wrappedValue
+      case .pairs:
+        given[option.name] = try container.decode(Option<[String]>.self, forKey: key).wrappedValue
+      case .choice, .number, .text:
+        let value = try container.decode(Option<String?>.self, forKey: key).wrappedValue
+        given[option.name] = value.map { [$0] }
       }
     }
   }
@@ -61,6 +65,7 @@ struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
     case .flag: return Flag(wrappedValue: false, name: name, help: help(option))
     case .choice(let choices):
       return Option<String?>(name: name, help: help(option), completion: .list(choices))
+    case .pairs: return Option<[String]>(wrappedValue: [], name: name, help: help(option))
     case .number, .text: return Option<String?>(name: name, help: help(option))
     }
   }

@@ -26,7 +26,7 @@ struct ReadingOptions: ParsableArguments {
           switch option.kind {
           case .flag: [FormatOption.yes, FormatOption.no]
           case .choice(let choices): choices
-          case .number, .text: [""]
+          case .number, .text, .pairs: [""]
           }
         return values.map { "\(format.name).\(option.name)=\($0)" }
       }
@@ -76,11 +76,11 @@ extension DeclaredOptions {
   ///
   /// - Throws: `UsageError` if none of them does, `ConversionError` of kind `wrongOption`.
   fileprivate func apply(to settings: inout FormatSettings, of formats: [Format]) throws {
-    for (name, value) in given.sorted(by: { $0.key < $1.key }) {
+    for (name, values) in given.sorted(by: { $0.key < $1.key }) where !values.isEmpty {
       var isKnown = false
       for format in formats {
         for option in format.options where option.name == name && option.use == Use.use {
-          try settings.set(option, to: value, in: format)
+          for value in values { try settings.set(option, to: value, in: format) }
           isKnown = true
         }
       }

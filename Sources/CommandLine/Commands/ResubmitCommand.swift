@@ -101,7 +101,10 @@ struct ResubmitCommand: NianbaoCommand {
   private func tell(
     _ report: Report, _ written: Report, _ files: [Resubmission.File], in context: Context
   ) {
-    for file in files { context.console.note(context.text("写好：", "written: ") + prefix + file.name) }
+    for file in files {
+      context.console.note(context.text("写好：", "written: ") + prefix + file.name)
+      for note in file.notes { context.console.note(file.name + ": " + note[context.language]) }
+    }
     let normalizations = report.normalizations.count
     let corrections = report.provenance.corrections
     let filled = report.filledBlanks.count

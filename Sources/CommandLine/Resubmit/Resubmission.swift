@@ -9,6 +9,8 @@ struct Resubmission {
     let name: String
     /// Its content.
     let bytes: [UInt8]
+    /// What the user is told of it.
+    var notes: [Message] = []
   }
 
   /// The report with the findings that remain once it is written in the form.
@@ -50,7 +52,7 @@ struct Resubmission {
         registry: converter.registry, editions: converter.editions, format: format)
       try readBack.check(exported.bytes, says: checked.report)
       let ending = format.extensions.first ?? format.name
-      files.append(File(name: stem + "." + ending, bytes: exported.bytes))
+      files.append(File(name: stem + "." + ending, bytes: exported.bytes, notes: exported.notes))
     }
     let notes = NormalizationNotes(report: original, source: source, losses: losses)
     files.append(File(name: Self.normalizationName, bytes: Array(notes.text.utf8)))

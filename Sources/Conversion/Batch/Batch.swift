@@ -96,7 +96,8 @@ public struct Batch: Sendable {
       }
     }
     let written = files.map {
-      BatchResult.Written(format: $0.output.format, path: $0.output.path, losses: $0.exported.losses)
+      BatchResult.Written(
+        format: $0.output.format, path: $0.output.path, losses: $0.exported.losses, notes: $0.exported.notes)
     }
     if isStrict, Self.isUnacceptable(findings: result.findings, losses: written.flatMap(\.losses)) {
       result.isRefused = true

@@ -34,6 +34,8 @@ public struct BatchResult: Sendable {
     public let path: String
     /// What the format could not carry.
     public let losses: [Loss]
+    /// What the user is told besides.
+    public let notes: [Message]
   }
 
   init(_ input: Input) { self.input = input }

@@ -21,7 +21,10 @@ public struct FormatSettings: Sendable, Hashable {
   /// The value of a number, or its default; `nil` if it has neither.
   public func number(_ option: FormatOption) -> Int? { self[option].flatMap(Int.init) }
 
-  /// Sets an option for one format, or for all formats that have it.
+  /// The values of an option of kind `pairs`, in the order in which they were given.
+  public func pairs(_ option: FormatOption) -> [NamedValue] { self[option].flatMap(NamedValue.list) ?? [] }
+
+  /// Sets an option for one format, or for all formats that have it; pairs are added to those that are set.
   ///
   /// - Throws: `ConversionError` of kind `wrongOption` for a value the option does not take.
   public mutating func set(_ option: FormatOption, to text: String, in format: Format? = nil)
@@ -33,7 +36,12 @@ public struct FormatSettings: Sendable, Hashable {
         .wrongOption, message: Message("选项 \(name) 的值不能是“\(text)”", "\(name) cannot be \"\(text)\""),
         remedy: option.allowed.map { Message("可用的值：\($0.chinese)", "It takes \($0.english).") })
     }
-    values[Self.key(option.name, in: format?.name)] = value
+    let key = Self.key(option.name, in: format?.name)
+    if option.kind == .pairs, let set = values[key] {
+      values[key] = set + String(NamedValue.separator) + value
+    } else {
+      values[key] = value
+    }
   }
 
   /// The settings as seen by the reader or exporter of one format.

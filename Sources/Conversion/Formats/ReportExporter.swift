@@ -58,16 +58,19 @@ public struct ExportOptions: Sendable, Hashable {
   public var encoding: TextEncoding? { settings.encoding(.encoding) }
 }
 
-/// The result of an export: the file, and what it could not carry.
+/// The result of an export: the file, what it could not carry, and what is to be told of it.
 public struct ExportResult: Sendable {
   /// The whole file.
   public var bytes: [UInt8]
   /// The losses.
   public var losses: [Loss]
+  /// What the user is told besides, such as how the machine changes the look; nothing of the report is lost by it.
+  public var notes: [Message]
 
   /// Makes a result.
-  public init(bytes: [UInt8], losses: [Loss] = []) {
+  public init(bytes: [UInt8], losses: [Loss] = [], notes: [Message] = []) {
     self.bytes = bytes
     self.losses = losses
+    self.notes = notes
   }
 }

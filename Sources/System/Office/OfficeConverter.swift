@@ -31,11 +31,14 @@ package struct OfficeConverter: Sendable {
   ///
   /// - Parameters:
   ///   - target: the file extension of the format to write, such as `pdf`.
+  ///   - filter: how LibreOffice writes it, with the options it takes; `nil` for the usual way.
+  ///   - profile: the settings to run with; `nil` for those of a new user.
   ///   - temporaryFiles: ends the conversion and removes its folder if the program is interrupted.
   /// - Throws: `ConversionError` of kind `toolMissing`, `toolFailed`, `damaged` if LibreOffice cannot open
   ///   the file, `tooLarge` above `sizeLimit` bytes, or `unwritable` if there is no space.
   package func converted(
-    _ bytes: [UInt8], to target: String, sizeLimit: Int, temporaryFiles: TemporaryFiles? = nil
+    _ bytes: [UInt8], to target: String, filter: String? = nil, profile: OfficeProfile? = nil,
+    sizeLimit: Int, temporaryFiles: TemporaryFiles? = nil
   ) throws -> [UInt8] {
     let temporaryFiles = temporaryFiles ?? TemporaryFiles()
     var tool = tool
@@ -50,10 +53,17 @@ package struct OfficeConverter: Sendable {
     guard temporaryFiles.open(folder) else { throw SystemFailure(code: EINTR).unwritable(folder.path) }
     let input = folder.path + "/report"
     try AtomicFile(replaces: true).write(bytes, to: input)
+    let settings = folder.path + "/profile"
+    if let profile {
+      let path = settings + "/" + OfficeProfile.path
+      try AtomicFile.makeFolder(of: path)
+      try AtomicFile().write(profile.bytes, to: path)
+    }
     _ = try tool.run(
       [
-        "-env:UserInstallation=" + FileURI.reference(to: folder.path + "/profile"), "--headless",
-        "--norestore", "--nolockcheck", "--convert-to", target, "--outdir", folder.path + "/out", input,
+        "-env:UserInstallation=" + FileURI.reference(to: settings), "--headless", "--norestore",
+        "--nolockcheck", "--convert-to", target + (filter.map { ":" + $0 } ?? ""), "--outdir",
+        folder.path + "/out", input,
       ], input: [])
     let output = folder.path + "/out/report." + target
     guard access(output, R_OK) == 0 else {

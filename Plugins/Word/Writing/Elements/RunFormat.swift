@@ -1,3 +1,5 @@
+import NationalForm
+
 /// How characters look.
 struct RunFormat {
   /// The typeface, for Chinese and all other scripts alike.

@@ -1,3 +1,5 @@
+import NationalForm
+
 /// The part that says which typefaces are used, and what may replace them.
 enum FontTablePart {
   /// The part; it is the same in every document.
@@ -8,7 +10,7 @@ enum FontTablePart {
       for font in FontFace.allCases {
         xml.element("w:font") { xml in
           xml.attribute("w:name", font.rawValue)
-          xml.value("w:altName", font.alternatives)
+          xml.value("w:altName", font.alternatives.joined(separator: ","))
           // 134, the character set of Simplified Chinese.
           xml.value("w:charset", "86")
           xml.value("w:family", font.family)
@@ -18,4 +20,14 @@ enum FontTablePart {
     }
     return xml.bytes
   }()
+}
+
+extension FontFace {
+  /// The family that Word classes it under.
+  fileprivate var family: String {
+    switch self {
+    case .fangsong, .kaiti, .heiti: "modern"
+    case .songti, .titleSongti: "roman"
+    }
+  }
 }

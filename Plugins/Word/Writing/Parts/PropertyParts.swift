@@ -17,7 +17,7 @@ enum PropertyParts {
       if let notice = properties.notice { xml.element("cp:category", text: notice) }
       if let mark = properties.mark { xml.element("dc:identifier", text: mark) }
       xml.element("dc:language", text: "zh-CN")
-      if let day = date.flatMap(calendarDay) {
+      if let day = date.flatMap({ $0.isInCalendar ? $0.iso : nil }) {
         write("dcterms:created", day, to: &xml)
         write("dcterms:modified", day, to: &xml)
       }
@@ -34,13 +34,6 @@ enum PropertyParts {
       if let organization = properties.organization { xml.element("Company", text: organization) }
     }
     return xml.bytes
-  }
-
-  /// The day, if the calendar has it: a report may be dated 31 February.
-  private static func calendarDay(_ date: ReportDate) -> String? {
-    let isLeap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return date.day <= days[date.month - 1] ? date.iso : nil
   }
 
   private static func write(_ name: StaticString, _ day: String, to xml: inout XMLWriter) {

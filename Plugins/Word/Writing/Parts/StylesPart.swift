@@ -1,3 +1,5 @@
+import NationalForm
+
 /// The styles part: how GB/T 9704-2012 sets a document, and the tables in it (docs/form.md, "Typography").
 enum StylesPart {
   /// The part; it is the same in every document.

@@ -44,38 +44,30 @@ struct PDFExporterTests {
     #expect(error?.remedy?.english.contains("LibreOffice") == true)
   }
 
+  @Test(.enabled(if: ProgramPresence.isInstalled("soffice"), "LibreOffice is not installed"))
+  func missingFontsAreToldAndReplaced() throws {
+    let none = PDFExporter(printing: TitleExporter(), office: OfficeConverter()) {
+      InstalledFonts(listing: Array("Noto Serif CJK SC\nNoto Sans CJK SC\n".utf8))
+    }
+    #expect(try none.export(report).notes.count == 1)
+    let unknown = PDFExporter(printing: TitleExporter(), office: OfficeConverter()) { nil }
+    #expect(try unknown.export(report).notes.isEmpty)
+  }
+
+  @Test func aFontThatCannotBeHadIsRefusedBeforePrinting() throws {
+    let exporter = PDFExporter(
+      printing: TitleExporter(), office: OfficeConverter(program: "no-such-office")
+    ) {
+      InstalledFonts(listing: [])
+    }
+    var options = ExportOptions()
+    try options.settings.set(.font, to: "黑体=No Such Font")
+    let error = #expect(throws: ConversionError.self) { try exporter.export([report], options: options) }
+    #expect(error?.kind == .wrongOption)
+  }
+
   @Test func withoutADocumentThereIsNoExporter() {
     #expect(PDFPlugin().exporters.isEmpty)
     #expect(PDFPlugin(printing: TitleExporter()).exporters.map(\.format.name) == ["pdf"])
-  }
-
-  private static func file(date: String, name: String, body: String = "stream") -> [UInt8] {
-    Array(
-      "%PDF-1.6 \(body) <</CreationDate(D:\(date)Z')>> xref trailer <</ID [ <\(name)>\n<\(name)> ]\n/DocChecksum /\(name) >>"
-        .utf8)
-  }
-
-  @Test func clockAndNamesFollowFromTheContent() {
-    let name = "5F2C3B5E30AB9D0668835FC3405A0609"
-    var first = Self.file(date: "20260101120000", name: name)
-    var second = Self.file(date: "20270101120000", name: String(name.reversed()))
-    var other = Self.file(date: "20260101120000", name: name, body: "another")
-    let length = first.count
-    PDFIdentity.settle(&first)
-    PDFIdentity.settle(&second)
-    PDFIdentity.settle(&other)
-    #expect(first == second)
-    #expect(first.count == length)
-    let text = String(decoding: first, as: UTF8.self)
-    #expect(text.contains("/CreationDate(D:19800101000000Z')"))
-    #expect(!text.contains(name))
-    #expect(other.suffix(60) != first.suffix(60))
-  }
-
-  @Test(arguments: ["", "trailer", "/CreationDate(D:2026", "/CreationDate(D:2026010112000xZ') trailer <ABC>"])
-  func otherFilesStayAsTheyAre(text: String) {
-    var bytes = Array(text.utf8)
-    PDFIdentity.settle(&bytes)
-    #expect(bytes == Array(text.utf8))
   }
 }

@@ -8,7 +8,7 @@ enum PlaceCode {
   static func text(of place: Place, in language: Language) -> String {
     func code(_ word: Message, _ fields: String) -> String { word[language] + ":" + fields }
     return switch place {
-    case .line(let line, let column): code(lineWord, "\(line):\(column)")
+    case .line(let line, let column): "\(lineWord[language]):\(line):\(column)"
     case .sheet(let sheet, let cell): code(sheetWord, "\(escaped(cell)):\(sheet)")
     case .page(let page, let x, let y, let width, let height):
       code(pageWord, "\(page):\(x):\(y):\(width):\(height)")

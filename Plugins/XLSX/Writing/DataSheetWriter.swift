@@ -7,7 +7,7 @@ struct DataSheetWriter {
   let sheet: WorkbookSheet
   let language: Language
 
-  private static let widths = [250, 200, 330, 230, 90, 90, 70, 130, 90, 80, 80]
+  private static let widths = [320, 190, 330, 230, 80, 90, 60, 100, 80, 80, 80]
 
   /// Writes the rows and returns the range they take with their heads.
   func write() throws -> CellRange {

@@ -9,7 +9,7 @@ struct CellRows {
   init(_ sheets: RecordSheets) throws {
     language = sheets.language
     list = try RecordList(
-      CollectionLayout.cells, in: sheets, widths: [48, 180, 52, 52, 250, 200, 330, 230, 90, 90, 64, 200],
+      CollectionLayout.cells, in: sheets, widths: [48, 180, 52, 52, 320, 190, 330, 230, 90, 90, 64, 200],
       frozen: 4)
   }
 

@@ -23,12 +23,20 @@ public struct XLSXReader: ReportReader {
     return isArchive && format.extensions.contains(source.fileExtension) ? .possible : .none
   }
 
-  /// Reads the report of a workbook, or the reports if several sheets hold one each.
+  /// Reads the report of a workbook, or the reports if several sheets hold one each or lists hold many.
   ///
   /// - Throws: `ConversionError` of kind `notAReport` for a workbook without a report, `damaged`, `tooLarge`,
   ///   `unreadable` or `unknownFormat` for what is not a workbook at all.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
-    let workbook = try WorkbookReader.read(source, sizeLimit: options.sizeLimit)
+    let lists = CollectionReading(
+      file: source.name, size: source.bytes.count, editions: options.editions)
+    let workbook = try WorkbookReader.read(source, sizeLimit: options.sizeLimit, taker: lists)
+    if let marker = workbook.properties[WorkbookLayout.propertyName],
+      marker.hasPrefix(CollectionLayout.markerStem), marker != CollectionLayout.marker
+    {
+      throw newer(marker, file: source.name)
+    }
+    if let reports = try lists.finish() { return reports }
     let template = TemplateLayout.marker(in: workbook)
     if let template, template != TemplateLayout.marker { throw newer(template, file: source.name) }
     let isTemplate = template != nil

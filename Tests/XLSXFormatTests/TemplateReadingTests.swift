@@ -54,6 +54,27 @@ struct TemplateReadingTests {
     #expect(back.provenance.headings?.map(\.section) == SectionID.allCases)
   }
 
+  @Test func lastYearsFiguresAreHandedOn() throws {
+    var last = Self.sample()
+    let report = Self.sample(5)
+    last.year = report.year.map { $0 - 1 }
+    let doubtful = last.edition.cells[40]
+    last[doubtful].origin = Origin(
+      place: .line(1, column: 1), raw: "", recognition: .exact, doubt: .splitOrJoined)
+    let back = try Self.read(
+      try TemplateFilling(report).bytes(in: try Self.workbook(of: report, previous: last)))
+    let figures = try #require(back.provenance.lastYear)
+    #expect(figures.year == last.year)
+    for cell in last.edition.cells {
+      let number = try #require(last[cell].number)
+      #expect(figures.cells[cell].number?.isEqual(to: number) == true, "\(cell)")
+      #expect(figures.cells[cell].isDoubtful == (cell == doubtful), "\(cell)")
+    }
+    #expect(Self.difference(back, from: report) == nil)
+    let alone = try Self.read(try TemplateFilling(report).bytes(in: try Self.workbook(of: report)))
+    #expect(alone.provenance.lastYear == nil)
+  }
+
   /// One who reads the report later finds the workbook that it was filled in.
   @Test func theWorkbookIsTheSourceOfItsReport() throws {
     let bytes = try FillInWorkbook(organization: "青禾市水务局", year: 2025).bytes()

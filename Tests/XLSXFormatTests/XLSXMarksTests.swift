@@ -57,8 +57,8 @@ struct XLSXMarksTests {
   @Test func findingsLinkToTheirCells() throws {
     let bytes = try XLSXExporter().export(try Self.report()).bytes
     let findings = try Self.part("xl/worksheets/sheet5.xml", of: bytes)
-    #expect(findings.contains("<hyperlink ref=\"C2\" location=\"'申请情况'!J28\""))
-    #expect(findings.contains("<hyperlink ref=\"C4\" location=\"'主动公开'!B4\""))
+    #expect(findings.contains("<hyperlink ref=\"A2\" location=\"'申请情况'!J28\""))
+    #expect(findings.contains("<hyperlink ref=\"A4\" location=\"'主动公开'!B4\""))
     #expect(findings.components(of: "<hyperlink ") == 2)
   }
 

@@ -56,6 +56,36 @@ import Testing
     #expect(back.difference(from: expected) == nil)
   }
 
+  @Test func changedProseWinsAndIsNamed() throws {
+    var report = try sample()
+    report.sections[.problems] = ["问题一：更新不及时。", "问题二：形式单一。"]
+    let row = try proseRow(of: "问题二：形式单一。", in: report)
+    let back = try read(report, changing: "xl/worksheets/sheet4.xml") {
+      $0.replacingCell(
+        "B\(row)", with: "<c r=\"B\(row)\" t=\"inlineStr\"><is><t>问题二：人手不足。</t></is></c>")
+    }
+    #expect(back.sections[.problems].map(\.text) == ["问题一：更新不及时。", "问题二：人手不足。"])
+    let finding = try #require(back.findings.first)
+    #expect(back.findings.count == 1)
+    #expect(finding.code == "R1" && finding.severity == .information)
+    #expect(finding.message.chinese.contains("形式单一") && finding.message.chinese.contains("人手不足"))
+    #expect(finding.place != nil)
+  }
+
+  @Test func withoutTheSheetOfProseItIsThatOfTheSheetOfData() throws {
+    let report = try sample()
+    let back = try read(report, changing: "xl/workbook.xml") { $0.removingSheet("正文") }
+    #expect(back.sections[.overview].map(\.text) == report.sections[.overview].map(\.text))
+    #expect(back.findings.map(\.code) == ["R1"])
+  }
+
+  private func proseRow(of text: String, in report: Report) throws -> Int {
+    let bytes = try XLSXExporter().export(report).bytes
+    let workbook = try WorkbookReader.read(Source(name: "a.xlsx", bytes: bytes), sizeLimit: 1 << 26)
+    let entry = workbook.sheets[3].cells.first { $0.value == .text(text) }
+    return try #require(entry).position.row + 1
+  }
+
   @Test func sameFigureSavedAsAFloatKeepsItsPrintedDigits() throws {
     let report = try sample()
     let back = try read(report, changing: "xl/worksheets/sheet1.xml") {

@@ -6,6 +6,11 @@ struct CellRange: Sendable, Hashable {
   /// The name in A1 style: `D5:I27`, or `D5` for one cell.
   var name: String { first == last ? first.name : first.name + ":" + last.name }
 
+  /// The name in A1 style that stays the same wherever a formula is copied to: `$D$5:$I$27`.
+  var absoluteName: String {
+    first == last ? first.absoluteName : first.absoluteName + ":" + last.absoluteName
+  }
+
   /// The fewest names for these cells that formulas need: neighbours in a row, then equal ones below each other.
   static func ranges(of positions: [CellPosition]) -> [CellRange] {
     var rows: [CellRange] = []

@@ -1,19 +1,30 @@
 import Diagnostics
 
-/// A place as one short text: `line:12:5`, `sheet:B7:主动公开`, `page:2:72.5:310:40:12`, `path:/cells/0`.
+/// A place as one short text: `行:12:5`, `表:B7:主动公开`, `页:2:72.5:310:40:12`, `路径:/cells/0`, or in English
+/// `line:12:5` and so on.
 ///
 /// The part that may hold any character comes last.
 enum PlaceCode {
-  static func text(of place: Place) -> String {
-    switch place {
-    case .line(let line, let column): "line:\(line):\(column)"
-    case .sheet(let sheet, let cell): "sheet:\(escaped(cell)):\(sheet)"
-    case .page(let page, let x, let y, let width, let height): "page:\(page):\(x):\(y):\(width):\(height)"
-    case .table(let part, let table, let row, let column): "table:\(table):\(row):\(column):\(part)"
-    case .paragraph(let part, let number): "paragraph:\(number):\(part)"
-    case .path(let path): "path:\(path)"
+  static func text(of place: Place, in language: Language) -> String {
+    func code(_ word: Message, _ fields: String) -> String { word[language] + ":" + fields }
+    return switch place {
+    case .line(let line, let column): "\(lineWord[language]):\(line):\(column)"
+    case .sheet(let sheet, let cell): code(sheetWord, "\(escaped(cell)):\(sheet)")
+    case .page(let page, let x, let y, let width, let height):
+      code(pageWord, "\(page):\(x):\(y):\(width):\(height)")
+    case .table(let part, let table, let row, let column):
+      code(tableWord, "\(table):\(row):\(column):\(part)")
+    case .paragraph(let part, let number): code(paragraphWord, "\(number):\(part)")
+    case .path(let path): code(pathWord, path)
     }
   }
+
+  private static let lineWord = Message("行", "line")
+  private static let sheetWord = Message("表", "sheet")
+  private static let pageWord = Message("页", "page")
+  private static let tableWord = Message("文档表格", "table")
+  private static let paragraphWord = Message("段", "paragraph")
+  private static let pathWord = Message("路径", "path")
 
   static func place(_ text: String) -> Place? {
     if let line = line(text) { return line }
@@ -23,29 +34,29 @@ enum PlaceCode {
       let parts = rest.split(separator: ":", maxSplits: count - 1, omittingEmptySubsequences: false)
       return parts.count == count ? parts : nil
     }
-    switch text[..<colon] {
+    switch String(text[..<colon]) {
     // No real text has negative or very long numbers, but a report can hold them.
-    case "line":
+    case let word where lineWord.isWord(word):
       guard let parts = fields(2), let line = Int(parts[0]), let column = Int(parts[1]) else { return nil }
       return .line(line, column: column)
-    case "sheet":
+    case let word where sheetWord.isWord(word):
       guard let parts = fields(2) else { return nil }
       return .sheet(String(parts[1]), cell: unescaped(parts[0]))
-    case "page":
+    case let word where pageWord.isWord(word):
       guard let parts = fields(5), let page = Int(parts[0]), let x = Double(parts[1]),
         let y = Double(parts[2]),
         let width = Double(parts[3]), let height = Double(parts[4])
       else { return nil }
       return .page(page, x: x, y: y, width: width, height: height)
-    case "table":
+    case let word where tableWord.isWord(word):
       guard let parts = fields(4), let table = Int(parts[0]), let row = Int(parts[1]),
         let column = Int(parts[2])
       else { return nil }
       return .table(part: String(parts[3]), table: table, row: row, column: column)
-    case "paragraph":
+    case let word where paragraphWord.isWord(word):
       guard let parts = fields(2), let number = Int(parts[0]) else { return nil }
       return .paragraph(part: String(parts[1]), number)
-    case "path": return .path(String(rest))
+    case let word where pathWord.isWord(word): return .path(String(rest))
     default: return nil
     }
   }
@@ -55,14 +66,13 @@ enum PlaceCode {
     var fields = (0, 0)
     var digits = 0
     var isColumn = false
-    for (offset, byte) in text.utf8.enumerated() {
-      switch (offset, byte) {
-      case (0..<5, _):
-        guard byte == linePrefix[offset] else { return nil }
-      case (_, UInt8(ascii: ":")) where digits > 0 && !isColumn:
+    guard let prefix = linePrefixes.first(where: text.utf8.starts) else { return nil }
+    for byte in text.utf8.dropFirst(prefix.count) {
+      switch byte {
+      case UInt8(ascii: ":") where digits > 0 && !isColumn:
         isColumn = true
         digits = 0
-      case (_, UInt8(ascii: "0")...UInt8(ascii: "9")) where digits < 15:
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where digits < 15:
         let digit = Int(byte - UInt8(ascii: "0"))
         if isColumn { fields.1 = fields.1 * 10 + digit } else { fields.0 = fields.0 * 10 + digit }
         digits += 1
@@ -72,7 +82,7 @@ enum PlaceCode {
     return isColumn && digits > 0 ? .line(fields.0, column: fields.1) : nil
   }
 
-  private static let linePrefix = Array("line:".utf8)
+  private static let linePrefixes = [lineWord.chinese, lineWord.english].map { Array("\($0):".utf8) }
 
   private static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "%") }) else {

@@ -6,10 +6,10 @@ import ReportModel
 enum WorkbookLayout {
   static let format = Format(
     name: "xlsx", title: Message("Excel 工作簿", "Excel workbook"), extensions: ["xlsx"],
-    isBinary: true, options: [.formulas]
+    isBinary: true, holdsMany: true, carriesOfMany: [.cells, .marks, .title, .findings], options: [.formulas]
   ).handedIn(as: .workbook)
 
-  /// Written into the first cell of the sheet of data and into a property of the document.
+  /// Written right of the heads of the sheet of data and into a property of the document.
   static let marker = markerStem + "1"
   static let markerStem = "nianbao/workbook/"
   static let propertyName = "nianbao"
@@ -23,11 +23,13 @@ enum WorkbookLayout {
     columns: [
       Message("代码", "Code"), Message("级别", "Severity"), Message("单元格", "Cells"), Message("说明", "Chinese"),
       Message("英文说明", "English"), Message("位置", "Place"), Message("原文", "Quoted"),
-      Message("出自", "Said by"),
+      Message("标识", "Ids"), Message("出自", "Said by"),
     ])
 
+  /// The column of the names of a finding's cells; before it was there, they were the words for the cells.
+  static let findingCells = 7
   /// The column of the findings that is only there if a code does not show who made it.
-  static let findingAuthor = 7
+  static let findingAuthor = 8
 
   /// The name of an author of findings.
   static func word(for author: FindingAuthor) -> Message {
@@ -63,6 +65,26 @@ enum WorkbookLayout {
     case .requests: Message("申请情况", "Requests")
     case .challenges: Message("复议诉讼", "Challenges")
     }
+  }
+
+  /// The table that a row of the sheet of data names.
+  static func table(named name: String) -> TableID? {
+    TableID.allCases.first { sheetName(of: $0).isWord(name) } ?? TableID(rawValue: name)
+  }
+
+  /// What the ranges of the sheets are called in formulas.
+  static func tableName(of table: TableID) -> Message {
+    let sheet = sheetName(of: table)
+    return Message(sheet.chinese + "表", sheet.english + "Table")
+  }
+  static let findingsName = Message("检查结果表", "FindingsTable")
+  static let dataName = Message("数据表", "DataTable")
+
+  /// The range of a table's grid.
+  static func range(of form: TableForm) -> CellRange {
+    CellRange(
+      first: CellPosition(row: gridRow, column: 0),
+      last: CellPosition(row: gridRow + form.grid.count - 1, column: form.columnCount - 1))
   }
 
   /// The row of a table's sheet in which its grid begins; above it is the section's heading.

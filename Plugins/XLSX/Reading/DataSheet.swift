@@ -12,8 +12,11 @@ struct DataSheet {
   /// What could not be understood.
   private(set) var findings: [Finding] = []
 
+  /// Whether the rows hold the prose too.
+  private(set) var holdsProse = false
+
   /// The word for a fact that does not hold.
-  static let no = "false"
+  static let no = Message("否", "false")
 
   init(_ reader: RecordReader, editions: Editions) {
     report = Report(edition: editions.current)
@@ -40,7 +43,7 @@ struct DataSheet {
         }
       case .source: report.provenance.source = asPrinted
       case .format: report.provenance.format = asPrinted
-      case .carriesProse: report.provenance.carriesProse = asPrinted != Self.no
+      case .carriesProse: report.provenance.carriesProse = !Self.no.isWord(asPrinted ?? "")
       case .headingCount: report.provenance.headings = report.provenance.headings ?? []
       case .heading(let section):
         report.provenance.headings =
@@ -57,7 +60,7 @@ struct DataSheet {
           notUnderstood(record, reader)
         }
       case .outside(let kind):
-        if let table = record.text(1).flatMap(TableID.init) {
+        if let table = record.text(1).flatMap(WorkbookLayout.table(named:)) {
           report.provenance.outside.append(
             OutsideValues(kind, in: table, label: record.text(2) ?? "", values: [], place: place))
         } else {
@@ -69,12 +72,15 @@ struct DataSheet {
         } else {
           notUnderstood(record, reader)
         }
+      case .proseCount: holdsProse = true
+      case .prose(nil): report.foreword.append(Paragraph(asPrinted ?? ""))
+      case .prose(let section?): report.sections[section].append(Paragraph(asPrinted ?? ""))
       case .residue: report.provenance.residue.append(Paragraph(asPrinted ?? "", place: place))
       }
     }
   }
 
-  private mutating func read(_ id: CellID, _ record: RecordReader.Record, _ reader: RecordReader) {
+  private mutating func read(_ id: CellID, _ record: SheetRecord, _ reader: RecordReader) {
     guard let statement = Self.statement(record), cells.insert(id).inserted else {
       return notUnderstood(record, reader)
     }
@@ -82,27 +88,42 @@ struct DataSheet {
     guard let place = record.text(7).flatMap(PlaceCode.place) else { return }
     report.cells[id].origin = Origin(
       place: place, raw: record.text(8) ?? statement.decimal?.description ?? "",
-      recognition: record.text(9).flatMap(Origin.Recognition.init) ?? .exact,
-      doubt: record.text(10).flatMap(Origin.Doubt.init))
+      recognition: record.text(9).flatMap(Self.recognition) ?? .exact,
+      doubt: record.text(10).flatMap(Self.doubt))
   }
 
-  private static func statement(_ record: RecordReader.Record) -> Cell.Statement? {
+  // Workbooks of before have the names that programs use.
+  private static func recognition(_ word: String) -> Origin.Recognition? {
+    Origin.Recognition.allCases.first { $0.words.isWord(word) } ?? Origin.Recognition(rawValue: word)
+  }
+
+  private static func doubt(_ word: String) -> Origin.Doubt? {
+    Origin.Doubt.allCases.first { $0.words.isWord(word) } ?? Origin.Doubt(rawValue: word)
+  }
+
+  private static func statement(_ record: SheetRecord) -> Cell.Statement? {
     if let digits = record.text(5) { return ExactDecimal(digits).map(Cell.Statement.number) }
     if case .number(let text, _)? = record.values[4] {
       return NumberText.decimal(text).map(Cell.Statement.number)
     }
     if let value = record.values[4] { return ExactDecimal(value.plainText).map(Cell.Statement.number) }
-    return record.text(6).map(Cell.Statement.init(mark:))
+    return record.text(6).map(MarkText.statement)
   }
 
-  private mutating func notUnderstood(_ record: RecordReader.Record, _ reader: RecordReader) {
-    let text = record.values.compactMap { $0?.plainText }.joined(separator: " ")
+  private mutating func notUnderstood(_ record: SheetRecord, _ reader: RecordReader) {
     findings.append(
-      Finding(
-        code: .outsideForm,
-        message: Message(
-          "“\(reader.sheet.name)”第\(record.row + 1)行看不懂，未采用",
-          "row \(record.row + 1) of \"\(reader.sheet.name)\" is not understood and was not used"),
-        place: reader.place(record, column: 0), quote: text))
+      .notUnderstood(record, in: reader.sheet.name, at: reader.place(record, column: 0)))
+  }
+}
+
+extension Finding {
+  /// R7: a row of a sheet of records that says nothing of a report.
+  static func notUnderstood(_ record: SheetRecord, in sheet: String, at place: Place) -> Finding {
+    Finding(
+      code: .outsideForm,
+      message: Message(
+        "“\(sheet)”第\(record.row + 1)行看不懂，未采用",
+        "row \(record.row + 1) of \"\(sheet)\" is not understood and was not used"),
+      place: place, quote: record.values.compactMap { $0?.plainText }.joined(separator: " "))
   }
 }

@@ -74,7 +74,7 @@ struct ProseSheet {
     return form.map { .section($0.id) }
   }
 
-  private mutating func unknownPart(_ label: String, _ record: RecordReader.Record, _ reader: RecordReader) {
+  private mutating func unknownPart(_ label: String, _ record: SheetRecord, _ reader: RecordReader) {
     findings.append(
       Finding(
         code: .outsideForm,
@@ -84,7 +84,7 @@ struct ProseSheet {
         place: reader.place(record, column: 0), quote: label))
   }
 
-  private mutating func outOfPlace(_ record: RecordReader.Record, _ reader: RecordReader) {
+  private mutating func outOfPlace(_ record: SheetRecord, _ reader: RecordReader) {
     guard let text = record.text(1) else { return }
     findings.append(
       Finding(

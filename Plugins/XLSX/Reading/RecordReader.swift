@@ -2,21 +2,6 @@ import Diagnostics
 
 /// Finds the sheet of a record layout by its column heads, whatever it is called now, and reads its records.
 struct RecordReader {
-  /// One record, with its continuation rows joined.
-  struct Record {
-    /// The row it begins in, from 0.
-    let row: Int
-    fileprivate(set) var values: [CellValue?]
-
-    /// The text of a column; `nil` if the cell is empty.
-    func text(_ column: Int) -> String? { values[column].map { SheetText.unquoted($0.plainText) } }
-
-    /// The text of a column; `nil` also if it is a formula without a result.
-    func result(_ column: Int) -> String? {
-      if case .formula? = values[column] { nil } else { text(column) }
-    }
-  }
-
   let sheet: Workbook.Sheet
   private let heads: CellPosition
   private let width: Int
@@ -37,20 +22,20 @@ struct RecordReader {
     width = layout.columns.count
   }
 
-  /// The mark of our workbooks with its version, if there is one above the heads.
+  /// The mark of our workbooks with its version, if there is one beside the heads or above them.
   var marker: String? {
-    sheet.cells.prefix { $0.position < heads }.lazy.map(\.value.plainText).first {
+    sheet.cells.prefix { $0.position.row <= heads.row }.lazy.map(\.value.plainText).first {
       $0.hasPrefix(WorkbookLayout.markerStem)
     }
   }
 
   /// The place of a record's cell.
-  func place(_ record: Record, column: Int) -> Place {
+  func place(_ record: SheetRecord, column: Int) -> Place {
     .sheet(sheet.name, cell: CellPosition(row: record.row, column: heads.column + column).name)
   }
 
-  func records() -> [Record] {
-    var records: [Record] = []
+  func records() -> [SheetRecord] {
+    var records: [SheetRecord] = []
     var index = sheet.firstIndex(from: CellPosition(row: heads.row + 1, column: 0))
     while index < sheet.cells.count {
       let row = sheet.cells[index].position.row
@@ -67,18 +52,9 @@ struct RecordReader {
       if values[0] == .text(WorkbookLayout.continuation), !records.isEmpty {
         records[records.count - 1].append(values)
       } else if !isEmpty {
-        records.append(Record(row: row, values: values))
+        records.append(SheetRecord(row: row, values: values))
       }
     }
     return records
-  }
-}
-
-extension RecordReader.Record {
-  fileprivate mutating func append(_ more: [CellValue?]) {
-    for (column, value) in more.enumerated() where column > 0 {
-      guard let value else { continue }
-      values[column] = .text((values[column]?.plainText ?? "") + value.plainText)
-    }
   }
 }

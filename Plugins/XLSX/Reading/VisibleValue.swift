@@ -34,7 +34,7 @@ struct VisibleValue {
   }
 
   // Programs that save a workbook again may drop control characters and change line ends.
-  private static func folded(_ text: String) -> String {
+  static func folded(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars
     where scalar.value >= 0x20 && scalar.value < 0xFFFE || scalar.value > 0xFFFF {

@@ -50,7 +50,10 @@ struct WorkbookAssembly {
         severity: .information)
     }
     for id in TableID.allCases { addTable(id) }
-    if isTemplate, data == nil { report.provenance.headings = headings }
+    if isTemplate, data == nil {
+      report.provenance.headings = headings
+      report.provenance.lastYear = LastYearFigures.lastYear(in: tables)
+    }
     report.findings = findings
     report.judgements = judgements
     return report
@@ -78,6 +81,7 @@ struct WorkbookAssembly {
 
   private mutating func addProse() {
     guard let prose else {
+      if let data, data.holdsProse { return findings.append(words.missingProse()) }
       note(
         .doubtfulReading,
         Message("工作簿里没有“正文”表，正文缺失", "the workbook has no sheet of prose; the prose is missing"))
@@ -87,6 +91,9 @@ struct WorkbookAssembly {
     report.annex = prose.annex
     report.sections = prose.sections
     findings += prose.findings
+    if let data, data.holdsProse {
+      findings += ProseEdits(words: words, places: prose.headings).findings(from: data.report, to: report)
+    }
     for field in HeadField.shownBefore + HeadField.shownAfter {
       guard let shown = prose.fields[field] else { continue }
       let stored = data.flatMap { field.text(of: $0.report) }

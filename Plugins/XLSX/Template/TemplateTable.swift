@@ -27,12 +27,7 @@ struct TemplateTable {
   }
 
   /// The joined cells of a value on the form.
-  func range(of place: GridPlace) -> CellRange {
-    let row = WorkbookLayout.gridRow + place.row
-    return CellRange(
-      first: CellPosition(row: row, column: place.column),
-      last: CellPosition(row: row + place.rowSpan - 1, column: place.column + place.columnSpan - 1))
-  }
+  func range(of place: GridPlace) -> CellRange { TemplateLayout.range(of: place) }
 
   /// A formula for the sum of these cells.
   func sum(_ cells: [CellID]) -> String { "SUM(\(CellRange.names(of: positions(cells))))" }
@@ -40,16 +35,7 @@ struct TemplateTable {
   // MARK: - Last year
 
   /// The place of a cell's figure of last year: right of a table with rows, below one without.
-  func comparison(of place: GridPlace) -> CellRange {
-    let own = range(of: place)
-    let isBeside = form.gridRows.first?.label != nil
-    let first = form.grid.joined().filter { $0.cell != nil }.map(\.column).min() ?? 0
-    let columns = isBeside ? form.columnCount + TemplateLayout.comparisonOffset - first : 0
-    let rows = isBeside ? 0 : TemplateLayout.rowBelow(form) + 3 - own.first.row
-    return CellRange(
-      first: CellPosition(row: own.first.row + rows, column: own.first.column + columns),
-      last: CellPosition(row: own.last.row + rows, column: own.last.column + columns))
-  }
+  func comparison(of place: GridPlace) -> CellRange { TemplateLayout.comparison(of: place, in: form) }
 
   /// The place of a cell's figure of last year, if the last report states one without doubt.
   func lastYear(_ cell: CellID) -> String? {

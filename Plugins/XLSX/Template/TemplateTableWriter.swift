@@ -10,7 +10,7 @@ struct TemplateTableWriter {
   let sheet: WorkbookSheet
 
   private var form: TableForm { table.form }
-  private var isBeside: Bool { form.gridRows.first?.label != nil }
+  private var isBeside: Bool { TemplateLayout.isComparedBeside(form) }
 
   func write() throws {
     var grid = TableSheetWriter(form: form, report: blank, sheet: sheet, totals: totals)
@@ -115,10 +115,9 @@ struct TemplateTableWriter {
     guard let first = values.first.map({ table.comparison(of: $0).first }),
       let last = values.map({ table.comparison(of: $0).last.column }).max()
     else { return }
-    let title = "上年" + (previous.year.map { "（\($0)年）" } ?? "")
     let top = isBeside ? WorkbookLayout.gridRow : first.row - 1
     try write(
-      title,
+      TemplateLayout.comparisonHead(of: previous.year),
       in: CellRange(
         first: CellPosition(row: top, column: first.column), last: CellPosition(row: top, column: last)),
       .comparisonHead)
@@ -149,7 +148,8 @@ struct TemplateTableWriter {
     let (row, column) = (range.first.row, range.first.column)
     switch DisplayedValue(previous[cell].statement) {
     case .number(let number) where previous[cell].isDoubtful:
-      try sheet.write("\(number)？", row: row, column: column, style: .comparison)
+      try sheet.write(
+        "\(number)\(TemplateLayout.doubtMark)", row: row, column: column, style: .comparison)
     case .number(let number):
       try sheet.write(NumberText.double(number), row: row, column: column, style: .comparison)
     case .text(let text): try sheet.write(text, row: row, column: column, style: .comparison)

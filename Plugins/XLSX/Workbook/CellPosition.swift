@@ -14,14 +14,19 @@ struct CellPosition: Sendable, Hashable, Comparable {
   }
 
   /// The name in A1 style.
-  var name: String {
+  var name: String { columnName + String(row + 1) }
+
+  /// The name in A1 style that stays the same wherever a formula is copied to.
+  var absoluteName: String { "$\(columnName)$\(row + 1)" }
+
+  private var columnName: String {
     var letters: [UInt8] = []
     var rest = column + 1
     while rest > 0 {
       letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
       rest = (rest - 1) / 26
     }
-    return String(decoding: letters.reversed(), as: UTF8.self) + String(row + 1)
+    return String(decoding: letters.reversed(), as: UTF8.self)
   }
 
   init(row: Int, column: Int) {

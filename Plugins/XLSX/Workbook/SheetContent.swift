@@ -57,6 +57,15 @@ struct SheetContent {
     isSorted ? cells : cells.sorted { $0.position < $1.position }
   }
 
+  /// The cells of the row that is being read.
+  var row: ArraySlice<Workbook.Entry> { cells[cellsBefore...] }
+
+  /// The number of that row, from 0.
+  var rowNumber: Int { position.row }
+
+  /// Forgets the cells of that row.
+  mutating func dropRow() { cells.removeSubrange(cellsBefore...) }
+
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ConversionError) {
     switch name {
     case "c": try startCell(attributes)

@@ -6,14 +6,19 @@ import System
 struct WorkbookReader {
   let file: String
   private let package: OfficePackage
+  private let taker: (any RowTaker)?
 
   private static let cellLimit = 200_000
   private static let sheetLimit = 1_000
 
+  /// How many times as much as others a workbook of long lists may unpack to; its rows are not kept.
+  private static let listFactor = 8
+
   /// Reads a workbook without interpreting anything in it.
   ///
+  /// - Parameter taker: takes the rows of lists.
   /// - Throws: `ConversionError` of kind `damaged`, `tooLarge`, `unreadable` or `unknownFormat`.
-  static func read(_ source: Source, sizeLimit: Int) throws -> Workbook {
+  static func read(_ source: Source, sizeLimit: Int, taker: (any RowTaker)? = nil) throws -> Workbook {
     if source.bytes.count > sizeLimit {
       throw ConversionError(
         .tooLarge, file: source.name,
@@ -22,8 +27,13 @@ struct WorkbookReader {
     }
     return try source.bytes.withUnsafeBytes { bytes in
       let limits = ZipArchive.Limits(unpacked: sizeLimit)
-      let package = try OfficePackage(bytes, file: source.name, limits: limits)
-      return try WorkbookReader(file: source.name, package: package).workbook()
+      var package = try OfficePackage(bytes, file: source.name, limits: limits)
+      // Only a file of some size can be a long list.
+      if bytes.count > sizeLimit >> 6, let taker, taker.expectsLists(try properties(of: package)) {
+        let limits = ZipArchive.Limits(unpacked: sizeLimit * listFactor)
+        package = try OfficePackage(bytes, file: source.name, limits: limits)
+      }
+      return try WorkbookReader(file: source.name, package: package, taker: taker).workbook()
     }
   }
 
@@ -43,7 +53,8 @@ struct WorkbookReader {
         link.type.hasSuffix("/worksheet")
       else { continue }
       let handler = SheetHandler(
-        name: entry.name, strings: strings, formats: styles.formats, limit: left, file: file)
+        name: entry.name, strings: strings, formats: styles.formats, limit: left, file: file,
+        taker: taker)
       try package.scan(link, with: handler)
       let sheet = handler.sheet
       left -= sheet.cells.count
@@ -54,10 +65,14 @@ struct WorkbookReader {
           formulas: sheet.formulas, leftOut: sheet.leftOut, hidden: sheet.hidden))
     }
     workbook.awaitsResults = list.awaitsResults
+    workbook.properties = try Self.properties(of: package)
+    return workbook
+  }
+
+  private static func properties(of package: OfficePackage) throws -> [String: String] {
     let properties = PropertiesHandler()
     try package.scan(ownPartOfType: "custom-properties", with: properties)
-    workbook.properties = properties.properties
-    return workbook
+    return properties.properties
   }
 
   private func notAWorkbook() -> ConversionError {

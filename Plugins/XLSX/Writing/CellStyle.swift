@@ -18,10 +18,16 @@ enum CellStyle: Equatable {
   case record
   /// A record's number.
   case recordNumber
+  /// What tells records apart, such as a year.
+  case recordKey
+  /// A record's number with a fixed count of digits after its point.
+  case recordDigits(places: Int)
   /// What a row of prose belongs to.
   case part
   /// A row of prose.
   case prose
+  /// A row of prose that is a link to another sheet.
+  case proseLink
   /// The title of the report in the sheet of prose.
   case title
   /// A remark in small print.
@@ -56,7 +62,7 @@ enum CellStyle: Equatable {
 
 extension CellStyle {
   /// How many styles there are.
-  static let count = 25 + 20
+  static let count = 27 + 20 + 20
 
   /// A number for each style, from 0.
   var index: Int {
@@ -86,7 +92,10 @@ extension CellStyle {
     case .guideSubtitle: 22
     case .sheetLink: 23
     case .guideStatus: 24
-    case .number(let places?): 25 + min(max(places, 0), 19)
+    case .proseLink: 25
+    case .recordKey: 26
+    case .number(let places?): 27 + min(max(places, 0), 19)
+    case .recordDigits(let places): 47 + min(max(places, 0), 19)
     }
   }
 
@@ -109,8 +118,7 @@ extension CellStyle {
       align(format, LXW_ALIGN_CENTER)
       // A long number is shrunk rather than shown as ####.
       format_set_shrink(format)
-      guard let places else { return }
-      format_set_num_format(format, places == 0 ? "0" : "0." + String(repeating: "0", count: places))
+      if let places { show(places, in: format) }
     case .text:
       bordered(format)
       align(format, LXW_ALIGN_CENTER)
@@ -119,12 +127,18 @@ extension CellStyle {
       bordered(format)
       align(format, LXW_ALIGN_CENTER)
       format_set_bg_color(format, 0xF2F2F2)
-    case .record: align(format, LXW_ALIGN_LEFT)
-    case .recordNumber: align(format, LXW_ALIGN_RIGHT)
-    case .part, .prose, .title:
+      format_set_text_wrap(format)
+    case .record: align(format, LXW_ALIGN_LEFT, vertical: LXW_ALIGN_VERTICAL_TOP)
+    case .recordNumber: align(format, LXW_ALIGN_RIGHT, vertical: LXW_ALIGN_VERTICAL_TOP)
+    case .recordKey: align(format, LXW_ALIGN_CENTER, vertical: LXW_ALIGN_VERTICAL_TOP)
+    case .recordDigits(let places):
+      align(format, LXW_ALIGN_RIGHT, vertical: LXW_ALIGN_VERTICAL_TOP)
+      show(places, in: format)
+    case .part, .prose, .proseLink, .title:
       align(format, LXW_ALIGN_LEFT, vertical: LXW_ALIGN_VERTICAL_TOP)
       format_set_text_wrap(format)
       if self == .title { format_set_bold(format) }
+      if self == .proseLink { linked(format) }
     case .note:
       align(format, LXW_ALIGN_LEFT, vertical: LXW_ALIGN_VERTICAL_TOP)
       format_set_font_color(format, Self.gray)
@@ -157,8 +171,7 @@ extension CellStyle {
     case .sheetLink:
       bordered(format)
       align(format, LXW_ALIGN_CENTER)
-      format_set_font_color(format, 0x0563C1)
-      format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+      linked(format)
     case .mark:
       align(format, LXW_ALIGN_LEFT)
       format_set_font_color(format, 0xD9D9D9)
@@ -171,6 +184,11 @@ extension CellStyle {
   }
 
   private static let gray: UInt32 = 0x7F7F7F
+
+  private func linked(_ format: UnsafeMutablePointer<lxw_format>) {
+    format_set_font_color(format, 0x0563C1)
+    format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+  }
 
   private func grayed(_ format: UnsafeMutablePointer<lxw_format>) {
     format_set_font_color(format, Self.gray)
@@ -186,6 +204,10 @@ extension CellStyle {
     case .note, .check, .comparison, .comparisonHead, .hint: 9
     default: 10.5
     }
+  }
+
+  private func show(_ places: Int, in format: UnsafeMutablePointer<lxw_format>) {
+    format_set_num_format(format, places == 0 ? "0" : "0." + String(repeating: "0", count: places))
   }
 
   private func bordered(_ format: UnsafeMutablePointer<lxw_format>) {

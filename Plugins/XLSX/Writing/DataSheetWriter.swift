@@ -7,21 +7,30 @@ struct DataSheetWriter {
   let sheet: WorkbookSheet
   let language: Language
 
-  func write() throws {
-    var records = RecordWriter(
-      sheet: sheet, chunks: .held, widths: [250, 200, 330, 230, 90, 90, 70, 130, 90, 80, 80], wrapped: [])
-    try sheet.writePlain(WorkbookLayout.marker, row: 0, column: 0, style: .note)
-    try sheet.writePlain(WorkbookLayout.dataNote[language], row: 0, column: 1, style: .note)
-    records.skipRow()
+  private static let widths = [320, 190, 330, 230, 80, 90, 60, 100, 80, 80, 80]
+
+  /// Writes the rows and returns the range they take with their heads.
+  func write() throws -> CellRange {
+    var records = RecordWriter(sheet: sheet, chunks: .held, widths: Self.widths, wrapped: [])
     try records.writeHeads(WorkbookLayout.data, in: language)
-    sheet.freeze(row: 2, column: 1)
+    // Right of the heads, where it is neither sorted nor printed.
+    let beside = Self.widths.count + 1
+    try sheet.writePlain(WorkbookLayout.marker, row: 0, column: beside, style: .note)
+    try sheet.writePlain(WorkbookLayout.dataNote[language], row: 0, column: beside + 1, style: .note)
+    sheet.freeze(row: 1, column: 1)
     for field in HeadField.allCases {
       guard let text = field.text(of: report) else { continue }
       try write(.report(field), asPrinted: text, to: &records)
     }
     for cell in cells { try write(cell, to: &records) }
     try writeProvenance(to: &records)
-    sheet.setUpPrinting(repeatedRows: 2)
+    try writeProse(to: &records)
+    sheet.setUpPrinting(repeatedRows: 1, isLandscape: true)
+    sheet.setPrintArea(rows: records.row, columns: Self.widths.count)
+    let range = CellRange(
+      first: .first, last: CellPosition(row: records.row - 1, column: Self.widths.count - 1))
+    sheet.filter(range)
+    return range
   }
 
   /// The report's cells, and absent ones about which something is known.
@@ -44,26 +53,26 @@ struct DataSheetWriter {
       if NumberText.isExactAsDouble(number) { try records.number(NumberText.double(number), 4) }
       if !NumberText.isPlain(number) { try records.plain(number.description, 5, .recordNumber) }
     } else {
-      try records.text(cell.statement.mark, 6)
+      try records.text(MarkText.text(of: cell.statement, in: language), 6)
     }
     if let origin = cell.origin { try write(origin, of: cell, to: &records) }
     try records.endRecord()
   }
 
   private func write(_ origin: Origin, of cell: Cell, to records: inout RecordWriter) throws {
-    try records.text(PlaceCode.text(of: origin.place), 7)
+    try records.text(PlaceCode.text(of: origin.place, in: language), 7)
     // If the raw text is the number's own digits it is not written again.
     let isSame = cell.number.map { $0.description.utf8.elementsEqual(origin.raw.utf8) } ?? false
     if !isSame { try records.text(origin.raw, 8) }
-    if origin.recognition != .exact { try records.plain(origin.recognition.rawValue, 9) }
-    if let doubt = origin.doubt { try records.plain(doubt.rawValue, 10) }
+    if origin.recognition != .exact { try records.plain(origin.recognition.words[language], 9) }
+    if let doubt = origin.doubt { try records.plain(doubt.words[language], 10) }
   }
 
   private func writeProvenance(to records: inout RecordWriter) throws {
     let provenance = report.provenance
     if let source = provenance.source { try write(.source, asPrinted: source, to: &records) }
     if let format = provenance.format { try write(.format, asPrinted: format, to: &records) }
-    if !provenance.carriesProse { try write(.carriesProse, asPrinted: DataSheet.no, to: &records) }
+    if !provenance.carriesProse { try write(.carriesProse, asPrinted: DataSheet.no[language], to: &records) }
     if let headings = provenance.headings {
       try write(.headingCount, asPrinted: "\(headings.count)", to: &records)
       for heading in headings {
@@ -81,27 +90,42 @@ struct DataSheetWriter {
     for correction in provenance.corrections { try write(correction, to: &records) }
   }
 
+  /// The prose as the sheet of prose shows it, so that it is known what people change there.
+  private func writeProse(to records: inout RecordWriter) throws {
+    let parts: [(section: SectionID?, paragraphs: [Paragraph])] =
+      [(nil, report.foreword)] + SectionID.allCases.map { ($0, report.sections[$0]) }
+    let count = parts.reduce(0) { $0 + $1.paragraphs.count }
+    try write(.proseCount, asPrinted: "\(count)", to: &records)
+    for part in parts {
+      for paragraph in part.paragraphs {
+        try write(.prose(part.section), asPrinted: paragraph.text, to: &records)
+      }
+    }
+  }
+
   private func write(_ outside: OutsideValues, to records: inout RecordWriter) throws {
-    try records.plain(DataKey.outside(outside.kind).name, 0)
-    try records.plain(outside.table.rawValue, 1)
+    try records.plain(DataKey.outside(outside.kind).name(in: language), 0)
+    try records.plain(WorkbookLayout.sheetName(of: outside.table)[language], 1)
     try records.text(outside.label, 2)
-    try records.text(outside.place.map(PlaceCode.text), 7)
+    try records.text(outside.place.map { PlaceCode.text(of: $0, in: language) }, 7)
     try records.endRecord()
     for value in outside.values { try write(.outsideValue, asPrinted: value, to: &records) }
   }
 
   private func write(_ correction: Correction, to records: inout RecordWriter) throws {
-    try records.plain(DataKey.correction.name, 0)
-    for (column, text) in CorrectionRecord.columns(of: correction) { try records.text(text, column) }
+    try records.plain(DataKey.correction.name(in: language), 0)
+    for (column, text) in CorrectionRecord.columns(of: correction, in: language) {
+      try records.text(text, column)
+    }
     try records.endRecord()
   }
 
   private func write(
     _ key: DataKey, asPrinted text: String, place: Place? = nil, to records: inout RecordWriter
   ) throws {
-    try records.plain(key.name, 0)
+    try records.plain(key.name(in: language), 0)
     try records.text(text, 5)
-    try records.text(place.map(PlaceCode.text), 7)
+    try records.text(place.map { PlaceCode.text(of: $0, in: language) }, 7)
     try records.endRecord()
   }
 }

@@ -42,7 +42,7 @@ struct ProseSheetWriter {
     if paragraphs.isEmpty { try records.endRecord() }
     for paragraph in paragraphs {
       try records.text(paragraph.text, 1, .prose)
-      try records.text(paragraph.place.map(PlaceCode.text), 2, .note)
+      try records.text(paragraph.place.map { PlaceCode.text(of: $0, in: language) }, 2, .note)
       try records.endRecord()
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import ReportModel
 
 /// Writes records, one a row with as many more rows as a long text needs.
 ///
@@ -6,6 +7,7 @@ import Diagnostics
 struct RecordWriter {
   private let sheet: WorkbookSheet
   private let chunks: TextChunks
+  private let widths: [Int]
   /// How many halves of a character fit in a line of a column; 0 where lines are not counted.
   private let lineWidths: [Int]
   /// The next row, from 0.
@@ -17,6 +19,7 @@ struct RecordWriter {
   init(sheet: WorkbookSheet, chunks: TextChunks, widths: [Int], wrapped: [Int]) {
     self.sheet = sheet
     self.chunks = chunks
+    self.widths = widths
     lineWidths = widths.indices.map { wrapped.contains($0) ? TextHeight.halves(inPixels: widths[$0]) : 0 }
     for (column, width) in widths.enumerated() { sheet.setWidth(ofColumn: column, pixels: width) }
   }
@@ -26,10 +29,12 @@ struct RecordWriter {
 
   /// Writes the columns' heads, as many as there are widths.
   mutating func writeHeads(_ layout: RecordLayout, in language: Language) throws {
-    for (column, head) in layout.columns.prefix(lineWidths.count).enumerated() {
+    for (column, head) in layout.columns.prefix(widths.count).enumerated() {
+      let width = TextHeight.halves(inPixels: widths[column])
+      lines = max(lines, SheetText.lines(head[language], width: width))
       try sheet.writePlain(head[language], row: row, column: column, style: .recordHead)
     }
-    row += 1
+    endRow()
   }
 
   /// Writes a text of any length and content; nothing for `nil`.
@@ -52,8 +57,20 @@ struct RecordWriter {
     try sheet.writePlain(text, row: row, column: column, style: style)
   }
 
-  mutating func number(_ number: Double, _ column: Int) throws {
-    try sheet.write(number, row: row, column: column, style: .recordNumber)
+  mutating func number(_ number: Double, _ column: Int, _ style: CellStyle = .recordNumber) throws {
+    try sheet.write(number, row: row, column: column, style: style)
+  }
+
+  /// Writes a number that a sheet holds exactly, and shows it with its printed digits.
+  func number(_ number: ExactDecimal, _ column: Int) throws {
+    let style: CellStyle =
+      NumberText.isPlain(number) ? .recordNumber : .recordDigits(places: Int(number.scale))
+    try sheet.write(NumberText.double(number), row: row, column: column, style: style)
+  }
+
+  /// Writes a text that is only there to be seen.
+  func shown(_ text: String, _ column: Int, _ style: CellStyle) throws {
+    try sheet.write(text, row: row, column: column, style: style)
   }
 
   /// Ends the record with the rows that continue its long texts.

@@ -39,7 +39,7 @@ struct TableSheetWriter {
     if let formula = place.cell.flatMap({ totals.formula(of: $0) }), let value {
       return try sheet.writeFormula(formula, showing: value, row: row, column: place.column, style: style)
     }
-    switch (place.label, value) {
+    switch (LabelLines.text(of: place, in: form), value) {
     case (let label?, _): try sheet.writePlain(label, row: row, column: place.column, style: style)
     case (nil, .number(let number)?):
       try sheet.write(NumberText.double(number), row: row, column: place.column, style: style)
@@ -91,7 +91,7 @@ struct TableSheetWriter {
 
   /// The rows' own labels, their groups' beside them, and downward ones further left.
   private static func labelWidths(_ count: Int) -> [Int] {
-    Array(repeating: 26, count: max(0, count - 2)) + [64, 216].suffix(count)
+    Array(repeating: 34, count: max(0, count - 2)) + [64, 216].suffix(count)
   }
 
   private static func width(ofHead head: GridPlace?, isLast: Bool) -> Int {
@@ -124,7 +124,7 @@ struct TableSheetWriter {
     let text: String
     switch place.cell.map({ DisplayedValue(report[$0].statement) }) {
     case .text(let value): text = value
-    case nil: text = place.label ?? ""
+    case nil: text = LabelLines.text(of: place, in: form) ?? ""
     case .number, .empty: return 1
     }
     let pixels = widths[place.column..<place.column + place.columnSpan].reduce(0, +)

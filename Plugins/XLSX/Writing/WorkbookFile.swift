@@ -32,9 +32,16 @@ final class WorkbookFile {
     throw failure ?? refused(WorkbookLayout.format.name)
   }
 
+  /// Begins a workbook whose rows are written in order and not kept in memory.
+  ///
+  /// - Throws: `ConversionError` of kind `unwritable`.
+  static func ofMany(noting temporaryFiles: TemporaryFiles?) throws -> WorkbookFile {
+    try WorkbookFile(in: PrivateFolder.onDisk, noting: temporaryFiles ?? TemporaryFiles(), keepsRows: false)
+  }
+
   /// Begins a workbook in a private folder under `parent`.
   /// - Throws: `ConversionError` of kind `unwritable`.
-  private init(in parent: String, noting temporaryFiles: TemporaryFiles) throws {
+  private init(in parent: String, noting temporaryFiles: TemporaryFiles, keepsRows: Bool = true) throws {
     guard let folder = PrivateFolder(in: parent) else { throw Self.unwritable(parent) }
     guard temporaryFiles.open(folder) else {
       folder.remove()
@@ -47,6 +54,7 @@ final class WorkbookFile {
     let workbook = folderName.withUnsafeMutableBufferPointer { [file] name in
       var options = lxw_workbook_options()
       options.tmpdir = name.baseAddress
+      options.constant_memory = keepsRows ? 0 : 1
       return workbook_new_opt(file, &options)
     }
     guard let workbook else {
@@ -70,6 +78,13 @@ final class WorkbookFile {
     return WorkbookSheet(name: name, sheet: sheet, formats: formats)
   }
 
+  /// Gives a range of a sheet a name for formulas.
+  /// - Throws: `ConversionError` of kind `notRepresentable` if the library refuses the name.
+  func define(_ name: String, as range: CellRange, in sheet: WorkbookSheet) throws {
+    let reference = "='\(sheet.name)'!\(range.absoluteName)"
+    guard workbook_define_name(workbook, name, reference) == LXW_NO_ERROR else { throw Self.refused(name) }
+  }
+
   /// Sets the document's properties; its date is always the same, so that the bytes are too.
   func setProperties(title: String, company: String, marker: String = WorkbookLayout.marker) {
     Self.property(title).withUnsafeMutableBytePointer { title in
@@ -86,7 +101,7 @@ final class WorkbookFile {
 
   /// Ends the workbook and returns its bytes.
   /// - Throws: `ConversionError` of kind `unwritable`.
-  private func finish() throws -> [UInt8] {
+  func finish() throws -> [UInt8] {
     let status = workbook_close(workbook)
     workbook = nil
     guard status == LXW_NO_ERROR, let bytes = try? InputFile.read(file, limit: .max).bytes else {

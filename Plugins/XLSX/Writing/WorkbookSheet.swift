@@ -72,14 +72,38 @@ final class WorkbookSheet {
     worksheet_freeze_panes(sheet, lxw_row_t(row), lxw_col_t(column))
   }
 
-  /// Prints on A4 portrait, one page wide, with the first rows on every page.
-  func setUpPrinting(repeatedRows: Int) {
+  /// Sets a column's width in pixels, and does not show it.
+  func hide(column: Int, pixels: Int) {
+    var options = lxw_row_col_options()
+    options.hidden = 1
+    worksheet_set_column_pixels_opt(
+      sheet, lxw_col_t(column), lxw_col_t(column), UInt32(pixels), nil, &options)
+  }
+
+  /// Lets the rows of a range be chosen by what is in its columns; its first row is the head.
+  func filter(_ range: CellRange) {
+    worksheet_autofilter(
+      sheet, lxw_row_t(range.first.row), lxw_col_t(range.first.column), lxw_row_t(range.last.row),
+      lxw_col_t(range.last.column))
+  }
+
+  /// Prints on A4, one page wide, with the first rows and the page's number on every page.
+  func setUpPrinting(repeatedRows: Int, isLandscape: Bool = false) {
     worksheet_set_paper(sheet, 9)
+    if isLandscape { worksheet_set_landscape(sheet) }
     worksheet_set_margins(sheet, 0.79, 0.79, 0.79, 0.79)
     worksheet_center_horizontally(sheet)
     worksheet_fit_to_pages(sheet, 1, 0)
     worksheet_set_footer(sheet, "&C— &P —")
     if repeatedRows > 0 { worksheet_repeat_rows(sheet, 0, lxw_row_t(repeatedRows - 1)) }
+  }
+
+  /// Prints on as many pages side by side as the columns take, with the first ones on every page.
+  func setUpWidePrinting(repeatedRows: Int, repeatedColumns: Int) {
+    setUpPrinting(repeatedRows: repeatedRows, isLandscape: true)
+    worksheet_fit_to_pages(sheet, 0, 0)
+    worksheet_set_print_scale(sheet, 80)
+    worksheet_repeat_columns(sheet, 0, lxw_col_t(repeatedColumns - 1))
   }
 
   /// Prints the sheet's first rows and columns only.

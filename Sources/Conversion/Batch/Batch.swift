@@ -126,7 +126,7 @@ public struct Batch: Sendable {
     _ reports: [Report], to output: BatchPlan.Output, of item: BatchPlan.Item, _ plan: BatchPlan
   ) throws -> [(output: BatchPlan.Output, exported: ExportResult)] {
     guard let exporter = plan.exporters[output.format] else { return [] }
-    guard reports.count > 1, !exporter.format.holdsMany else {
+    guard reports.count > 1, !exporter.format.holdsManyWhole else {
       // Checked before the work of exporting: an existing file may not be replaced.
       if let refusal = writer.refusal(of: output.path) { throw refusal }
       return [(output, try converter.export(reports, with: exporter))]

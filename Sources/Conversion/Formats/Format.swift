@@ -17,15 +17,20 @@ public struct Format: Sendable, Hashable {
   public var isGeneralPurpose: Bool
   /// The aspects of a report that the format carries, whatever its options are set to.
   public var carries: Set<Aspect>
+  /// The aspects that it carries of each of several reports in one file.
+  public var carriesOfMany: Set<Aspect>
   /// The options of its reader and exporter.
   public var options: [FormatOption]
   /// Its part in a folder for resubmission; `nil` if it has none.
   package var submission: SubmissionPart?
 
   /// Makes a format description.
+  ///
+  /// - Parameter carriesOfMany: what it carries of each of several reports in one file, if that is less.
   public init(
     name: String, title: Message, extensions: [String], isBinary: Bool = false, holdsMany: Bool = false,
-    isGeneralPurpose: Bool = false, carries: Set<Aspect> = Set(Aspect.allCases), options: [FormatOption] = []
+    isGeneralPurpose: Bool = false, carries: Set<Aspect> = Set(Aspect.allCases),
+    carriesOfMany: Set<Aspect>? = nil, options: [FormatOption] = []
   ) {
     self.name = name
     self.title = title
@@ -34,6 +39,7 @@ public struct Format: Sendable, Hashable {
     self.holdsMany = holdsMany
     self.isGeneralPurpose = isGeneralPurpose
     self.carries = carries
+    self.carriesOfMany = carriesOfMany ?? carries
     self.options = options
   }
 
@@ -41,6 +47,9 @@ public struct Format: Sendable, Hashable {
   public func carries(with settings: FormatSettings) -> Set<Aspect> {
     options.reduce(carries) { settings.isOn($1) ? $0.union($1.adds) : $0 }
   }
+
+  /// Whether a file of several reports carries as much of each as a file of its own.
+  public var holdsManyWhole: Bool { holdsMany && carriesOfMany == carries }
 
   /// The format as a part of a resubmission.
   package func handedIn(as part: SubmissionPart) -> Format {

@@ -27,6 +27,15 @@ package struct EditWords {
       place: place)
   }
 
+  /// R1: the prose is not shown any more.
+  package func missingProse() -> Finding {
+    Finding(
+      code: .doubtfulReading,
+      message: Message(
+        "\(carrier.chinese)里没有“正文”表，正文取自\(store.chinese)",
+        "the \(carrier.english) has no sheet of prose; the prose is that of \(store.english)"))
+  }
+
   /// R1: a table is not shown any more.
   package func missing(_ table: TableForm, of edition: Edition) -> Finding {
     Finding(

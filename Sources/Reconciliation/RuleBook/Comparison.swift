@@ -12,9 +12,12 @@ public struct Comparison: Sendable {
   }
 
   /// The input of the rules for checking this report.
+  ///
+  /// Where no report of the previous year is given, the figures that the report's own source shows of it are taken.
   public func context(for report: Report, editions: Editions = .standard) -> RuleContext {
     RuleContext(
-      report, previous: previous(of: report), members: members(of: report), editions: editions)
+      report, previous: previous.isEmpty ? report.lastReport : previous(of: report),
+      members: members(of: report), editions: editions)
   }
 
   /// The same organ's report for the previous year; an unknown organ or year counts as matching.

@@ -109,10 +109,12 @@ extension Report {
 }
 
 extension Provenance {
-  /// Whether there is nothing to lose; whether the source could hold prose is not content.
+  /// Whether there is nothing to lose; whether the source could hold prose, and what it shows of last year, is not
+  /// content.
   fileprivate var isEmpty: Bool {
     var other = Provenance()
     other.carriesProse = carriesProse
+    other.lastYear = lastYear
     return self == other
   }
 }

@@ -19,6 +19,10 @@ public struct Provenance: Sendable, Hashable {
   /// Cells that a person has set to something other than the source states, in canonical order.
   public var corrections: [Correction] = []
 
+  /// Last year's figures that the source shows beside its own, with which the rules compare the report; no format
+  /// carries them.
+  public package(set) var lastYear: LastYear?
+
   /// How the reading arrived at the cells, if asked for (`ReadOptions.isTraced`); no format carries it.
   public package(set) var trace: ReadingTrace?
 

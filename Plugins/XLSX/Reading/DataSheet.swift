@@ -73,8 +73,8 @@ struct DataSheet {
           notUnderstood(record, reader)
         }
       case .proseCount: holdsProse = true
-      case .prose(nil): report.foreword.append(Paragraph(asPrinted ?? ""))
-      case .prose(let section?): report.sections[section].append(Paragraph(asPrinted ?? ""))
+      case .prose(nil): report.foreword.append(ProseBlock(asPrinted ?? ""))
+      case .prose(let section?): report.sections[section].append(ProseBlock(asPrinted ?? ""))
       case .residue: report.provenance.residue.append(Paragraph(asPrinted ?? "", place: place))
       }
     }

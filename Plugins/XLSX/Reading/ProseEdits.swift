@@ -30,7 +30,7 @@ struct ProseEdits {
   }
 
   private func edit(
-    of part: Message, from written: [Paragraph], to shown: [Paragraph], place: Place? = nil
+    of part: Message, from written: [ProseBlock], to shown: [ProseBlock], place: Place? = nil
   ) -> Finding? {
     let before = written.map { VisibleValue.folded($0.text) }
     let after = shown.map { VisibleValue.folded($0.text) }

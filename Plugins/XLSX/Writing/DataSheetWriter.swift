@@ -93,7 +93,8 @@ struct DataSheetWriter {
   /// The prose as the sheet of prose shows it, so that it is known what people change there.
   private func writeProse(to records: inout RecordWriter) throws {
     let parts: [(section: SectionID?, paragraphs: [Paragraph])] =
-      [(nil, report.foreword)] + SectionID.allCases.map { ($0, report.sections[$0]) }
+      [(nil, report.foreword.compactMap(\.paragraph))]
+      + SectionID.allCases.map { ($0, report.sections[$0].compactMap(\.paragraph)) }
     let count = parts.reduce(0) { $0 + $1.paragraphs.count }
     try write(.proseCount, asPrinted: "\(count)", to: &records)
     for part in parts {

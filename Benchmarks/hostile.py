@@ -171,7 +171,7 @@ FILES = {
         path, report(requests="".join(f"{LABELS[n % 8]}\n{n % 9}\n" for n in range(9_500)))),
     "json-depth-5000000.json": lambda path: text(path, "[" * 5_000_000),
     "json-of-60-MB.json": lambda path: text(
-        path, '{"schema":"nianbao/report/1","edition":"2021","cells":{"x":' + "[1]," * 15_000_000 + "}}"),
+        path, '{"schema":"nianbao/report/2","edition":"2021","cells":{"x":' + "[1]," * 15_000_000 + "}}"),
     "csv-of-a-million-columns.csv": lambda path: text(path, ",".join(f"c{n}" for n in range(1_000_000)) + "\n"),
     "csv-field-of-30-MB.csv": lambda path: text(path, 'cell,value\n"' + "x" * 30_000_000),
     "pdf-page-of-100000-words.pdf": lambda path: pdf(

@@ -2,7 +2,7 @@ import Conversion
 import MachineForm
 import ReportModel
 
-/// Writes reports as JSON of the schema `nianbao/report/1`, in one layout that diffs well.
+/// Writes reports as JSON of the schema `nianbao/report/2`, in one layout that diffs well.
 struct JSONExporter: StreamingExporter {
   let format = Format.json
 

@@ -4,7 +4,7 @@ import MachineForm
 import ReportModel
 import System
 
-/// Reads JSON of the schema `nianbao/report/1`: an object, an array of them, or objects one after the other.
+/// Reads JSON of the schema `nianbao/report/2`, and of version 1: an object, an array of them, or objects one after the other.
 struct JSONReader: ReportReader {
   let format = Format.json
 

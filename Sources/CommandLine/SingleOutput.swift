@@ -72,7 +72,7 @@ struct SingleOutput {
     do {
       if let failure { throw failure }
       let losses = try file?.finish() ?? []
-      if batch.isStrict, !findingsAreAcceptable || !losses.isEmpty {
+      if batch.isStrict, !findingsAreAcceptable || Batch.isUnacceptable(findings: [], losses: losses) {
         log.refuse(losses: losses, format: exporter.format.name)
       } else {
         try file?.publish()

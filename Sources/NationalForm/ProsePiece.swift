@@ -28,7 +28,9 @@ package enum ProsePiece: Sendable, Hashable {
       let end = cuts[index + 1]
       var run = ProseRun(text: String(decoding: bytes[start..<end], as: UTF8.self))
       run.isLead = end <= lead
-      for mark in marks where mark.range.lowerBound <= start && mark.range.upperBound >= end { run.take(mark) }
+      for mark in marks where mark.range.lowerBound <= start && mark.range.upperBound >= end {
+        run.take(mark)
+      }
       pieces.append(.run(run))
     }
     return pieces

@@ -19,9 +19,10 @@ import Testing
     report.year = 2023
     report.title = "标题"
     report.foreword = [ProseBlock("前言", place: .line(2, column: 1))]
-    report.sections[.problems] = ["问题"]
+    report.sections[.problems] = [.paragraph(marked)]
     report.sections[.overview] = [
-      .table(ProseTable(rows: [[ProseTable.Cell([.paragraph(marked)])]])), .picture(Picture(nil, alternative: "图1")),
+      .table(ProseTable(rows: [[ProseTable.Cell([.paragraph(marked)])]])),
+      .picture(Picture(nil, alternative: "图1")),
     ]
     report.signature = "青禾市水务局"
     report.date = ReportDate(year: 2024, month: 1, day: 5)
@@ -68,7 +69,7 @@ import Testing
     let counts = try report().losses(carrying: []).map { "\($0.aspect.rawValue) \($0.count)" }
     #expect(
       counts == [
-        "cells 1", "marks 2", "title 1", "prose 2", "tables 1", "pictures 1", "notes 1", "emphasis 1",
+        "cells 1", "marks 2", "title 1", "prose 2", "tables 1", "pictures 1", "notes 2", "emphasis 2",
         "signature 2", "findings 1", "origins 4", "provenance 1",
       ])
     #expect(Report().losses(carrying: []).isEmpty)

@@ -136,7 +136,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nianbao/report/1", "nianbao/report/2"), ("\"year\": ", "\"year\" "), ("{\"schema\"", "[{\"schema\""),
+    ("nianbao/report/2", "nianbao/report/3"), ("\"year\": ", "\"year\" "), ("{\"schema\"", "[{\"schema\""),
     ("\"proactive.rules.issued\": ", "\"proactive.rules.issues\": "),
   ]) func damagedOrNewerDataGivesWhatThePageShows(old: String, new: String) throws {
     let back = try reading(old, as: new)

@@ -56,9 +56,11 @@ struct MarkupTable {
   /// The style of each column.
   private(set) var columnStyles: [String] = []
 
-  /// The tables of a page.
+  /// The form's tables in a page: they are named after their headings.
   static func tables(of page: PageMarkup) -> [MarkupTable] {
-    page.tags.indices.filter { page.tags[$0].name == "table" }.map { start in
+    page.tags.indices.filter {
+      page.tags[$0].name == "table" && page.tags[$0].attributes["aria-labelledby"] != nil
+    }.map { start in
       MarkupTable(page.tags[start...].prefix { $0.name != "/table" })
     }
   }

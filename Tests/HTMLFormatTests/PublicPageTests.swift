@@ -64,7 +64,7 @@ import Testing
   @Test func aCharacterThatNoPageMayHoldIsALossOnce() throws {
     var report = Self.report
     let before = try HTMLExporter().export(report).losses
-    report.foreword = [Paragraph("本报告\u{7}由\u{8}本局\u{FFFD}编制。")]
+    report.foreword = [ProseBlock("本报告\u{7}由\u{8}本局\u{FFFD}编制。")]
     report.signature = "某某\u{1}局"
     let losses = try HTMLExporter().export(report).losses.filter { !before.contains($0) }
     #expect(losses.map(\.aspect) == [.prose])

@@ -87,7 +87,7 @@ struct JSONDamageTests {
     Damage("[\(head)}, 5]", .damaged, .path("/1")),
     Damage(#"{"schema": "nianbao/report/1", "edition": "2021"}"#, .damaged),
     // JSON that is not a report.
-    Damage(#"{"schema": "nianbao/report/2"}"#, .notAReport, .path("/schema")),
+    Damage(#"{"schema": "nianbao/report/3"}"#, .notAReport, .path("/schema")),
     Damage(#"{"name": "demo", "title": 5}"#, .notAReport), Damage("{}", .notAReport),
     Damage("[]", .notAReport),
     Damage("[1, 2]", .notAReport, .path("/0")),

@@ -73,9 +73,9 @@ struct JSONRoundTripTests {
     let lines = String(decoding: try exporter.export(report).bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.first == "{" && lines.suffix(2) == ["}", ""])
-    #expect(lines.contains(#"  "schema": "nianbao/report/1","#))
+    #expect(lines.contains(#"  "schema": "nianbao/report/2","#))
     #expect(lines.contains(#"  "organization": "青禾市\"水\"务局","#))
-    #expect(lines.contains(#"    "一\n二\u0001""#))
+    #expect(lines.contains(#"    {"text": "一\n二\u0001"}"#))
     #expect(lines.contains(#"    "proactive.rules.issued": 5.10,"#))
     #expect(lines.contains(#"    "proactive.rules.repealed": null,"#))
     #expect(lines.contains(#"    "proactive.rules.repealed": "absent","#))
@@ -113,7 +113,7 @@ struct JSONRoundTripTests {
 
   @Test func unknownMembersBecomeFindings() throws {
     let text = """
-      [{"schema": "nianbao/report/1", "edition": "2021", "cells": {}, "a/b~": {"deep": [1, 2]},
+      [{"schema": "nianbao/report/2", "edition": "2021", "cells": {}, "a/b~": {"deep": [1, 2]},
         "provenance": {"source": null, "note": "x"}}]
       """
     let report = try #require(try read(text).first)
@@ -125,7 +125,7 @@ struct JSONRoundTripTests {
   static let repealed = CellID.all[1]
 
   static func minimal(_ cells: String) -> String {
-    #"{"schema": "nianbao/report/1", "edition": "2021", "cells": {\#(cells)}}"#
+    #"{"schema": "nianbao/report/2", "edition": "2021", "cells": {\#(cells)}}"#
   }
 
   private func read(_ text: String) throws -> [Report] { try reader.read(Source(name: "a.json", text: text)) }

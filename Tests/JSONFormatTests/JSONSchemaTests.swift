@@ -38,7 +38,7 @@ struct JSONSchemaTests {
     let changes = [
       ("\"proactive.rules.issued\": null", "\"proactive.rules.issues\": null"),
       ("\"year\": null", "\"year\": \"x\""),
-      ("\"title\"", "\"name\""), ("report/1", "report/2"),
+      ("\"title\"", "\"name\""), ("report/2", "report/3"),
     ]
     for (old, new) in changes {
       try Data(text.replacingOccurrences(of: old, with: new).utf8).write(to: file)

@@ -20,6 +20,7 @@ struct BlockBuilderTests {
   private func shown(_ blocks: [Block]) -> String {
     blocks.map { block in
       switch block {
+      case .picture(let picture): "picture \(picture)"
       case .text(let text): String(decoding: builder.bytes[text.range], as: UTF8.self)
       case .table(let table):
         "["

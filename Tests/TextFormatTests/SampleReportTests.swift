@@ -88,7 +88,7 @@ import TextFormat
     let report = try Self.report(name)
     let year = name.contains("2019") ? 2020 : ExpectedCells.year
     let plain = try Self.report("utf-8-mark.txt")
-    func text(_ paragraphs: [Paragraph]) -> [String] {
+    func text(_ paragraphs: [ProseBlock]) -> [String] {
       paragraphs.map { $0.text.replacing("2020年", with: "2024年") }
     }
     #expect(report.organization == ExpectedCells.organization)

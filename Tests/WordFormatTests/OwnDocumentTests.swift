@@ -114,7 +114,7 @@ import Testing
     let cells = report.cellIDs
     let added = paragraph("本年度另有一项试点工作已经完成并通过验收。")
     let read = try changed(report) { $0.replacing("<w:sectPr>", with: added + "<w:sectPr>") }
-    let texts = SectionID.allCases.flatMap { read.sections[$0] }.map(\.text)
+    let texts = read.prose.map(\.text)
     #expect(texts.contains("本年度另有一项试点工作已经完成并通过验收。"))
     let row = "<w:tr><w:tc>\(paragraph("规章二"))</w:tc><w:tc>\(paragraph("7"))</w:tc></w:tr>"
     let longer = try changed(report) {
@@ -166,7 +166,7 @@ import Testing
       }
       let content = Array(changed.joined().utf8)
       var properties = DocumentProperties(report, title: report.title)
-      properties.mark = content.withUnsafeBytes { properties.mark(for: $0) }
+      properties.mark = properties.mark(for: content, notes: [])
       let parts = try Self.names.map { name in
         switch name {
         case "word/document.xml": (name: name, content: content)

@@ -50,7 +50,8 @@ struct Look: Equatable {
       case .raised: look.standing = .raised
       case .lowered: look.standing = .lowered
       // Blocks and cells are aligned by the same words.
-      case .inline, .struckOut, .link, .bold, .italic, .underlined: look.standing = effects.standing ?? standing
+      case .inline, .struckOut, .link, .bold, .italic, .underlined:
+        look.standing = effects.standing ?? standing
       default: break
       }
     }

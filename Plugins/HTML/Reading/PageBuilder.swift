@@ -174,7 +174,9 @@ struct PageBuilder {
   }
 
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int) {
-    if let item = lists.item, text.contains(where: { $0 > 0x20 }) { beginItem(item, endingAt: end - text.count) }
+    if let item = lists.item, text.contains(where: { $0 > 0x20 }) {
+      beginItem(item, endingAt: end - text.count)
+    }
     let start = content.bytes.count
     if preformattedDepth > 0 {
       inline.addRaw(text, endingAt: end, to: &content.bytes)

@@ -76,9 +76,11 @@ struct StyleEffects: Equatable {
     case 7 where name.isWord("display"): isDisplayed = !value.beginsWithWord("none")
     case 7 where name.isWord("opacity"): isTransparent = StyleLength(value)?.isZero ?? isTransparent
     case 8 where name.isWord("mso-hide"): isVisible = !value.beginsWithWord("all")
-    case 10 where name.isWord("font-style"): isItalic = value.beginsWithWord("italic") || value.beginsWithWord("oblique")
+    case 10 where name.isWord("font-style"):
+      isItalic = value.beginsWithWord("italic") || value.beginsWithWord("oblique")
     case 11 where name.isWord("font-weight"):
-      isBold = value.beginsWithWord("bold") || value.count == 3 && value[0] >= UInt8(ascii: "6") && value[0].isDigit
+      isBold =
+        value.beginsWithWord("bold") || value.count == 3 && value[0] >= UInt8(ascii: "6") && value[0].isDigit
     case 9 where name.isWord("font-size"):
       guard let length = StyleLength(value) else {
         isSmall = value.beginsWithWord("smaller") || value.beginsWithWord("x")

@@ -7,6 +7,8 @@ struct ProseMarkup {
   /// For each open list whether its items bring their numerals in their text.
   private var lists: [Bool] = []
   private var notes: [[Paragraph]] = []
+  /// Pictures that a page cannot show: neither their bytes nor an address that leads to them are known.
+  private(set) var omitted: [Picture] = []
 
   /// Writes a block.
   mutating func write(_ block: ProseBlock, to page: inout PageBuffer) {
@@ -60,7 +62,9 @@ struct ProseMarkup {
       case .picture(let picture): write(picture, to: &page)
       case .note(let note):
         notes.append(note)
-        page.append("<sup><a href=\"#note-\(notes.count)\" id=\"cite-\(notes.count)\" role=\"doc-noteref\">\(notes.count)</a></sup>")
+        page.append(
+          "<sup><a href=\"#note-\(notes.count)\" id=\"cite-\(notes.count)\" role=\"doc-noteref\">\(notes.count)</a></sup>"
+        )
       }
     }
   }
@@ -113,7 +117,8 @@ struct ProseMarkup {
   // MARK: Tables and pictures
 
   private mutating func write(_ table: ProseTable, to page: inout PageBuffer) {
-    page.append("<div class=\"wide\" role=\"region\" aria-label=\"正文中的表格\" tabindex=\"0\">\n<table class=\"prose\">\n")
+    page.append(
+      "<div class=\"wide\" role=\"region\" aria-label=\"正文中的表格\" tabindex=\"0\">\n<table class=\"prose\">\n")
     for (index, row) in table.rows.enumerated() {
       let isHead = index < table.headRowCount
       if index == 0 { page.append(isHead ? "<thead>\n" : "<tbody>\n") }
@@ -142,15 +147,24 @@ struct ProseMarkup {
     page.append(isHead ? "</th>" : "</td>")
   }
 
-  private func write(_ picture: Picture, to page: inout PageBuffer) {
+  /// The formats of pictures that browsers show.
+  private static let formats: Set<PictureContent.Format> = [.png, .jpeg, .gif, .bmp, .webp, .svg]
+
+  private mutating func write(_ picture: Picture, to page: inout PageBuffer) {
+    let content = picture.content.flatMap { Self.formats.contains($0.format) ? $0 : nil }
+    let address = picture.address.flatMap(LinkAddress.safe)
+    guard content != nil || address != nil else {
+      omitted.append(picture)
+      return
+    }
     page.append("<img alt=\"")
     PageText.append(attribute: picture.alternative, to: &page)
     page.append("\"")
-    if let content = picture.content {
+    if let content {
       page.append(" src=\"data:\(content.format.mediaType);base64,")
       page.append(Base64.text(of: content.bytes))
       page.append("\"")
-    } else if let address = picture.address.flatMap(LinkAddress.safe) {
+    } else if let address {
       page.append(" src=\"")
       PageText.append(attribute: address, to: &page)
       page.append("\"")

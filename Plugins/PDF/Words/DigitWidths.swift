@@ -9,6 +9,8 @@ struct DigitWidths {
   /// The widths of the digits by their value, the lower half of a byte.
   private var widths: [Double]
 
+  /// As many as half a byte tells apart.
+  private static let mostDigits = 16
   // Less is rounding.
   private static let tolerance = 0.01
   /// How far a number's width may be from that of its digits, in digits.
@@ -35,7 +37,7 @@ struct DigitWidths {
   /// Learns from the numbers of a typeface.
   init(usual: Double, numbers: [Number]) {
     self.usual = usual
-    widths = Array(repeating: usual, count: 16)
+    widths = Array(repeating: usual, count: Self.mostDigits)
     guard numbers.contains(where: { isUneven($0) }) else { return }
     var byDigit: [[Number]] = Array(repeating: [], count: widths.count)
     for number in numbers {

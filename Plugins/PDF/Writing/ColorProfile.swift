@@ -18,11 +18,14 @@ enum ColorProfile {
   private static let version: UInt32 = 0x0420_0000
   private static let white: [UInt32] = [0xF6D6, 0x1_0000, 0xD32D]
   // The year 2000; a profile has to have a date.
+  // Platform, maker, device and intent, and what follows the white: none is stated.
+  private static let platform = (0..<7).flatMap { _ in word(0) }
+  private static let rest = (0..<12).flatMap { _ in word(0) }
   private static let date: [UInt8] = [0x07, 0xD0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0]
 
   private static func header(size: UInt32) -> [UInt8] {
     word(size) + word(0) + word(version) + Array("mntrRGB XYZ ".utf8) + date + Array("acsp".utf8)
-      + Array(repeating: 0, count: 28) + white.flatMap(word) + Array(repeating: 0, count: 48)
+      + platform + white.flatMap(word) + rest
   }
 
   /// What the profile says, each as a multiple of four bytes.

@@ -241,7 +241,10 @@ final class DocumentHandler: XMLHandler {
     for line in lines {
       let start = content.bytes.count
       content.add(kind, line, place: place)
-      content.add(marks(of: paragraph, in: line.startIndex..<line.endIndex, isLast: line.endIndex == lines.last?.endIndex), at: start)
+      content.add(
+        marks(
+          of: paragraph, in: line.startIndex..<line.endIndex, isLast: line.endIndex == lines.last?.endIndex),
+        at: start)
     }
   }
 
@@ -250,10 +253,12 @@ final class DocumentHandler: XMLHandler {
     var marks = paragraph.item.map { [InlineMark($0, 0..<line.count)] } ?? []
     for mark in paragraph.marks {
       let range = mark.range.clamped(to: line)
-      let isHere = mark.range.isEmpty && mark.range.lowerBound >= line.lowerBound
+      let isHere =
+        mark.range.isEmpty && mark.range.lowerBound >= line.lowerBound
         && (mark.range.lowerBound <= line.upperBound || isLast)
       guard isHere || !range.isEmpty else { continue }
-      marks.append(InlineMark(mark.kind, range.lowerBound - line.lowerBound..<range.upperBound - line.lowerBound))
+      marks.append(
+        InlineMark(mark.kind, range.lowerBound - line.lowerBound..<range.upperBound - line.lowerBound))
     }
     return marks
   }

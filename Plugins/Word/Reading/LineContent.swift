@@ -36,7 +36,8 @@ struct LineContent {
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "hyperlink":
-      links.append(attributes.string("id").flatMap { relationships[$0] }.flatMap { $0.isExternal ? $0.target : nil })
+      links.append(
+        attributes.string("id").flatMap { relationships[$0] }.flatMap { $0.isExternal ? $0.target : nil })
     case "drawing", "pict", "object": drawings.append(Drawing())
     case "extent":
       let units = (attributes.integer("cx") ?? 0, attributes.integer("cy") ?? 0)
@@ -113,7 +114,8 @@ private struct LinkField {
   mutating func instruction(_ bytes: UnsafeBufferPointer<UInt8>) { if depth == 1 { text += bytes } }
 
   private static func address(_ instruction: [UInt8]) -> String? {
-    let words = String(decoding: instruction, as: UTF8.self).split(separator: "\"", omittingEmptySubsequences: false)
+    let words = String(decoding: instruction, as: UTF8.self).split(
+      separator: "\"", omittingEmptySubsequences: false)
     guard words.count >= 2, words[0].split(separator: " ").elementsEqual(["HYPERLINK"]) else { return nil }
     return String(words[1])
   }

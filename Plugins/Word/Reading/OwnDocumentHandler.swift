@@ -52,7 +52,10 @@ final class OwnDocumentHandler: XMLHandler {
       kinds = []
     case "pStyle": style = attributes.string("val").flatMap(StyleID.init)
     case "ilvl": setItem { $0.level = attributes.integer("val") ?? 0 }
-    case "numId": setItem { $0.isNumbered = attributes.integer("val") == ParagraphFormat.ListPosition.List.numbered.rawValue }
+    case "numId":
+      setItem {
+        $0.isNumbered = attributes.integer("val") == ParagraphFormat.ListPosition.List.numbered.rawValue
+      }
     case "r": run = RunProperties()
     case "rPr": isInRunProperties = true
     case "t": isInText = true
@@ -103,7 +106,9 @@ final class OwnDocumentHandler: XMLHandler {
 
   private func setItem(_ body: (inout ListItem) -> Void) {
     var item = ListItem(isNumbered: false)
-    if case .item(let level, let isNumbered) = paragraph.item { item = ListItem(level: level, isNumbered: isNumbered) }
+    if case .item(let level, let isNumbered) = paragraph.item {
+      item = ListItem(level: level, isNumbered: isNumbered)
+    }
     body(&item)
     paragraph.item = .item(level: item.level, isNumbered: item.isNumbered)
   }
@@ -241,7 +246,7 @@ extension StyleID {
     switch self {
     case .title: .title
     case .heading: .heading
-    case .body: .prose
+    case .body, .caption, .attachment, .attachmentTitle: .prose
     case .signature: .signature
     case .date: .date
     default: .other

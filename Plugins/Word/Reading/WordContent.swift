@@ -16,7 +16,6 @@ struct WordContent {
 
   /// Adds the texts of the notes that are cited, in the order in which they are.
   mutating func addNotes(_ cited: [(isEndnote: Bool, id: String)], of package: OfficePackage) throws {
-    guard !cited.isEmpty else { return }
     let footnotes = NotesHandler(part: "word/footnotes.xml")
     try package.scan(partOfType: "footnotes", with: footnotes)
     let endnotes = NotesHandler(part: "word/endnotes.xml")
@@ -31,6 +30,17 @@ struct WordContent {
           return Block.Text(
             .paragraph, start..<blocks.bytes.count, place: note?.place ?? .paragraph(part: "", 1))
         })
+    }
+    addUncited(footnotes, besides: cited.filter { !$0.isEndnote }.map(\.id))
+    addUncited(endnotes, besides: cited.filter(\.isEndnote).map(\.id))
+  }
+
+  /// Keeps notes beside the text that no text cites.
+  private mutating func addUncited(_ notes: NotesHandler, besides cited: [String]) {
+    for (id, note) in notes.notes.sorted(by: { $0.key < $1.key }) where !cited.contains(id) {
+      around += note.paragraphs.filter { !$0[...].isBlank }.map {
+        Paragraph(String(decoding: $0, as: UTF8.self), place: note.place)
+      }
     }
   }
 

@@ -30,7 +30,8 @@ struct DocumentPart {
       xml.element("w:body") { xml in
         for index in document.parts.indices {
           write(partAt: index, to: &xml, &parts)
-          if document.parts[index].isTable, index + 1 == document.parts.count || document.parts[index + 1].isTable {
+          let isLast = index + 1 == document.parts.count
+          if document.parts[index].isTable, isLast || document.parts[index + 1].isTable {
             ProseElements.writeGap(to: &xml)
           }
         }
@@ -49,7 +50,7 @@ struct DocumentPart {
       if index + 1 < document.parts.count, case .table(let table) = document.parts[index + 1] {
         format.beginsPage = tables[table.index].fillsPage
       }
-      if index > 0, case .table = document.parts[index - 1], !format.beginsPage {
+      if index > 0, document.parts[index - 1].isTable, !format.beginsPage {
         format.spaceBefore = PageLayout.line / 2
       }
       TextParagraph(format, [TextRun(text: document.heading(of: section))]).write(to: &xml)
@@ -57,8 +58,11 @@ struct DocumentPart {
       // The signature is never alone on a page, nor is the seal on it.
       let isLast = index + 1 < document.parts.count && document.parts[index + 1].isClosing
       let isSeal = index > 0 && document.parts[index - 1].isClosing && block.isPicture
-      ProseElements.write(
-        block, alignment: isSeal ? .right : nil, keepsWithNext: isLast, to: &xml, &parts)
+      let setting = ProseElements.Setting(
+        style: style(ofPartAt: index), alignment: isSeal ? .right : nil,
+        keepsWithNext: isLast || keepsWithNext(partAt: index),
+        spaceBefore: index > 0 && document.parts[index - 1].isTable ? PageLayout.line / 2 : nil)
+      ProseElements.write(block, setting, to: &xml, &parts)
     case .table(let table): tables[table.index].element.write(to: &xml)
     case .signature(let text):
       for (index, organ) in Self.organs(of: text).enumerated() {
@@ -84,6 +88,46 @@ struct DocumentPart {
     let indent = ParagraphFormat.Indent(rightCharacters: characters)
     let format = ParagraphFormat(style: style, spaceBefore: spaceBefore, indent: indent)
     return TextParagraph(format, [TextRun(text: text)])
+  }
+
+  // MARK: Captions and attachments
+
+  /// How a paragraph of prose is set by its place: as text, as the name of a table or picture, or as the head of an
+  /// attachment.
+  private func style(ofPartAt index: Int) -> StyleID {
+    if isCaption(partAt: index) { return .caption }
+    if isAttachment(partAt: index) { return .attachment }
+    if index > 0, isAttachment(partAt: index - 1), Caption.isTitle(document.parts[index].text) {
+      return .attachmentTitle
+    }
+    return .body
+  }
+
+  /// Whether an attachment begins: its word and number below the date (GB/T 9704-2012, 7.3.6).
+  private func isAttachment(partAt index: Int) -> Bool {
+    guard index > firstClosing, Caption.isAttachment(document.parts[index].text) else { return false }
+    return true
+  }
+
+  private var firstClosing: Int {
+    document.parts.firstIndex(where: \.isClosing) ?? document.parts.count
+  }
+
+  /// Whether a paragraph names the picture above it, or the table or picture below it.
+  private func isCaption(partAt index: Int) -> Bool {
+    guard case .prose(.paragraph(let paragraph)) = document.parts[index], paragraph.item == nil,
+      Caption.isCaption(paragraph.text)
+    else { return false }
+    let around = [index - 1, index + 1].filter(document.parts.indices.contains)
+    return around.contains { document.parts[$0].isThing }
+  }
+
+  /// Whether a picture stays with the name below it, and a name with the table or picture below it.
+  private func keepsWithNext(partAt index: Int) -> Bool {
+    guard index + 1 < document.parts.count else { return false }
+    let next = document.parts[index + 1]
+    if document.parts[index].isThing { return !next.isTable && isCaption(partAt: index + 1) }
+    return next.isThing && isCaption(partAt: index)
   }
 
   private static func writePage(to xml: inout XMLWriter) {
@@ -117,6 +161,19 @@ extension NationalDocument.Part {
     switch self {
     case .signature, .date: true
     case .title, .heading, .prose, .table: false
+    }
+  }
+
+  /// The text of a paragraph of prose; empty for anything else.
+  fileprivate var text: String {
+    if case .prose(.paragraph(let paragraph)) = self { paragraph.text } else { "" }
+  }
+
+  /// Whether it is a table or a picture of the prose.
+  fileprivate var isThing: Bool {
+    switch self {
+    case .prose(.table), .prose(.picture): true
+    default: false
     }
   }
 

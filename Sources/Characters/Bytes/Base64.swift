@@ -37,7 +37,8 @@ package enum Base64 {
     switch count % 4 {
     case 0: return padding == 0 ? bytes : nil
     case 2: return padding == 2 || padding == 0 ? bytes + [UInt8(word >> 4 & 255)] : nil
-    case 3: return padding == 1 || padding == 0 ? bytes + [UInt8(word >> 10 & 255), UInt8(word >> 2 & 255)] : nil
+    case 3:
+      return padding == 1 || padding == 0 ? bytes + [UInt8(word >> 10 & 255), UInt8(word >> 2 & 255)] : nil
     default: return nil
     }
   }

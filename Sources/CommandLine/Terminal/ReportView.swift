@@ -55,9 +55,10 @@ struct ReportView {
       return isExpected ? [paint(say("（没有文字）", "(no text)"), .doubtful)] : []
     }
     let characters = paragraphs.reduce(0) { $0 + $1.text.count }
-    let amount = say(
-      "\(paragraphs.count) 段 \(characters) 字",
-      "\(paragraphs.count) \(paragraphs.count == 1 ? "paragraph" : "paragraphs"), \(characters) characters")
+    let amount =
+      say(
+        "\(paragraphs.count) 段 \(characters) 字",
+        "\(paragraphs.count) \(paragraphs.count == 1 ? "paragraph" : "paragraphs"), \(characters) characters")
       + things(in: blocks)
     let room = width - 4 - DisplayText.width(amount)
     let start = DisplayText.safe(String(first.text.prefix(width)))

@@ -117,9 +117,10 @@ public struct Batch: Sendable {
     return result
   }
 
-  /// Whether findings or losses keep a strict conversion from writing.
+  /// Whether findings or losses keep a strict conversion from writing: findings that need a person, and losses of what the
+  /// report says. Where it was read belongs to no document.
   public static func isUnacceptable(findings: [Finding], losses: [Loss]) -> Bool {
-    !losses.isEmpty || findings.contains { $0.severity >= .warning }
+    losses.contains { $0.aspect.isContent } || findings.contains { $0.severity >= .warning }
   }
 
   private func export(

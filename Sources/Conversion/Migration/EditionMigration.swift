@@ -98,7 +98,8 @@ public struct EditionMigration: Sendable {
       message: Message(
         "\(edition)年格式没有“\(label)”的这些数，未带入：\(values)",
         "the form of \(edition) has no place for these figures of \"\(label)\", they are left out: \(values)"),
-      place: report[cells[0]].origin?.place)
+      place: report[cells[0]].origin?.place,
+      figures: cells.map { Finding.Figure($0, report[$0].statement) })
   }
 
   /// Groups cells by row, in order.

@@ -49,7 +49,8 @@ extension [InlineMark] {
   ///
   /// - Parameter first: the first mark of the text.
   package mutating func settle(
-    from first: Int, _ settled: (changes: [RaisedMarks.Change], left: [(range: Range<Int>, standing: RaisedMarks.Standing)])
+    from first: Int,
+    _ settled: (changes: [RaisedMarks.Change], left: [(range: Range<Int>, standing: RaisedMarks.Standing)])
   ) {
     for piece in settled.left {
       append(InlineMark(piece.standing == .lowered ? .lowered : .raised, piece.range))
@@ -62,6 +63,8 @@ extension [InlineMark] {
         return position >= change.range.upperBound ? moved + growth : moved
       }
     }
-    for index in indices[first...] { self[index].range = moved(self[index].range.lowerBound)..<moved(self[index].range.upperBound) }
+    for index in indices[first...] {
+      self[index].range = moved(self[index].range.lowerBound)..<moved(self[index].range.upperBound)
+    }
   }
 }

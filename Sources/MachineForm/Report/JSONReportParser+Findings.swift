@@ -167,6 +167,7 @@ extension JSONReportParser {
     var message: Message?
     var place: Place?
     var quote: String?
+    var figures: [Finding.Figure] = []
     var author: FindingAuthor?
     let offset = scanner.nextOffset
     try scanner.beginObject()
@@ -180,6 +181,9 @@ extension JSONReportParser {
       case .message: message = try self.message()
       case .place: place = try self.place()
       case .quote: quote = try scanner.string().text
+      case .figures:
+        try scanner.beginArray()
+        while try scanner.nextElement() { figures.append(try figure()) }
       case .by: author = try choice("说话的一方", "author")
       }
     }
@@ -187,8 +191,25 @@ extension JSONReportParser {
       throw Self.incomplete("code, severity, message", at: offset)
     }
     let finding = Finding(
-      code: code, severity: severity, cells: cells, message: message, place: place, quote: quote)
+      code: code, severity: severity, cells: cells, message: message, place: place, quote: quote,
+      figures: figures)
     return (finding, author ?? code.author)
+  }
+
+  private mutating func figure() throws(JSONFault) -> Finding.Figure {
+    var met = MetFields<FigureField>()
+    var cell: CellID?
+    var value: Cell.Statement?
+    let offset = scanner.nextOffset
+    try scanner.beginObject()
+    while let field = try next(&met) {
+      switch field {
+      case .cell: cell = try self.cell(try scanner.string(), after: nil)
+      case .value: value = try statement()
+      }
+    }
+    guard let cell, let value else { throw Self.incomplete("cell, value", at: offset) }
+    return Finding.Figure(cell, value)
   }
 
   private mutating func message() throws(JSONFault) -> Message {

@@ -52,7 +52,11 @@ extension JSONReportParser {
         Message("一段正文不能既是表格又是图片", "a block of prose is a table or a picture, not both"))
     }
     var block = ProseBlock(text)
-    if let content { block = content } else { block = .paragraph(try paragraph(text, marks, item, at: offset)) }
+    if let content {
+      block = content
+    } else {
+      block = .paragraph(try paragraph(text, marks, item, at: offset))
+    }
     if let place { block.place = place }
     return block
   }

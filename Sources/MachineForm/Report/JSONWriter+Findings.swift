@@ -26,10 +26,25 @@ extension JSONWriter {
       key("quote")
       value(quote)
     }
+    if !finding.figures.isEmpty {
+      key("figures")
+      beginArray(.inline)
+      for figure in finding.figures { write(figure) }
+      endArray()
+    }
     if let author, author != finding.code.author {
       key("by")
       value(author.rawValue)
     }
+    endObject()
+  }
+
+  private mutating func write(_ figure: Finding.Figure) {
+    beginObject(.inline)
+    key("cell")
+    value(figure.cell.name)
+    key("value")
+    if case .number(let number) = figure.statement { value(number) } else { value(figure.statement.mark) }
     endObject()
   }
 

@@ -152,7 +152,7 @@ enum OutsideField: Int, JSONField {
 
 /// The members of a finding, as written by `JSONWriter`.
 enum FindingField: Int, JSONField {
-  case code, severity, cells, message, place, quote, by
+  case code, severity, cells, message, place, quote, figures, by
 
   var name: StaticString {
     switch self {
@@ -162,7 +162,20 @@ enum FindingField: Int, JSONField {
     case .message: "message"
     case .place: "place"
     case .quote: "quote"
+    case .figures: "figures"
     case .by: "by"
+    }
+  }
+}
+
+/// The members of a figure that a finding speaks of.
+enum FigureField: Int, JSONField {
+  case cell, value
+
+  var name: StaticString {
+    switch self {
+    case .cell: "cell"
+    case .value: "value"
     }
   }
 }

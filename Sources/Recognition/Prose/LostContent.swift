@@ -21,7 +21,7 @@ struct LostContent {
         guard !pictures.take(Picture(document.content.pictures[picture])) else { return nil }
         return [ProseBlock.picture(Picture(document.content.pictures[picture])).residue]
       case .note(let note):
-        let texts = TableModel(document).paragraphs(of: document.content.notes[note])
+        let texts = document.note(note)
         return notes.take(texts) ? nil : texts.placed(document.content.notes[note].first?.place)
       default: return nil
       }

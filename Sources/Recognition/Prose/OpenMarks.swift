@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import Layout
 import ReportModel
@@ -63,13 +64,23 @@ extension TextMark.Kind {
     case .link(let address): self = .link(address)
     case .note(let note):
       guard document.content.notes.indices.contains(note) else { return nil }
-      let texts = document.content.notes[note]
-      self = .note(TableModel(document).paragraphs(of: texts))
+      self = .note(document.note(note))
     case .picture(let picture):
       guard document.content.pictures.indices.contains(picture) else { return nil }
       self = .picture(Picture(document.content.pictures[picture]))
     case .item: return nil
     }
+  }
+}
+
+extension SourceDocument {
+  /// The paragraphs of a note.
+  func note(_ index: Int) -> [Paragraph] {
+    content.notes[index].map { text in
+      let words = bytes.withUnsafeBufferPointer { $0.trimmed(text.range) }
+      return Paragraph(
+        self.text(Int32(truncatingIfNeeded: words.lowerBound), Int32(truncatingIfNeeded: words.upperBound)))
+    }.filter { !$0.text.isEmpty }
   }
 }
 

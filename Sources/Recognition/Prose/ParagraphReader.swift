@@ -84,7 +84,8 @@ struct ParagraphReader {
       if text.isEmpty || begins(piece, line, isIndented: isIndented) {
         flush()
         self.place = place
-      } else if let last = text.utf8.last, let first = piece.first, Self.isLetter(last), Self.isLetter(first) {
+      } else if let last = text.utf8.last, let first = piece.first, Self.isLetter(last), Self.isLetter(first)
+      {
         text += " "
       }
       let source = Int(start) + indent..<Int(start) + indent + raw.trimmed.count

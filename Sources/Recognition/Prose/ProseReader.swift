@@ -62,7 +62,7 @@ struct ProseReader {
     let rows = wholeTable(of: lines)
     let table = rows.map { TableModel(document).table($0) } ?? self.table(of: lines)
     let least = rows == nil ? 2 : 1
-    if table.rows.count(where: { $0.count > 1 }) >= least, !Self.isClosing(table) {
+    if table.rows.count(where: { $0.count { !$0.blocks.isEmpty } > 1 }) >= least, !Self.isClosing(table) {
       blocks.append(.table(table))
     } else if rows != nil {
       for var block in table.rows.joined().flatMap(\.blocks) {
@@ -93,9 +93,13 @@ struct ProseReader {
       for number in line.fragments {
         let fragment = document.fragments[number]
         // Columns between cells are blank ones that the layout left out.
-        if fragment.column > column { cells.append(ProseTable.Cell(columnSpan: Int(fragment.column - column))) }
+        if fragment.column > column {
+          cells.append(ProseTable.Cell(columnSpan: Int(fragment.column - column)))
+        }
         column = max(column, fragment.column) + fragment.columnSpan
-        let text = document.text(fragment.start, fragment.end).withText { Prose.withoutMarkdownHead($0.trimmed) }
+        let text = document.text(fragment.start, fragment.end).withText {
+          Prose.withoutMarkdownHead($0.trimmed)
+        }
         var marks = OpenMarks()
         marks.add(
           document.marks(in: Int(fragment.start)..<Int(fragment.end)),

@@ -62,15 +62,11 @@ struct TableModel {
     }.filter { block in block.paragraph.map { !$0.text.isEmpty || !$0.marks.isEmpty } ?? true }
   }
 
-  /// The paragraphs of a note.
-  func paragraphs(of texts: [Block.Text]) -> [Paragraph] {
-    texts.map { paragraph(of: $0) }.filter { !$0.text.isEmpty }
-  }
-
   private func paragraph(of text: Block.Text) -> Paragraph {
     let words = document.bytes.withUnsafeBufferPointer { $0.trimmed(text.range) }
     var marks = OpenMarks()
-    let string = document.text(Int32(truncatingIfNeeded: words.lowerBound), Int32(truncatingIfNeeded: words.upperBound))
+    let string = document.text(
+      Int32(truncatingIfNeeded: words.lowerBound), Int32(truncatingIfNeeded: words.upperBound))
     marks.add(document.marks(in: text.range), of: words, to: "", adding: string)
     return marks.paragraph(string, place: nil, in: document)
   }

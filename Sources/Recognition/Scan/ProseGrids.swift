@@ -53,7 +53,7 @@ struct ProseGrids {
           }
           skeleton.removeAll(keepingCapacity: true)
           Folding.appendSkeleton(bytes, start, end, to: &skeleton)
-          guard skeleton.count >= 2 else { continue }
+          guard !skeleton.isEmpty else { continue }
           if skeleton.count >= leastSkeleton, isLabel(FNV1a.hash(of: skeleton)) { return false }
           hasWords = true
         }

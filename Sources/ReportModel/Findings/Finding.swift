@@ -14,11 +14,13 @@ public struct Finding: Sendable, Hashable {
   public var place: Place?
   /// The sentence, label or line it rests on, as printed.
   public var quote: String?
+  /// Figures that its message speaks of and that the report has no cell for, such as those that an edition dropped.
+  public var figures: [Figure]
 
   /// Makes a finding; its severity is that of its code unless one is given.
   public init(
     code: FindingCode, severity: Severity? = nil, cells: [CellID] = [], message: Message,
-    place: Place? = nil, quote: String? = nil
+    place: Place? = nil, quote: String? = nil, figures: [Figure] = []
   ) {
     self.code = code
     self.severity = severity ?? code.severity
@@ -26,6 +28,21 @@ public struct Finding: Sendable, Hashable {
     self.message = message
     self.place = place
     self.quote = quote
+    self.figures = figures
+  }
+
+  /// What a cell states that is none of the report's.
+  public struct Figure: Sendable, Hashable {
+    /// The cell, of another edition.
+    public var cell: CellID
+    /// What it states.
+    public var statement: Cell.Statement
+
+    /// Makes a figure.
+    public init(_ cell: CellID, _ statement: Cell.Statement) {
+      self.cell = cell
+      self.statement = statement
+    }
   }
 
   /// How much a finding matters, from least to most.

@@ -69,7 +69,9 @@ extension Report {
     case .tables:
       found = placed { $0.tables.map { Self.excerpt($0.rows.first?.first?.text ?? "") } }
     case .pictures:
-      found = placed { $0.pictures.map { Self.excerpt($0.alternative.isEmpty ? $0.address ?? "" : $0.alternative) } }
+      found = placed {
+        $0.pictures.map { Self.excerpt($0.alternative.isEmpty ? $0.address ?? "" : $0.alternative) }
+      }
     default: return nil
     }
     return Message(

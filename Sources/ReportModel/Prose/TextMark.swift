@@ -66,7 +66,9 @@ extension TextMark {
     var result: [TextMark] = []
     for mark in sorted.map(\.element) {
       if !mark.isAnchored,
-        let same = result.lastIndex(where: { $0.kind == mark.kind && $0.range.upperBound >= mark.range.lowerBound })
+        let same = result.lastIndex(where: {
+          $0.kind == mark.kind && $0.range.upperBound >= mark.range.lowerBound
+        })
       {
         result[same].range =
           result[same].range.lowerBound..<max(result[same].range.upperBound, mark.range.upperBound)

@@ -1,17 +1,22 @@
 /// What is lost from many reports, added up as they go by.
 package struct LossCount: Sendable {
-  private var counts: [Aspect: Int] = [:]
+  private var sums: [Aspect: Loss] = [:]
 
   package init() {}
 
   package mutating func add(_ losses: [Loss]) {
-    for loss in losses { counts[loss.aspect, default: 0] += loss.count }
+    for loss in losses {
+      guard let sum = sums[loss.aspect] else {
+        sums[loss.aspect] = loss
+        continue
+      }
+      // What exactly is lost is said of one report, not of many.
+      sums[loss.aspect] = Loss(aspect: loss.aspect, count: sum.count + loss.count)
+    }
   }
 
   /// The losses in the order of `Aspect`.
-  package var losses: [Loss] {
-    Aspect.allCases.compactMap { aspect in counts[aspect].map { Loss(aspect: aspect, count: $0) } }
-  }
+  package var losses: [Loss] { Aspect.allCases.compactMap { sums[$0] } }
 }
 
 extension Collection<Report> {

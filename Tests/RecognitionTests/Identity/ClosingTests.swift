@@ -33,11 +33,12 @@ import Testing
 
   @Test(arguments: [
     ["（此件公开发布）"], ["联系人：张某  电话：0900-1234567"], ["附件：1.规范性文件清单", "2.联系方式"], ["（联系单位：政务公开科）", "抄送：县政府办公室。"],
-  ]) func linesBehindTheDateAreKept(lines: [String]) throws {
+  ]) func linesBehindTheDateStayBehindIt(lines: [String]) throws {
     let report = try report("石桥镇人民政府\n2024年1月5日\n" + lines.joined(separator: "\n"))
     #expect(report.signature == "石桥镇人民政府")
     #expect(report.date == Self.date)
-    #expect(report.sections[.otherMatters].map(\.text) == [Self.sentence] + lines)
+    #expect(report.sections[.otherMatters].map(\.text) == [Self.sentence])
+    #expect(report.annex.map(\.text) == lines)
   }
 
   @Test func aDateWithoutASignature() throws {

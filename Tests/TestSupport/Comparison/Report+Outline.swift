@@ -24,9 +24,11 @@ extension Report {
         return paragraph(name, own) + marks + (own.item.map { " item \($0.level)" } ?? "")
       case .table(let table):
         let grid = table.grid
-        return "\(name): table of \(table.rows.count) × \(grid.columnCount), \(grid.cells.count) cells\(at(table.place))"
+        return
+          "\(name): table of \(table.rows.count) × \(grid.columnCount), \(grid.cells.count) cells\(at(table.place))"
       case .picture(let picture):
-        return "\(name): picture \(picture.alternative) \(picture.content?.bytes.count ?? 0)\(at(picture.place))"
+        return
+          "\(name): picture \(picture.alternative) \(picture.content?.bytes.count ?? 0)\(at(picture.place))"
       }
     }
     var lines = [

@@ -22,7 +22,9 @@ extension ReportGenerator {
   /// A paragraph with words set apart, notes and pictures, in the order in which readers give them.
   private mutating func markedParagraph(depth: Int) -> Paragraph {
     var paragraph = Paragraph(text(), place: blockPlace(depth))
-    if random.once(in: 4) { paragraph.item = ListItem(level: random.below(4), isNumbered: random.once(in: 2)) }
+    if random.once(in: 4) {
+      paragraph.item = ListItem(level: random.below(4), isNumbered: random.once(in: 2))
+    }
     var starts: [Int] = []
     for (index, byte) in paragraph.text.utf8.enumerated() where byte.isCharacterStart { starts.append(index) }
     starts.append(paragraph.text.utf8.count)
@@ -65,7 +67,8 @@ extension ReportGenerator {
 
   private mutating func picture(placed: Bool) -> Picture {
     var picture = Picture(
-      PictureContent(TinyPictures.png(red: UInt8(random.below(256)))), alternative: random.pick(["", "图1 公开数量", "a \"b\" <c>"]))
+      PictureContent(TinyPictures.png(red: UInt8(random.below(256)))),
+      alternative: random.pick(["", "图1 公开数量", "a \"b\" <c>"]))
     if random.once(in: 2) { picture.size = PictureSize(width: Double(20 + random.below(200)), height: 12.5) }
     if placed, random.once(in: 2) { picture.place = place() }
     return picture

@@ -71,6 +71,16 @@ enum StylesPart {
         id: .picture, name: "图片", isOwn: true, basedOn: .normal, next: .body,
         paragraph: ParagraphFormat(growsWithContent: true, alignment: .center)),
       StyleDefinition(
+        id: .caption, name: "caption", basedOn: .normal, next: .body, priority: 35,
+        paragraph: ParagraphFormat(keepsLines: true, alignment: .center)),
+      StyleDefinition(
+        id: .attachment, name: "附件", isOwn: true, basedOn: .normal, next: .attachmentTitle,
+        paragraph: ParagraphFormat(keepsWithNext: true, beginsPage: true, alignment: .left),
+        run: RunFormat(font: .heiti)),
+      StyleDefinition(
+        id: .attachmentTitle, name: "附件标题", isOwn: true, basedOn: .title, next: .body,
+        paragraph: ParagraphFormat(spaceBefore: PageLayout.line)),
+      StyleDefinition(
         id: .gap, name: "表格间隔", isOwn: true, basedOn: .normal, next: .body,
         paragraph: ParagraphFormat(lineHeight: 20), run: RunFormat(spacing: 0, size: 2)),
       StyleDefinition(

@@ -4,14 +4,13 @@ import ReportModel
 /// Writes a paragraph of prose with what is set apart in it.
 struct ParagraphElement {
   let paragraph: Paragraph
-  var style = StyleID.body
-  var keepsWithNext = false
-  var alignment: ParagraphFormat.Alignment?
+  var format: ParagraphFormat
 
   func write(to xml: inout XMLWriter, _ parts: inout AttachedParts) {
-    var format = ParagraphFormat(style: style, keepsWithNext: keepsWithNext, alignment: alignment)
+    var format = format
     if let item = paragraph.item {
-      format.list = ParagraphFormat.ListPosition(level: item.level, list: item.isNumbered ? .numbered : .bullets)
+      format.list = ParagraphFormat.ListPosition(
+        level: item.level, list: item.isNumbered ? .numbered : .bullets)
       parts.hasLists = true
     }
     xml.element("w:p") { xml in

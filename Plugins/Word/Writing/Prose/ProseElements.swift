@@ -3,27 +3,34 @@ import ReportModel
 
 /// Writes blocks of prose: paragraphs, tables and pictures.
 enum ProseElements {
+  /// How paragraphs and pictures are set beside their style.
+  struct Setting {
+    var style = StyleID.body
+    /// How they are aligned; `nil` as their style has it.
+    var alignment: ParagraphFormat.Alignment?
+    var keepsWithNext = false
+    var spaceBefore: Int?
+    /// The room for tables, in twips.
+    var width = PageLayout.textWidth
+
+    /// How a paragraph of a style is set.
+    func format(_ style: StyleID) -> ParagraphFormat {
+      ParagraphFormat(
+        style: style, keepsWithNext: keepsWithNext, spaceBefore: spaceBefore, alignment: alignment)
+    }
+  }
+
   /// Writes a block.
-  ///
-  /// - Parameters:
-  ///   - style: the style of paragraphs.
-  ///   - alignment: how they are aligned; `nil` as their style has it.
-  ///   - width: the room for tables, in twips.
   static func write(
-    _ block: ProseBlock, style: StyleID = .body, alignment: ParagraphFormat.Alignment? = nil,
-    keepsWithNext: Bool = false, width: Int = PageLayout.textWidth, to xml: inout XMLWriter,
-    _ parts: inout AttachedParts
+    _ block: ProseBlock, _ setting: Setting, to xml: inout XMLWriter, _ parts: inout AttachedParts
   ) {
     switch block {
     case .paragraph(let paragraph):
-      ParagraphElement(
-        paragraph: paragraph, style: style, keepsWithNext: keepsWithNext, alignment: alignment
-      ).write(to: &xml, &parts)
-    case .table(let table): ProseTableElement(table, width: width).write(to: &xml, &parts)
+      ParagraphElement(paragraph: paragraph, format: setting.format(setting.style)).write(to: &xml, &parts)
+    case .table(let table): ProseTableElement(table, width: setting.width).write(to: &xml, &parts)
     case .picture(let picture):
-      let format = ParagraphFormat(style: .picture, keepsWithNext: keepsWithNext, alignment: alignment)
       xml.element("w:p") { xml in
-        format.write(to: &xml)
+        setting.format(.picture).write(to: &xml)
         PictureElement(picture).write(to: &xml, &parts)
       }
     }

@@ -102,11 +102,9 @@ struct ProseTableElement {
     // Short words and numbers stand in the middle, sentences at the left.
     let isShort = isHead || cell.text.count <= Self.shortText
     let style = isHead ? TableText.regular.head : TableText.regular.label
-    for block in cell.blocks {
-      ProseElements.write(
-        block, style: style, alignment: isShort ? .center : .left, width: width - 2 * TableText.sideMargin,
-        to: &xml, &parts)
-    }
+    let setting = ProseElements.Setting(
+      style: style, alignment: isShort ? .center : .left, width: width - 2 * TableText.sideMargin)
+    for block in cell.blocks { ProseElements.write(block, setting, to: &xml, &parts) }
     // A cell ends with a paragraph.
     if cell.blocks.last.map({ $0.table != nil }) ?? true {
       TextParagraph(ParagraphFormat(style: style), []).write(to: &xml)
@@ -123,7 +121,8 @@ struct ProseTableElement {
     let fair = width / columnCount
     var needs = [Int](repeating: min(fair, text.width(of: 2)), count: columnCount)
     for placed in cells where placed.cell.columnSpan == 1 && placed.column < columnCount {
-      let longest = placed.cell.text.split(separator: "\n").map { TextWidth.whole(String($0), size: text.size) }
+      let longest =
+        placed.cell.text.split(separator: "\n").map { TextWidth.whole(String($0), size: text.size) }
         .max() ?? 0
       let need = longest + 2 * TableText.sideMargin + text.character
       needs[placed.column] = max(needs[placed.column], min(need, 2 * fair))

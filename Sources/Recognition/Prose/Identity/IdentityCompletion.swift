@@ -59,9 +59,12 @@ struct IdentityCompletion {
   /// The organ that signs, or that the text says it is about.
   private static func organ(namedBy report: Report) -> String? {
     if let signature = report.signature { return signature }
-    let foreword = report.foreword.paragraphs.lazy.compactMap { IdentityReader.identity(naming: $0.text)?.organization }
+    let foreword = report.foreword.paragraphs.lazy.compactMap {
+      IdentityReader.identity(naming: $0.text)?.organization
+    }
     if let first = foreword.first { return first }
-    return opening(of: report).lazy.compactMap { IdentityReader.identity(opening: $0.text)?.organization }.first
+    return opening(of: report).lazy.compactMap { IdentityReader.identity(opening: $0.text)?.organization }
+      .first
   }
 
   /// The paragraphs that say whose report it is.

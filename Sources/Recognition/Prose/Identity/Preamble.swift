@@ -24,7 +24,8 @@ struct Preamble {
     var body: [Int] = []
     var hasSentence = false
     for line in texts.dropFirst(start) {
-      if isAround(line, isFirst: body.isEmpty, isBehindSentence: hasSentence) || contents.contains(line.index) {
+      if isAround(line, isFirst: body.isEmpty, isBehindSentence: hasSentence) || contents.contains(line.index)
+      {
         residue.append(Self.paragraph(line, document))
       } else {
         body.append(line.index)
@@ -59,7 +60,9 @@ struct Preamble {
 
   /// Whether a line below the title is none of the foreword.
   private func isAround(_ line: PreambleLine, isFirst: Bool, isBehindSentence: Bool) -> Bool {
-    if line.isResidue || line.isRow && !isBehindSentence || line.isPlain && line.identity != nil { return true }
+    if line.isResidue || line.isRow && !isBehindSentence || line.isPlain && line.identity != nil {
+      return true
+    }
     return isFirst
       && (line.year != nil || YearReader.date(line.text) != nil
         || titles.own?.identity.organization.map { line.text.withoutBlanks == $0 } ?? false)

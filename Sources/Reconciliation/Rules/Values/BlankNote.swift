@@ -22,7 +22,9 @@ struct BlankNote {
 
   init(_ report: Report) {
     for paragraph in report.foreword.paragraphs { read(paragraph.text) }
-    for section in SectionID.allCases { for paragraph in report.sections[section].paragraphs { read(paragraph.text) } }
+    for section in SectionID.allCases {
+      for paragraph in report.sections[section].paragraphs { read(paragraph.text) }
+    }
     for paragraph in report.provenance.residue { read(paragraph.text) }
     for values in report.provenance.outside { read(values.label) }
   }

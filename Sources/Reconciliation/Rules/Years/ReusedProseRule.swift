@@ -31,7 +31,9 @@ struct ReusedProseRule: ReportRule {
     guard context.carriesProse, let previous = context.previous else { return }
     let report = context.report
     for section in [SectionID.overview, .problems] {
-      let paragraphs = report.sections[section].paragraphs.filter { $0.text.unicodeScalars.count >= Self.shortest }
+      let paragraphs = report.sections[section].paragraphs.filter {
+        $0.text.unicodeScalars.count >= Self.shortest
+      }
       guard !paragraphs.isEmpty, !previous.sections[section].isEmpty else {
         assessment.cannotAssess(
           code, [],

@@ -120,7 +120,7 @@ let package = Package(
       "XLSXFormat", folder: "XLSX",
       dependencies: [
         "Diagnostics", "Characters", "ReportModel", "Layout", "Containers", "System", "Reconciliation",
-        "NationalForm", "Conversion", "CXLSXWriter",
+        "MachineForm", "NationalForm", "Conversion", "CXLSXWriter",
       ], tests: ["Diagnostics", "ReportModel", "System", "Conversion", "CZip", "NianbaoKit", "TestSupport"])
     + plugin(
       "PipeTableFormat", folder: "PipeTable",

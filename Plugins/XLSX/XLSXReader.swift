@@ -58,6 +58,11 @@ public struct XLSXReader: ReportReader {
         tables.append(match)
       }
     }
+    if data != nil {
+      let isShown = data?.showsPictures ?? false
+      data?.fillPictures(
+        from: isShown ? try WorkbookReader.pictures(in: source, sizeLimit: options.sizeLimit) : [:])
+    }
     if data == nil {
       guard isTemplate || workbook.properties[WorkbookLayout.propertyName] != nil else {
         return try ForeignWorkbook(workbook, source: source, format: format, options: options).reports()

@@ -106,6 +106,14 @@ package struct OfficePackage {
     return try archive.content(of: Self.resolve(link.target, in: folder)).map { Array($0) }
   }
 
+  /// Copies of all parts whose paths begin with a folder's, which ends with a slash.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
+  package func contents(under folder: String) throws -> [[UInt8]] {
+    try archive.names.filter { $0.hasPrefix(folder) && !$0.hasSuffix("/") }
+      .compactMap { try archive.content(of: $0).map { Array($0) } }
+  }
+
   @discardableResult
   private static func scan(
     _ part: String, of archive: ZipArchive, file: String, with handler: XMLHandler

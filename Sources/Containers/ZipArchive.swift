@@ -52,6 +52,13 @@ package final class ZipArchive {
     room.deallocate()
   }
 
+  /// The names of the entries, in the order of the directory.
+  package var names: [String] {
+    (0..<UInt64(max(0, zip_get_num_entries(archive, 0)))).compactMap {
+      zip_get_name(archive, $0, 0).map { String(cString: $0) }
+    }
+  }
+
   /// Whether there is an entry with this name.
   package func contains(_ name: String) -> Bool { zip_name_locate(archive, name, 0) >= 0 }
 

@@ -18,10 +18,15 @@ enum DataKey: Hashable {
   case outside(OutsideValues.Kind)
   case outsideValue
   case correction
-  /// How many paragraphs of prose follow.
+  /// How many paragraphs of prose follow, as workbooks of before say: without tables and pictures, and without what is
+  /// below the date.
   case proseCount
-  /// A paragraph of a section as it was written; of the foreword for `nil`.
-  case prose(SectionID?)
+  /// How many blocks of prose follow.
+  case blockCount
+  /// A block of a part as it was written.
+  case prose(ProsePart)
+  /// A picture of the block above.
+  case picture
 
   /// The name; that of a cell is the same in every language.
   func name(in language: Language) -> String {
@@ -49,8 +54,12 @@ enum DataKey: Hashable {
     case .outsideValue: Message("表外：值", "provenance.outside.value")
     case .correction: Message("更正", "provenance.correction")
     case .proseCount: Message("正文：段数", "prose.count")
-    case .prose(nil): Message("正文：" + WorkbookLayout.foreword.chinese, "prose.foreword")
-    case .prose(let section?): Message("正文：" + Self.name(of: section), "prose." + section.rawValue)
+    case .blockCount: Message("正文：块数", "prose.blocks")
+    case .prose(.foreword): Message("正文：" + WorkbookLayout.foreword.chinese, "prose.foreword")
+    case .prose(.section(let section)):
+      Message("正文：" + Self.name(of: section), "prose." + section.rawValue)
+    case .prose(.annex): Message("正文：" + WorkbookLayout.annex.chinese, "prose.annex")
+    case .picture: Message("正文：图片", "prose.picture")
     }
   }
 
@@ -74,11 +83,11 @@ enum DataKey: Hashable {
   private static let named: [String: DataKey] = {
     let single: [DataKey] = [
       .source, .format, .carriesProse, .headingCount, .residue, .outsideValue, .correction, .proseCount,
-      .prose(nil),
+      .blockCount, .picture,
     ]
     let others =
       single + HeadField.allCases.map(DataKey.report) + SectionID.allCases.map(DataKey.heading)
-      + SectionID.allCases.map(DataKey.prose) + Wording.Subject.allCases.map(DataKey.wording)
+      + ProsePart.all.map(DataKey.prose) + Wording.Subject.allCases.map(DataKey.wording)
       + OutsideValues.Kind.allCases.map(DataKey.outside)
     return Dictionary(
       others.flatMap { key in Language.allCases.map { (key.name(in: $0), key) } },

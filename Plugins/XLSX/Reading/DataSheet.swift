@@ -1,7 +1,8 @@
 import Diagnostics
+import MachineForm
 import ReportModel
 
-/// What the sheet of data states: the report as it was when the workbook was written, without its prose.
+/// What the sheet of data states: the report as it was when the workbook was written.
 struct DataSheet {
   /// Head fields, cells, origins and provenance.
   private(set) var report: Report
@@ -12,8 +13,10 @@ struct DataSheet {
   /// What could not be understood.
   private(set) var findings: [Finding] = []
 
-  /// Whether the rows hold the prose too.
-  private(set) var holdsProse = false
+  /// The parts of the prose that the rows hold too.
+  private(set) var heldParts: Set<ProsePart> = []
+  /// What the pictures of blocks are made of, as the rows below the blocks say.
+  private var pictures: [(part: ProsePart, block: Int, held: [String?])] = []
 
   /// The word for a fact that does not hold.
   static let no = Message("否", "false")
@@ -21,6 +24,7 @@ struct DataSheet {
   init(_ reader: RecordReader, editions: Editions) {
     report = Report(edition: editions.current)
     var previous: CellID?
+    var part: ProsePart?
     for record in reader.records() {
       guard let name = record.text(0), let key = DataKey(name, after: previous) else {
         notUnderstood(record, reader)
@@ -72,12 +76,52 @@ struct DataSheet {
         } else {
           notUnderstood(record, reader)
         }
-      case .proseCount: holdsProse = true
-      case .prose(nil): report.foreword.append(ProseBlock(asPrinted ?? ""))
-      case .prose(let section?): report.sections[section].append(ProseBlock(asPrinted ?? ""))
+      case .proseCount: heldParts = Set(ProsePart.all).subtracting([.annex])
+      case .blockCount: heldParts = Set(ProsePart.all)
+      case .prose(let own):
+        part = own
+        report[own].append(record.text(8).flatMap { ProseBlock(json: $0) } ?? ProseBlock(asPrinted ?? ""))
+      case .picture:
+        if let part, let block = report[part].indices.last {
+          addPicture(record.text(8), to: block, of: part)
+        } else {
+          notUnderstood(record, reader)
+        }
       case .residue: report.provenance.residue.append(Paragraph(asPrinted ?? "", place: place))
       }
     }
+  }
+
+  // MARK: - Pictures
+
+  private mutating func addPicture(_ held: String?, to block: Int, of part: ProsePart) {
+    if let last = pictures.last, last.part == part, last.block == block {
+      pictures[pictures.count - 1].held.append(held)
+    } else {
+      pictures.append((part, block, [held]))
+    }
+  }
+
+  /// Whether pictures are shown in the sheet of prose, and their files among those of the workbook.
+  var showsPictures: Bool {
+    pictures.contains { $0.held.contains { $0.map { HeldPicture.content($0) == nil } ?? false } }
+  }
+
+  /// Gives the pictures what they are made of.
+  ///
+  /// - Parameter files: the pictures of the workbook, by their fingerprints.
+  mutating func fillPictures(from files: [String: PictureContent]) {
+    var missing = 0
+    for (part, block, held) in pictures {
+      var rest = held[...]
+      report[part][block].changePictures { picture in
+        guard let name = rest.popFirst() ?? nil else { return }
+        picture.content = HeldPicture.content(name) ?? files[name]
+        if picture.content == nil { missing += 1 }
+      }
+    }
+    pictures = []
+    if missing > 0 { findings.append(.missingPictures(missing)) }
   }
 
   private mutating func read(_ id: CellID, _ record: SheetRecord, _ reader: RecordReader) {
@@ -117,6 +161,16 @@ struct DataSheet {
 }
 
 extension Finding {
+  /// R1: pictures that the workbook held are not among its files any more.
+  fileprivate static func missingPictures(_ count: Int) -> Finding {
+    Finding(
+      code: .doubtfulReading,
+      message: Message(
+        "工作簿写成时有的 \(count) 张图片不见了或已被改过，只读到代替图片的文字",
+        "pictures that the workbook held when it was written are gone or changed (\(count)); only the words for them were read"
+      ))
+  }
+
   /// R7: a row of a sheet of records that says nothing of a report.
   static func notUnderstood(_ record: SheetRecord, in sheet: String, at place: Place) -> Finding {
     Finding(

@@ -2,7 +2,7 @@ import Diagnostics
 import NationalForm
 import ReportModel
 
-/// What people changed in the sheet of prose after the workbook was written: it shows other paragraphs than the sheet of
+/// What people changed in the sheet of prose after the workbook was written: it shows something else than the sheet of
 /// data holds.
 struct ProseEdits {
   private let words: EditWords
@@ -14,23 +14,9 @@ struct ProseEdits {
     self.places = places
   }
 
-  /// R1: the parts of the prose that were changed, each with what differs.
-  func findings(from written: Report, to shown: Report) -> [Finding] {
-    var findings: [Finding] = []
-    if let edit = edit(of: Message("前言", "the foreword"), from: written.foreword, to: shown.foreword) {
-      findings.append(edit)
-    }
-    for section in SectionID.allCases {
-      let name = shown.edition.section(section).name
-      let part = Message("“\(name)”的文字", "the prose of \"\(section.rawValue)\"")
-      let (before, after) = (written.sections[section], shown.sections[section])
-      if let edit = edit(of: part, from: before, to: after, place: places[section]) { findings.append(edit) }
-    }
-    return findings
-  }
-
-  private func edit(
-    of part: Message, from written: [ProseBlock], to shown: [ProseBlock], place: Place? = nil
+  /// R1: a part of the prose was changed, with what differs; `nil` if it was not.
+  func finding(
+    about part: ProsePart, in edition: Edition, from written: [ShownLine], to shown: [ShownLine]
   ) -> Finding? {
     let before = written.map { VisibleValue.folded($0.text) }
     let after = shown.map { VisibleValue.folded($0.text) }
@@ -41,7 +27,8 @@ struct ProseEdits {
     let (old, new) = Self.excerpts(
       before[head..<before.count - tail].joined(separator: " "),
       after[head..<after.count - tail].joined(separator: " "))
-    return words.edit(of: part, from: old, to: new, place: place)
+    let place: Place? = if case .section(let id) = part { places[id] } else { nil }
+    return words.edit(of: part.name(in: edition), from: old, to: new, place: place)
   }
 
   // Enough to find the place in the sheet.

@@ -4,9 +4,10 @@ import ReportModel
 
 /// What the sheet of prose states.
 struct ProseSheet {
-  private(set) var foreword: [ProseBlock] = []
-  private(set) var annex: [ProseBlock] = []
-  private(set) var sections = SectionProse()
+  /// The rows of the parts.
+  private(set) var lines: [ProsePart: [ShownLine]] = [:]
+  /// The words in which the sheet was written.
+  let words: ProseWords
   /// The head fields that have a row, with their text and place.
   private(set) var fields: [HeadField: (text: String?, place: Place)] = [:]
   private(set) var findings: [Finding] = []
@@ -14,21 +15,20 @@ struct ProseSheet {
   private(set) var headings: [SectionID: Place] = [:]
 
   private enum Part: Equatable {
-    case foreword
-    case annex
-    case section(SectionID)
+    case prose(ProsePart)
     case field(HeadField)
   }
 
   /// - Parameter isTemplate: whether the sheet was made to be filled in: a cell may hold several paragraphs, which have
   ///   that cell as their place, and what is beside it are hints.
   init(_ reader: RecordReader, isTemplate: Bool, editions: Editions) {
+    words = ProseWords(language: reader.language)
     var part: Part?
     for record in reader.records() {
       if let label = record.values[0]?.plainText.trimmed, !label.isEmpty {
         if let named = Self.part(label, editions) {
           part = named
-          if case .section(let section) = named {
+          if case .prose(.section(let section)) = named {
             headings[section] = headings[section] ?? reader.place(record, column: 0)
           }
         } else {
@@ -43,27 +43,36 @@ struct ProseSheet {
         }
         continue
       }
-      guard let text = record.text(1) else { continue }
-      let paragraphs =
+      let lines =
         isTemplate
-        ? Self.lines(of: text, place: reader.place(record, column: 1))
-        : [ProseBlock(text, place: record.text(2).flatMap(PlaceCode.place))]
-      switch part {
-      case .section(let section)?: sections[section] += paragraphs
-      case .annex?: annex += paragraphs
-      case .foreword?, .field?, nil: foreword += paragraphs
+        ? Self.lines(of: record.text(1) ?? "", place: reader.place(record, column: 1))
+        : Self.line(record, width: reader.joinedCount).map { [$0] } ?? []
+      guard !lines.isEmpty else { continue }
+      if case .prose(let own)? = part {
+        self.lines[own, default: []] += lines
+      } else {
+        self.lines[.foreword, default: []] += lines
       }
     }
   }
 
-  private static func lines(of text: String, place: Place) -> [ProseBlock] {
+  private static func lines(of text: String, place: Place) -> [ShownLine] {
     text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
-      .map { ProseBlock($0, place: place) }
+      .map { ShownLine($0, place: place) }
+  }
+
+  /// What a row shows; `nil` for nothing.
+  private static func line(_ record: SheetRecord, width: Int) -> ShownLine? {
+    let cells = (0..<width).compactMap { column in
+      record.text(1 + column).map { ShownLine.Cell(column: column, text: $0) }
+    }
+    let place = cells.isEmpty ? nil : record.text(1 + width).flatMap(PlaceCode.place)
+    return cells.isEmpty ? nil : ShownLine(cells, place: place)
   }
 
   private static func part(_ label: String, _ editions: Editions) -> Part? {
-    if WorkbookLayout.foreword.isWord(label) { return .foreword }
-    if WorkbookLayout.annex.isWord(label) { return .annex }
+    if WorkbookLayout.foreword.isWord(label) { return .prose(.foreword) }
+    if WorkbookLayout.annex.isWord(label) { return .prose(.annex) }
     if let field = (HeadField.shownBefore + HeadField.shownAfter).first(where: { $0.label.isWord(label) }) {
       return .field(field)
     }
@@ -71,7 +80,7 @@ struct ProseSheet {
       label == section.heading || label.hasSuffix(section.name)
         || section.variants.contains { label == $0 || label.hasSuffix("、" + $0) }
     }
-    return form.map { .section($0.id) }
+    return form.map { .prose(.section($0.id)) }
   }
 
   private mutating func unknownPart(_ label: String, _ record: SheetRecord, _ reader: RecordReader) {

@@ -5,6 +5,10 @@ struct RecordReader {
   let sheet: Workbook.Sheet
   private let heads: CellPosition
   private let width: Int
+  /// How many columns the second column of the layout takes: its head is joined over them.
+  let joinedCount: Int
+  /// The language of the heads.
+  let language: Language
 
   /// Finds the layout's column heads in the first rows of a sheet.
   init?(_ sheet: Workbook.Sheet, layout: RecordLayout) {
@@ -19,7 +23,11 @@ struct RecordReader {
     guard let heads else { return nil }
     self.sheet = sheet
     self.heads = heads.position
-    width = layout.columns.count
+    let second = CellPosition(row: heads.position.row, column: heads.position.column + 1)
+    let head = sheet.merges.first { $0.first == second && $0.last.row == second.row }
+    joinedCount = min(head.map { $0.last.column - second.column + 1 } ?? 1, TableGrid.columnCount)
+    width = layout.columns.count + joinedCount - 1
+    language = heads.value.plainText.isSame(as: layout.columns[0].english) ? .english : .chinese
   }
 
   /// The mark of our workbooks with its version, if there is one beside the heads or above them.

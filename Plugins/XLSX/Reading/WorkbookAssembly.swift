@@ -81,18 +81,23 @@ struct WorkbookAssembly {
 
   private mutating func addProse() {
     guard let prose else {
-      if let data, data.holdsProse { return findings.append(words.missingProse()) }
+      if let data, !data.heldParts.isEmpty { return findings.append(words.missingProse()) }
       note(
         .doubtfulReading,
         Message("工作簿里没有“正文”表，正文缺失", "the workbook has no sheet of prose; the prose is missing"))
       return
     }
-    report.foreword = prose.foreword
-    report.annex = prose.annex
-    report.sections = prose.sections
     findings += prose.findings
-    if let data, data.holdsProse {
-      findings += ProseEdits(words: words, places: prose.headings).findings(from: data.report, to: report)
+    let edits = ProseEdits(words: words, places: prose.headings)
+    for part in ProsePart.all {
+      let shown = prose.lines[part] ?? []
+      let isHeld = data?.heldParts.contains(part) ?? false
+      let match = ProseMatch(isHeld ? report[part] : [], shown: shown, words: prose.words)
+      report[part] = match.blocks
+      if isHeld, match.isEdited {
+        findings +=
+          edits.finding(about: part, in: report.edition, from: match.written, to: shown).map { [$0] } ?? []
+      }
     }
     for field in HeadField.shownBefore + HeadField.shownAfter {
       guard let shown = prose.fields[field] else { continue }

@@ -1,5 +1,6 @@
 import Containers
 import Diagnostics
+import ReportModel
 import System
 
 /// Reads any workbook's sheets and cells from its file.
@@ -34,6 +35,18 @@ struct WorkbookReader {
         package = try OfficePackage(bytes, file: source.name, limits: limits)
       }
       return try WorkbookReader(file: source.name, package: package, taker: taker).workbook()
+    }
+  }
+
+  /// The pictures among the files of a workbook, by their fingerprints.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged`, `tooLarge` or `unreadable`.
+  static func pictures(in source: Source, sizeLimit: Int) throws -> [String: PictureContent] {
+    try source.bytes.withUnsafeBytes { bytes in
+      let package = try OfficePackage(
+        bytes, file: source.name, limits: ZipArchive.Limits(unpacked: sizeLimit))
+      let pictures = try package.contents(under: "xl/media/").compactMap(PictureContent.init)
+      return Dictionary(pictures.map { (HeldPicture.fingerprint(of: $0), $0) }) { first, _ in first }
     }
   }
 

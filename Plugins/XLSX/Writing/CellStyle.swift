@@ -26,6 +26,8 @@ enum CellStyle: Equatable {
   case part
   /// A row of prose.
   case prose
+  /// A cell of a table in the prose that holds more than a line.
+  case tableProse
   /// A row of prose that is a link to another sheet.
   case proseLink
   /// The title of the report in the sheet of prose.
@@ -62,7 +64,7 @@ enum CellStyle: Equatable {
 
 extension CellStyle {
   /// How many styles there are.
-  static let count = 27 + 20 + 20
+  static let count = 27 + 20 + 20 + 1
 
   /// A number for each style, from 0.
   var index: Int {
@@ -96,6 +98,7 @@ extension CellStyle {
     case .recordKey: 26
     case .number(let places?): 27 + min(max(places, 0), 19)
     case .recordDigits(let places): 47 + min(max(places, 0), 19)
+    case .tableProse: 67
     }
   }
 
@@ -138,7 +141,11 @@ extension CellStyle {
       align(format, LXW_ALIGN_LEFT, vertical: LXW_ALIGN_VERTICAL_TOP)
       format_set_text_wrap(format)
       if self == .title { format_set_bold(format) }
-      if self == .proseLink { linked(format) }
+      if self == .proseLink { Self.linked(format) }
+    case .tableProse:
+      bordered(format)
+      align(format, LXW_ALIGN_LEFT, vertical: LXW_ALIGN_VERTICAL_TOP)
+      format_set_text_wrap(format)
     case .note:
       align(format, LXW_ALIGN_LEFT, vertical: LXW_ALIGN_VERTICAL_TOP)
       format_set_font_color(format, Self.gray)
@@ -171,7 +178,7 @@ extension CellStyle {
     case .sheetLink:
       bordered(format)
       align(format, LXW_ALIGN_CENTER)
-      linked(format)
+      Self.linked(format)
     case .mark:
       align(format, LXW_ALIGN_LEFT)
       format_set_font_color(format, 0xD9D9D9)
@@ -185,7 +192,17 @@ extension CellStyle {
 
   private static let gray: UInt32 = 0x7F7F7F
 
-  private func linked(_ format: UnsafeMutablePointer<lxw_format>) {
+  /// Sets the font of letters within a row of prose.
+  static func apply(_ face: TextFace, to format: UnsafeMutablePointer<lxw_format>) {
+    format_set_font_name(format, "宋体")
+    format_set_font_size(format, CellStyle.prose.fontSize)
+    if face.contains(.bold) { format_set_bold(format) }
+    if face.contains(.italic) { format_set_italic(format) }
+    if face.contains(.underline) { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+    if face.contains(.link) { linked(format) }
+  }
+
+  private static func linked(_ format: UnsafeMutablePointer<lxw_format>) {
     format_set_font_color(format, 0x0563C1)
     format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import MachineForm
 import ReportModel
 
 /// Writes the long form: one row a cell with everything that is known about it, exactly.
@@ -6,6 +7,8 @@ struct DataSheetWriter {
   let report: Report
   let sheet: WorkbookSheet
   let language: Language
+  /// The fingerprints of the pictures that the sheet of prose shows.
+  let shownPictures: Set<String>
 
   private static let widths = [320, 190, 330, 230, 80, 90, 60, 100, 80, 80, 80]
 
@@ -90,18 +93,40 @@ struct DataSheetWriter {
     for correction in provenance.corrections { try write(correction, to: &records) }
   }
 
-  /// The prose as the sheet of prose shows it, so that it is known what people change there.
+  /// The prose exactly: what is more than the sheet of prose shows as text is beside it.
   private func writeProse(to records: inout RecordWriter) throws {
-    let parts: [(section: SectionID?, paragraphs: [Paragraph])] =
-      [(nil, report.foreword.compactMap(\.paragraph))]
-      + SectionID.allCases.map { ($0, report.sections[$0].compactMap(\.paragraph)) }
-    let count = parts.reduce(0) { $0 + $1.paragraphs.count }
-    try write(.proseCount, asPrinted: "\(count)", to: &records)
-    for part in parts {
-      for paragraph in part.paragraphs {
-        try write(.prose(part.section), asPrinted: paragraph.text, to: &records)
+    try write(.blockCount, asPrinted: "\(report.prose.count)", to: &records)
+    for part in ProsePart.all {
+      for block in report[part] {
+        if block.paragraph?.isPlain ?? false {
+          try write(.prose(part), asPrinted: block.text, to: &records)
+        } else {
+          try write(block, of: part, to: &records)
+        }
       }
     }
+  }
+
+  /// Writes a block as the machine form has it, and below it what its pictures are made of.
+  private func write(_ block: ProseBlock, of part: ProsePart, to records: inout RecordWriter) throws {
+    var block = block
+    var contents: [PictureContent?] = []
+    block.changePictures { picture in
+      contents.append(picture.content)
+      picture.content = nil
+    }
+    try records.text(block.json, 8)
+    try write(.prose(part), asPrinted: block.text, to: &records)
+    for content in contents {
+      try records.plain(DataKey.picture.name(in: language), 0)
+      try records.text(content.flatMap(held), 8)
+      try records.endRecord()
+    }
+  }
+
+  private func held(_ content: PictureContent) -> String? {
+    let fingerprint = HeldPicture.fingerprint(of: content)
+    return shownPictures.contains(fingerprint) ? fingerprint : HeldPicture.text(of: content)
   }
 
   private func write(_ outside: OutsideValues, to records: inout RecordWriter) throws {

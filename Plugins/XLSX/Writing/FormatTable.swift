@@ -6,6 +6,7 @@ final class FormatTable {
   private var formats = [UnsafeMutablePointer<lxw_format>?](repeating: nil, count: CellStyle.count)
 
   private var fills: [UInt32: UnsafeMutablePointer<lxw_format>] = [:]
+  private var faces: [TextFace: UnsafeMutablePointer<lxw_format>] = [:]
   private var states: [CheckState: UnsafeMutablePointer<lxw_format>] = [:]
 
   init(_ workbook: UnsafeMutablePointer<lxw_workbook>) { self.workbook = workbook }
@@ -16,6 +17,15 @@ final class FormatTable {
     guard let format = workbook_add_format(workbook) else { return nil }
     style.apply(to: format)
     formats[index] = format
+    return format
+  }
+
+  /// The font of letters within a row of prose.
+  func face(_ face: TextFace) -> UnsafeMutablePointer<lxw_format>? {
+    if let format = faces[face] { return format }
+    guard let format = workbook_add_format(workbook) else { return nil }
+    CellStyle.apply(face, to: format)
+    faces[face] = format
     return format
   }
 

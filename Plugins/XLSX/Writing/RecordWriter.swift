@@ -8,20 +8,41 @@ struct RecordWriter {
   private let sheet: WorkbookSheet
   private let chunks: TextChunks
   private let widths: [Int]
+  /// The column that is divided into several, which are joined in every row, and into how many.
+  private let joined: (column: Int, count: Int)
   /// How many halves of a character fit in a line of a column; 0 where lines are not counted.
   private let lineWidths: [Int]
   /// The next row, from 0.
   private(set) var row = 0
   private var lines = 1
-  private var rest: [(column: Int, pieces: ArraySlice<Substring>, style: CellStyle)] = []
+  private var room = 0.0
+  private var rest: [(column: Int, pieces: ArraySlice<Piece>, style: CellStyle)] = []
+
+  private typealias Piece = (text: String, runs: [FaceRun])
 
   /// Sets the columns' widths, in pixels; rows become as high as the texts in the wrapped columns need.
-  init(sheet: WorkbookSheet, chunks: TextChunks, widths: [Int], wrapped: [Int]) {
+  init(
+    sheet: WorkbookSheet, chunks: TextChunks, widths: [Int], wrapped: [Int],
+    joined: (column: Int, count: Int) = (0, 1)
+  ) {
     self.sheet = sheet
     self.chunks = chunks
     self.widths = widths
+    self.joined = joined
     lineWidths = widths.indices.map { wrapped.contains($0) ? TextHeight.halves(inPixels: widths[$0]) : 0 }
-    for (column, width) in widths.enumerated() { sheet.setWidth(ofColumn: column, pixels: width) }
+    for (column, width) in widths.enumerated() {
+      let parts = column == joined.column ? joined.count : 1
+      for part in 0..<parts { sheet.setWidth(ofColumn: place(of: column) + part, pixels: width / parts) }
+    }
+  }
+
+  /// Where a column begins in the sheet.
+  private func place(of column: Int) -> Int { column > joined.column ? column + joined.count - 1 : column }
+
+  /// Joins the parts of a column in the row, if it has any.
+  private func join(_ column: Int, _ style: CellStyle) throws {
+    guard column == joined.column, joined.count > 1 else { return }
+    try sheet.merge(row: row, column: column, rows: 1, columns: joined.count, style: style)
   }
 
   /// Reserves a row for something else.
@@ -32,29 +53,42 @@ struct RecordWriter {
     for (column, head) in layout.columns.prefix(widths.count).enumerated() {
       let width = TextHeight.halves(inPixels: widths[column])
       lines = max(lines, SheetText.lines(head[language], width: width))
-      try sheet.writePlain(head[language], row: row, column: column, style: .recordHead)
+      try join(column, .recordHead)
+      try sheet.writePlain(head[language], row: row, column: place(of: column), style: .recordHead)
     }
     endRow()
   }
 
   /// Writes a text of any length and content; nothing for `nil`.
-  mutating func text(_ text: String?, _ column: Int, _ style: CellStyle = .record) throws {
+  ///
+  /// - Parameter runs: its stretches with faces of their own, to its end.
+  mutating func text(
+    _ text: String?, _ column: Int, _ style: CellStyle = .record, runs: [FaceRun] = []
+  ) throws {
     guard let text else { return }
     let quoted = SheetText.quoted(text)
-    guard chunks.divides(quoted) else {
-      measure(quoted, column)
-      return try sheet.write(quoted, row: row, column: column, style: style)
+    guard chunks.divides(quoted) else { return try write((quoted, runs), column, style) }
+    var start = 0
+    let pieces = chunks.pieces(of: quoted).map { piece -> Piece in
+      let range = start..<start + piece.utf8.count
+      start = range.upperBound
+      return (String(piece), runs.within(range))
     }
-    let pieces = chunks.pieces(of: quoted)
-    measure(pieces[0], column)
-    try sheet.write(String(pieces[0]), row: row, column: column, style: style)
+    try write(pieces[0], column, style)
     rest.append((column, pieces[1...], style))
+  }
+
+  private mutating func write(_ piece: Piece, _ column: Int, _ style: CellStyle) throws {
+    measure(piece.text, column)
+    try join(column, style)
+    try sheet.write(piece.text, runs: piece.runs, row: row, column: place(of: column), style: style)
   }
 
   /// Writes a text known to be short and without control characters.
   mutating func plain(_ text: String, _ column: Int, _ style: CellStyle = .record) throws {
     measure(text, column)
-    try sheet.writePlain(text, row: row, column: column, style: style)
+    try join(column, style)
+    try sheet.writePlain(text, row: row, column: place(of: column), style: style)
   }
 
   mutating func number(_ number: Double, _ column: Int, _ style: CellStyle = .recordNumber) throws {
@@ -80,13 +114,15 @@ struct RecordWriter {
       try sheet.writePlain(WorkbookLayout.continuation, row: row, column: 0, style: .note)
       for index in rest.indices {
         guard let piece = rest[index].pieces.popFirst() else { continue }
-        measure(piece, rest[index].column)
-        try sheet.write(String(piece), row: row, column: rest[index].column, style: rest[index].style)
+        try write(piece, rest[index].column, rest[index].style)
       }
       rest.removeAll { $0.pieces.isEmpty }
       endRow()
     }
   }
+
+  /// Makes the row at least that high.
+  mutating func makeRoom(points: Double) { room = max(room, points) }
 
   private mutating func measure(_ text: some StringProtocol, _ column: Int) {
     let width = lineWidths[column]
@@ -94,8 +130,10 @@ struct RecordWriter {
   }
 
   private mutating func endRow() {
-    if lines > 1 { sheet.setHeight(ofRow: row, points: TextHeight.points(lines: lines)) }
+    let points = max(room, lines > 1 ? TextHeight.points(lines: lines) : 0)
+    if points > 0 { sheet.setHeight(ofRow: row, points: points) }
     row += 1
     lines = 1
+    room = 0
   }
 }

@@ -13,13 +13,16 @@ struct ReportWorkbook {
     self.options = options
   }
 
-  /// The file, from which nothing is lost.
+  /// The file, from which nothing is lost but large pictures that sheets cannot show.
   /// - Throws: `ConversionError` of kind `unwritable` if there is no room for temporary files.
   func exported() throws -> ExportResult {
-    ExportResult(bytes: try WorkbookFile.bytes(noting: options.temporaryFiles, write))
+    var shown: Set<String> = []
+    let bytes = try WorkbookFile.bytes(noting: options.temporaryFiles) { shown = try write(to: $0) }
+    return ExportResult(bytes: bytes, losses: PictureLosses.losses(of: report, shown: shown))
   }
 
-  private func write(to file: WorkbookFile) throws {
+  /// Writes the sheets, and returns the fingerprints of the pictures that they show.
+  private func write(to file: WorkbookFile) throws -> Set<String> {
     file.setProperties(title: report.title ?? "", company: report.organization ?? "")
     let language = options.language
     let marks = CellMarks(report)
@@ -37,12 +40,16 @@ struct ReportWorkbook {
         .write()
     }
     let prose = try file.addSheet(named: WorkbookLayout.prose.name[language])
-    try ProseSheetWriter(report: report, sheet: prose, language: language).write()
+    var writer = ProseSheetWriter(report: report, sheet: prose, language: language)
+    try writer.write()
     let findings = try file.addSheet(named: WorkbookLayout.findings.name[language])
     let listed = try FindingsSheetWriter(report: report, sheet: findings, language: language).write()
     try file.define(WorkbookLayout.findingsName[language], as: listed, in: findings)
     let data = try file.addSheet(named: WorkbookLayout.data.name[language])
-    let held = try DataSheetWriter(report: report, sheet: data, language: language).write()
+    let held = try DataSheetWriter(
+      report: report, sheet: data, language: language, shownPictures: writer.shownPictures
+    ).write()
     try file.define(WorkbookLayout.dataName[language], as: held, in: data)
+    return writer.shownPictures
   }
 }

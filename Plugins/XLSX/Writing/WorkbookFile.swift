@@ -87,8 +87,8 @@ final class WorkbookFile {
 
   /// Sets the document's properties; its date is always the same, so that the bytes are too.
   func setProperties(title: String, company: String, marker: String = WorkbookLayout.marker) {
-    Self.property(title).withUnsafeMutableBytePointer { title in
-      Self.property(company).withUnsafeMutableBytePointer { company in
+    Self.attribute(title).withUnsafeMutableBytePointer { title in
+      Self.attribute(company).withUnsafeMutableBytePointer { company in
         var properties = lxw_doc_properties()
         properties.title = title
         properties.company = company
@@ -110,8 +110,8 @@ final class WorkbookFile {
     return bytes
   }
 
-  // The library writes properties without the escapes it uses for cells.
-  private static func property(_ text: String) -> String {
+  /// A text without what the library, which escapes only cells, cannot write elsewhere.
+  static func attribute(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(255)
     where scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF {

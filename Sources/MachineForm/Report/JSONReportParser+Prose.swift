@@ -25,7 +25,7 @@ extension JSONReportParser {
     return blocks
   }
 
-  private mutating func block(depth: Int) throws(JSONFault) -> ProseBlock {
+  mutating func block(depth: Int) throws(JSONFault) -> ProseBlock {
     var met = MetFields<BlockField>()
     var text: String?
     var marks: [TextMark] = []

@@ -10,7 +10,7 @@ extension JSONWriter {
     endArray()
   }
 
-  private mutating func write(_ block: ProseBlock, placed: Bool) {
+  mutating func write(_ block: ProseBlock, placed: Bool) {
     beginObject(.inline)
     field(BlockField.text)
     value(block.text)

@@ -1,0 +1,76 @@
+import CXLSXWriter
+import ReportModel
+
+extension WorkbookSheet {
+  /// Writes a text whose stretches have faces of their own; in one face if the text needs escapes.
+  /// - Throws: `ConversionError` of kind `notRepresentable` if it is too long for a cell or off the sheet.
+  func write(_ text: String, runs: [FaceRun], row: Int, column: Int, style: CellStyle) throws {
+    if runs.isEmpty { return try write(text, row: row, column: column, style: style) }
+    let bytes = Array(text.utf8)
+    var runs = runs.filter { !$0.range.isEmpty }
+    guard !runs.isEmpty, runs.last?.range.upperBound == bytes.count, text.utf16.count <= SheetText.limit,
+      SheetText.escaped(text).isSame(as: text)
+    else { return try write(text, row: row, column: column, style: style) }
+    if runs.count == 1, let first = text.unicodeScalars.first {
+      // The library takes no text of a single run.
+      let end = String(first).utf8.count
+      guard end < bytes.count else { return try write(text, row: row, column: column, style: style) }
+      runs = [
+        FaceRun(range: 0..<end, face: runs[0].face), FaceRun(range: end..<bytes.count, face: runs[0].face),
+      ]
+    }
+    let place = try place(row, column)
+    var pieces: [CChar] = []
+    var starts: [Int] = []
+    for run in runs {
+      starts.append(pieces.count)
+      pieces += bytes[run.range].map { CChar(bitPattern: $0) } + [0]
+    }
+    let status = pieces.withUnsafeMutableBufferPointer { pieces in
+      var tuples = zip(runs, starts).map { run, start in
+        lxw_rich_string_tuple(
+          format: formats.face(run.face), string: pieces.baseAddress.map { $0 + start })
+      }
+      return tuples.withUnsafeMutableBufferPointer { tuples in
+        var list = tuples.indices.map { index in tuples.baseAddress.map { $0 + index } } + [nil]
+        return list.withUnsafeMutableBufferPointer {
+          worksheet_write_rich_string(sheet, place.row, place.column, $0.baseAddress, formats[style])
+        }
+      }
+    }
+    try check(status, row, column)
+  }
+
+  /// Shows a picture in a cell, some points below its upper edge; `false` if the library does not know such a file.
+  func insert(
+    _ content: PictureContent, _ alternative: String, _ box: PictureBox, at position: CellPosition,
+    below points: Double
+  ) -> Bool {
+    var description = Array(WorkbookFile.attribute(alternative).utf8CString)
+    let status = description.withUnsafeMutableBufferPointer { description in
+      var options = lxw_image_options()
+      options.x_offset = 4
+      options.y_offset = Int32(points * 96 / 72)
+      options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+      options.description = description.baseAddress
+      return worksheet_insert_image_buffer_opt(
+        sheet, lxw_row_t(position.row), lxw_col_t(position.column), content.bytes, content.bytes.count,
+        &options)
+    }
+    guard status == LXW_NO_ERROR else { return false }
+    // How large the library takes the picture to be follows from the density that the file states.
+    var last = sheet.pointee.image_props?.pointee.stqh_first
+    while let next = last?.pointee.list_pointers.stqe_next { last = next }
+    if let last {
+      last.pointee.x_scale = box.width * last.pointee.x_dpi / (96 * last.pointee.width)
+      last.pointee.y_scale = box.height * last.pointee.y_dpi / (96 * last.pointee.height)
+    }
+    return true
+  }
+
+  /// Shows no warnings at numbers of a range that are texts.
+  func allowNumbersAsTexts(_ range: CellRange) {
+    worksheet_ignore_errors(
+      sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "\(range.first.name):\(range.last.name)")
+  }
+}

@@ -1,5 +1,4 @@
 import Conversion
-import Diagnostics
 import NianbaoKit
 import TestSupport
 import Testing

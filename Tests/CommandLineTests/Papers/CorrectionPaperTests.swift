@@ -43,10 +43,13 @@ import Testing
 
   /// `check` counts a mark as 0.
   @Test func marksCountAsNothing() throws {
-    var report = corrected
-    let part = try #require(received?.cells.first { report[$0].number?.isZero == true })
-    report.correct(part, to: .notApplicable("/"), reason: "")
-    let line = try lines(report, .applicants, of: total)
+    var report = PaperReport.report
+    func zero(in relation: SumRelation) -> CellID? {
+      relation.parts.first { report[$0].number?.isZero == true }
+    }
+    let relation = try #require(report.sums.first { $0.kind == .applicants && zero(in: $0) != nil })
+    report.correct(try #require(zero(in: relation)), to: .notApplicable("/"), reason: "")
+    let line = try lines(report, .applicants, of: try #require(relation.wholes.first))
     #expect(line.after.hasSuffix("，相符（标记按0计）"), "\(line.after)")
     let judged = RuleBook.standard.assessing(RuleContext(report, editions: .standard)).judgements
     #expect(!judged.contains { $0.code == .applicants })

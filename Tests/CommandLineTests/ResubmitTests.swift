@@ -138,8 +138,8 @@ struct ResubmitTests {
   @Test func thePapersAreNotTakenForReports() throws {
     let corrected = folder.file("c.json")
     _ = try CommandRun(
-      "correct", Self.samples + "failing-sums.txt", "--set", "challenges.review.total=2", "--accept-proposals",
-      "-o", corrected, registry: .standard)
+      "correct", Self.samples + "failing-sums.txt", "--set", "challenges.review.total=2",
+      "--accept-proposals", "-o", corrected, registry: .standard)
     #expect(try resubmit(corrected).status == .done)
     #expect(names().filter { $0.hasPrefix("更正说明") } == ["更正说明.docx", "更正说明.txt"])
     let all = try CommandRun("check", folder.file("out"), registry: .standard)

@@ -46,11 +46,14 @@ struct NormalizationPaper {
   private var conclusion: String {
     let data = dataDifferences
     let differs = report.normalizations.contains { $0.kind != .residue && $0.kind != .outside }
-    let isAsPrescribed = !differs && otherForms.isEmpty && contents.migration.isEmpty
-    var words =
-      isAsPrescribed
-      ? "原文的标题、章节、次序和表格用词与规定一致。" : "原文与规定有不同之处，已按规定写出，逐项列在后面。"
-    if !contents.migration.isEmpty { words = "原文用的是旧格式，已换用现行格式。" + words }
+    var words = contents.migration.isEmpty ? "" : "原文用的是旧格式，已换用现行格式。"
+    if differs {
+      words += "原文与规定有不同之处，已按规定写出，逐项列在后面。"
+    } else if !otherForms.isEmpty {
+      words += "原文的标题、章节和次序与规定一致，有的表格不是现行表式。"
+    } else if contents.migration.isEmpty {
+      words += "原文的标题、章节、次序和表格用词与规定一致。"
+    }
     let residue = report.provenance.residue.count
     if residue > 0 { words += "原文中有\(residue)处文字或图片没有收入报告。" }
     return words + (data.isEmpty ? "各格数据照原文写出。" : "各格数据除下列情况外照原文写出：" + data.joined(separator: "；") + "。")

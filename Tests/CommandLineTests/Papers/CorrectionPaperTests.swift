@@ -9,7 +9,9 @@ import Testing
   private let total = CellID.requests.received.total
   private let received = Edition.edition2021.table(.requests).rows.first { $0.id == "received" }
 
-  private func lines(_ report: Report, _ kind: SumRelation.Kind, of cell: CellID) throws -> CorrectedSums.Line {
+  private func lines(
+    _ report: Report, _ kind: SumRelation.Kind, of cell: CellID
+  ) throws -> CorrectedSums.Line {
     try #require(
       CorrectedSums(report: report).lines.first {
         $0.relation.kind == kind && $0.relation.wholes.contains(cell)

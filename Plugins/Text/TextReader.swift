@@ -23,11 +23,13 @@ public struct TextReader: ReportReader {
 
   /// Reads the reports of the text; most have one.
   ///
-  /// - Throws: `ConversionError` of kind `invalidEncoding`, `empty`, `tooLarge`, `tooOld` or `notAReport`.
+  /// - Throws: `ConversionError` of kind `invalidEncoding`, `empty`, `tooLarge`, `tooOld` or `notAReport`, and
+  ///   `paper` for a paper that goes with a report.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
     let text =
       try options.encoding?.decode(source.bytes, file: source.name)
       ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
+    if PaperFile.isText(text) { throw PaperFile.refusal(of: source) }
     try DocumentReading.checkLength(ofText: text.count, in: source, options: options)
     return try DocumentReading.reports(
       of: TextLayout.document(of: text), from: source, format: format, options: options)

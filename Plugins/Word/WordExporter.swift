@@ -1,4 +1,3 @@
-import Containers
 import Conversion
 import Diagnostics
 import NationalForm
@@ -26,31 +25,11 @@ public struct WordExporter: ReportExporter {
     let notes = attached.notes.isEmpty ? [] : NotesPart.bytes(attached.notes)
     var properties = DocumentProperties(report, title: document.title)
     properties.mark = properties.mark(for: main, notes: notes)
-    let bytes = try ZipWriter.archive(
-      of: PackagePart.directory(with: attached)
-        + [
-          (PackagePart.application.path, PropertyParts.application(properties)),
-          (PackagePart.core.path, PropertyParts.core(properties, date: report.date)),
-          (PackagePart.document.path, main),
-          (PackagePart.styles.path, StylesPart.bytes),
-          (PackagePart.settings.path, SettingsPart.bytes),
-          (PackagePart.fontTable.path, FontTablePart.bytes),
-          (PackagePart.theme.path, ThemePart.bytes),
-          (PackagePart.oddFooter.path, FooterPart.odd),
-          (PackagePart.evenFooter.path, FooterPart.even),
-        ]
-        + Self.optional(attached, notes: notes))
+    let package = WordPackage(
+      main: main, properties: properties, date: report.date, attached: attached, notes: notes)
     return ExportResult(
-      bytes: bytes,
+      bytes: try package.bytes,
       losses: document.losses + Self.loss(ofCharacters: xml.omitted) + Self.loss(of: attached.omitted))
-  }
-
-  private static func optional(
-    _ attached: AttachedParts, notes: [UInt8]
-  ) -> [(name: String, content: [UInt8])] {
-    (notes.isEmpty ? [] : [(PackagePart.footnotes.path, notes)])
-      + (attached.hasLists ? [(PackagePart.numbering.path, NumberingPart.bytes)] : [])
-      + attached.media.map { ("word/" + $0.name, $0.content.bytes) }
   }
 
   private static func loss(of pictures: [Picture]) -> [Loss] {
@@ -69,5 +48,14 @@ public struct WordExporter: ReportExporter {
       "\(count) 个控制字符在 Word 文档里无法表示，没有写出",
       "\(count) control characters that a Word document cannot hold were left out")
     return [Loss(aspect: .prose, count: count, detail: detail)]
+  }
+}
+
+extension WordExporter: PaperExporter {
+  /// Writes a paper on the pages of the national document.
+  package func export(_ paper: Paper) throws -> [UInt8] {
+    var xml = XMLWriter()
+    PaperPart(paper: paper).write(to: &xml)
+    return try WordPackage(main: xml.bytes, properties: .paper(title: paper.title)).bytes
   }
 }

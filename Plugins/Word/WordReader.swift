@@ -25,12 +25,13 @@ public struct WordReader: ReportReader {
   /// Reads the reports of a document; most have one.
   ///
   /// - Throws: `ConversionError` of kind `damaged`, `tooLarge`, `unreadable` or `unknownFormat` for what is not a
-  ///   document, `empty`, `tooOld` or `notAReport` for one without a report.
+  ///   document, `empty`, `tooOld` or `notAReport` for one without a report, `paper` for a paper that goes with one.
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
     let limits = ZipArchive.Limits(unpacked: options.sizeLimit)
     var own: Report?
     let content = try source.bytes.withUnsafeBytes { bytes in
       let package = try OfficePackage(bytes, file: source.name, limits: limits)
+      if OwnDocument.isPaper(package) { throw PaperFile.refusal(of: source) }
       own = try OwnDocument.report(in: package, source: source, editions: options.editions)
       return own == nil ? try Self.content(of: package, file: source.name) : WordContent()
     }

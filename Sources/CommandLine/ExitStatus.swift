@@ -33,8 +33,8 @@ public enum ExitStatus: Int32, Sendable {
         .configuration:
         .usage
       case .notRepresentable, .unwritable, .exists: .unwritable
-      case .empty, .tooLarge, .unknownFormat, .invalidEncoding, .damaged, .notAReport, .tooOld, .unreadable,
-        .needsPassword, .noText, .toolMissing, .toolFailed:
+      case .empty, .tooLarge, .unknownFormat, .invalidEncoding, .damaged, .notAReport, .paper, .tooOld,
+        .unreadable, .needsPassword, .noText, .toolMissing, .toolFailed:
         .unreadable
       }
   }

@@ -24,6 +24,8 @@ public struct ConversionError: Error, Sendable, Hashable {
     case damaged
     /// The format is readable, but the content is not a report in this form.
     case notAReport
+    /// The file is a paper that goes with a report, such as a list of corrections.
+    case paper
     /// The report is from before the six-section form.
     case tooOld
     /// The format cannot hold the reports.

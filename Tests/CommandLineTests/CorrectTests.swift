@@ -24,7 +24,9 @@ struct CorrectTests {
     // The other sums still fail.
     #expect(run.status == .findings, "\(run.errors)")
     #expect(run.errors.contains("行政复议·总计 (challenges.review.total): 0 → 2"))
-    #expect(run.errors.contains("written: \(output), \(folder.file("fixed.更正说明.md"))\n"), "\(run.errors)")
+    let notesFiles = ["md", "docx"].map { folder.file("fixed.更正说明." + $0) }
+    let written = ([output] + notesFiles).joined(separator: ", ")
+    #expect(run.errors.contains("written: \(written)\n"), "\(run.errors)")
     #expect(run.output.contains("error A3"))
     #expect(!run.output.contains("error A5"))
     let report = try #require(try Converter(registry: .standard).judged(output).first)
@@ -93,7 +95,7 @@ struct CorrectTests {
     #expect(folder.text(of: "a.更正说明.md") == "mine")
     let forced = try correct("--set", "challenges.review.total=2", "-o", folder.file("a.json"), "--force")
     #expect(forced.status == .findings)
-    #expect(folder.files == ["a.json", "a.更正说明.md"])
+    #expect(folder.files == ["a.json", "a.更正说明.docx", "a.更正说明.md"])
     let own = try folder.write(try String(contentsOfFile: Self.failing, encoding: .utf8), to: "a.txt")
     #expect(
       try correct("--set", "challenges.review.total=2", "-o", own, "--to", "json", "--force", input: own)

@@ -93,9 +93,13 @@ struct ForgedOutputTests {
     let corrections = try #require(folder.text(of: "b.更正说明.md"))
     #expect(corrections.contains(Self.mark))
     expectNothingForged(corrections, "the list of corrections")
-    let notes = NormalizationNotes(report: Self.report, source: Self.forged, losses: []).text
-    #expect(notes.contains(Self.mark))
-    expectNothingForged(notes, "the list of what was put into the form")
+    let notes = NormalizationPaper(report: Self.report, source: Self.forged, losses: []).paper
+    let corrected = try #require(CorrectionPaper(report: Self.report, source: Self.forged).paper)
+    for paper in [notes, corrected] {
+      let text = PaperText.text(of: paper)
+      #expect(text.contains(Self.mark))
+      expectNothingForged(text, paper.title)
+    }
   }
 
   @Test func namesOfFilesAreNotForged() throws {

@@ -26,7 +26,7 @@ struct ResubmitTests {
     let run = try resubmit(source)
     #expect(run.status == .done, "\(run.errors)")
     let names = names()
-    #expect(names.count == 4, "\(names)")
+    #expect(names.count == 6, "\(names)")
     let document = try #require(names.first { $0.hasSuffix("政府信息公开工作年度报告.docx") })
     let converter = Converter(registry: try .standard)
     let printed = try #require(try converter.judged(source).first)
@@ -45,7 +45,7 @@ struct ResubmitTests {
     #expect(names().isEmpty)
     let allowed = try resubmit(Self.samples + "failing-sums.txt", "--allow-errors")
     #expect(allowed.status == .findings)
-    #expect(names().count == 4)
+    #expect(names().count == 6)
     #expect(try text("待核实问题.txt").contains("错误 A"))
   }
 
@@ -62,10 +62,11 @@ struct ResubmitTests {
     let run = try resubmit(Self.samples + "sent-back.txt")
     #expect(run.status == .done, "\(run.errors)")
     let notes = try self.text("规范化说明.txt")
-    #expect(notes.contains("“四、申请行政复议、提起行政诉讼情况” → “\(official)”"))
-    #expect(notes.contains("“商业机构” → “商业企业”"))
-    #expect(notes.contains("【表格中断开或移位的行】3 处"))
-    let document = try #require(names().first { $0.hasSuffix(".docx") })
+    #expect(notes.contains("\t四、申请行政复议、提起行政诉讼情况\t\(official)\t"))
+    #expect(notes.contains("\t商业机构\t商业企业\t用词\t"))
+    #expect(notes.contains("\t断开或移位的行归位\t3行\n"))
+    #expect(notes.contains("\t三、本年度办理结果·（七）总计\t按标签归位"))
+    let document = try #require(names().first { $0.hasSuffix("年度报告.docx") })
     let again = try CommandRun(["check", folder.file("out/" + document)], registry: .standard)
     #expect(again.status == .done)
     #expect(again.output.contains("1 report"))
@@ -98,7 +99,7 @@ struct ResubmitTests {
     let filled = try #require(try converter.judged(folder.file(workbook)).first)
     #expect(filled[blank].number == ExactDecimal(0))
     #expect(filled.filledBlanks == [blank])
-    #expect(try text("规范化说明.txt").contains("【空白格填 0】1 处"))
+    #expect(try text("规范化说明.txt").contains("\t空白格填0\t1格\n"))
   }
 
   @Test(.enabled(if: SharedFolder.path != nil, Comment(rawValue: SharedFolder.absence)))
@@ -109,7 +110,7 @@ struct ResubmitTests {
     for wording in ["商业机构", "一、本年接收政府信息公开数量", "本 年 办 理 结 果", "不在处理", "四、申请行政复议、提起行政诉讼情况"] {
       #expect(notes.contains(wording), "\(wording)")
     }
-    #expect(notes.contains("【表格中断开或移位的行】3 处"))
+    #expect(notes.contains("\t断开或移位的行归位\t3行\n"))
     let remaining = try text("待核实问题.txt")
     for code in ["S2", "S5", "R4"] { #expect(!remaining.contains(code)) }
   }
@@ -131,6 +132,32 @@ struct ResubmitTests {
     _ = try resubmit(try folder.write(lines.joined(separator: "\n"), to: "year.txt"))
     #expect(try text("待核实问题.txt").contains("警告 S6 《云坪县水务局2023年政府信息公开工作年度报告》的年份与标题不一致"))
     #expect(try !text("待核实问题.txt").contains("没有找到标题"))
+  }
+
+  /// The folder is checked like any other: what lies beside the reports is skipped.
+  @Test func thePapersAreNotTakenForReports() throws {
+    let corrected = folder.file("c.json")
+    _ = try CommandRun(
+      "correct", Self.samples + "failing-sums.txt", "--set", "challenges.review.total=2",
+      "--accept-proposals", "-o", corrected, registry: .standard)
+    #expect(try resubmit(corrected).status == .done)
+    #expect(names().filter { $0.hasPrefix("更正说明") } == ["更正说明.docx", "更正说明.txt"])
+    let all = try CommandRun("check", folder.file("out"), registry: .standard)
+    #expect(all.status == .done, "\(all.errors)")
+    #expect(all.output.contains("2 reports"))
+    let named = try CommandRun("check", folder.file("out/更正说明.docx"), registry: .standard)
+    #expect(named.status == .unreadable)
+    #expect(named.errors.contains("a paper that goes with a report"))
+    #expect(try CommandRun("check", folder.file("c.更正说明.md"), registry: .standard).status == .unreadable)
+  }
+
+  /// The corrected file is not what was printed: the papers name what is.
+  @Test func thePapersNameWhatWasPrinted() throws {
+    _ = try CommandRun(
+      "correct", Self.samples + "failing-sums.txt", "--set", "challenges.review.total=2", "-o",
+      folder.file("c.json"), registry: .standard)
+    _ = try resubmit(folder.file("c.json"), "--allow-errors")
+    #expect(try text("更正说明.txt").contains("（原文件：failing-sums.txt）"))
   }
 
   @Test func usage() throws {

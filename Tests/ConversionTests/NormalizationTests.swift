@@ -71,7 +71,8 @@ struct NormalizationTests {
     report[cell].origin = Origin(place: .line(66, column: 3), raw: "1", recognition: .exact)
     #expect(
       report.normalizations == [
-        Normalization(.row, printed: "", written: row.label, place: .line(66, column: 3))
+        Normalization(
+          .row, printed: "", written: row.label, place: .line(66, column: 3), cells: row.cells)
       ])
   }
 
@@ -83,7 +84,7 @@ struct NormalizationTests {
       .number(ExactDecimal(1234)), origin: Origin(place: place, raw: "１,234", recognition: .exact))
     #expect(
       report.normalizations == [
-        Normalization(.number, printed: "１,234", written: "\(report.words(for: cell))：1234", place: place)
+        Normalization(.number, printed: "１,234", written: "1234", place: place, cells: [cell])
       ])
     report[cell].origin?.raw = " 1234 "
     #expect(report.normalizations.isEmpty)

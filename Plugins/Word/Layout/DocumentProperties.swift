@@ -23,6 +23,19 @@ struct DocumentProperties: Equatable {
     notice = report.edition.notice
   }
 
+  /// The properties of a paper that goes with a report.
+  static func paper(title: String) -> DocumentProperties {
+    var properties = DocumentProperties()
+    properties.title = carried(title)
+    properties.mark = paperMark
+    return properties
+  }
+
+  /// Whether they are those of a paper that goes with a report.
+  var isPaper: Bool { mark == Self.paperMark }
+
+  private static let paperMark = "nianbao/paper/1"
+
   private static func carried(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter(XMLWriter.carries)))
   }

@@ -12,11 +12,7 @@ enum OwnDocument {
   ///
   /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
   static func report(in package: OfficePackage, source: Source, editions: Editions) throws -> Report? {
-    let handler = PropertiesHandler()
-    // Damage in a part that is not needed is no reason to refuse the rest.
-    guard (try? package.scan(ownPartOfType: "core-properties", with: handler)) ?? false else { return nil }
-    let properties = handler.properties
-    guard properties.mark != nil,
+    guard let properties = properties(of: package), properties.mark != nil,
       let edition = editions.all.first(where: { $0.notice == properties.notice })
     else { return nil }
     let content = Array(try package.contentOfMainPart())
@@ -41,5 +37,15 @@ enum OwnDocument {
     report.provenance.source = source.name
     report.provenance.format = WordLayout.format.name
     return report
+  }
+
+  /// Whether it is a paper that goes with a report.
+  static func isPaper(_ package: OfficePackage) -> Bool { properties(of: package)?.isPaper ?? false }
+
+  private static func properties(of package: OfficePackage) -> DocumentProperties? {
+    let handler = PropertiesHandler()
+    // Damage in a part that is not needed is no reason to refuse the rest.
+    guard (try? package.scan(ownPartOfType: "core-properties", with: handler)) ?? false else { return nil }
+    return handler.properties
   }
 }

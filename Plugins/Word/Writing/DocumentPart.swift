@@ -35,7 +35,7 @@ struct DocumentPart {
             ProseElements.writeGap(to: &xml)
           }
         }
-        Self.writePage(to: &xml)
+        PageSection.write(to: &xml)
       }
     }
   }
@@ -128,30 +128,6 @@ struct DocumentPart {
     let next = document.parts[index + 1]
     if document.parts[index].isThing { return !next.isTable && isCaption(partAt: index + 1) }
     return next.isThing && isCaption(partAt: index)
-  }
-
-  private static func writePage(to xml: inout XMLWriter) {
-    xml.element("w:sectPr") { xml in
-      for (part, pages) in [(PackagePart.evenFooter, "even"), (.oddFooter, "default")] {
-        xml.element("w:footerReference") { xml in
-          xml.attribute("w:type", pages)
-          xml.attribute("r:id", part.id)
-        }
-      }
-      xml.element("w:pgSz") { xml in
-        xml.attribute("w:w", PageLayout.width)
-        xml.attribute("w:h", PageLayout.height)
-      }
-      xml.element("w:pgMar") { xml in
-        xml.attribute("w:top", PageLayout.top)
-        xml.attribute("w:right", PageLayout.right)
-        xml.attribute("w:bottom", PageLayout.bottom)
-        xml.attribute("w:left", PageLayout.left)
-        xml.attribute("w:header", PageLayout.header)
-        xml.attribute("w:footer", PageLayout.footer)
-        xml.attribute("w:gutter", 0)
-      }
-    }
   }
 }
 

@@ -49,7 +49,8 @@ struct CorrectCommand: NianbaoCommand {
 
   @Option(
     help: .text(
-      "更正说明的文件（默认在输出文件旁）", "The file for the list of changes; beside the output unless given.",
+      "更正说明的文件（默认在输出文件旁），Word 文档在它旁边",
+      "The file for the list of changes, with the Word document beside it; beside the output unless given.",
       valueName: "file"))
   var notes: String?
 
@@ -72,11 +73,12 @@ struct CorrectCommand: NianbaoCommand {
       throw UsageError(
         "要改什么？请用 --set 或 --accept-proposals", "what is to be corrected? Use --set or --accept-proposals")
     }
-    let notes = notes ?? Self.notesPath(beside: output)
+    let papers = context.registry.paperExporter
+    let notes = NotesFiles(notes, beside: output, papers: papers?.format)
     let exporter = try exporter(in: context)
-    try refuseSameFiles(notes)
+    try refuseSameFiles(notes.paths)
     let writer = AtomicFile(replaces: force, temporaryFiles: context.temporaryFiles)
-    for path in [output, notes] { if let refusal = writer.refusal(of: path) { throw refusal } }
+    for path in [output] + notes.paths { if let refusal = writer.refusal(of: path) { throw refusal } }
     var converter = try reading.converter(in: context, writing: [exporter.format], options)
     converter.policy =
       try configuration.plan(for: [Input(named: input)], named: [input], rules: converter.rules).policy
@@ -92,10 +94,17 @@ struct CorrectCommand: NianbaoCommand {
     guard !correction.changed.isEmpty else { return .findings }
     let corrected = correction.check()
     let exported = try converter.export([corrected.report], with: exporter)
-    let list = CorrectionNotes(
-      before: original, after: corrected, source: Input.name(of: input), target: Input.name(of: output))
-    try writer.write([(notes, Array(list.text.utf8)), (output, exported.bytes)])
-    context.console.note(context.text("写好：", "written: ") + output + context.text("，", ", ") + notes)
+    let (read, target) = (Input.name(of: input), Input.name(of: output))
+    let list = CorrectionNotes(after: corrected, source: read, target: target)
+    var files = [(notes.text, Array(list.text.utf8)), (output, exported.bytes)]
+    if let papers, let path = notes.paper,
+      let paper = CorrectionPaper(report: corrected.report, source: read, target: target).paper
+    {
+      files.insert((path, try papers.export(paper)), at: 0)
+    }
+    try writer.write(files)
+    context.console.note(
+      context.text("写好：", "written: ") + ([output] + notes.paths).joined(separator: context.text("，", ", ")))
     for note in exported.notes { context.console.note(exporter.format.name + ": " + note[context.language]) }
     return try tell(whatRemains: corrected, losses: exported.losses, in: context)
   }
@@ -113,12 +122,12 @@ struct CorrectCommand: NianbaoCommand {
   }
 
   // The source is what was published: it is never overwritten.
-  private func refuseSameFiles(_ notes: String) throws {
-    let paths = [input, output, notes].map(ConfigurationFinder.absolutePath)
-    guard Set(paths).count == 3, output != "-", notes != "-" else {
+  private func refuseSameFiles(_ notes: [String]) throws {
+    let paths = ([input, output] + notes).map(ConfigurationFinder.absolutePath)
+    guard Set(paths).count == paths.count, output != "-", self.notes != "-" else {
       throw UsageError(
-        "原文件、更正后的文件和更正说明要是三个不同的文件",
-        "the source, the corrected file and the list of changes have to be three files")
+        "原文件、更正后的文件和更正说明要是不同的文件",
+        "the source, the corrected file and the list of changes have to be different files")
     }
   }
 
@@ -174,10 +183,5 @@ struct CorrectCommand: NianbaoCommand {
     let body = text.add(CheckedSource(reports: [corrected], text: nil), from: output)
     try context.console.output(body + text.finish(tally))
     return tally.status(isStrict: false)
-  }
-
-  private static func notesPath(beside output: String) -> String {
-    let base = Input.name(of: output)
-    return output.dropLast(base.count) + Input.stem(of: base) + ".更正说明.md"
   }
 }

@@ -13,17 +13,18 @@ struct ResubmitCommand: NianbaoCommand {
         """
         例：nianbao resubmit 报告.txt -o 重报
             nianbao resubmit 报告.pdf -o 重报 --pdf --blank-as-zero
-        文件夹里有：符合全国统一格式的 Word 文档、Excel 工作簿、规范化说明.txt（标签、标题、次序、标点、移位的行各改了哪些）、
-        待核实问题.txt。文档写成后会读回来逐格核对。数据有错误级问题时不生成，并列出原因；先用 nianbao correct 更正，
+        文件夹里有：符合全国统一格式的 Word 文档、Excel 工作簿，以及可以一并报送的 Word 说明：规范化说明（标题、标签、次序、
+        移位的行各改了哪些，哪些格空白、哪些内容没有收入）、待核实问题，数据有更正的还有更正说明；每份说明另有同名的 .txt
+        供程序使用。文档写成后会读回来逐格核对。数据有错误级问题时不生成，并列出原因；先用 nianbao correct 更正，
         或用 --allow-errors 照原数生成。
         退出码：0 完成；1 有错误级问题；2 用法错误；3 输入读不了；4 输出写不了；70 程序故障
         """,
         """
         Examples: nianbao resubmit report.txt -o resubmission
                   nianbao resubmit report.pdf -o resubmission --pdf --blank-as-zero
-        The folder holds the document in the national form (Word), the workbook (Excel), 规范化说明.txt, which lists the
-        labels, headings, order, signs and displaced rows that were put right, and 待核实问题.txt, the findings that
-        remain. What was written is read again and compared cell by cell. While there are findings of severity error
+        The folder holds the document in the national form (Word), the workbook (Excel), and Word papers to hand in with
+        them: 规范化说明 lists what was put right and what is blank or was left out, 待核实问题 the findings that remain,
+        更正说明 the figures that were corrected, if any; beside each is a .txt for programs. What was written is read again and compared cell by cell. While there are findings of severity error
         nothing is written and they are told: correct them with nianbao correct first, or use --allow-errors.
         Exit codes: 0 done; 1 findings of severity error; 2 usage; 3 the input could not be read; 4 an output could
         not be written; 70 a fault of the program.

@@ -1,11 +1,11 @@
 import NianbaoKit
 
-/// 更正说明: what was changed in a report and why, as Markdown for a file beside it.
+/// 更正说明 as Markdown: what was changed in a report and why, with the names of cells and the codes of findings, for
+/// programs and for people who correct further; offices hand in the paper (`CorrectionPaper`).
 ///
-/// Offices hand it in with the report, so it is in Chinese whatever the user's language.
+/// It is in Chinese whatever the user's language.
 struct CorrectionNotes {
-  /// The report before and after.
-  let before: Report
+  /// The report after.
   let after: CheckedReport
   /// The names of both files, without their folders.
   let source: String
@@ -41,32 +41,15 @@ struct CorrectionNotes {
 
   /// The sums that the changed cells belong to, before and after.
   private var sums: [String] {
-    let changed = Set(after.report.provenance.corrections.map(\.cell))
-    let touched = before.sums.filter { relation in
-      (relation.parts + relation.wholes).contains(where: changed.contains)
-    }
-    guard !touched.isEmpty else { return [] }
-    let printed = after.report.provenance.corrections.reduce(into: before) {
-      $0[$1.cell].statement = $1.printed
-    }
+    let report = after.report
+    let lines = CorrectedSums(report: report).lines
+    guard !lines.isEmpty else { return [] }
     return ["", "## 有关的勾稽关系", "", "| 关系 | 更正前 | 更正后 |", "|---|---|---|"]
-      + touched.map { relation in
-        let name = relation.wholes.map(before.words(for:)).joined(separator: " + ")
-        return
-          "| \(relation.code) \(Self.escaped(name)) | \(Self.state(of: relation, in: printed.cells)) "
-          + "| \(Self.state(of: relation, in: after.report.cells)) |"
+      + lines.map { line in
+        let name = line.relation.wholes.map(report.words(for:)).joined(separator: " + ")
+        return "| \(line.relation.code) \(Self.escaped(name)) | \(Self.escaped(line.before)) "
+          + "| \(Self.escaped(line.after)) |"
       }
-  }
-
-  private static func state(of relation: SumRelation, in cells: CellTable) -> String {
-    func sum(_ ids: [CellID]) -> ExactDecimal? {
-      ids.reduce(ExactDecimal(0)) { total, id in
-        guard let total, let number = cells[id].number else { return nil }
-        return total + number
-      }
-    }
-    guard let parts = sum(relation.parts), let wholes = sum(relation.wholes) else { return "不能判断" }
-    return parts.isEqual(to: wholes) ? "\(parts) = \(wholes)，相符" : "\(parts) ≠ \(wholes)，不符"
   }
 
   private static func stated(_ statement: Cell.Statement) -> String {

@@ -33,10 +33,9 @@ struct ReportCorrection {
         undecided.append(explanation)
         continue
       }
-      let codes = explanation.codes.map(\.rawValue).joined(separator: "、")
       for change in proposal.changes {
         report.correct(
-          change.cell, to: .number(change.value), reason: "使 \(codes) 相符的最小改动：\(proposal.mistake.chinese)")
+          change.cell, to: .number(change.value), reason: "使有关勾稽关系相符的最小改动：\(proposal.mistake.chinese)")
         changed.append(change.cell)
       }
     }

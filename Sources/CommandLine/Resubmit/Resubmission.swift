@@ -1,7 +1,7 @@
 import NianbaoKit
 
-/// The folder that an office sends: the national document, the workbook, what was put into the form, and what a person
-/// must still look at.
+/// The folder that an office sends: the national document, the workbook, and the papers that say what was put into the
+/// form, what a person must still look at, and what was corrected.
 struct Resubmission {
   /// A file of the folder.
   struct File {
@@ -17,12 +17,16 @@ struct Resubmission {
   let checked: CheckedReport
   private let original: Report
   private let source: String
+  /// The name of the file whose figures and words the papers compare with.
+  private let printed: String
   private let converter: Converter
 
   /// - Parameter source: the source's name; its folder does not concern whoever gets the documents.
   init(_ checked: CheckedReport, source: String, converter: Converter) {
     self.source = source
     self.converter = converter
+    // A report that was corrected or edited names what it was first read from.
+    printed = checked.report.provenance.source.map(Input.name) ?? source
     var checked = checked
     checked.report.provenance.source = source
     original = checked.report
@@ -30,9 +34,6 @@ struct Resubmission {
       .report(checked.report)
     self.checked = checked
   }
-
-  private static let normalizationName = "规范化说明.txt"
-  private static let findingsName = "待核实问题.txt"
 
   /// The name of the documents, without an ending.
   var stem: String { OutputName.document(of: checked.report) ?? Input.stem(of: source) }
@@ -54,10 +55,31 @@ struct Resubmission {
       let ending = format.extensions.first ?? format.name
       files.append(File(name: stem + "." + ending, bytes: exported.bytes, notes: exported.notes))
     }
-    let notes = NormalizationNotes(report: original, source: source, losses: losses)
-    files.append(File(name: Self.normalizationName, bytes: Array(notes.text.utf8)))
-    files.append(File(name: Self.findingsName, bytes: Array(findings.utf8)))
+    files += try papers(losses: losses)
     return files
+  }
+
+  /// The papers, each as a document, if the registry has an exporter for it, and as a text for programs.
+  private func papers(losses: [Loss]) throws -> [File] {
+    let normalization = NormalizationPaper(report: original, source: printed, losses: losses).paper
+    let remaining = FindingsPaper(checked: checked, source: printed, rules: converter.rules)
+    var papers = [
+      (normalization, PaperText.text(of: normalization)),
+      (remaining.paper, [remaining.paper.title, remaining.summary, findings].joined(separator: "\n\n")),
+    ]
+    let isCorrected = !ReportContents(checked.report).corrections.isEmpty
+    if isCorrected, let paper = CorrectionPaper(report: checked.report, source: printed).paper {
+      papers.append((paper, PaperText.text(of: paper)))
+    }
+    return try papers.flatMap { paper, text in
+      try document(of: paper) + [File(name: paper.title + ".txt", bytes: Array(text.utf8))]
+    }
+  }
+
+  private func document(of paper: Paper) throws -> [File] {
+    guard let exporter = converter.registry.paperExporter else { return [] }
+    let ending = exporter.format.extensions.first ?? exporter.format.name
+    return [File(name: paper.title + "." + ending, bytes: try exporter.export(paper))]
   }
 
   /// Refuses a folder with other documents in it: they would be handed in with these.
@@ -78,7 +100,8 @@ struct Resubmission {
       remedy: Message("请移走它，或换一个空文件夹", "Move it away, or name an empty folder."))
   }
 
-  /// The findings that remain, as `nianbao check --verbose` prints them; in Chinese, since it is handed in.
+  /// The findings that remain, as `nianbao check --verbose` prints them, with the codes that programs and `nianbao correct`
+  /// go by; in Chinese like the papers.
   private var findings: String {
     var text = CheckText.plain(in: .chinese, isVerbose: true)
     var tally = CheckTally()

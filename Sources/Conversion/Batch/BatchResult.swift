@@ -49,6 +49,8 @@ public struct BatchResult: Sendable {
     switch error.kind {
     case .empty, .unknownFormat, .notAReport, .tooLarge, .invalidEncoding:
       isSkipped = input.mayBeSomethingElse
+    // Folders that are handed in hold reports and papers.
+    case .paper: isSkipped = !input.isNamed
     default: break
     }
     errors.append(error)

@@ -1,4 +1,5 @@
 import Diagnostics
+import ReportModel
 
 /// A difference between the national form and the print of a source: wording, punctuation, order and position
 /// become the form's, while the content stays the same.
@@ -48,12 +49,17 @@ public struct Normalization: Sendable, Hashable {
   public var written: String
   /// The place in the source, if known.
   public var place: Place?
+  /// The cells it concerns: those of a row, or that of a number; empty for what concerns none.
+  public var cells: [CellID]
 
   /// Makes a normalisation.
-  public init(_ kind: Kind, printed: String, written: String, place: Place? = nil) {
+  public init(
+    _ kind: Kind, printed: String, written: String, place: Place? = nil, cells: [CellID] = []
+  ) {
     self.kind = kind
     self.printed = printed
     self.written = written
     self.place = place
+    self.cells = cells
   }
 }

@@ -72,7 +72,7 @@ extension Report {
         guard let first = row.cells.first(where: cells.contains) else { return nil }
         let label = row.label?.label ?? edition.section(table.section).name
         let place = self.cells[first].origin?.place
-        return Normalization(.row, printed: "", written: label, place: place)
+        return Normalization(.row, printed: "", written: label, place: place, cells: row.cells)
       }
     }
   }
@@ -86,7 +86,7 @@ extension Report {
       let written = number.description
       guard origin.raw.trimmed != written else { return nil }
       return Normalization(
-        .number, printed: origin.raw, written: "\(words(for: id))：\(written)", place: origin.place)
+        .number, printed: origin.raw, written: written, place: origin.place, cells: [id])
     }
   }
 }

@@ -3,11 +3,12 @@ import ReportModel
 
 /// Reasons not to hold a failing sum against a report: values of its table outside the form that may belong
 /// to it, or a cell whose number was converted from another unit.
-struct SumObstacles {
+package struct SumObstacles {
   private let outside: [OutsideValues]
   private let converted: Set<CellID>
 
-  init(_ report: Report) {
+  /// Looks for them in a report.
+  package init(_ report: Report) {
     outside = report.provenance.outside
     converted = Self.converted(in: report)
   }
@@ -34,7 +35,7 @@ struct SumObstacles {
   }
 
   /// Why a failing sum is not assessable; `nil` if there is no obstacle.
-  func reason(against relation: SumRelation, in report: Report) -> Message? {
+  package func reason(against relation: SumRelation, in report: Report) -> Message? {
     let near = values(near: relation)
     if !near.isEmpty {
       return Self.names(of: near) + Message("可能与此有关", " may belong to it")

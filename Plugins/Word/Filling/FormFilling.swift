@@ -28,7 +28,7 @@ struct FormFilling {
     self.form = form
     self.report = report
     self.replaces = replaces
-    places = FormPlaces(form)
+    places = FormPlaces(form, for: report)
     editor = FormEditor(form.main)
     fillCells()
     fillTitle()

@@ -38,14 +38,16 @@ struct FormPlaces {
   /// Paragraphs above and below the form's sections, in which labels such as 填报单位 may stand.
   private(set) var around: [Line] = []
 
-  init(_ form: WordForm) {
+  /// - Parameter report: the report that is to be put in, by whose organ's name the line for it is known.
+  init(_ form: WordForm, for report: Report) {
     let body = FormBody(form.main)
     let anchors = body.anchors(of: form)
     guard let first = anchors.first, let last = anchors.last else { return }
     let (lower, upper) = body.bounds(of: form, first, last)
     findTitle(in: body, lower..<first, form.report)
     let closing = body.lines(in: last + 1..<upper)
-    findClosing(in: closing, form.report)
+    let names = [form.report, report].flatMap { [$0.signature, $0.organization] }.compactMap { $0?.withoutBlanks }
+    findClosing(in: closing, form.report, names)
     around += closing
     findSections(in: body, form, end: upper)
   }
@@ -80,7 +82,7 @@ struct FormPlaces {
   private static let longestTitle = 100
 
   /// The date is the last paragraph that is one, or has room for one; the organ's name stands above it.
-  private mutating func findClosing(in lines: [Line], _ form: Report) {
+  private mutating func findClosing(in lines: [Line], _ form: Report, _ names: [String]) {
     let chinese = form.date?.chinese
     guard
       let index = lines.lastIndex(where: { line in
@@ -93,7 +95,7 @@ struct FormPlaces {
     date = lines[index]
     guard index > 0 else { return }
     let above = lines[index - 1]
-    let isName = form.signature.map { above.text.withoutBlanks == $0.withoutBlanks } ?? false
+    let isName = names.contains(above.text.withoutBlanks)
     // The paragraph under a heading is for prose.
     let isBlank = index > 1 && Placeholder.isOpen(above.text) && above.isFree
     if isName || isBlank || Placeholder.hasGap(above.text) && above.text.count < Self.longestTitle { signature = above }

@@ -34,7 +34,7 @@ struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
         }
       case .pairs:
         given[option.name] = try container.decode(Option<[String]>.self, forKey: key).wrappedValue
-      case .choice, .number, .text:
+      case .choice, .number, .text, .file:
         let value = try container.decode(Option<String?>.self, forKey: key).wrappedValue
         given[option.name] = value.map { [$0] }
       }
@@ -67,6 +67,7 @@ struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
       return Option<String?>(name: name, help: help(option), completion: .list(choices))
     case .pairs: return Option<[String]>(wrappedValue: [], name: name, help: help(option))
     case .number, .text: return Option<String?>(name: name, help: help(option))
+    case .file: return Option<String?>(name: name, help: help(option), completion: .file())
     }
   }
 

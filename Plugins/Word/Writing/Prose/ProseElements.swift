@@ -8,10 +8,10 @@ enum ProseElements {
   /// - Parameters:
   ///   - style: the style of paragraphs.
   ///   - alignment: how they are aligned; `nil` as their style has it.
-  ///   - width: the room for tables, in twips.
+  ///   - width: the room for tables, in twips; `nil` for that of the text block.
   static func write(
     _ block: ProseBlock, style: StyleID = .body, alignment: ParagraphFormat.Alignment? = nil,
-    keepsWithNext: Bool = false, width: Int = PageLayout.textWidth, to xml: inout XMLWriter,
+    keepsWithNext: Bool = false, width: Int? = nil, to xml: inout XMLWriter,
     _ parts: inout AttachedParts
   ) {
     switch block {
@@ -19,7 +19,7 @@ enum ProseElements {
       ParagraphElement(
         paragraph: paragraph, style: style, keepsWithNext: keepsWithNext, alignment: alignment
       ).write(to: &xml, &parts)
-    case .table(let table): ProseTableElement(table, width: width).write(to: &xml, &parts)
+    case .table(let table): ProseTableElement(table, width: width ?? parts.paper.width).write(to: &xml, &parts)
     case .picture(let picture):
       let format = ParagraphFormat(style: .picture, keepsWithNext: keepsWithNext, alignment: alignment)
       xml.element("w:p") { xml in

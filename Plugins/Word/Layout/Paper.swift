@@ -1,0 +1,13 @@
+/// The room that a page has for text, in twips.
+struct Paper: Hashable {
+  /// The width of the text block.
+  var width: Int
+  /// The height of the text block.
+  var height: Int
+  /// The size of the title, in half points.
+  var titleSize: Int
+
+  /// The page of GB/T 9704-2012.
+  static let national = Paper(
+    width: PageLayout.textWidth, height: PageLayout.textHeight, titleSize: PageLayout.titleSize)
+}

@@ -22,8 +22,8 @@ extension WordExporter: FormFiller {
       : try ZipWriter.replacing(read.mainPart, with: filling.editor.bytes, in: form.bytes, file: form.name)
     let replaced = filling.differences.map { Message("换掉 \($0.chinese)", "replaced \($0.english)") }
     return FilledForm(
-      bytes: bytes, index: read.index, cells: filling.cells, parts: filling.parts, losses: filling.losses,
-      notes: replaced + filling.keptProse)
+      bytes: bytes, index: read.index, cells: filling.cells, parts: filling.parts, ownLines: filling.ownLines,
+      losses: filling.losses, notes: replaced + filling.keptProse)
   }
 
   private static let mostTold = 5

@@ -6,6 +6,8 @@ struct ClosingLabels {
   private let organ: Range<String.Index>?
   private let date: Range<String.Index>?
 
+  /// Whether the line is one of labels, and no prose.
+  var isOfForm: Bool { hasOrgan || hasDate }
   /// Whether there is room for the organ's name.
   var hasOrgan: Bool { organ != nil }
   /// Whether there is room for the date.

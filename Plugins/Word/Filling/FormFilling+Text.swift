@@ -102,6 +102,7 @@ extension FormFilling {
     for line in places.around where line.element != places.signature?.element && line.element != places.date?.element {
       let labels = ClosingLabels(line.text)
       let text = labels.filled(organ: organ, date: date)
+      if labels.isOfForm { ownLines.append(text) }
       if labels.hasOrgan, organ != nil { labelled.insert(.signature) }
       if labels.hasDate, date != nil { labelled.insert(.date) }
       if text != line.text { editor.set(text, in: line.element) }

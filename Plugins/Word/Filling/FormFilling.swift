@@ -21,6 +21,8 @@ struct FormFilling {
   private(set) var losses: [Loss] = []
   /// What of the form is something else in the report.
   private(set) var differences: [Message] = []
+  /// The form's lines of labels, as they are filled in.
+  var ownLines: [String] = []
   /// What of the form stays although the report has nothing for it.
   var keptProse: [Message] = []
 

@@ -72,9 +72,8 @@ struct FormPlaces {
     for line in lines[(index + 1)...] {
       if Placeholder.isOpen(line.text) { room.open += line.isFree ? [line] : [] } else { room.taken.append(line) }
     }
-    // Labels such as 填报单位 are no foreword.
     let read = Set(form.foreword.paragraphs.map(\.text.withoutBlanks))
-    room.taken.removeAll { !read.contains($0.text.withoutBlanks) }
+    room.taken.removeAll { !read.contains($0.text.withoutBlanks) || ClosingLabels($0.text).isOfForm }
     foreword = room
     around = lines.filter { line in !title.contains { $0.element == line.element } }
   }

@@ -1,7 +1,6 @@
 import Containers
 import Conversion
 import Diagnostics
-import Layout
 import ReportModel
 import System
 
@@ -25,28 +24,15 @@ struct WordForm {
   /// - Throws: `ConversionError` of kind `notRepresentable` if there are several and none is the report's, or what
   ///   reading a document throws.
   init(_ source: Source, for report: Report, options: FillOptions) throws {
-    let limits = ZipArchive.Limits(unpacked: options.reading.sizeLimit)
-    var bytes: [UInt8] = []
-    var path = ""
-    let content = try source.bytes.withUnsafeBytes { file in
-      let package = try OfficePackage(file, file: source.name, limits: limits)
-      path = package.mainPart
-      bytes = Array(try package.contentOfMainPart())
-      return try WordReader.content(of: package, file: source.name, keepsPlaces: true)
-    }
-    // Elements are counted in the same way, so that one more or less would shift all places.
-    guard let outline = XMLOutline(bytes), outline.elements.count == content.elements.count else {
-      throw ConversionError(
-        .notRepresentable, file: source.name,
-        message: Message("文档的正文不是 UTF-8 编码，不能原样填写", "the document's main part is not in UTF-8 and cannot be filled in place"),
-        remedy: Message("请用 Word、WPS 或 LibreOffice 另存为 docx 后再填", "Save it anew as docx with Word, WPS or LibreOffice."))
-    }
-    main = outline
-    mainPart = path
-    elements = content.elements
-    all = try WordReader.reports(in: content, of: source, options: options.reading)
+    let document = try FormDocument(source, options: options.reading)
+    all = document.reports
     index = try Self.chosen(of: all, for: report, number: options.number, file: source.name)
-    self.report = all[index]
+    var form = all[index]
+    try document.findBlankTables(of: &form, at: index, options: options.reading)
+    self.report = form
+    main = document.main
+    mainPart = document.mainPart
+    elements = document.elements
   }
 
   private static func chosen(

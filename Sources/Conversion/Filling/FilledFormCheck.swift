@@ -8,7 +8,7 @@ struct FilledFormCheck {
   let form: FilledForm
   /// The report that it was filled with.
   let report: Report
-  /// How marks, blanks and differences are told.
+  /// The form's file.
   let file: String
 
   /// Refuses a form that says anything else than the report in a place that was filled.
@@ -47,7 +47,7 @@ struct FilledFormCheck {
         .title, Message("机关和年度", "organisation and year"),
         (copy.organization, copy.year) == (report.organization, report.year) || report.officialTitle == nil
       ),
-      (.foreword, Message("前言", "foreword"), Self.isSame(copy.foreword, report.foreword)),
+      (.foreword, Message("前言", "foreword"), isSame(copy.foreword, report.foreword)),
       (
         .signature, Message("落款", "signature"),
         copy.signature?.withoutBlanks == report.signature?.withoutBlanks
@@ -55,15 +55,16 @@ struct FilledFormCheck {
       (.date, Message("日期", "date"), copy.date == report.date),
     ]
     for section in report.edition.sections {
-      let isSame = Self.isSame(copy.sections[section.id], report.sections[section.id])
+      let isSame = isSame(copy.sections[section.id], report.sections[section.id])
       parts.append((.section(section.id), Message(section.heading, section.id.rawValue), isSame))
     }
     return parts.filter { form.parts.contains($0.0) && !$0.2 }.map(\.1)
   }
 
   /// Tables and pictures are told as losses; marks that tell items apart may be set otherwise.
-  private static func isSame(_ left: [ProseBlock], _ right: [ProseBlock]) -> Bool {
-    texts(left) == texts(right)
+  private func isSame(_ copy: [ProseBlock], _ report: [ProseBlock]) -> Bool {
+    let own = Set(form.ownLines.map(\.withoutBlanks))
+    return Self.texts(copy).filter { !own.contains($0) } == Self.texts(report)
   }
 
   private static func texts(_ blocks: [ProseBlock]) -> [String] {

@@ -56,6 +56,8 @@ public struct FilledForm: Sendable {
   public var cells: Set<CellID>
   /// The other parts that it has a place for.
   public var parts: Set<Part>
+  /// Lines of the form's own that may be read as prose, such as 填报单位：某局.
+  public var ownLines: [String]
   /// What of the report has no place in the form.
   public var losses: [Loss]
   /// What was replaced, one by one.
@@ -63,13 +65,14 @@ public struct FilledForm: Sendable {
 
   /// Makes a result.
   public init(
-    bytes: [UInt8], index: Int, cells: Set<CellID>, parts: Set<Part>, losses: [Loss] = [],
-    notes: [Message] = []
+    bytes: [UInt8], index: Int, cells: Set<CellID>, parts: Set<Part>, ownLines: [String] = [],
+    losses: [Loss] = [], notes: [Message] = []
   ) {
     self.bytes = bytes
     self.index = index
     self.cells = cells
     self.parts = parts
+    self.ownLines = ownLines
     self.losses = losses
     self.notes = notes
   }

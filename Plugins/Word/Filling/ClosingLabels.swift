@@ -34,9 +34,9 @@ struct ClosingLabels {
     }
     for (gap, words) in gaps.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) {
       // What stands behind the gap keeps its distance.
-      let room = text[gap].count - words.count * 2
-      let blanks = gap.upperBound == self.text.endIndex ? 0 : max(2, room)
-      text.replaceSubrange(gap, with: words + String(repeating: " ", count: blanks))
+      let room = text[gap].reduce(0) { $0 + ($1.isASCII ? 1 : 2) } - words.count * 2
+      let blanks = gap.upperBound == self.text.endIndex ? 0 : max(1, room / 2)
+      text.replaceSubrange(gap, with: words + String(repeating: "　", count: blanks))
     }
     return text
   }

@@ -6,6 +6,8 @@ struct Paper: Hashable {
   var height: Int
   /// The size of the title, in half points.
   var titleSize: Int
+  /// Whether tables say themselves how far texts are from their lines: the style that they have may not be ours.
+  var tablesStateMargins = false
 
   /// The page of GB/T 9704-2012.
   static let national = Paper(

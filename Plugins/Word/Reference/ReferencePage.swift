@@ -65,6 +65,7 @@ struct ReferencePage {
   func paper(titleSize: Int?) -> Paper {
     var paper = Paper.national
     paper.titleSize = titleSize ?? paper.titleSize
+    paper.tablesStateMargins = true
     guard let section, let size = outline.child("pgSz", of: section) else { return paper }
     let margins = outline.child("pgMar", of: section)
     func value(_ name: String, of element: Int?) -> Int? {

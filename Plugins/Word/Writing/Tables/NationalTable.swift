@@ -45,7 +45,7 @@ struct NationalTable {
         return TableRowElement(
           leastHeight: text.row, isHead: isHead,
           cells: layout.rows[row].map { cell($0, keepsWithNext: keeps) })
-      })
+      }, statesMargins: paper.tablesStateMargins)
   }
 
   /// How many rows at the top are marked as heads, which programs repeat on every page of the table.

@@ -65,7 +65,8 @@ public struct WordExporter: ReportExporter {
   /// The parts that say how a document looks.
   private static func look(like reference: ReferenceDocument?) -> [(name: String, content: [UInt8])] {
     let own: [(PackagePart, [UInt8])] = [
-      (.styles, reference?.styles ?? StylesPart.bytes), (.settings, reference?.settings ?? SettingsPart.bytes),
+      (.styles, reference?.styles ?? StylesPart.bytes),
+      (.settings, reference?.settings ?? SettingsPart.bytes),
       (.fontTable, FontTablePart.bytes), (.theme, ThemePart.bytes), (.oddFooter, FooterPart.odd),
       (.evenFooter, FooterPart.even),
     ]

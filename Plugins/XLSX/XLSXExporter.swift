@@ -26,7 +26,8 @@ extension XLSXExporter: TemplateExporter {
   public func template(_ form: BlankForm, options: ExportOptions) throws -> ExportResult {
     guard let organization = form.organization, let year = form.year else {
       throw ConversionError(
-        .notRepresentable, message: Message("填报用的工作簿要有机关名称和年度", "a workbook to fill in is for an organ and a year"))
+        .notRepresentable,
+        message: Message("填报用的工作簿要有机关名称和年度", "a workbook to fill in is for an organ and a year"))
     }
     let workbook = try FillInWorkbook(
       organization: organization, year: year, edition: form.edition, previous: form.previous)

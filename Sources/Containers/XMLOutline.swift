@@ -92,11 +92,12 @@ package struct XMLOutline {
 
   /// The elements around one, from the innermost.
   package func ancestors(of element: Int) -> [Int] {
-    Array(sequence(state: element) { (current: inout Int) in
-      guard let parent = elements[current].parent else { return nil }
-      current = parent
-      return parent
-    })
+    Array(
+      sequence(state: element) { (current: inout Int) in
+        guard let parent = elements[current].parent else { return nil }
+        current = parent
+        return parent
+      })
   }
 
   /// The elements in one and in those in it, in the order of the document.

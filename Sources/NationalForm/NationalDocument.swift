@@ -50,7 +50,9 @@ package struct NationalDocument: Sendable {
       if let table = section.id.table { parts.append(.table(table)) }
     }
     if !Self.hasClosing(report) { parts += Self.prose(report.annex) }
-    if let signature = report.signature, !signature.isEmpty || leavesRoom { parts.append(.signature(signature)) }
+    if let signature = report.signature, !signature.isEmpty || leavesRoom {
+      parts.append(.signature(signature))
+    }
     if let date = report.date?.chinese ?? (leavesRoom ? Self.openDate : nil) { parts.append(.date(date)) }
     if Self.hasClosing(report) { parts += Self.prose(report.annex) }
     self.parts = parts

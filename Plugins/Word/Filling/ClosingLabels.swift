@@ -7,7 +7,14 @@ struct ClosingLabels {
   private let date: Range<String.Index>?
 
   /// Whether the line is one of labels, and no prose.
-  var isOfForm: Bool { hasOrgan || hasDate }
+  var isOfForm: Bool {
+    let label = #/^\s*(?:填报|报送|填表|编制)(?:单位|机关|日期|时间)(?:名称)?(?:[（(](?:盖章|公章|签章)[）)])?[:：]/#
+    return hasOrgan || hasDate || text.count <= Self.longest && text.firstMatch(of: label) != nil
+  }
+
+  /// Lines that are longer are prose.
+  private static let longest = 100
+
   /// Whether there is room for the organ's name.
   var hasOrgan: Bool { organ != nil }
   /// Whether there is room for the date.

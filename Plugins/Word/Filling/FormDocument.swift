@@ -1,3 +1,4 @@
+import Characters
 import Containers
 import Conversion
 import Diagnostics
@@ -51,8 +52,8 @@ struct FormDocument {
   /// They are read once more with zeros in their blank cells: labels and heads then say what each is, and every sum
   /// holds.
   func findBlankTables(of form: inout Report, at index: Int, options: ReadOptions) throws {
-    let missing = TableID.allCases.filter { table in
-      !form.form(of: table).cells.contains { form[$0].isStated }
+    let missing = TableID.allCases.flatMap { form.form(of: $0).cells }.filter { cell in
+      !form[cell].isStated || form[cell].isDoubtful
     }
     guard !missing.isEmpty else { return }
     let blanks = blankCells(besides: form)
@@ -62,7 +63,7 @@ struct FormDocument {
     let bytes = try ZipWriter.replacing(mainPart, with: editor.bytes, in: source.bytes, file: source.name)
     let tried = try FormDocument(Source(name: source.name, bytes: bytes), options: options)
     guard tried.reports.count == reports.count else { return }
-    for cell in missing.flatMap({ tried.reports[index].form(of: $0).cells }) {
+    for cell in missing {
       guard let origin = tried.reports[index][cell].origin, origin.doubt == nil,
         let element = elements[origin.place], blanks.contains(element)
       else { continue }
@@ -71,23 +72,29 @@ struct FormDocument {
     }
   }
 
-  /// The blank cells of tables in which no figure is known.
+  /// The cells in which nothing stands and that are not known for what they are.
+  ///
+  /// In a table of which other cells are known only those with a placeholder count: a blank one may be a corner.
   private func blankCells(besides form: Report) -> Set<Int> {
-    let known = Set(
-      form.cellIDs.compactMap { form[$0].origin.flatMap { elements[$0.place] } }.compactMap(table(of:)))
+    let cells = Set(
+      form.cellIDs.compactMap { cell -> Int? in
+        form[cell].isDoubtful ? nil : form[cell].origin.flatMap { elements[$0.place] }
+      })
+    let tables = Set(cells.compactMap(table(of:)))
     let editor = FormEditor(main)
     return Set(
       main.elements.indices.filter { element in
-        guard main.elements[element].name == "tc", let table = table(of: element), !known.contains(table) else {
+        guard main.elements[element].name == "tc", !cells.contains(element), let table = table(of: element)
+        else {
           return false
         }
         let properties = main.child("tcPr", of: element)
         // The lower part of a merged cell is not seen.
         let merging = properties.flatMap { main.child("vMerge", of: $0) ?? main.child("hMerge", of: $0) }
         if let merging, main.attribute("val", of: merging) != "restart" { return false }
-        let paragraphs = editor.paragraphs(ofCell: element)
-        return !paragraphs.isEmpty && main.child("tbl", of: element) == nil
-          && paragraphs.allSatisfy { Placeholder.isOpen(FormText(of: $0, in: main).text) }
+        let texts = editor.paragraphs(ofCell: element).map { FormText(of: $0, in: main).text }
+        return !texts.isEmpty && main.child("tbl", of: element) == nil && texts.allSatisfy(Placeholder.isOpen)
+          && !(tables.contains(table) && texts.allSatisfy(\.isBlank))
       })
   }
 

@@ -60,7 +60,8 @@ struct FormEditor {
         edits.replace(outline.elements[piece.element].range, with: [])
         continue
       }
-      let before = piece.text.prefix(max(0, min(change.range.lowerBound, range.upperBound) - range.lowerBound))
+      let before = piece.text.prefix(
+        max(0, min(change.range.lowerBound, range.upperBound) - range.lowerBound))
       let after = piece.text.suffix(max(0, range.upperBound - max(change.range.upperBound, range.lowerBound)))
       let text = before + (index == target ? change.text : "") + after
       edits.replace(
@@ -99,7 +100,8 @@ struct FormEditor {
     }
     guard !text.isEmpty else { return }
     let markup = RunMarkup(outline)
-    let own = old.pieces.contains(where: \.isPrompt)
+    let own =
+      old.pieces.contains(where: \.isPrompt)
       ? markup.properties(ofControls: old.controls) ?? markup.properties(ofMark: paragraph)
       : markup.properties(of: paragraph)
     let run = markup.run(text, own, prefix: outline.elements[paragraph].prefix)
@@ -120,7 +122,9 @@ struct FormEditor {
 
   private mutating func append(_ bytes: [UInt8], to element: Int) {
     let parent = outline.elements[element]
-    guard parent.isEmptyTag else { return edits.replace(parent.content.upperBound..<parent.content.upperBound, with: bytes) }
+    guard parent.isEmptyTag else {
+      return edits.replace(parent.content.upperBound..<parent.content.upperBound, with: bytes)
+    }
     let slash = parent.range.upperBound - 2
     edits.replace(
       slash..<parent.range.upperBound,

@@ -54,7 +54,9 @@ extension FormFilling {
     if !annex.isEmpty {
       lose(
         .prose, annex.count,
-        Message("表格里没有落款以下内容的位置：\(annex.count) 段", "the form has no place for what stands below the date: \(annex.count) paragraphs"))
+        Message(
+          "表格里没有落款以下内容的位置：\(annex.count) 段",
+          "the form has no place for what stands below the date: \(annex.count) paragraphs"))
     }
   }
 
@@ -63,7 +65,8 @@ extension FormFilling {
   }
 
   private mutating func fill(
-    _ blocks: [ProseBlock], _ part: FilledForm.Part, _ room: FormPlaces.Room?, _ name: Message, like model: Int? = nil
+    _ blocks: [ProseBlock], _ part: FilledForm.Part, _ room: FormPlaces.Room?, _ name: Message,
+    like model: Int? = nil
   ) {
     let texts = Self.texts(of: blocks)
     guard !texts.isEmpty else {
@@ -71,14 +74,17 @@ extension FormFilling {
         keptProse.append(
           Message(
             "\(name.chinese)：报告没有文字，表格里的“\(taken[0].text.prefix(20))”保留",
-            "\(name.english): the report has no words, and \"\(taken[0].text.prefix(20))\" of the form stays"))
+            "\(name.english): the report has no words, and \"\(taken[0].text.prefix(20))\" of the form stays")
+        )
       }
       return
     }
     guard let room else {
       return lose(
         .prose, texts.count,
-        Message("表格里没有\(name.chinese)文字的位置：\(texts.count) 段", "the form has no place for the prose of \(name.english): \(texts.count) paragraphs"))
+        Message(
+          "表格里没有\(name.chinese)文字的位置：\(texts.count) 段",
+          "the form has no place for the prose of \(name.english): \(texts.count) paragraphs"))
     }
     parts.insert(part)
     let taken = room.taken.map(\.text)
@@ -99,15 +105,20 @@ extension FormFilling {
     let organ = report.signature ?? report.organization
     let date = report.date?.chinese
     var labelled: Set<FilledForm.Part> = []
-    for line in places.around where line.element != places.signature?.element && line.element != places.date?.element {
+    for line in places.around
+    where line.element != places.signature?.element && line.element != places.date?.element {
       let labels = ClosingLabels(line.text)
       let text = labels.filled(organ: organ, date: date)
       if labels.isOfForm { ownLines.append(text) }
-      if labels.hasOrgan, organ != nil { labelled.insert(.signature) }
-      if labels.hasDate, date != nil { labelled.insert(.date) }
+      if let organ, labels.hasOrgan || labels.isOfForm && line.text.contains(organ) {
+        labelled.insert(.signature)
+      }
+      if let date, labels.hasDate || labels.isOfForm && line.text.contains(date) { labelled.insert(.date) }
       if text != line.text { editor.set(text, in: line.element) }
     }
-    fill(report.signature, .signature, places.signature, form.report.signature, Message("落款", "signature"), labelled)
+    fill(
+      report.signature, .signature, places.signature, form.report.signature, Message("落款", "signature"),
+      labelled)
     fill(date, .date, places.date, form.report.date?.chinese, Message("日期", "date"), labelled)
   }
 
@@ -118,13 +129,18 @@ extension FormFilling {
     guard let text, !text.isEmpty else { return }
     guard let line else {
       if !labelled.contains(part) {
-        lose(.signature, 1, Message("表格里没有\(name.chinese)的位置：“\(text)”", "the form has no place for the \(name.english), \"\(text)\""))
+        lose(
+          .signature, 1,
+          Message(
+            "表格里没有\(name.chinese)的位置：“\(text)”", "the form has no place for the \(name.english), \"\(text)\"")
+        )
       }
       return
     }
     parts.insert(part)
     guard line.text.withoutBlanks != text.withoutBlanks else { return }
-    if let old, !Placeholder.hasGap(line.text), !Placeholder.isOpen(line.text), !Placeholder.isDate(line.text) {
+    if let old, !Placeholder.hasGap(line.text), !Placeholder.isOpen(line.text), !Placeholder.isDate(line.text)
+    {
       differ(name, old, text)
     }
     editor.set(text, in: line.element)

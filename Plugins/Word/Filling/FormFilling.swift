@@ -43,7 +43,9 @@ struct FormFilling {
   mutating func differ(_ name: Message, _ old: String, _ new: String) {
     let (old, new) = (Self.quoted(old), Self.quoted(new))
     differences.append(
-      Message("\(name.chinese)：\(old.chinese) → \(new.chinese)", "\(name.english): \(old.english) → \(new.english)"))
+      Message(
+        "\(name.chinese)：\(old.chinese) → \(new.chinese)", "\(name.english): \(old.english) → \(new.english)")
+    )
   }
 
   private static func quoted(_ text: String) -> Message {
@@ -87,13 +89,16 @@ struct FormFilling {
     var owners: [CellID: Int] = [:]
     var counts: [Int: Int] = [:]
     for cell in form.report.cellIDs {
-      guard let origin = form.report[cell].origin, origin.doubt == nil, let element = form.elements[origin.place],
+      guard let origin = form.report[cell].origin, origin.doubt == nil,
+        let element = form.elements[origin.place],
         form.main.elements[element].name == "tc"
       else { continue }
       counts[element, default: 0] += 1
       let texts = editor.paragraphs(ofCell: element).map { FormText(of: $0, in: form.main).text }
       let seen = texts.joined().withoutBlanks
-      let isOwn = Self.value(form.report[cell].statement) == nil ? Placeholder.isOpen(seen) : seen == origin.raw.withoutBlanks
+      let isOwn =
+        Self.value(form.report[cell].statement) == nil
+        ? Placeholder.isOpen(seen) : seen == origin.raw.withoutBlanks
       if isOwn, !texts.isEmpty { owners[cell] = element }
     }
     return owners.filter { counts[$0.value] == 1 }

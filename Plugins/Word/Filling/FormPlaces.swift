@@ -46,7 +46,9 @@ struct FormPlaces {
     let (lower, upper) = body.bounds(of: form, first, last)
     findTitle(in: body, lower..<first, form.report)
     let closing = body.lines(in: last + 1..<upper)
-    let names = [form.report, report].flatMap { [$0.signature, $0.organization] }.compactMap { $0?.withoutBlanks }
+    let names = [form.report, report].flatMap { [$0.signature, $0.organization] }.compactMap {
+      $0?.withoutBlanks
+    }
     findClosing(in: closing, form.report, names)
     around += closing
     findSections(in: body, form, end: upper)
@@ -56,7 +58,10 @@ struct FormPlaces {
   private mutating func findTitle(in body: FormBody, _ range: Range<Int>, _ form: Report) {
     let lines = body.lines(in: range)
     let words = form.edition.titleWords
-    guard let index = lines.lastIndex(where: { $0.text.withoutBlanks.hasSuffix(words) && $0.text.count < Self.longestTitle })
+    guard
+      let index = lines.lastIndex(where: {
+        $0.text.withoutBlanks.hasSuffix(words) && $0.text.count < Self.longestTitle
+      })
     else {
       around = lines
       return
@@ -70,7 +75,11 @@ struct FormPlaces {
     }
     var room = Room(heading: lines[index])
     for line in lines[(index + 1)...] {
-      if Placeholder.isOpen(line.text) { room.open += line.isFree ? [line] : [] } else { room.taken.append(line) }
+      if Placeholder.isOpen(line.text) {
+        room.open += line.isFree ? [line] : []
+      } else {
+        room.taken.append(line)
+      }
     }
     let read = Set(form.foreword.paragraphs.map(\.text.withoutBlanks))
     room.taken.removeAll { !read.contains($0.text.withoutBlanks) || ClosingLabels($0.text).isOfForm }
@@ -88,7 +97,8 @@ struct FormPlaces {
         Placeholder.isDate(line.text) || chinese != nil && line.text.withoutBlanks == chinese
       })
     else {
-      signature = form.signature.flatMap { name in lines.last { $0.text.withoutBlanks == name.withoutBlanks } }
+      signature = form.signature.flatMap { name in lines.last { $0.text.withoutBlanks == name.withoutBlanks }
+      }
       return
     }
     date = lines[index]
@@ -97,7 +107,9 @@ struct FormPlaces {
     let isName = names.contains(above.text.withoutBlanks)
     // The paragraph under a heading is for prose.
     let isBlank = index > 1 && Placeholder.isOpen(above.text) && above.isFree
-    if isName || isBlank || Placeholder.hasGap(above.text) && above.text.count < Self.longestTitle { signature = above }
+    if isName || isBlank || Placeholder.hasGap(above.text) && above.text.count < Self.longestTitle {
+      signature = above
+    }
   }
 
   private mutating func findSections(in body: FormBody, _ form: WordForm, end: Int) {

@@ -54,7 +54,9 @@ struct FormText {
         controls.append(element)
         isPrompt = isPrompt || Self.showsPrompt(element, in: outline)
       }
-      for child in outline.elements[element].children { visit(child, isInserted: isInserted, isPrompt: isPrompt) }
+      for child in outline.elements[element].children {
+        visit(child, isInserted: isInserted, isPrompt: isPrompt)
+      }
     }
   }
 

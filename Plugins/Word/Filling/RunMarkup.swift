@@ -28,7 +28,8 @@ struct RunMarkup {
 
   /// A run with a text.
   func run(_ text: String, _ properties: [UInt8]?, prefix: String) -> [UInt8] {
-    Array("<\(prefix)r>".utf8) + (properties ?? []) + Self.text(text, prefix: prefix) + Array("</\(prefix)r>".utf8)
+    Array("<\(prefix)r>".utf8) + (properties ?? []) + Self.text(text, prefix: prefix)
+      + Array("</\(prefix)r>".utf8)
   }
 
   /// How new text of a paragraph is set: as its last run is, else as its mark is.

@@ -50,7 +50,8 @@ struct WordForm {
     }
     if own.count == 1 { return own[0] }
     throw several(
-      Message("里面有 \(forms.count) 份表格，看不出填哪一份", "it has \(forms.count) forms, and which one is meant is not clear"),
+      Message(
+        "里面有 \(forms.count) 份表格，看不出填哪一份", "it has \(forms.count) forms, and which one is meant is not clear"),
       forms, file)
   }
 

@@ -86,12 +86,14 @@ struct ReferenceDocument {
   func replaces(_ part: PackagePart) -> Bool { replaced.contains(part) }
 
   private static func part(_ type: String, of package: OfficePackage, file: String) throws -> XMLOutline? {
-    guard let link = package.relationships.all.first(where: { !$0.isExternal && $0.type.hasSuffix("/" + type) })
+    guard
+      let link = package.relationships.all.first(where: { !$0.isExternal && $0.type.hasSuffix("/" + type) })
     else { return nil }
     return try outline(of: package.path(of: link, in: package.mainPart), in: package, file: file)
   }
 
-  private static func outline(of path: String, in package: OfficePackage, file: String) throws -> XMLOutline? {
+  private static func outline(of path: String, in package: OfficePackage, file: String) throws -> XMLOutline?
+  {
     guard let bytes = try package.content(ofPart: path) else { return nil }
     // What is not well-formed, or has a document type, is refused before anything of it is used.
     try bytes.withUnsafeBytes { try XMLScanner.scan($0, part: path, file: file, handler: XMLHandler()) }
@@ -109,7 +111,9 @@ struct ReferenceDocument {
 
   private static func noDocument(_ file: String) -> ConversionError {
     ConversionError(
-      .wrongOption, file: file, message: Message("不是 Word 文档（.docx），不能照它的样子写", "it is no Word document (.docx) whose look could be taken"),
+      .wrongOption, file: file,
+      message: Message(
+        "不是 Word 文档（.docx），不能照它的样子写", "it is no Word document (.docx) whose look could be taken"),
       remedy: Message("请给 --reference-doc 一份 .docx 文件", "Give --reference-doc a .docx file."))
   }
 }

@@ -55,7 +55,8 @@ struct ReferencePage {
     let name = "w:" + outline.elements[element].name
     let attributes = outline.attributes(of: element).compactMap { attribute -> String? in
       guard attribute.prefix == prefixes.words, !attribute.prefix.isEmpty else { return nil }
-      return " w:\(attribute.name)=\"" + String(decoding: outline.bytes[attribute.range], as: UTF8.self) + "\""
+      return " w:\(attribute.name)=\"" + String(decoding: outline.bytes[attribute.range], as: UTF8.self)
+        + "\""
     }
     let content = outline.elements[element].children.map(markup).joined()
     return "<\(name)\(attributes.joined())" + (content.isEmpty ? "/>" : ">\(content)</\(name)>")
@@ -70,7 +71,9 @@ struct ReferencePage {
     let margins = outline.child("pgMar", of: section)
     func value(_ name: String, of element: Int?) -> Int? {
       // A margin below 0 is one that headers do not move.
-      element.flatMap { outline.attribute(name, of: $0) }.flatMap(Double.init).flatMap { Int(exactly: abs($0).rounded()) }
+      element.flatMap { outline.attribute(name, of: $0) }.flatMap(Double.init).flatMap {
+        Int(exactly: abs($0).rounded())
+      }
     }
     func room(_ whole: Int?, _ sides: [String]) -> Int? {
       whole.map { $0 - sides.reduce(0) { $0 + (value($1, of: margins) ?? 0) } }

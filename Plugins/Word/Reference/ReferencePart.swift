@@ -44,7 +44,8 @@ struct ReferenceParts {
     let ending = path.lastIndex(of: ".").map { path[$0...] } ?? ""
     parts.append(
       ReferencePart(
-        path: "\(ReferencePart.folder)part\(index + 1)\(ending)", contentType: try package.contentType(ofPart: path),
+        path: "\(ReferencePart.folder)part\(index + 1)\(ending)",
+        contentType: try package.contentType(ofPart: path),
         content: content))
     for link in try package.relationships(ofPart: path).all {
       var target: String? = link.target
@@ -61,7 +62,8 @@ struct ReferenceParts {
 
   /// Changes the content of all parts of a type.
   mutating func change(_ types: Set<String>, _ body: ([UInt8]) -> [UInt8]) {
-    for index in parts.indices where types.contains(where: { parts[index].contentType.hasSuffix(".\($0)+xml") }) {
+    for index in parts.indices
+    where types.contains(where: { parts[index].contentType.hasSuffix(".\($0)+xml") }) {
       parts[index].content = body(parts[index].content)
     }
   }

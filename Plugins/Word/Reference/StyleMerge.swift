@@ -60,7 +60,9 @@ struct StyleMerge {
 
   private static func size(of style: Int, in outline: XMLOutline) -> Int? {
     outline.child("rPr", of: style).flatMap { outline.child("sz", of: $0) }
-      .flatMap { outline.attribute("val", of: $0) }.flatMap { Int($0) }.flatMap { (10...144).contains($0) ? $0 : nil }
+      .flatMap { outline.attribute("val", of: $0) }.flatMap { Int($0) }.flatMap {
+        (10...144).contains($0) ? $0 : nil
+      }
   }
 
   /// The styles part.

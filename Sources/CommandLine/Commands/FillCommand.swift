@@ -6,7 +6,8 @@ struct FillCommand: NianbaoCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "fill",
-      abstract: Message("把报告填进上级发来的表格", "Put a report into a form that another office sent.")[HelpContext.language],
+      abstract: Message("把报告填进上级发来的表格", "Put a report into a form that another office sent.")[
+        HelpContext.language],
       discussion: Message(
         """
         例：nianbao fill 上级表格.docx 报告.xlsx -o 填好.docx
@@ -32,7 +33,8 @@ struct FillCommand: NianbaoCommand {
   @Argument(help: .text("空白表格，如 .docx", "The form, such as a .docx file."))
   var blank: String
 
-  @Argument(help: .text("报告，任何能读的格式，或 - 表示标准输入", "The report, of any format that is read; - is standard input."))
+  @Argument(
+    help: .text("报告，任何能读的格式，或 - 表示标准输入", "The report, of any format that is read; - is standard input."))
   var input: String
 
   @Option(
@@ -44,13 +46,15 @@ struct FillCommand: NianbaoCommand {
   var replaceValues = false
 
   @Option(
-    help: .text("文件里有几份表格时，填第几份（从 1 起）", "Which form of a file with several, counted from 1.", valueName: "number"))
+    help: .text(
+      "文件里有几份表格时，填第几份（从 1 起）", "Which form of a file with several, counted from 1.", valueName: "number"))
   var form: Int?
 
   @Flag(help: .text("覆盖已有文件", "Replace files that exist."))
   var force = false
 
-  @Flag(help: .text("有丢失、警告或错误就不写，退出码 1", "Write nothing where there is a loss, warning or error; exit code 1."))
+  @Flag(
+    help: .text("有丢失、警告或错误就不写，退出码 1", "Write nothing where there is a loss, warning or error; exit code 1."))
   var strict = false
 
   @OptionGroup var preparation: PreparationOptions

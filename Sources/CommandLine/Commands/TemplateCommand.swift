@@ -6,8 +6,9 @@ struct TemplateCommand: NianbaoCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "template",
-      abstract: Message("生成一份填报用的工作簿或 Word 表格", "Make a workbook or a Word form in which a report is filled in.")[
-        HelpContext.language],
+      abstract: Message(
+        "生成一份填报用的工作簿或 Word 表格", "Make a workbook or a Word form in which a report is filled in.")[
+          HelpContext.language],
       discussion: Message(
         """
         例：nianbao template --organization 青禾市水务局 --year 2025 -o 填报表.xlsx
@@ -99,14 +100,16 @@ struct TemplateCommand: NianbaoCommand {
     let known = all.map(\.format.name).joined(separator: ", ")
     if let to {
       if let exporter = all.first(where: { $0.format.name == to }) { return exporter }
-      throw UsageError("没有 \(to) 格式的填报表；有：\(known)", "there is no form to fill in as \(to); there is: \(known)")
+      throw UsageError(
+        "没有 \(to) 格式的填报表；有：\(known)", "there is no form to fill in as \(to); there is: \(known)")
     }
     let ending = Source(name: output, bytes: []).fileExtension
     let match = output == "-" ? all.first : all.first { $0.format.extensions.contains(ending) }
     if let match { return match }
     let endings = all.flatMap { $0.format.extensions.prefix(1) }.map { "." + $0 }.joined(separator: ", ")
     throw UsageError(
-      "填报表是这样的文件：\(endings)，\(output) 不是", "a form to fill in is a file of these: \(endings); \(output) is not")
+      "填报表是这样的文件：\(endings)，\(output) 不是",
+      "a form to fill in is a file of these: \(endings); \(output) is not")
   }
 
   // Forms are for offices that report now, or again, so in an edition that reports can be brought into.
@@ -147,7 +150,8 @@ struct TemplateCommand: NianbaoCommand {
     guard let report = match ?? (reports.count == 1 ? reports.first : nil) else {
       throw UsageError(
         "\(path) 里有 \(reports.count) 份报告，没有 \(form.organization ?? "") \((form.year ?? 0) - 1) 年的",
-        "\(path) holds \(reports.count) reports, none of \(form.organization ?? "") for \((form.year ?? 0) - 1)")
+        "\(path) holds \(reports.count) reports, none of \(form.organization ?? "") for \((form.year ?? 0) - 1)"
+      )
     }
     if let name = report.organization, name != form.organization {
       context.console.note(

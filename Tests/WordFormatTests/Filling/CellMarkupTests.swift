@@ -19,7 +19,9 @@ import WordFormat
       "<w:p><w:r>\(run)</w:r></w:p>",
       "<w:p><w:r>\(run)</w:r><w:r>\(run)<w:t xml:space=\"preserve\">17</w:t></w:r></w:p>"
     ),
-    ("<w:p><w:r>\(run)<w:t/></w:r></w:p>", "<w:p><w:r>\(run)<w:t xml:space=\"preserve\">17</w:t></w:r></w:p>"),
+    (
+      "<w:p><w:r>\(run)<w:t/></w:r></w:p>", "<w:p><w:r>\(run)<w:t xml:space=\"preserve\">17</w:t></w:r></w:p>"
+    ),
     (
       "<w:p><w:r>\(run)<w:t>_</w:t></w:r><w:r><w:t>___</w:t></w:r></w:p>",
       "<w:p><w:r>\(run)<w:t xml:space=\"preserve\">17</w:t></w:r><w:r><w:t xml:space=\"preserve\"></w:t></w:r></w:p>"
@@ -125,7 +127,8 @@ import WordFormat
     #expect(try FormSamples.read(filled.bytes)[cell].number == ExactDecimal(17))
   }
 
-  @Test(arguments: WordPrinter.Damage.allCases.filter { ![.trackedChanges, .tabs, .deletedRows].contains($0) })
+  @Test(
+    arguments: WordPrinter.Damage.allCases.filter { ![.trackedChanges, .tabs, .deletedRows].contains($0) })
   func formsInWhateverMarkupAreFilled(_ damage: WordPrinter.Damage) throws {
     let report = try FormSamples.report()
     var blank = Report(edition: report.edition)

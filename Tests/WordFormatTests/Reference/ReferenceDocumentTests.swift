@@ -33,7 +33,8 @@ import Testing
     // Tables are as wide as the page has room.
     #expect(main.matches(of: #/<w:tblW w:w="9070"/#).count == 3)
     let styles = try Self.part("word/styles.xml", of: bytes)
-    #expect(styles.contains("w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"Normal\"/>"))
+    #expect(
+      styles.contains("w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"Normal\"/>"))
     #expect(!styles.contains("w:styleId=\"a5\"") && styles.contains("w:styleId=\"a8\""))
     for style in StyleID.allCases {
       #expect(styles.matches(of: try Regex("w:styleId=\"\(style.rawValue)\"")).count == 1, "\(style)")
@@ -65,7 +66,9 @@ import Testing
     let plain = try WordExporter().export(report).bytes
     let bytes = try Self.written(like: plain)
     let section = #/<w:sectPr>.*<\/w:sectPr>|<w:tblCellMar>.*?<\/w:tblCellMar>/#
-    let mains = try [plain, bytes].map { try Self.part("word/document.xml", of: $0).replacing(section, with: "") }
+    let mains = try [plain, bytes].map {
+      try Self.part("word/document.xml", of: $0).replacing(section, with: "")
+    }
     #expect(mains[0] == mains[1])
     #expect(try Self.part("word/styles.xml", of: bytes) == Self.part("word/styles.xml", of: plain))
     #expect(try Self.part("word/settings.xml", of: bytes) == Self.part("word/settings.xml", of: plain))
@@ -83,12 +86,15 @@ import Testing
           "</w:sectPr>",
           with: "<w:printerSettings r:id=\"rId9\"/><x:own xmlns:x=\"x\"/><w:cols w:num=\"1\"/></w:sectPr>")
       }
-      .changing("word/settings.xml") { $0.replacing("</w:settings>", with: "<w:evenAndOddHeaders/></w:settings>") }
+      .changing("word/settings.xml") {
+        $0.replacing("</w:settings>", with: "<w:evenAndOddHeaders/></w:settings>")
+      }
       .bytes()
     let bytes = try Self.written(like: paper)
     #expect(try Self.part("word/styles.xml", of: bytes).contains("numPr") == false)
     let main = try Self.part("word/document.xml", of: bytes)
-    #expect(!main.contains("printerSettings") && !main.contains("x:own") && main.contains("<w:cols w:num=\"1\"/>"))
+    #expect(
+      !main.contains("printerSettings") && !main.contains("x:own") && main.contains("<w:cols w:num=\"1\"/>"))
     #expect(try Self.part("word/settings.xml", of: bytes).contains("<w:evenAndOddHeaders/>"))
   }
 

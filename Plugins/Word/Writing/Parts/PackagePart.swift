@@ -112,7 +112,9 @@ enum PackagePart: CaseIterable {
       (
         "word/_rels/document.xml.rels",
         relationships(
-          [.styles, .settings, .fontTable, .theme, .oddFooter, .evenFooter].filter { reference?.replaces($0) != true }
+          [.styles, .settings, .fontTable, .theme, .oddFooter, .evenFooter].filter {
+            reference?.replaces($0) != true
+          }
             + attached.parts, \.target, (reference?.relationships ?? []) + attached.relationships)
       ),
     ]
@@ -134,7 +136,9 @@ enum PackagePart: CaseIterable {
         }
       }
       let others = (reference?.parts ?? []).map { ($0.path, $0.contentType) }
-      for (path, type) in (fixed(like: reference) + attached.parts).map({ ($0.path, $0.contentType) }) + others {
+      for (path, type) in (fixed(like: reference) + attached.parts).map({ ($0.path, $0.contentType) })
+        + others
+      {
         xml.element("Override") { xml in
           xml.attribute("PartName", "/" + path)
           xml.attribute("ContentType", type)

@@ -36,23 +36,35 @@ public struct WordReader: ReportReader {
       return own == nil ? try Self.content(of: package, file: source.name) : WordContent()
     }
     if let own { return [own] }
+    return try Self.reports(in: content, of: source, options: options)
+  }
+
+  /// The reports in what a document holds.
+  static func reports(in content: WordContent, of source: Source, options: ReadOptions) throws -> [Report] {
     try DocumentReading.checkLength(ofText: content.blocks.bytes.count, in: source, options: options)
     var reports = try DocumentReading.reports(
-      of: content.blocks.document, from: source, format: format, options: options)
+      of: content.blocks.document, from: source, format: WordLayout.format, options: options)
     reports[0].provenance.residue += content.around
     LeftOutText.tell(content.leftOut, in: &reports)
     return reports
   }
 
-  private static func content(of package: OfficePackage, file: String) throws -> WordContent {
+  /// What a document holds, in whatever program it was written.
+  ///
+  /// - Parameter keepsPlaces: whether the element of each place is kept.
+  static func content(
+    of package: OfficePackage, file: String, keepsPlaces: Bool = false
+  ) throws -> WordContent {
     let styles = StylesHandler()
     try package.scan(partOfType: "styles", with: styles)
     let numbering = NumberingHandler()
     try package.scan(partOfType: "numbering", with: numbering)
     let handler = DocumentHandler(
-      styles: styles.styles, numbering: numbering.numbering, relationships: package.relationships, file: file)
+      styles: styles.styles, numbering: numbering.numbering, relationships: package.relationships, file: file,
+      keepsPlaces: keepsPlaces)
     try package.scanMainPart(with: handler)
-    var content = WordContent(blocks: handler.content, leftOut: handler.leftOut)
+    var content = WordContent(
+      blocks: handler.content, leftOut: handler.leftOut, elements: handler.elements)
     try content.addNotes(handler.citedNotes, of: package)
     try content.addPictures(handler.pictureFiles, of: package)
     try content.addMargins(of: package)

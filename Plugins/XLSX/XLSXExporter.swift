@@ -1,4 +1,5 @@
 import Conversion
+import Diagnostics
 import ReportModel
 
 /// Writes one report as a workbook with everything a report holds, and many as one workbook with a row a report, a row a
@@ -12,4 +13,24 @@ public struct XLSXExporter: StreamingExporter {
 
   /// Begins a file; whether it is of one report or of many is known with the second.
   public func stream(options: ExportOptions) -> any ReportStream { WorkbookStream(options: options) }
+}
+
+extension XLSXExporter: TemplateExporter {
+  /// Its checks compare the organ's figures with last year's.
+  public var templatesAreForOneReport: Bool { true }
+
+  /// Writes the workbook in which an organ fills in its report.
+  ///
+  /// - Throws: `ConversionError` of kind `notRepresentable` if organ or year are missing, `unwritable` if there is no
+  ///   room for temporary files.
+  public func template(_ form: BlankForm, options: ExportOptions) throws -> ExportResult {
+    guard let organization = form.organization, let year = form.year else {
+      throw ConversionError(
+        .notRepresentable,
+        message: Message("填报用的工作簿要有机关名称和年度", "a workbook to fill in is for an organ and a year"))
+    }
+    let workbook = try FillInWorkbook(
+      organization: organization, year: year, edition: form.edition, previous: form.previous)
+    return ExportResult(bytes: try workbook.bytes(noting: options.temporaryFiles))
+  }
 }

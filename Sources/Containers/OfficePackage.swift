@@ -26,7 +26,7 @@ package struct OfficePackage {
         message: Message("这个压缩文件不是 Office 文档", "this archive is no Office document"),
         remedy: Message("压缩包请先解压，再转换其中的文件", "Unpack archives first and convert the files inside."))
     }
-    let folder = main.lastIndex(of: "/").map { String(main[...$0]) } ?? ""
+    let folder = Self.folder(of: main)
     let links = RelationshipsHandler()
     try Self.scan("\(folder)_rels/\(main.dropFirst(folder.count)).rels", of: archive, file: file, with: links)
     self.file = file
@@ -68,7 +68,7 @@ package struct OfficePackage {
   }
 
   /// The folder that targets in the main part are relative to, with a trailing slash.
-  private var folder: String { mainPart.lastIndex(of: "/").map { String(mainPart[...$0]) } ?? "" }
+  private var folder: String { Self.folder(of: mainPart) }
 
   /// Sends the events of the main part to a handler.
   ///
@@ -112,6 +112,42 @@ package struct OfficePackage {
   package func contents(under folder: String) throws -> [[UInt8]] {
     try archive.names.filter { $0.hasPrefix(folder) && !$0.hasSuffix("/") }
       .compactMap { try archive.content(of: $0).map { Array($0) } }
+  }
+
+  /// A copy of a part, by its path; `nil` where there is none.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
+  package func content(ofPart path: String) throws -> [UInt8]? {
+    try archive.content(of: path).map { Array($0) }
+  }
+
+  /// What a part refers to.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
+  package func relationships(ofPart path: String) throws -> Relationships {
+    let folder = Self.folder(of: path)
+    let links = RelationshipsHandler()
+    try Self.scan("\(folder)_rels/\(path.dropFirst(folder.count)).rels", of: archive, file: file, with: links)
+    return links.relationships
+  }
+
+  /// The path of the part that a relationship of another part refers to.
+  package func path(of link: Relationships.Relationship, in part: String) -> String {
+    Self.resolve(link.target, in: Self.folder(of: part))
+  }
+
+  /// The content type of a part.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
+  package func contentType(ofPart path: String) throws -> String {
+    let types = ContentTypesHandler()
+    try Self.scan("[Content_Types].xml", of: archive, file: file, with: types)
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return types.overrides["/" + path] ?? types.defaults[ending] ?? "application/octet-stream"
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
   @discardableResult
@@ -166,5 +202,20 @@ private final class RelationshipsHandler: XMLHandler {
       Relationships.Relationship(
         id: attributes.string("Id") ?? "", type: attributes.string("Type") ?? "", target: target,
         isExternal: attributes.string("TargetMode") == "External"))
+  }
+}
+
+/// Reads what kind of content each part of a package has.
+private final class ContentTypesHandler: XMLHandler {
+  private(set) var overrides: [String: String] = [:]
+  private(set) var defaults: [String: String] = [:]
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    let type = attributes.string("ContentType")
+    switch name {
+    case "Override": if let part = attributes.string("PartName") { overrides[part] = type }
+    case "Default": if let ending = attributes.string("Extension") { defaults[ending.lowercased()] = type }
+    default: break
+    }
   }
 }

@@ -34,7 +34,51 @@ package enum ZipWriter {
         throw failure()
       }
     }
-    // The archive is written here, from the copies of the parts that the library owns.
+    return try closed(archive, into: target)
+  }
+
+  /// Puts other content into one part of an archive; all other entries stay as they are packed, in their order.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged` if there is no such part, or `unwritable`.
+  package static func replacing(
+    _ name: String, with content: [UInt8], in bytes: [UInt8], file: String
+  ) throws(ConversionError) -> [UInt8] {
+    guard let copy = copy(of: bytes) else { throw failure() }
+    guard let target = zip_source_buffer_create(copy, UInt64(bytes.count), 1, nil) else {
+      free(copy)
+      throw failure()
+    }
+    defer { zip_source_free(target) }
+    zip_source_keep(target)
+    guard let archive = zip_open_from_source(target, 0, nil) else {
+      zip_source_free(target)
+      throw ZipArchive.damaged(file)
+    }
+    let index = zip_name_locate(archive, name, 0)
+    guard index >= 0 else {
+      zip_discard(archive)
+      throw ZipArchive.damaged(file, entry: name)
+    }
+    guard let source = source(of: content, for: archive) else {
+      zip_discard(archive)
+      throw failure()
+    }
+    guard zip_file_replace(archive, UInt64(index), source, 0) == 0 else {
+      zip_source_free(source)
+      zip_discard(archive)
+      throw failure()
+    }
+    guard pack(UInt64(index), content.count, in: archive) else {
+      zip_discard(archive)
+      throw failure()
+    }
+    return try closed(archive, into: target)
+  }
+
+  /// Writes the archive, from the copies of the parts that the library owns.
+  private static func closed(
+    _ archive: OpaquePointer, into target: OpaquePointer
+  ) throws(ConversionError) -> [UInt8] {
     guard zip_close(archive) == 0 else {
       zip_discard(archive)
       throw failure()
@@ -53,23 +97,38 @@ package enum ZipWriter {
   }
 
   private static func add(_ name: String, _ content: [UInt8], to archive: OpaquePointer) -> Bool {
-    guard let copy = malloc(max(1, content.count)) else { return false }
-    content.withUnsafeBytes { bytes in
-      if let base = bytes.baseAddress { copy.copyMemory(from: base, byteCount: bytes.count) }
-    }
-    guard let source = zip_source_buffer(archive, copy, UInt64(content.count), 1) else {
-      free(copy)
-      return false
-    }
+    guard let source = source(of: content, for: archive) else { return false }
     let index = zip_file_add(archive, name, source, UInt32(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       zip_source_free(source)
       return false
     }
-    let method = content.count < leastPacked ? ZIP_CM_STORE : ZIP_CM_DEFLATE
-    guard zip_set_file_compression(archive, UInt64(index), method, level) == 0 else { return false }
+    return pack(UInt64(index), content.count, in: archive)
+  }
+
+  /// How an entry is packed.
+  private static func pack(_ index: UInt64, _ size: Int, in archive: OpaquePointer) -> Bool {
+    let method = size < leastPacked ? ZIP_CM_STORE : ZIP_CM_DEFLATE
+    guard zip_set_file_compression(archive, index, method, level) == 0 else { return false }
     // The earliest time a zip archive can state (1980-01-01), so that the bytes do not depend on the clock.
-    return zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0) == 0
+    return zip_file_set_dostime(archive, index, 0, 0x21, 0) == 0
+  }
+
+  private static func source(of content: [UInt8], for archive: OpaquePointer) -> OpaquePointer? {
+    guard let copy = copy(of: content) else { return nil }
+    guard let source = zip_source_buffer(archive, copy, UInt64(content.count), 1) else {
+      free(copy)
+      return nil
+    }
+    return source
+  }
+
+  private static func copy(of content: [UInt8]) -> UnsafeMutableRawPointer? {
+    guard let copy = malloc(max(1, content.count)) else { return nil }
+    content.withUnsafeBytes { bytes in
+      if let base = bytes.baseAddress { copy.copyMemory(from: base, byteCount: bytes.count) }
+    }
+    return copy
   }
 
   private static func failure() -> ConversionError {

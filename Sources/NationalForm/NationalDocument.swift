@@ -33,24 +33,34 @@ package struct NationalDocument: Sendable {
   private let report: Report
 
   /// Lays a report out.
-  package init(_ report: Report) {
+  ///
+  /// - Parameter leavesRoom: whether there is an empty paragraph where prose is due and missing, and a line for
+  ///   signature and date, for people to fill in.
+  package init(_ report: Report, leavesRoom: Bool = false) {
+    let room: [Part] = leavesRoom ? [.prose("")] : []
     self.report = report
     var parts: [Part] = []
     let title = Self.title(of: report)
     if let title { parts.append(.title(title)) }
-    parts += Self.prose(report.foreword)
+    parts += report.foreword.isEmpty ? room : Self.prose(report.foreword)
     for section in report.edition.sections {
       parts.append(.heading(section.id))
-      parts += Self.prose(report.sections[section.id])
+      let prose = report.sections[section.id]
+      parts += prose.isEmpty && section.id.table == nil ? room : Self.prose(prose)
       if let table = section.id.table { parts.append(.table(table)) }
     }
     if !Self.hasClosing(report) { parts += Self.prose(report.annex) }
-    if let signature = report.signature, !signature.isEmpty { parts.append(.signature(signature)) }
-    if let date = report.date { parts.append(.date(date.chinese)) }
+    if let signature = report.signature, !signature.isEmpty || leavesRoom {
+      parts.append(.signature(signature))
+    }
+    if let date = report.date?.chinese ?? (leavesRoom ? Self.openDate : nil) { parts.append(.date(date)) }
     if Self.hasClosing(report) { parts += Self.prose(report.annex) }
     self.parts = parts
     self.title = title
   }
+
+  /// A date of which nothing is known yet.
+  private static let openDate = "　　　　年　　月　　日"
 
   /// What the form has no room for; worked out when asked for, since not every document loses it.
   package var losses: [Loss] { Self.losses(of: report, title: title) }

@@ -81,8 +81,8 @@ struct TemplateCommandTests {
 
   @Test(arguments: [
     ("2020", "a.xlsx", "for 2021 and later"), ("99999", "a.xlsx", "for 2021 and later"),
-    ("二〇二五", "a.xlsx", "二〇二五"), ("2025", "a.xls", "is an .xlsx file"),
-    ("2025", "a", "is an .xlsx file"),
+    ("二〇二五", "a.xlsx", "二〇二五"), ("2025", "a.xls", "a file of these: .xlsx, .docx"),
+    ("2025", "a", "a file of these: .xlsx, .docx"),
   ])
   func whatCannotBeMeantIsRefused(_ year: String, _ file: String, _ words: String) throws {
     let run = try template("-o", folder.file(file), year: year)
@@ -112,6 +112,20 @@ struct TemplateCommandTests {
     #expect(try template("-o", file, "--force").status == .done)
     #expect(folder.text(of: "a.xlsx") != "mine")
     #expect(try template("-o", folder.file("no/a.xlsx")).status == .unwritable)
+  }
+
+  @Test func aWordFormMayLeaveOrganAndYearOpen() throws {
+    let open = folder.file("open.docx")
+    let run = try CommandRun("template", "-o", open, registry: .standard)
+    #expect(run.status == .done && run.errors == "written: \(open)\n", "\(run.errors)")
+    let report = try #require(try Converter(registry: .standard).judged(open).first)
+    #expect(Edition.edition2021.cells.allSatisfy { report[$0].statement == .blank })
+    #expect(try template("-o", folder.file("own.docx")).status == .done)
+    let workbook = try CommandRun("template", "-o", folder.file("a.xlsx"), registry: .standard)
+    #expect(workbook.status == .usage && workbook.errors.contains("needs --organization and --year"))
+    let last = try template("--previous", Self.last, "-o", folder.file("last.docx"))
+    #expect(last.status == .usage && last.errors.contains("--previous is not for it"), "\(last.errors)")
+    #expect(folder.files == ["open.docx", "own.docx"])
   }
 
   @Test func helpIsInBothLanguages() throws {

@@ -144,7 +144,7 @@ extension FormatOption {
     case .flag: [Self.yes, Self.no]
     case .choice(let words): words
     case .number(let range): [String(range.lowerBound), String(range.upperBound)]
-    case .text, .pairs: []
+    case .text, .file, .pairs: []
     }
   }
 }

@@ -10,6 +10,8 @@ final class DocumentHandler: XMLHandler {
   private(set) var content = BlockBuilder()
   /// Struck-out and deleted texts.
   private(set) var leftOut: [LeftOutText] = []
+  /// Which element each place is.
+  private(set) var elements = ElementPlaces()
 
   private let styles: Styles
   private var numbering: Numbering
@@ -45,7 +47,10 @@ final class DocumentHandler: XMLHandler {
   /// Whether the row that is read is repeated as a head.
   private var rowIsHead = false
 
-  init(styles: Styles, numbering: Numbering, relationships: Relationships, file: String) {
+  init(
+    styles: Styles, numbering: Numbering, relationships: Relationships, file: String, keepsPlaces: Bool = false
+  ) {
+    elements.isKept = keepsPlaces
     self.styles = styles
     line = LineContent(relationships)
     self.numbering = numbering
@@ -55,6 +60,7 @@ final class DocumentHandler: XMLHandler {
   // MARK: Elements
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    elements.begin()
     guard skipDepth == 0 else {
       skipDepth += 1
       return
@@ -68,7 +74,10 @@ final class DocumentHandler: XMLHandler {
       look = nil
     case "rPr": isInRunProperties = !isInParagraphProperties
     case "p":
-      if !content.isInTable { paragraphCount += 1 }
+      if !content.isInTable {
+        paragraphCount += 1
+        elements.note(.paragraph(part: "", paragraphCount))
+      }
       paragraphs.append(OpenParagraph(number: paragraphCount))
     case "pPr": isInParagraphProperties = true
     case "rStyle": if isInRunProperties { runStyle = attributes.string("val") }
@@ -292,7 +301,9 @@ final class DocumentHandler: XMLHandler {
 
   private func beginCell() {
     let next = content.nextCell
-    content.beginCell(place: .table(part: "", table: next.table, row: next.row, column: next.column))
+    let place = Place.table(part: "", table: next.table, row: next.row, column: next.column)
+    elements.note(place)
+    content.beginCell(place: place)
     if rowIsHead { content.changeCell { $0.isHead = true } }
   }
 

@@ -11,6 +11,8 @@ struct WordContent {
   var blocks = BlockBuilder()
   /// Struck-out and deleted texts.
   var leftOut: [LeftOutText] = []
+  /// Which element of the main part each place is, if asked for.
+  var elements = ElementPlaces()
   /// The texts in the margins of its pages.
   var around: [Paragraph] = []
 

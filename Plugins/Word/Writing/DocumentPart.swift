@@ -7,11 +7,15 @@ struct DocumentPart {
   private let organization: String?
   private let tables: [NationalTable]
   private let closing: ClosingIndents
+  private let reference: ReferenceDocument?
 
-  init(_ document: NationalDocument, organization: String?) {
+  /// - Parameter reference: the document whose page is taken; `nil` for that of GB/T 9704-2012.
+  init(_ document: NationalDocument, organization: String?, like reference: ReferenceDocument? = nil) {
     self.document = document
     self.organization = organization
-    tables = TableID.allCases.map { NationalTable($0, of: document) }
+    self.reference = reference
+    let paper = reference?.paper ?? .national
+    tables = TableID.allCases.map { NationalTable($0, of: document, on: paper) }
     var signature: String?
     var date: String?
     for part in document.parts {
@@ -35,7 +39,7 @@ struct DocumentPart {
             ProseElements.writeGap(to: &xml)
           }
         }
-        PageSection.write(to: &xml)
+        if let page = reference?.page { xml.markup(page) } else { PageSection.write(to: &xml) }
       }
     }
   }
@@ -43,7 +47,7 @@ struct DocumentPart {
   private func write(partAt index: Int, to xml: inout XMLWriter, _ parts: inout AttachedParts) {
     switch document.parts[index] {
     case .title(let title):
-      let lines = TitleLines.broken(title, organization: organization)
+      let lines = TitleLines.broken(title, organization: organization, on: parts.paper)
       TextParagraph(.title, lines.joined(separator: "\n")).write(to: &xml)
     case .heading(let section):
       var format = ParagraphFormat(style: .heading)

@@ -12,6 +12,8 @@ struct WordPackage {
   var attached = AttachedParts()
   /// The part with the footnotes; empty where there is none.
   var notes: [UInt8] = []
+  /// The document whose look it has; `nil` for that of the national document.
+  var reference: ReferenceDocument?
 
   /// The file.
   ///
@@ -19,20 +21,26 @@ struct WordPackage {
   var bytes: [UInt8] {
     get throws {
       try ZipWriter.archive(
-        of: PackagePart.directory(with: attached)
+        of: PackagePart.directory(with: attached, like: reference)
           + [
             (PackagePart.application.path, PropertyParts.application(properties)),
             (PackagePart.core.path, PropertyParts.core(properties, date: date)),
             (PackagePart.document.path, main),
-            (PackagePart.styles.path, StylesPart.bytes),
-            (PackagePart.settings.path, SettingsPart.bytes),
-            (PackagePart.fontTable.path, FontTablePart.bytes),
-            (PackagePart.theme.path, ThemePart.bytes),
-            (PackagePart.oddFooter.path, FooterPart.odd),
-            (PackagePart.evenFooter.path, FooterPart.even),
           ]
-          + optional)
+          + look + optional)
     }
+  }
+
+  /// The parts that say how it looks.
+  private var look: [(name: String, content: [UInt8])] {
+    let own: [(PackagePart, [UInt8])] = [
+      (.styles, reference?.styles ?? StylesPart.bytes),
+      (.settings, reference?.settings ?? SettingsPart.bytes),
+      (.fontTable, FontTablePart.bytes), (.theme, ThemePart.bytes), (.oddFooter, FooterPart.odd),
+      (.evenFooter, FooterPart.even),
+    ]
+    return own.filter { reference?.replaces($0.0) != true }.map { ($0.0.path, $0.1) }
+      + (reference?.parts ?? []).flatMap(\.entries)
   }
 
   private var optional: [(name: String, content: [UInt8])] {

@@ -1,4 +1,3 @@
-import Characters
 import Conversion
 import Diagnostics
 import ReportModel
@@ -14,11 +13,6 @@ public struct FillInWorkbook: Sendable {
   private let year: Int
   private let previous: Report?
 
-  /// The longest name of an organ, in characters.
-  public static let nameLimit = 100
-  /// The endings of its file.
-  package static let endings = WorkbookLayout.format.extensions
-
   /// Makes the workbook of an organ for a year.
   ///
   /// - Parameters:
@@ -29,33 +23,10 @@ public struct FillInWorkbook: Sendable {
   public init(
     organization: String, year: Int, edition: Edition? = nil, previous: Report? = nil
   ) throws(ConversionError) {
-    let name = organization.trimmed
-    guard !organization.unicodeScalars.contains(where: Self.steers) else {
-      throw Self.refused(Message("机关名称里有控制字符", "the organ's name has control characters"))
-    }
-    guard !name.isEmpty else { throw Self.refused(Message("机关名称是空的", "the organ's name is empty")) }
-    guard name.count <= Self.nameLimit, name.utf16.count <= Self.nameLimit * 4 else {
-      throw Self.refused(
-        Message(
-          "机关名称超过\(Self.nameLimit)个字", "the organ's name has more than \(Self.nameLimit) characters"))
-    }
-    let edition = edition ?? Editions.standard.reporting(on: year)
-    let years = edition.years
-    guard years.contains(year) else {
-      throw Self.refused(
-        Message(
-          "\(year) 年没有填报表：\(edition.id.rawValue)年格式用于 \(years.lowerBound) 年及以后的报告",
-          "there is no workbook for \(year): the form of \(edition.id.rawValue) is for reports for \(years.lowerBound) and later"
-        ))
-    }
-    if let last = previous?.year, last != year - 1 {
-      throw Self.refused(
-        Message(
-          "所给的上年报告是 \(last) 年的，不是 \(year - 1) 年的",
-          "the last report is for \(last), not for \(year - 1)"))
-    }
-    self.edition = edition
-    self.organization = name
+    let form = try BlankForm(
+      organization: organization, year: year, edition: edition, previous: previous)
+    self.edition = form.edition
+    self.organization = form.organization ?? organization
     self.year = year
     self.previous = previous
   }
@@ -111,17 +82,5 @@ public struct FillInWorkbook: Sendable {
       sheetName: name, first: needed.first?.first ?? CellPosition(row: 0, column: 0),
       missing: needed.map { "(COUNTA('\(name)'!\($0.name))=0)" }.joined(separator: "+"), count: needed.count,
       checks: [])
-  }
-
-  /// Whether a character belongs in no name and changes how the text around it is shown.
-  private static func steers(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
-  }
-
-  private static func refused(_ message: Message) -> ConversionError {
-    ConversionError(.notRepresentable, message: message)
   }
 }

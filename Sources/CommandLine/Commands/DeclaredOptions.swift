@@ -34,7 +34,7 @@ struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
         }
       case .pairs:
         given[option.name] = try container.decode(Option<[String]>.self, forKey: key).wrappedValue
-      case .choice, .number, .text:
+      case .choice, .number, .text, .file:
         let value = try container.decode(Option<String?>.self, forKey: key).wrappedValue
         given[option.name] = value.map { [$0] }
       }
@@ -67,6 +67,7 @@ struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
       return Option<String?>(name: name, help: help(option), completion: .list(choices))
     case .pairs: return Option<[String]>(wrappedValue: [], name: name, help: help(option))
     case .number, .text: return Option<String?>(name: name, help: help(option))
+    case .file: return Option<String?>(name: name, help: help(option), completion: .file())
     }
   }
 
@@ -93,11 +94,11 @@ struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
 /// The names of the commands' own options, which formats' options cannot have as short forms.
 enum OwnOptions {
   static let names: Set<String> = [
-    "accept-proposals", "allow-errors", "blank-as-zero", "color", "config", "edition", "force", "format",
+    "accept-proposals", "allow-errors", "blank-as-zero", "color", "config", "edition", "force", "form", "format",
     "from",
     "help", "ignore", "jobs", "lang", "members", "no-config", "not-assessable", "notes", "only",
     "organization",
-    "output", "output-dir", "pdf", "previous", "quiet", "reason", "report", "set", "set-option", "strict",
+    "output", "output-dir", "pdf", "previous", "quiet", "reason", "replace-values", "report", "set", "set-option", "strict",
     "to",
     "verbose",
     "version", "why", "year",

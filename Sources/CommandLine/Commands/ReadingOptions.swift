@@ -26,7 +26,7 @@ struct ReadingOptions: ParsableArguments {
           switch option.kind {
           case .flag: [FormatOption.yes, FormatOption.no]
           case .choice(let choices): choices
-          case .number, .text, .pairs: [""]
+          case .number, .text, .file, .pairs: [""]
           }
         return values.map { "\(format.name).\(option.name)=\($0)" }
       }
@@ -64,10 +64,21 @@ struct ReadingOptions: ParsableArguments {
         try exportOptions.settings.set(assignment.option, to: assignment.value, in: assignment.format)
       }
     }
+    try Self.findFiles(of: formats, in: exportOptions.settings, limit: readOptions.sizeLimit)
     var converter = Converter(
       registry: registry, readOptions: readOptions, exportOptions: exportOptions, inputFormat: from)
     converter.temporaryFiles = context.temporaryFiles
     return converter
+  }
+
+  /// Looks for the files that options name, so that thousands of inputs are not read for nothing.
+  private static func findFiles(of formats: [Format], in settings: FormatSettings, limit: Int) throws {
+    for format in formats {
+      let settings = settings.scoped(to: format)
+      for option in format.options where option.kind == .file && option.use == .writing {
+        if let path = settings[option] { _ = try InputFile.read(path, limit: limit) }
+      }
+    }
   }
 }
 

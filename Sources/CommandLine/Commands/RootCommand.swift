@@ -13,7 +13,7 @@ struct RootCommand: ParsableCommand {
       version: Nianbao.version,
       subcommands: [
         ConvertCommand.self, CheckCommand.self, ExplainCommand.self, CorrectCommand.self,
-        ResubmitCommand.self, TemplateCommand.self, ShowCommand.self, FormatsCommand.self,
+        ResubmitCommand.self, FillCommand.self, TemplateCommand.self, ShowCommand.self, FormatsCommand.self,
         FindingsPageCommand.self,
       ])
   }

@@ -25,6 +25,8 @@ public struct FormatOption: Sendable, Hashable {
     case number(ClosedRange<Int>)
     /// Any text.
     case text
+    /// The path of a file.
+    case file
     /// Values by names, `NAME=VALUE`, with semicolons between them; given again, it adds to what was given.
     case pairs
   }
@@ -75,6 +77,7 @@ public struct FormatOption: Sendable, Hashable {
     case .choice(let choices): choices.first { $0 == text.lowercased() }
     case .number(let range): Int(text).flatMap { range.contains($0) ? String($0) : nil }
     case .text: text
+    case .file: text.isEmpty ? nil : text
     case .pairs: NamedValue.list(text).map(NamedValue.text(of:))
     }
   }
@@ -90,6 +93,7 @@ public struct FormatOption: Sendable, Hashable {
         "\(range.lowerBound) 到 \(range.upperBound) 的整数",
         "a whole number from \(range.lowerBound) to \(range.upperBound)")
     case .text: nil
+    case .file: Message("文件", "a file")
     case .pairs: Message("名称=值，多个之间用分号隔开", "NAME=VALUE, with semicolons between several")
     }
   }

@@ -21,6 +21,9 @@ public final class PackageEditor {
     }
   }
 
+  /// The parts with their names, in order.
+  public var contents: [(name: String, content: [UInt8])] { parts }
+
   private static func names(in bytes: UnsafeRawBufferPointer) throws -> [String] {
     guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, nil),
       let archive = zip_open_from_source(source, ZIP_RDONLY, nil)

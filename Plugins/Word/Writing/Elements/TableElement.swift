@@ -9,6 +9,8 @@ struct TableElement {
   /// The columns' widths in twips.
   let columns: [Int]
   let rows: [TableRowElement]
+  /// Whether the margins of its cells are stated, and not only those of its style.
+  var statesMargins = false
 
   func write(to xml: inout XMLWriter) {
     xml.element("w:tbl") { xml in
@@ -20,6 +22,9 @@ struct TableElement {
         }
         xml.value("w:jc", "center")
         xml.element("w:tblLayout") { $0.attribute("w:type", "fixed") }
+        if statesMargins {
+          TableStyleFormat.write((sides: TableText.sideMargin, ends: TableText.endMargin), to: &xml)
+        }
         writeLook(to: &xml)
         if let caption { xml.value("w:tblCaption", caption) }
         if let description { xml.value("w:tblDescription", description) }

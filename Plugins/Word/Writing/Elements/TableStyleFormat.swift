@@ -19,14 +19,17 @@ struct TableStyleFormat {
           }
         }
       }
-      if let margins {
-        xml.element("w:tblCellMar") { xml in
-          Self.write("w:top", margins.ends, to: &xml)
-          Self.write("w:left", margins.sides, to: &xml)
-          Self.write("w:bottom", margins.ends, to: &xml)
-          Self.write("w:right", margins.sides, to: &xml)
-        }
-      }
+      if let margins { Self.write(margins, to: &xml) }
+    }
+  }
+
+  /// Writes how far the texts of cells are from their lines.
+  static func write(_ margins: (sides: Int, ends: Int), to xml: inout XMLWriter) {
+    xml.element("w:tblCellMar") { xml in
+      write("w:top", margins.ends, to: &xml)
+      write("w:left", margins.sides, to: &xml)
+      write("w:bottom", margins.ends, to: &xml)
+      write("w:right", margins.sides, to: &xml)
     }
   }
 

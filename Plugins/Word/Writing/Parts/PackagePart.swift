@@ -85,27 +85,42 @@ enum PackagePart: CaseIterable {
   }
 
   /// The parts that say what the others are, with their paths.
-  static func directory(with attached: AttachedParts) -> [(name: String, content: [UInt8])] {
-    attached.relationships.isEmpty && attached.parts.isEmpty ? plainDirectory : makeDirectory(with: attached)
+  ///
+  /// - Parameter reference: the document whose parts stand in for some of ours.
+  static func directory(
+    with attached: AttachedParts, like reference: ReferenceDocument? = nil
+  ) -> [(name: String, content: [UInt8])] {
+    attached.relationships.isEmpty && attached.parts.isEmpty && reference == nil
+      ? plainDirectory : makeDirectory(with: attached, like: reference)
+  }
+
+  /// The parts of a document beside the attached ones.
+  private static func fixed(like reference: ReferenceDocument?) -> [PackagePart] {
+    guard let reference else { return fixed }
+    return fixed.filter { !reference.replaces($0) }
   }
 
   /// The same in every document that has nothing attached.
   private static let plainDirectory = makeDirectory(with: AttachedParts())
 
-  private static func makeDirectory(with attached: AttachedParts) -> [(name: String, content: [UInt8])] {
+  private static func makeDirectory(
+    with attached: AttachedParts, like reference: ReferenceDocument? = nil
+  ) -> [(name: String, content: [UInt8])] {
     [
-      ("[Content_Types].xml", contentTypes(attached)),
+      ("[Content_Types].xml", contentTypes(attached, reference)),
       ("_rels/.rels", relationships([.document, .core, .application], \.path)),
       (
         "word/_rels/document.xml.rels",
         relationships(
-          [.styles, .settings, .fontTable, .theme, .oddFooter, .evenFooter] + attached.parts, \.target,
-          attached.relationships)
+          [.styles, .settings, .fontTable, .theme, .oddFooter, .evenFooter].filter {
+            reference?.replaces($0) != true
+          }
+            + attached.parts, \.target, (reference?.relationships ?? []) + attached.relationships)
       ),
     ]
   }
 
-  private static func contentTypes(_ attached: AttachedParts) -> [UInt8] {
+  private static func contentTypes(_ attached: AttachedParts, _ reference: ReferenceDocument?) -> [UInt8] {
     var xml = XMLWriter()
     xml.element("Types") { xml in
       xml.attribute("xmlns", Namespaces.contentTypes)
@@ -120,17 +135,20 @@ enum PackagePart: CaseIterable {
           xml.attribute("ContentType", format.mediaType)
         }
       }
-      for part in fixed + attached.parts {
+      let others = (reference?.parts ?? []).map { ($0.path, $0.contentType) }
+      for (path, type) in (fixed(like: reference) + attached.parts).map({ ($0.path, $0.contentType) })
+        + others
+      {
         xml.element("Override") { xml in
-          xml.attribute("PartName", "/" + part.path)
-          xml.attribute("ContentType", part.contentType)
+          xml.attribute("PartName", "/" + path)
+          xml.attribute("ContentType", type)
         }
       }
     }
     return xml.bytes
   }
 
-  private static func relationships(
+  static func relationships(
     _ parts: [PackagePart], _ target: (PackagePart) -> String, _ others: [AttachedParts.Relationship] = []
   ) -> [UInt8] {
     var xml = XMLWriter()

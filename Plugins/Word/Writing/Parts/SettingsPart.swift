@@ -1,13 +1,21 @@
 /// The settings part.
 enum SettingsPart {
-  /// The part; it is the same in every document.
-  static let bytes: [UInt8] = {
+  /// The part of a document on pages of GB/T 9704-2012.
+  static let bytes = bytes(distinguishesEvenPages: true, mirrorsMargins: false)
+
+  /// The part.
+  ///
+  /// - Parameters:
+  ///   - distinguishesEvenPages: whether even pages have heads and feet of their own.
+  ///   - mirrorsMargins: whether margins are inner and outer ones.
+  static func bytes(distinguishesEvenPages: Bool, mirrorsMargins: Bool) -> [UInt8] {
     var xml = XMLWriter()
     xml.element("w:settings") { xml in
       xml.attribute("xmlns:w", Namespaces.words)
       xml.element("w:zoom") { $0.attribute("w:percent", 100) }
+      if mirrorsMargins { xml.element("w:mirrorMargins") }
       xml.value("w:defaultTabStop", 2 * PageLayout.character)
-      xml.element("w:evenAndOddHeaders")
+      if distinguishesEvenPages { xml.element("w:evenAndOddHeaders") }
       // A line has 28 characters only if punctuation takes its whole width.
       xml.value("w:characterSpacingControl", "doNotCompress")
       xml.element("w:compat") { xml in
@@ -27,7 +35,7 @@ enum SettingsPart {
       }
     }
     return xml.bytes
-  }()
+  }
 
   /// Without these Word lays a document out as in 2007, and says so in its title bar.
   private static let compatibility: [(StaticString, Int)] = [

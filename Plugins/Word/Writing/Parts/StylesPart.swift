@@ -8,10 +8,13 @@ enum StylesPart {
     xml.element("w:styles") { xml in
       xml.attribute("xmlns:w", Namespaces.words)
       writeDefaults(to: &xml)
-      for style in text + tables { style.write(to: &xml) }
+      for style in definitions { style.write(to: &xml) }
     }
     return xml.bytes
   }()
+
+  /// The styles that our documents refer to.
+  static var definitions: [StyleDefinition] { text + tables }
 
   private static func writeDefaults(to xml: inout XMLWriter) {
     xml.element("w:docDefaults") { xml in

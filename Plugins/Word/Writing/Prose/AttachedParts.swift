@@ -21,9 +21,13 @@ struct AttachedParts {
   var hasLists = false
   /// Pictures that a document cannot show, by what stands for them.
   private(set) var omitted: [Picture] = []
+  /// The page that pictures and tables have to fit on.
+  let paper: PageRoom
   private var ids: [String: String] = [:]
   private var mediaIDs: [PictureContent: String] = [:]
   private var drawingCount = 0
+
+  init(paper: PageRoom = .national) { self.paper = paper }
 
   /// Fixed parts have the ids below.
   private static let firstID = 100

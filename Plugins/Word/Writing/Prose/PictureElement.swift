@@ -14,7 +14,7 @@ struct PictureElement {
 
   func write(to xml: inout XMLWriter, _ parts: inout AttachedParts) {
     guard let (id, number) = parts.picture(picture) else { return }
-    let (width, height) = size
+    let (width, height) = size(on: parts.paper)
     xml.element("w:r") { xml in
       xml.element("w:drawing") { xml in
         xml.element("wp:inline") { xml in
@@ -82,7 +82,7 @@ struct PictureElement {
   }
 
   /// The width and height in the units of drawings.
-  private var size: (Int, Int) {
+  private func size(on paper: PageRoom) -> (Int, Int) {
     var (width, height) = (72.0, 72.0)
     if let size = picture.size {
       (width, height) = (size.width, size.height)
@@ -91,8 +91,8 @@ struct PictureElement {
       height = Double(pixels.height) * 72 / Self.pixelsPerInch
     }
     let room = (
-      Double(PageLayout.textWidth * Self.unitsPerTwip) / Self.unitsPerPoint,
-      Double((PageLayout.textHeight - 2 * PageLayout.line) * Self.unitsPerTwip) / Self.unitsPerPoint
+      Double(paper.width * Self.unitsPerTwip) / Self.unitsPerPoint,
+      Double((paper.height - 2 * PageLayout.line) * Self.unitsPerTwip) / Self.unitsPerPoint
     )
     let scale = min(1, room.0 / width, room.1 / height)
     return (

@@ -10,8 +10,8 @@ enum ProseElements {
     var alignment: ParagraphFormat.Alignment?
     var keepsWithNext = false
     var spaceBefore: Int?
-    /// The room for tables, in twips.
-    var width = PageLayout.textWidth
+    /// The room for tables, in twips; `nil` for that of the text block.
+    var width: Int?
 
     /// How a paragraph of a style is set.
     func format(_ style: StyleID) -> ParagraphFormat {
@@ -27,7 +27,7 @@ enum ProseElements {
     switch block {
     case .paragraph(let paragraph):
       ParagraphElement(paragraph: paragraph, format: setting.format(setting.style)).write(to: &xml, &parts)
-    case .table(let table): ProseTableElement(table, width: setting.width).write(to: &xml, &parts)
+    case .table(let table): ProseTableElement(table, width: setting.width ?? parts.paper.width).write(to: &xml, &parts)
     case .picture(let picture):
       xml.element("w:p") { xml in
         setting.format(.picture).write(to: &xml)

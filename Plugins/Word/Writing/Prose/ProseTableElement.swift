@@ -37,6 +37,9 @@ struct ProseTableElement {
         }
         xml.value("w:jc", "center")
         xml.element("w:tblLayout") { $0.attribute("w:type", "fixed") }
+        if parts.paper.tablesStateMargins {
+          TableStyleFormat.write((sides: TableText.sideMargin, ends: TableText.endMargin), to: &xml)
+        }
       }
       xml.element("w:tblGrid") { xml in
         for width in widths { xml.element("w:gridCol") { $0.attribute("w:w", width) } }

@@ -25,13 +25,13 @@ struct ColumnWidths {
     /// Characters of a label that its column has room for on one line, at most.
     private static let mostLabel = 10
 
-    init(_ form: TableForm, _ text: TableText) {
+    init(_ form: TableForm, _ text: TableText, width: Int) {
       switch form.labelColumnCount {
       case 0: (labels, leastLabel, numbersTakeAll) = ([], 0, true)
       // The blank form divides the width equally.
       case 1:
         let longest = form.gridRows.compactMap { $0.label?.label?.count }.max() ?? 0
-        let part = max(PageLayout.textWidth / Self.leastColumns, text.width(of: min(longest, Self.mostLabel)))
+        let part = max(width / Self.leastColumns, text.width(of: min(longest, Self.mostLabel)))
         (labels, leastLabel, numbersTakeAll) = ([part], 0, true)
       // 三、 two characters a line, （三）不予 five, and the rows' own labels.
       case let count:
@@ -41,10 +41,11 @@ struct ColumnWidths {
     }
   }
 
-  init(_ form: TableForm, of document: NationalDocument, text: TableText) {
-    let plan = Plan(form, text)
+  /// - Parameter width: that of the text block, in twips.
+  init(_ form: TableForm, of document: NationalDocument, text: TableText, width: Int) {
+    let plan = Plan(form, text, width: width)
     let fixed = plan.labels.reduce(0, +)
-    let room = PageLayout.textWidth - fixed - plan.leastLabel
+    let room = max(0, width - fixed - plan.leastLabel)
     let heads = Self.heads(form, text)
     var needs: [Int] = []
     for size in Self.sizes where size <= text.size {
@@ -58,7 +59,7 @@ struct ColumnWidths {
     if plan.numbersTakeAll {
       columns += Self.raised(needs, to: room)
     } else {
-      columns[columns.count - 1] = PageLayout.textWidth - fixed - needs.reduce(0, +)
+      columns[columns.count - 1] = width - fixed - needs.reduce(0, +)
       columns += needs
     }
   }

@@ -9,26 +9,28 @@ struct NationalTable {
   private let widths: ColumnWidths
   private let layout: TableLayoutPlan
   private let caption: String?
+  private let paper: PageRoom
   /// The height of the table in twips, accurate enough to know whether a page has room for it.
   private let height: Int
 
-  init(_ table: TableID, of document: NationalDocument) {
+  init(_ table: TableID, of document: NationalDocument, on paper: PageRoom) {
     self.document = document
+    self.paper = paper
     form = document.form(of: table)
     caption = SectionID.allCases.first { $0.table == table }.map(document.heading)
     text = table == .proactive ? .regular : .small
-    widths = ColumnWidths(form, of: document, text: text)
+    widths = ColumnWidths(form, of: document, text: text, width: paper.width)
     layout = TableLayoutPlan.plan(of: form)
     height = Self.height(layout.rows, widths, text, document)
   }
 
   /// Whether a page has room for the table together with its heading: then they stay on one.
-  private var staysWhole: Bool { height <= PageLayout.textHeight - PageLayout.line }
+  private var staysWhole: Bool { height <= paper.height - PageLayout.line }
 
   /// Whether the table takes most of a page, so that its section begins on a new one.
   ///
   /// Otherwise programs that do not keep joined rows together would divide it.
-  var fillsPage: Bool { staysWhole && height > PageLayout.textHeight * 3 / 4 }
+  var fillsPage: Bool { staysWhole && height > paper.height * 3 / 4 }
 
   /// The table as Word has it.
   var element: TableElement {
@@ -43,7 +45,7 @@ struct NationalTable {
         return TableRowElement(
           leastHeight: text.row, isHead: isHead,
           cells: layout.rows[row].map { cell($0, keepsWithNext: keeps) })
-      })
+      }, statesMargins: paper.tablesStateMargins)
   }
 
   /// How many rows at the top are marked as heads, which programs repeat on every page of the table.

@@ -8,8 +8,8 @@ struct TitleLines {
   private let reluctance: [Int?]
   private var best: (cost: Int, ends: [Int])?
 
-  private static let room = PageLayout.textWidth
-  private static let halfCharacter = PageLayout.titleSize * 5
+  private let room: Int
+  private let halfCharacter: Int
   /// Titles over more lines, or of more words, are left to the program that shows them.
   private static let mostLines = 5
   private static let mostWords = 80
@@ -21,8 +21,8 @@ struct TitleLines {
   private static let runOnCost = 24
 
   /// The lines of a title; joined they are the title.
-  static func broken(_ title: String, organization: String?) -> [String] {
-    guard TextWidth.most(title, size: PageLayout.titleSize) > room, !title.contains(where: \.isNewline) else {
+  static func broken(_ title: String, organization: String?, on paper: PageRoom = .national) -> [String] {
+    guard TextWidth.most(title, size: paper.titleSize) > paper.width, !title.contains(where: \.isNewline) else {
       return [title]
     }
     let organ = organization.flatMap { title.hasPrefix($0) && $0.count < title.count ? $0 : nil } ?? ""
@@ -30,21 +30,25 @@ struct TitleLines {
     let rest = TitleWords(String(title.dropFirst(organ.count))).words
     let words = name + rest
     guard words.count <= mostWords else { return [title] }
-    var lines = TitleLines(words.flatMap(pieces), organWords: name.flatMap(pieces).count)
+    let pieces = { (word: TitleWord) in Self.pieces(of: word, on: paper) }
+    var lines = TitleLines(words.flatMap(pieces), organWords: name.flatMap(pieces).count, on: paper)
     return lines.divided()
   }
 
-  private init(_ words: [TitleWord], organWords: Int) {
+  private init(_ words: [TitleWord], organWords: Int, on paper: PageRoom) {
     self.words = words
-    widths = words.map { TextWidth.most($0.text, size: PageLayout.titleSize) }
+    room = paper.width
+    halfCharacter = paper.titleSize * 5
+    widths = words.map { TextWidth.most($0.text, size: paper.titleSize) }
     reluctance = zip(words, words.dropFirst()).enumerated().map { index, pair in
       index + 1 == organWords ? -Self.runOnCost : pair.0.reluctance(before: pair.1)
     }
   }
 
   /// A word, or the equal parts of characters that are no known word and too many for a line.
-  private static func pieces(of word: TitleWord) -> [TitleWord] {
-    let width = TextWidth.most(word.text, size: PageLayout.titleSize)
+  private static func pieces(of word: TitleWord, on paper: PageRoom) -> [TitleWord] {
+    let room = paper.width
+    let width = TextWidth.most(word.text, size: paper.titleSize)
     guard width > room, word.kind == .other || word.kind == .name else { return [word] }
     let count = (width + room - 1) / room
     let length = (word.text.count + count - 1) / count
@@ -69,7 +73,7 @@ struct TitleLines {
     var width = 0
     for index in start..<words.count {
       width += widths[index]
-      guard width <= Self.room else { return }
+      guard width <= room else { return }
       if index == words.count - 1 {
         if count == 1 { consider(ends + [index + 1], reluctance: sum) }
       } else if count > 1, let reluctance = reluctance[index] {
@@ -82,7 +86,7 @@ struct TitleLines {
     var start = 0
     let lines = ends.map { end in
       defer { start = end }
-      return widths[start..<end].reduce(0, +) / Self.halfCharacter
+      return widths[start..<end].reduce(0, +) / halfCharacter
     }
     let cost = reluctance + Self.cost(of: lines)
     if best.map({ cost < $0.cost }) ?? true { best = (cost, ends) }

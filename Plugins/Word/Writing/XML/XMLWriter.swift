@@ -10,9 +10,10 @@ struct XMLWriter: ~Copyable {
   /// How many characters that XML cannot carry were left out of texts.
   private(set) var omitted = 0
 
-  /// Begins a part with its declaration.
-  init(capacity: Int = 1 << 12) {
+  /// Begins a part with its declaration, or a piece of one.
+  init(capacity: Int = 1 << 12, declares: Bool = true) {
     buffer = TextBuffer(capacity: capacity)
+    guard declares else { return }
     buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
   }
 
@@ -76,6 +77,12 @@ struct XMLWriter: ~Copyable {
   mutating func text(_ text: String) {
     closeTag()
     escape(text)
+  }
+
+  /// Adds markup that is well-formed by itself.
+  mutating func markup(_ bytes: [UInt8]) {
+    closeTag()
+    bytes.withUnsafeBufferPointer { buffer.append($0) }
   }
 
   /// Whether XML has a character (XML 1.0 §2.2).

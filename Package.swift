@@ -124,7 +124,7 @@ let package = Package(
       ], tests: ["Diagnostics", "ReportModel", "System", "Conversion", "CZip", "NianbaoKit", "TestSupport"])
     + plugin(
       "PipeTableFormat", folder: "PipeTable",
-      dependencies: ["Diagnostics", "Characters", "ReportModel", "System", "Conversion"],
+      dependencies: ["Diagnostics", "Characters", "ReportModel", "System", "NationalForm", "Conversion"],
       tests: [
         "Diagnostics", "Characters", "ReportModel", "System", "Conversion", "NianbaoKit", "TestSupport",
       ])

@@ -1,12 +1,14 @@
 import Characters
 import ReportModel
 
-/// The comment at the top: the format's mark, the edition, and what title and tables do not show.
+/// The comment at the top: the format's mark, the edition, what title and tables do not show, and what was written.
 ///
 /// ```
-/// <!-- nianbao/pipe/1 edition=2021 -->
+/// <!-- nianbao/pipe/1 edition=2021
+/// written: title=91c3a0 overview=5d01f2
+/// -->
 /// ```
-/// Lines of `key: value` follow before `-->` if organisation or year are not those in the title (an empty
+/// Lines of `key: value` stand before `written` if organisation or year are not those in the title (an empty
 /// value says that there is none), and for cells that are stated but not on the form.
 struct HeadComment {
   static let mark: StaticString = "<!-- nianbao/pipe/"
@@ -29,7 +31,8 @@ struct HeadComment {
       output += "\n\(field.key): ".utf8
       append(value: field.value, to: &output)
     }
-    output += (fields.isEmpty ? " -->\n" : "\n-->\n").utf8
+    WrittenRecord(of: report).append(to: &output)
+    output += "\n-->\n".utf8
   }
 
   // Compared by bytes: two spellings of one character are equal strings.

@@ -10,6 +10,8 @@ struct HeadFields {
   var year: Int??
   /// Cells that are stated but not on the form.
   var cells: [(CellID, Cell.Statement)] = []
+  /// What the text showed when it was written; `nil` in a text that does not say so.
+  var written: WrittenRecord?
 
   init(_ comment: ArraySlice<UInt8>, line: Int, file: String, editions: Editions) throws {
     func error(_ offset: Int, _ message: Message, _ remedy: Message) -> ConversionError {
@@ -43,8 +45,13 @@ struct HeadFields {
     for (offset, line) in lines.enumerated().dropFirst() where !line.isEmpty {
       let colon = line.firstIndex(of: UInt8(ascii: ":")) ?? line.endIndex
       let key = line[..<colon].trimmed.text
-      let value = HeadComment.text(ofValue: line[colon...].dropFirst().trimmed)
+      let source = line[colon...].dropFirst().trimmed
+      let value = HeadComment.text(ofValue: source)
       switch key {
+      case _ where key.hasPrefix(WrittenRecord.key):
+        var record = written ?? WrittenRecord()
+        guard record.read(key, source) else { continue }
+        written = record
       case "organization": organization = .some(value.isEmpty ? nil : value)
       case "year" where value.isEmpty: year = .some(nil)
       case "year" where Int(value) != nil: year = .some(Int(value))

@@ -7,6 +7,8 @@ struct LineScanner {
     /// Its number, from 1.
     var number: Int
     var content: ArraySlice<UInt8>
+    /// How many blanks are before it.
+    var indent = 0
     /// Whether it ends with two blanks or more, which Markdown takes as a line break.
     var endsWithBlanks: Bool
   }
@@ -30,7 +32,9 @@ struct LineScanner {
     position = end + 1
     number += 1
     let trimmed = content.trimmed
-    return Line(number: number, content: trimmed, endsWithBlanks: content.endIndex - trimmed.endIndex > 1)
+    return Line(
+      number: number, content: trimmed, indent: trimmed.startIndex - content.startIndex,
+      endsWithBlanks: content.endIndex - trimmed.endIndex > 1)
   }
 
   /// The content of the comment that begins with a line; what follows it on its last line is the next line.

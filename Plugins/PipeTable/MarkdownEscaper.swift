@@ -16,21 +16,47 @@ struct MarkdownEscaper {
   let bytes: UnsafeBufferPointer<UInt8>
   let position: Position
   private let marks: InlineMarks
+  private let cuts: TextCuts
 
   /// Appends the text.
-  static func append(_ text: String, as position: Position, to output: inout [UInt8]) {
+  ///
+  /// - Parameter isItem: whether it follows the bullet of a list, where `[ ]` would be a box to tick.
+  static func append(
+    _ text: String, as position: Position, isItem: Bool = false, to output: inout [UInt8]
+  ) {
     var text = text
     text.withUTF8 { bytes in
-      MarkdownEscaper(bytes: bytes, position: position, marks: InlineMarks(in: bytes)).write(to: &output)
+      var marks = InlineMarks(in: bytes)
+      if isItem { marks.hasLinks = true }
+      MarkdownEscaper(bytes: bytes, position: position, marks: marks, cuts: TextCuts()).write(to: &output)
     }
   }
 
-  private func write(to output: inout [UInt8]) {
+  /// The text in pieces, between which marks are put.
+  static func pieces(of text: String, as position: Position, at cuts: TextCuts) -> [[UInt8]] {
+    var output: [UInt8] = []
+    var text = text
+    var ends = text.withUTF8 { bytes in
+      MarkdownEscaper(bytes: bytes, position: position, marks: .all, cuts: cuts).write(to: &output)
+    }
+    ends.append(output.count)
+    return zip([0] + ends, ends).map { Array(output[$0..<$1]) }
+  }
+
+  /// Appends the text, and returns where in the output its cuts are.
+  @discardableResult
+  private func write(to output: inout [UInt8]) -> [Int] {
     var copied = 0
+    var ends: [Int] = []
     var forced = position == .heading ? closingMark() : blockMark(at: 0)
     var link: (end: Int, isUnsafe: Bool) = (0, false)
     for index in bytes.indices {
       let byte = bytes[index]
+      while ends.count < cuts.offsets.count, cuts.offsets[ends.count] <= index {
+        output.append(contentsOf: bytes[copied..<index])
+        copied = index
+        ends.append(output.count)
+      }
       var treatment = index == forced ? .backslash : treatment(of: byte, at: index)
       if marks.hasAddresses, beginsAddress(index) {
         if index >= link.end { link = address(from: index + 1) }
@@ -50,6 +76,7 @@ struct MarkdownEscaper {
       if byte == .newline, position == .paragraph { forced = blockMark(at: index + 1) }
     }
     output.append(contentsOf: bytes[copied...])
+    return ends + repeatElement(output.count, count: cuts.offsets.count - ends.count)
   }
 
   private enum Treatment { case plain, backslash, reference, lineBreak, hardBreak }
@@ -70,6 +97,9 @@ struct MarkdownEscaper {
     case UInt8(ascii: "`"): return marks.backticks > 1 ? .backslash : .plain
     case UInt8(ascii: "$"): return marks.dollars > 1 ? .backslash : .plain
     case UInt8(ascii: "["): return marks.hasLinks ? .backslash : .plain
+    case UInt8(ascii: "]"): return marks.areAll ? .backslash : .plain
+    case UInt8(ascii: "!"): return cuts.brackets.contains(index + 1) ? .backslash : .plain
+    case UInt8(ascii: "("), UInt8(ascii: ":"): return cuts.brackets.contains(index) ? .backslash : .plain
     case .lessThan: return beginsMarkup(index + 1) ? .backslash : .plain
     case .ampersand: return CharacterReference.length(in: bytes, at: index) > 0 ? .backslash : .plain
     default: return .plain
@@ -81,7 +111,8 @@ struct MarkdownEscaper {
   }
 
   private func isInsideWord(_ index: Int) -> Bool {
-    index > 0 && index + 1 < bytes.count && bytes[index - 1].isAlphanumeric && bytes[index + 1].isAlphanumeric
+    !marks.areAll && index > 0 && index + 1 < bytes.count && bytes[index - 1].isAlphanumeric
+      && bytes[index + 1].isAlphanumeric
   }
 
   private func beginsMarkup(_ index: Int) -> Bool {
@@ -105,6 +136,7 @@ struct MarkdownEscaper {
   /// How far an address reaches at most, and whether it would include one of our escapes.
   private func address(from start: Int) -> (end: Int, isUnsafe: Bool) {
     for index in start..<bytes.count {
+      if cuts.all.contains(index) { return (index, true) }
       switch treatment(of: bytes[index], at: index) {
       case .plain where bytes[index].isBlank: return (index, false)
       case .plain: continue
@@ -126,6 +158,18 @@ private struct InlineMarks {
   /// Whether a `[` may begin a link, its definition or a footnote.
   var hasLinks = false
   var hasAddresses = false
+  /// Whether the text has marks of ours, beside which every character of theirs is escaped.
+  var areAll = false
+
+  /// Those of a text with marks in it.
+  static let all: InlineMarks = {
+    var marks = InlineMarks()
+    (marks.stars, marks.underscores, marks.tildes, marks.backticks, marks.dollars) = (2, 2, 2, 2, 2)
+    (marks.hasLinks, marks.hasAddresses, marks.areAll) = (true, true, true)
+    return marks
+  }()
+
+  private init() {}
 
   init(in bytes: UnsafeBufferPointer<UInt8>) {
     for index in bytes.indices {

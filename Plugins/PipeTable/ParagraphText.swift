@@ -3,12 +3,16 @@ import ReportModel
 
 /// A paragraph while its lines are being read.
 struct ParagraphText {
-  private var text: [UInt8] = []
+  private var source: [UInt8] = []
   private var firstLine: Int?
   private var lastEnd = LineEnd.plain
+  private var item: ListItem?
 
   /// How the last line ends: whether Markdown breaks there if another line follows.
   private enum LineEnd { case plain, blanks, backslash }
+
+  /// Whether no line has been added.
+  var isEmpty: Bool { firstLine == nil }
 
   /// Adds a line: after a line break that the author set, or joined as Markdown joins wrapped lines.
   mutating func append(_ line: LineScanner.Line) {
@@ -18,38 +22,55 @@ struct ParagraphText {
     if end == .backslash { content = content.dropLast() }
     if firstLine == nil {
       firstLine = line.number
-    } else if lastEnd != .plain {
-      text.append(.newline)
-    } else if let last = text.last, let first = content.first, last < 0x80, first < 0x80 {
-      // Chinese is written without blanks, so only words of letters need one between them.
-      text.append(0x20)
+    } else {
+      source.append(lastEnd == .plain ? InlineParser.joint : .newline)
     }
-    MarkdownUnescaper.append(content, to: &text)
+    source += content
     lastEnd = end
   }
 
-  /// Ends the paragraph, and returns its text and its first line; `nil` if none was begun.
-  mutating func close() -> (text: String, line: Int)? {
+  /// Begins an item of a list with the line that has its bullet.
+  ///
+  /// - Parameter margin: how far the list as a whole is indented.
+  mutating func beginItem(_ line: LineScanner.Line, margin: Int = 0) {
+    var line = line
+    line.content = line.content.dropFirst(2).trimmed
+    append(line)
+    item = ListItem(level: max(0, line.indent - margin) / 2, isNumbered: false)
+  }
+
+  /// Whether a line begins with the bullet of a list.
+  static func beginsItem(_ line: LineScanner.Line) -> Bool {
+    guard line.content.count > 2, let first = line.content.first else { return false }
+    let isBullet = first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+")
+    return isBullet && line.content[line.content.startIndex + 1].isBlank
+  }
+
+  /// Ends the paragraph, and returns it and its first line; `nil` if none was begun.
+  mutating func close(_ notes: inout NoteDefinitions) -> (paragraph: Paragraph, line: Int)? {
     guard let line = firstLine else { return nil }
     defer { self = ParagraphText() }
     // At the end of a paragraph a backslash is no line break and is text.
-    if lastEnd == .backslash { text.append(.backslash) }
-    return (String(decoding: text, as: UTF8.self), line)
+    if lastEnd == .backslash { source.append(.backslash) }
+    if let (stated, end) = ItemComment.read(atEndOf: source), stated.isNumbered == (item == nil) {
+      item = stated
+      source.removeSubrange(end...)
+    }
+    var paragraph = InlineParser.paragraph(source[...], notes: &notes)
+    paragraph.item = item
+    return (paragraph, line)
   }
 }
 
-extension ReportDate {
-  /// Reads `2024年1月5日` or `2024-01-05`.
-  init?(printed text: String) {
-    if let date = ReportDate(iso: text) {
-      self = date
-      return
+extension ProseBlock {
+  /// The block that a paragraph of Markdown is: one that has only a picture is the picture.
+  init(read paragraph: Paragraph) {
+    if paragraph.text.isEmpty, paragraph.item == nil, paragraph.marks.count == 1,
+      let picture = paragraph.pictures.first
+    {
+      self = .picture(picture)
+    } else {
+      self = .paragraph(paragraph)
     }
-    let parts = text.utf8.split(omittingEmptySubsequences: false) { !$0.isDigit }.filter { !$0.isEmpty }
-    let numbers = parts.compactMap { Int(Substring($0)) }
-    guard numbers.count == 3, let date = ReportDate(year: numbers[0], month: numbers[1], day: numbers[2]),
-      date.chinese == text
-    else { return nil }
-    self = date
   }
 }

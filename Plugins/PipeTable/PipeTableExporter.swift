@@ -14,47 +14,43 @@ public struct PipeTableExporter: ReportExporter {
   /// - Throws: `ConversionError` of kind `notRepresentable` for none or more than one.
   public func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
     let report = try single(reports)
-    var output: [UInt8] = []
-    output.reserveCapacity(1 << 14)
-    HeadComment.append(for: report, to: &output)
+    var writer = ProseWriter(report.edition)
+    writer.append { HeadComment.append(for: report, to: &$0) }
     if let title = report.title {
-      output += "\n# ".utf8
-      MarkdownEscaper.append(title, as: .heading, to: &output)
-      output.append(.newline)
+      writer.append("\n# ")
+      writer.append { MarkdownEscaper.append(title, as: .heading, to: &$0) }
+      writer.append("\n")
     }
-    append(report.foreword.compactMap(\.paragraph), to: &output)
+    writer.append(report.foreword)
     for section in report.edition.sections {
-      output += "\n## \(section.heading)\n".utf8
-      append(report.sections[section.id].compactMap(\.paragraph), to: &output)
-      if let table = section.id.table { append(table, of: report, to: &output) }
+      writer.append("\n## \(section.heading)\n")
+      writer.append(report.sections[section.id])
+      if let table = section.id.table { writer.append { Self.append(table, of: report, to: &$0) } }
     }
     if let signature = report.signature, !signature.isEmpty {
-      output += "\n\(ClosingPart.signature.comment)\n".utf8
-      append([Paragraph(signature)], to: &output)
+      writer.append("\n\(ClosingPart.signature.comment)\n")
+      writer.append([ProseBlock(signature)])
     }
     if let date = report.date {
-      output += "\n\(ClosingPart.date.comment)\n\n\(date.chinese)\n".utf8
+      writer.append("\n\(ClosingPart.date.comment)\n\n\(date.chinese)\n")
     }
-    let annex = report.annex.compactMap(\.paragraph)
-    if !annex.isEmpty {
-      output += "\n\(ClosingPart.annex.comment)\n".utf8
-      append(annex, to: &output)
+    if report.annex.contains(where: \.isWritten) {
+      writer.append("\n\(ClosingPart.annex.comment)\n")
+      writer.append(report.annex)
     }
+    writer.appendNotes()
     let encoding = options.encoding ?? .utf8
     return ExportResult(
-      bytes: encoding == .utf8 ? output : try encoding.encode(output),
-      losses: report.losses(carrying: format.carries))
+      bytes: encoding == .utf8 ? writer.output : try encoding.encode(writer.output),
+      losses: Self.losses(of: report))
   }
 
-  private func append(_ paragraphs: [Paragraph], to output: inout [UInt8]) {
-    for paragraph in paragraphs where !paragraph.text.isEmpty {
-      output.append(.newline)
-      MarkdownEscaper.append(paragraph.text, as: .paragraph, to: &output)
-      output.append(.newline)
-    }
+  /// A picture that is only referred to, as Markdown does, is no loss.
+  private static func losses(of report: Report) -> [Loss] {
+    report.losses(carrying: Format.pipe.carries, whole: { $0.content == nil && $0.size == nil })
   }
 
-  private func append(_ table: TableID, of report: Report, to output: inout [UInt8]) {
+  private static func append(_ table: TableID, of report: Report, to output: inout [UInt8]) {
     let layout = TableLayout.layout(of: report.form(of: table))
     output.append(.newline)
     for piece in layout.pieces {

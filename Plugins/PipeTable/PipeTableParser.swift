@@ -3,28 +3,31 @@ import ReportModel
 
 /// Reads the text line by line: head comment, title, foreword, sections with prose and tables, signature, date.
 struct PipeTableParser {
-  private enum Zone: Equatable {
+  enum Zone: Equatable {
     case start
     case foreword
     case section(SectionID)
     case closing(ClosingPart)
   }
 
-  private let file: String
-  private var lines: LineScanner
-  private var report = Report()
-  private var zone = Zone.start
-  private var paragraph = ParagraphText()
-  private var rows: [LineScanner.Line] = []
+  let file: String
+  let editions: Editions
+  var lines: LineScanner
+  var report = Report()
+  var zone = Zone.start
+  var paragraph = ParagraphText()
+  var rows: [LineScanner.Line] = []
+  var tables = OpenTables()
+  var notes: NoteDefinitions
+  /// Where what people may have edited stands.
+  var shown = ShownLines()
   private var seenSections: Set<SectionID> = []
-  private var seenTables: Set<TableID> = []
-
-  private let editions: Editions
 
   init(text: [UInt8], file: String, editions: Editions) {
     self.file = file
     self.editions = editions
     lines = LineScanner(text, file: file)
+    notes = NoteDefinitions(in: lines)
   }
 
   /// Reads the whole text.
@@ -32,6 +35,7 @@ struct PipeTableParser {
     let head = try readHead()
     while let line = lines.next() { try take(line) }
     try closeBlock()
+    try endTables()
     guard !seenSections.isEmpty else {
       throw error(
         .notAReport, at: 1, Message("没有找到任何一个章节标题", "none of the sections' headings was found"),
@@ -47,21 +51,29 @@ struct PipeTableParser {
       report.provenance.headings = report.edition.sections.filter { seenSections.contains($0.id) }
         .map { PrintedHeading($0.id, printed: $0.heading) }
     }
+    report.provenance.residue += notes.uncited()
+    if let written = head.written { report.findings = PipeEdits(written, shown: shown).findings(in: report) }
     return report
   }
 
   // MARK: - Lines
 
   private mutating func take(_ line: LineScanner.Line) throws {
+    if notes.lines.contains(line.number) { return try closeBlock() }
     switch line.content.first {
     case nil: try closeBlock()
     case UInt8.lessThan where line.content.starts(with: "<!--"):
       try closeBlock()
       try take(comment: try lines.comment(from: line), at: line.number)
+    case UInt8.lessThan where try take(tagIn: line): break
     case UInt8.numberSign: try takeHeading(line)
-    case UInt8.pipe:
+    case UInt8.pipe where tables.takesProse:
       try closeParagraph()
       rows.append(line)
+    case _ where !tables.takesProse: throw notInTable(line.number)
+    case _ where ParagraphText.beginsItem(line):
+      try closeBlock()
+      paragraph.beginItem(line)
     default:
       guard let row = rows.last else { return paragraph.append(line) }
       throw error(
@@ -80,6 +92,7 @@ struct PipeTableParser {
       if !content.isEmpty { report.provenance.residue.append(Paragraph(content)) }
       return
     }
+    try endTables()
     if case .foreword = zone { throw misplaced(part, at: number) }
     if case .start = zone { throw misplaced(part, at: number) }
     zone = .closing(part)
@@ -97,8 +110,12 @@ struct PipeTableParser {
   private mutating func takeHeading(_ line: LineScanner.Line) throws {
     let text = line.content.drop { $0 == .numberSign }
     let level = line.content.count - text.count
-    guard level < 3, text.first.map(\.isBlank) ?? true else { return paragraph.append(line) }
+    guard level < 3, text.first.map(\.isBlank) ?? true else {
+      guard tables.takesProse else { throw notInTable(line.number) }
+      return paragraph.append(line)
+    }
     try closeBlock()
+    try endTables()
     let heading = Self.withoutClosing(text.trimmed)
     if level == 1 { return try takeTitle(MarkdownUnescaper.text(heading), at: line.number) }
     try takeSection(MarkdownUnescaper.text(heading), at: line.number)
@@ -119,6 +136,7 @@ struct PipeTableParser {
         Message("只保留开头的一个“# ”标题；正文里的 # 写作 \\#", "Keep one \"# \" heading at the top; write \\# in prose."))
     }
     report.title = title
+    shown.title = number
     zone = .foreword
   }
 
@@ -142,6 +160,7 @@ struct PipeTableParser {
     }
     seenSections.insert(section)
     zone = .section(section)
+    shown.headings[section] = number
   }
 
   private static func isSame(_ left: String, _ right: String) -> Bool {
@@ -149,61 +168,6 @@ struct PipeTableParser {
   }
 
   private var isClosing: Bool { if case .closing = zone { true } else { false } }
-
-  // MARK: - Blocks
-
-  private mutating func closeBlock() throws {
-    try closeParagraph()
-    try closeTable()
-  }
-
-  private mutating func closeParagraph() throws {
-    guard let (text, number) = paragraph.close() else { return }
-    switch zone {
-    case .start, .foreword:
-      report.foreword.append(ProseBlock(text))
-      zone = .foreword
-    case .section(let section): report.sections[section].append(ProseBlock(text))
-    case .closing(.annex): report.annex.append(ProseBlock(text))
-    case .closing(.signature):
-      guard report.signature == nil else { throw superfluous(text, at: number) }
-      report.signature = text
-    case .closing(.date):
-      guard report.date == nil else { throw superfluous(text, at: number) }
-      guard let date = ReportDate(printed: text) else {
-        throw error(
-          .damaged, at: number, Message("“\(text)”不是日期", "\"\(text)\" is no date"),
-          Message("请写成 2024年1月5日 或 2024-01-05", "Write 2024年1月5日 or 2024-01-05."))
-      }
-      report.date = date
-    }
-  }
-
-  private func superfluous(_ text: String, at number: Int) -> ConversionError {
-    error(
-      .damaged, at: number,
-      Message("落款之后多出一段：“\(text)”", "there is another paragraph after the signature: \"\(text)\""),
-      Message("请移到所属的章节里", "Move it into the section it belongs to."))
-  }
-
-  private mutating func closeTable() throws {
-    guard let first = rows.first else { return }
-    defer { rows = [] }
-    guard case .section(let section) = zone, let table = section.table, !seenTables.contains(table) else {
-      throw error(
-        .notAReport, at: first.number, Message("这里不应有表格", "there should be no table here"),
-        Message(
-          "表式的三张表各在第二、三、四章；正文里行首的竖线写作 \\|",
-          "The form's tables stand in sections two to four, one each; write \\| where prose begins with a bar."
-        ))
-    }
-    seenTables.insert(table)
-    for (cell, statement) in try TableReader(rows: rows, file: file).values(
-      of: table, in: report.edition, among: editions)
-    {
-      report.cells[cell].statement = statement
-    }
-  }
 
   // MARK: - Head and end
 
@@ -222,7 +186,7 @@ struct PipeTableParser {
     return fields
   }
 
-  private func error(
+  func error(
     _ kind: ConversionError.Kind, at line: Int, _ message: Message, _ remedy: Message
   ) -> ConversionError {
     ConversionError(kind, file: file, place: .line(max(1, line), column: 1), message: message, remedy: remedy)

@@ -23,5 +23,6 @@ extension Format {
   /// The format that reader and exporter share.
   static let pipe = Format(
     name: "pipe", title: Message("管道表格文本（Markdown）", "pipe-table text (Markdown)"), extensions: ["md"],
-    carries: [.cells, .marks, .title, .prose, .signature], options: [.inputEncoding, .encoding])
+    carries: [.cells, .marks, .title, .prose, .tables, .notes, .emphasis, .signature],
+    options: [.inputEncoding, .encoding])
 }

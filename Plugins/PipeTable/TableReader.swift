@@ -13,11 +13,12 @@ struct TableReader {
     let error: ConversionError
   }
 
+  /// A value, and the number of its line.
+  typealias Value = (cell: CellID, statement: Cell.Statement, line: Int)
+
   /// The table's values, read in whichever edition's table the labels are.
   /// - Throws: `ConversionError` with the line, for the edition whose table fits longest.
-  func values(of table: TableID, in edition: Edition, among editions: Editions) throws -> [(
-    CellID, Cell.Statement
-  )] {
+  func values(of table: TableID, in edition: Edition, among editions: Editions) throws -> [Value] {
     var furthest: Mismatch?
     for layout in TableLayout.candidates(for: table, of: edition, among: editions) {
       do throws(Mismatch) {
@@ -29,13 +30,20 @@ struct TableReader {
     throw furthest?.error ?? mismatch(0, Message("表格是空的", "the table is empty")).error
   }
 
-  private func values(_ layout: TableLayout) throws(Mismatch) -> [(CellID, Cell.Statement)] {
-    var values: [(CellID, Cell.Statement)] = []
+  private func values(_ layout: TableLayout) throws(Mismatch) -> [Value] {
+    var values: [Value] = []
     values.reserveCapacity(layout.form.cells.count)
     for (index, row) in rows.enumerated() {
-      let cells = try self.cells(of: row, index, columns: layout.form.columnCount)
+      let cells = PipeRow.cells(of: row)
+      guard cells.count == layout.form.columnCount else {
+        throw mismatch(
+          index,
+          Message(
+            "这一行有\(cells.count)格，表式是\(layout.form.columnCount)格",
+            "this row has \(cells.count) cells, the form \(layout.form.columnCount)"))
+      }
       if index == 1 {
-        guard cells.allSatisfy(Self.isDelimiter) else {
+        guard cells.allSatisfy(PipeRow.isDelimiter) else {
           throw mismatch(1, Message("这里应是分隔行 | --- |", "the delimiter row | --- | should stand here"))
         }
         continue
@@ -59,10 +67,10 @@ struct TableReader {
 
   private func read(
     _ cell: ArraySlice<UInt8>, at place: TableLayout.Place, row: Int, column: Int,
-    into values: inout [(CellID, Cell.Statement)]
+    into values: inout [Value]
   ) throws(Mismatch) {
     switch place {
-    case .value(let id): values.append((id, CellText.read(cell)))
+    case .value(let id): values.append((id, CellText.read(cell), rows[row].number))
     case .covered:
       guard cell.isEmpty else {
         throw mismatch(
@@ -81,43 +89,6 @@ struct TableReader {
           Message("这一格应为“\(label)”，却写着“\(text)”", "this should be \"\(label)\", but is \"\(text)\""))
       }
     }
-  }
-
-  private func cells(
-    of line: LineScanner.Line, _ index: Int, columns: Int
-  ) throws(Mismatch) -> [ArraySlice<UInt8>] {
-    var cells: [ArraySlice<UInt8>] = []
-    cells.reserveCapacity(columns + 1)
-    let content = line.content
-    var start = content.startIndex + 1
-    var position = start
-    while position < content.endIndex {
-      if content[position] == .backslash {
-        position += 2
-        continue
-      }
-      if content[position] == .pipe {
-        cells.append(content[start..<position].trimmed)
-        start = position + 1
-      }
-      position += 1
-    }
-    let rest = content[min(start, content.endIndex)...].trimmed
-    if !rest.isEmpty { cells.append(rest) }
-    guard cells.count == columns else {
-      throw mismatch(
-        index,
-        Message(
-          "这一行有\(cells.count)格，表式是\(columns)格", "this row has \(cells.count) cells, the form \(columns)"))
-    }
-    return cells
-  }
-
-  private static func isDelimiter(_ cell: ArraySlice<UInt8>) -> Bool {
-    var dashes = cell
-    if dashes.first == UInt8(ascii: ":") { dashes = dashes.dropFirst() }
-    if dashes.last == UInt8(ascii: ":") { dashes = dashes.dropLast() }
-    return !dashes.isEmpty && dashes.allSatisfy { $0 == UInt8(ascii: "-") }
   }
 
   private func mismatch(_ row: Int, column: Int? = nil, _ message: Message) -> Mismatch {

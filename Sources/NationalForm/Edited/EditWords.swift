@@ -4,7 +4,7 @@ import ReportModel
 /// The findings about what people changed in a file of ours after it was written.
 package struct EditWords {
   /// What people edit, such as `工作簿` and `workbook`.
-  private let carrier: Message
+  let carrier: Message
   /// Where figures come from that are not shown any more, such as `“数据”表` and `the sheet of data`.
   private let store: Message
 

@@ -62,15 +62,18 @@ extension Picture {
 }
 
 extension Report {
-  /// Where the tables or pictures of the prose stand, for a loss that names each of them.
-  func places(of aspect: Aspect) -> Message? {
+  /// Where the tables or pictures of the prose stand, for a loss that names each of them but pictures that are whole.
+  func places(of aspect: Aspect, but isWhole: (Picture) -> Bool) -> Message? {
     let found: [Message]
     switch aspect {
     case .tables:
       found = placed { $0.tables.map { Self.excerpt($0.rows.first?.first?.text ?? "") } }
     case .pictures:
-      found = placed {
-        $0.pictures.map { Self.excerpt($0.alternative.isEmpty ? $0.address ?? "" : $0.alternative) }
+      found = placed { blocks in
+        blocks.pictures.map { picture in
+          let words = picture.alternative.isEmpty ? picture.address ?? "" : picture.alternative
+          return isWhole(picture) ? nil : Self.excerpt(words)
+        }
       }
     default: return nil
     }
@@ -79,14 +82,15 @@ extension Report {
   }
 
   /// The things found in each part of the report, with the part's name before each.
-  private func placed(_ find: ([ProseBlock]) -> [String]) -> [Message] {
+  private func placed(_ find: ([ProseBlock]) -> [String?]) -> [Message] {
     let parts =
       [(Message("前言", "foreword"), foreword)]
       + SectionID.allCases.map { (Message("“\(edition.section($0).name)”", $0.rawValue), sections[$0]) }
       + [(Message("落款之后", "below the date"), annex)]
     return parts.flatMap { part, blocks in
-      find(blocks).enumerated().map { index, words in
-        Message(
+      find(blocks).enumerated().compactMap { index, words in
+        guard let words else { return nil }
+        return Message(
           "\(part.chinese)第 \(index + 1) 个" + (words.isEmpty ? "" : "（\(words)）"),
           "\(part.english), no. \(index + 1)" + (words.isEmpty ? "" : " (\(words))"))
       }

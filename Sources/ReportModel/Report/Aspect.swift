@@ -83,10 +83,13 @@ extension Report {
   }
 
   /// What a format that carries only these aspects would lose of this report, in the order of `Aspect`.
-  public func losses(carrying aspects: Set<Aspect>) -> [Loss] {
+  public func losses(carrying aspects: Set<Aspect>) -> [Loss] { losses(carrying: aspects) { _ in false } }
+
+  /// The same for a format that carries some pictures whole although not all of them.
+  package func losses(carrying aspects: Set<Aspect>, whole isWhole: (Picture) -> Bool) -> [Loss] {
     Aspect.allCases.filter { !aspects.contains($0) }.compactMap { aspect in
-      let count = amount(of: aspect)
-      return count > 0 ? Loss(aspect: aspect, count: count, detail: places(of: aspect)) : nil
+      let count = aspect == .pictures ? prose.pictures.count { !isWhole($0) } : amount(of: aspect)
+      return count > 0 ? Loss(aspect: aspect, count: count, detail: places(of: aspect, but: isWhole)) : nil
     }
   }
 

@@ -65,7 +65,9 @@ import WordFormat
   @Test(.enabled(if: PythonTools.python(with: "openxml_audit") != nil, PythonTools.absence))
   func thePackageIsValid() throws {
     let folder = try TemporaryFolder()
-    try AtomicFile().write(WordExporter().export(paper), to: folder.file("docx/paper.docx"))
+    let file = folder.file("docx/paper.docx")
+    try AtomicFile.makeFolder(of: file)
+    try AtomicFile().write(WordExporter().export(paper), to: file)
     let arguments = ["-m", "openxml_audit", "--recursive", "--output", "json", "--max-errors", "0"]
     let output = try PythonTools.run(arguments + [folder.file("docx")], with: "openxml_audit")
     #expect(try PythonTools.faults(in: output, ofFiles: 1).isEmpty)

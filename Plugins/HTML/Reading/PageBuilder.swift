@@ -193,8 +193,9 @@ struct PageBuilder {
   /// Writes the numeral that a browser shows before an item.
   private mutating func beginItem(_ item: (mark: InlineMark.Kind, numeral: String), endingAt end: Int) {
     _ = lists.takeItem()
-    guard !content.isInCell, notes.current == nil, preformattedDepth == 0 else { return }
-    var numeral = item.numeral
+    guard notes.current == nil, preformattedDepth == 0 else { return }
+    // In a cell of the form it would be part of a value.
+    var numeral = content.isInCell ? "" : item.numeral
     let start = content.bytes.count
     numeral.withUTF8 { inline.add($0, endingAt: end, to: &content.bytes) }
     content.content.marks.append(InlineMark(item.mark, start..<content.bytes.count + 1))
@@ -202,7 +203,7 @@ struct PageBuilder {
 
   /// Fixes a note to the place where a link cites it; `false` for any other link.
   private mutating func cite(_ attributes: HTMLAttributes) -> Bool {
-    guard !content.isInCell, let target = OpenNotes.target(attributes) else { return false }
+    guard let target = OpenNotes.target(attributes) else { return false }
     let index = notes.index(of: target) ?? content.content.notes.count
     if index == content.content.notes.count { content.content.notes.append([]) }
     notes.cite(target, as: index)

@@ -48,7 +48,8 @@ final class DocumentHandler: XMLHandler {
   private var rowIsHead = false
 
   init(
-    styles: Styles, numbering: Numbering, relationships: Relationships, file: String, keepsPlaces: Bool = false
+    styles: Styles, numbering: Numbering, relationships: Relationships, file: String,
+    keepsPlaces: Bool = false
   ) {
     elements.isKept = keepsPlaces
     self.styles = styles
@@ -199,11 +200,13 @@ final class DocumentHandler: XMLHandler {
   /// Fixes a note to its place; in a cell the mark is added that Word shows for it, which is not in the text.
   private func addNote(_ number: Int, isEndnote: Bool, _ attributes: XMLAttributes) {
     guard let last = paragraphs.indices.last, !isDeleted else { return }
-    if content.isInCell, !attributes.flag("customMarkFollows") {
-      paragraphs[last].append(String(number).utf8, isBold: false, standing: .raised)
-    }
     citedNotes.append((isEndnote, attributes.string("id") ?? ""))
-    paragraphs[last].fix(.note(citedNotes.count - 1))
+    let note = InlineMark.Kind.note(citedNotes.count - 1)
+    if content.isInCell, !attributes.flag("customMarkFollows") {
+      paragraphs[last].append(String(number).utf8, isBold: false, standing: .raised, marked: [note])
+    } else {
+      paragraphs[last].fix(note)
+    }
   }
 
   /// Fixes a picture to its place; shapes without a picture hold nothing beside their text.

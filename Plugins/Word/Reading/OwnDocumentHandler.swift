@@ -124,9 +124,12 @@ final class OwnDocumentHandler: XMLHandler {
   }
 
   private func picture(_ drawing: LineContent.Drawing) -> Picture {
-    Picture(
-      drawing.file.flatMap { pictures[$0] }, alternative: drawing.alternative,
-      size: drawing.size.flatMap { PictureSize(width: $0.width, height: $0.height) })
+    let content = drawing.file.flatMap { pictures[$0] }
+    let size = drawing.size.flatMap { PictureSize(width: $0.width, height: $0.height) }
+    // One that does not say how large it is was drawn as large as its pixels make it.
+    return Picture(
+      content, alternative: drawing.alternative,
+      size: size == content.flatMap(PictureElement.naturalSize(of:)) ? nil : size)
   }
 
   private func endParagraph() {

@@ -94,11 +94,13 @@ struct DeclaredOptions<Use: DeclaredUse>: ParsableArguments, CustomReflectable {
 /// The names of the commands' own options, which formats' options cannot have as short forms.
 enum OwnOptions {
   static let names: Set<String> = [
-    "accept-proposals", "allow-errors", "blank-as-zero", "color", "config", "edition", "force", "form", "format",
+    "accept-proposals", "allow-errors", "blank-as-zero", "color", "config", "edition", "force", "form",
+    "format",
     "from",
     "help", "ignore", "jobs", "lang", "members", "no-config", "not-assessable", "notes", "only",
     "organization",
-    "output", "output-dir", "pdf", "previous", "quiet", "reason", "replace-values", "report", "set", "set-option", "strict",
+    "output", "output-dir", "pdf", "previous", "quiet", "reason", "replace-values", "report", "set",
+    "set-option", "strict",
     "to",
     "verbose",
     "version", "why", "year",

@@ -182,7 +182,8 @@ package struct BlockWriter {
   /// The range of a cell's text, with the pictures in the cell fixed to its beginning.
   private mutating func fixing(pictures cell: Block.Cell, to range: Range<Int>) -> Range<Int> {
     guard cell.textCount < cell.blocks.count else { return range }
-    var range = range
+    // A copy: the text itself has no picture in it.
+    var range = document.append(Array(document.bytes[range]))
     if range.isEmpty {
       let position = document.append([0x20]).lowerBound
       range = position..<position

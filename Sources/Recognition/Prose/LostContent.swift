@@ -33,7 +33,7 @@ struct LostContent {
     var seen: Set<InlineMark.Kind> = []
     var kinds: [InlineMark.Kind] = []
     for fragment in document.fragments {
-      for mark in document.marks(in: Int(fragment.start)..<Int(fragment.end)) where mark.range.isEmpty {
+      for mark in document.marks(in: Int(fragment.start)..<Int(fragment.end)) where mark.kind.isThing {
         if seen.insert(mark.kind).inserted { kinds.append(mark.kind) }
       }
     }
@@ -42,6 +42,16 @@ struct LostContent {
 
   private func counts<Thing: Hashable>(_ things: [Thing]) -> [Thing: Int] {
     things.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+}
+
+extension InlineMark.Kind {
+  /// Whether it is a thing of its own, and not how words are set.
+  fileprivate var isThing: Bool {
+    switch self {
+    case .note, .picture: true
+    case .bold, .italic, .underline, .raised, .lowered, .link, .item: false
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import ReportModel
 
 /// The marks of a paragraph while its lines are being joined.
 struct OpenMarks {
-  private var marks: [(kind: InlineMark.Kind, range: Range<Int>)] = []
+  fileprivate var marks: [(kind: InlineMark.Kind, range: Range<Int>)] = []
 
   /// Takes over the marks of a line.
   ///
@@ -36,6 +36,7 @@ struct OpenMarks {
 
   /// The paragraph.
   func paragraph(_ text: String, place: Place?, in document: SourceDocument) -> Paragraph {
+    let (text, marks) = withoutNoteMarks(text)
     let markup = MarkdownInlines(text)
     var paragraph = Paragraph(markup.text, place: place, marks: markup.marks)
     guard !marks.isEmpty else { return paragraph }
@@ -50,6 +51,27 @@ struct OpenMarks {
     paragraph.marks = TextMark.inOrder(paragraph.marks)
     return paragraph
   }
+}
+
+extension OpenMarks {
+  /// The text without the marks that stand for notes in a cell, and the notes at their places.
+  private func withoutNoteMarks(_ text: String) -> (String, [(kind: InlineMark.Kind, range: Range<Int>)]) {
+    let cuts = marks.filter { $0.kind.isNote && !$0.range.isEmpty }.map(\.range)
+    guard !cuts.isEmpty else { return (text, marks) }
+    func moved(_ position: Int) -> Int {
+      position - cuts.reduce(0) { $0 + max(0, min(position, $1.upperBound) - min(position, $1.lowerBound)) }
+    }
+    let bytes = text.utf8.enumerated().filter { index, _ in !cuts.contains { $0.contains(index) } }.map(
+      \.element)
+    return (
+      String(decoding: bytes, as: UTF8.self),
+      marks.map { ($0.kind, moved($0.range.lowerBound)..<moved($0.range.upperBound)) }
+    )
+  }
+}
+
+extension InlineMark.Kind {
+  fileprivate var isNote: Bool { if case .note = self { true } else { false } }
 }
 
 extension TextMark.Kind {

@@ -33,9 +33,10 @@ struct ProseGrids {
   private static func isOfOffice(
     _ rows: Range<Int>, _ document: SourceDocument, _ isLabel: (UInt64) -> Bool
   ) -> Bool {
-    guard rows.count >= leastRows else { return false }
     var rowsWithWords = 0
     var widest = 0
+    var hasValues = false
+    var hasSentence = false
     var skeleton: Folding.Skeleton = []
     return document.bytes.withUnsafeBufferPointer { bytes in
       for row in rows {
@@ -49,6 +50,7 @@ struct ProseGrids {
           filled += 1
           if let value = ValueParser.parse(bytes, start, end) {
             if value.content != .blank { values += 1 }
+            hasValues = hasValues || value.content != .blank
             continue
           }
           skeleton.removeAll(keepingCapacity: true)
@@ -56,12 +58,15 @@ struct ProseGrids {
           guard !skeleton.isEmpty else { continue }
           if skeleton.count >= leastSkeleton, isLabel(FNV1a.hash(of: skeleton)) { return false }
           hasWords = true
+          hasSentence = hasSentence || bytes.piece(start..<end).contains("。")
         }
         if values >= mostValues { return false }
         if hasWords { rowsWithWords += 1 }
         widest = max(widest, filled)
       }
-      return widest > 1 && rowsWithWords * 2 >= rows.count
+      // Sentences that somebody put into a frame.
+      if widest == 1 { return hasSentence && !hasValues }
+      return rows.count >= leastRows && widest > 1 && rowsWithWords * 2 >= rows.count
     }
   }
 }

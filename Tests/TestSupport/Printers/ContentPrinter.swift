@@ -45,7 +45,7 @@ public struct ContentPrinter {
 
   private mutating func thing(depth: Int) -> String {
     switch random.below(9) {
-    case 0, 1: return table(depth: depth)
+    case 0 where depth == 0, 1 where depth == 0: return table(depth: depth)
     case 2: return paragraph(picture())
     case 3: return paragraph(run(text()) + picture() + run(text()))
     case 4: return paragraph(run(text(), "<w:b/>") + run(text(), "<w:i/><w:u w:val=\"single\"/>"))

@@ -9,6 +9,7 @@ struct PictureElement {
   private static let unitsPerTwip = 635
   /// Pixels of pictures that do not say how large they are, to an inch of 72 points.
   private static let pixelsPerInch = 96.0
+  private static let pointsPerInch = 72.0
 
   init(_ picture: Picture) { self.picture = picture }
 
@@ -81,15 +82,20 @@ struct PictureElement {
     }
   }
 
+  /// The size of a picture that does not say how large it is: that of its pixels, or an inch where it has none.
+  static func naturalSize(of content: PictureContent) -> PictureSize? {
+    guard let pixels = content.pixels else {
+      return PictureSize(width: pointsPerInch, height: pointsPerInch)
+    }
+    return PictureSize(
+      width: Double(pixels.width) * pointsPerInch / pixelsPerInch,
+      height: Double(pixels.height) * pointsPerInch / pixelsPerInch)
+  }
+
   /// The width and height in the units of drawings.
   private func size(on paper: PageRoom) -> (Int, Int) {
-    var (width, height) = (72.0, 72.0)
-    if let size = picture.size {
-      (width, height) = (size.width, size.height)
-    } else if let pixels = picture.content?.pixels {
-      width = Double(pixels.width) * 72 / Self.pixelsPerInch
-      height = Double(pixels.height) * 72 / Self.pixelsPerInch
-    }
+    let size = picture.size ?? picture.content.flatMap(Self.naturalSize(of:))
+    let (width, height) = (size?.width ?? Self.pointsPerInch, size?.height ?? Self.pointsPerInch)
     let room = (
       Double(paper.width * Self.unitsPerTwip) / Self.unitsPerPoint,
       Double((paper.height - 2 * PageLayout.line) * Self.unitsPerTwip) / Self.unitsPerPoint

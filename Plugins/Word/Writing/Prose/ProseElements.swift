@@ -27,7 +27,8 @@ enum ProseElements {
     switch block {
     case .paragraph(let paragraph):
       ParagraphElement(paragraph: paragraph, format: setting.format(setting.style)).write(to: &xml, &parts)
-    case .table(let table): ProseTableElement(table, width: setting.width ?? parts.paper.width).write(to: &xml, &parts)
+    case .table(let table):
+      ProseTableElement(table, width: setting.width ?? parts.paper.width).write(to: &xml, &parts)
     case .picture(let picture):
       xml.element("w:p") { xml in
         setting.format(.picture).write(to: &xml)

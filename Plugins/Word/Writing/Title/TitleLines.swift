@@ -22,7 +22,8 @@ struct TitleLines {
 
   /// The lines of a title; joined they are the title.
   static func broken(_ title: String, organization: String?, on paper: PageRoom = .national) -> [String] {
-    guard TextWidth.most(title, size: paper.titleSize) > paper.width, !title.contains(where: \.isNewline) else {
+    guard TextWidth.most(title, size: paper.titleSize) > paper.width, !title.contains(where: \.isNewline)
+    else {
       return [title]
     }
     let organ = organization.flatMap { title.hasPrefix($0) && $0.count < title.count ? $0 : nil } ?? ""

@@ -4,12 +4,12 @@ import Layout
 enum PageText {
   /// Appends text between tags; a line break that the author set becomes a `br`.
   static func append(_ text: String, to page: inout PageBuffer) {
-    append(text, lineBreak: "<br>", to: &page)
+    append(text, isBetweenTags: true, to: &page)
   }
 
   /// Appends text of an attribute in double quotes.
   static func append(attribute text: String, to page: inout PageBuffer) {
-    append(text, lineBreak: " ", to: &page)
+    append(text, isBetweenTags: false, to: &page)
   }
 
   /// Appends a JSON text as the content of a `script`: it means the same, but contains nothing that ends the element.
@@ -34,7 +34,7 @@ enum PageText {
     }
   }
 
-  private static func append(_ text: String, lineBreak: StaticString, to page: inout PageBuffer) {
+  private static func append(_ text: String, isBetweenTags: Bool, to page: inout PageBuffer) {
     var text = text
     text.withUTF8 { bytes in
       var copied = 0
@@ -46,7 +46,9 @@ enum PageText {
         case UInt8(ascii: "<"): replacement = "&lt;"
         case UInt8(ascii: "&"): replacement = "&amp;"
         case UInt8(ascii: "\""): replacement = "&quot;"
-        case 0x0A: replacement = lineBreak
+        case 0x0A: replacement = isBetweenTags ? "<br>" : " "
+        // Of several blanks browsers show one.
+        case 0x20 where isBetweenTags && index > 0 && bytes[index - 1] == 0x20: replacement = "&nbsp;"
         case let byte:
           length = byte == 0x09 || byte >= 0x20 && byte < 0x7F ? 0 : bytes.forbiddenLength(at: index)
           guard length > 0 else {

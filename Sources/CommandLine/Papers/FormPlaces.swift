@@ -56,11 +56,13 @@ struct FormPlaces {
       [("前言", report.foreword)] + report.edition.sections.map { ($0.heading, report.sections[$0.id]) }
       + [("落款以下", report.annex)]
     for (name, blocks) in parts {
-      let paragraphs = blocks.paragraphs
+      // A reader counts the paragraphs of the text, not those in its tables.
+      let paragraphs = blocks.compactMap(\.paragraph)
       let index =
         paragraphs.firstIndex { place != nil && $0.place == place && $0.text.contains(quote) }
         ?? (place == nil ? paragraphs.firstIndex { $0.text.contains(quote) } : nil)
       if let index { return "\(name)，第\(index + 1)段" }
+      if blocks.tables.contains(where: { $0.text.contains(quote) }) { return "\(name)，文中的表格" }
     }
     return nil
   }

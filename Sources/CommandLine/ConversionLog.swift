@@ -21,6 +21,8 @@ struct ConversionLog {
   private var accepted = 0
   private var filledBlanks = 0
   private var losses: [String: [Aspect: Int]] = [:]
+  /// Which tables and pictures were lost, by format.
+  private var lostThings: [String: [Message]] = [:]
   private var notes: [String: [Message]] = [:]
   /// Whether all findings of bringing a report into another edition (M1 to M3) are listed, however many there are.
   var tellsMigration = false
@@ -161,6 +163,9 @@ struct ConversionLog {
       context.console.note(
         context.text("\(format) 不保留：", "not carried by \(format): ")
           + names.joined(separator: context.text("、", ", ")))
+      // Of many reports the counts are enough.
+      guard reports == 1 else { continue }
+      for things in lostThings[format] ?? [] { context.console.note("  " + things[context.language]) }
     }
     for format in notes.keys.sorted() {
       for note in notes[format] ?? [] { context.console.note(format + ": " + note[context.language]) }
@@ -183,7 +188,13 @@ struct ConversionLog {
   }
 
   private mutating func note(_ lost: [Loss], _ told: [Message], format: String) {
-    for loss in lost { losses[format, default: [:]][loss.aspect, default: 0] += loss.count }
+    for loss in lost {
+      losses[format, default: [:]][loss.aspect, default: 0] += loss.count
+      guard loss.aspect == .tables || loss.aspect == .pictures, let detail = loss.detail else { continue }
+      let title = loss.aspect.title
+      lostThings[format, default: []].append(
+        Message("\(title.chinese)：\(detail.chinese)", "\(title.english): \(detail.english)"))
+    }
     // What is so for every file of a batch is told once.
     for note in told where notes[format]?.contains(note) != true { notes[format, default: []].append(note) }
   }

@@ -54,6 +54,7 @@ package struct RaisedMarks: Sendable {
   ///   - start: where that text begins.
   ///   - isInCell: whether it fills a cell of a table, where letters and asterisks are marks too.
   /// - Returns: what was changed, from the end; and the pieces that have no such characters.
+  @discardableResult
   package mutating func settle(
     in text: inout [UInt8], from start: Int, isInCell: Bool
   ) -> (changes: [Change], left: [(range: Range<Int>, standing: Standing)]) {

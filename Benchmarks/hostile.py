@@ -183,6 +183,25 @@ FILES = {
 }
 
 
+def prose(piece, times):
+    """A report with a paragraph of one piece again and again."""
+    return lambda path: text(path, report().replace("概况。", piece * times))
+
+
+# Paragraphs with as much in them as the limits allow; each is also written in every format.
+PROSE = {
+    "marks-of-markdown-180000.txt": prose("**甲**乙", 180_000),
+    "links-of-markdown-80000.txt": prose("[甲](http://a.cn/b)乙", 80_000),
+    "beginnings-of-links-250000.txt": prose("<http://[甲", 130_000),
+    "brackets-900000.txt": prose("<[", 900_000),
+    "marks-100000.html": lambda path: page(
+        path, "<p>".join(report().split("\n")).replace("概况。", "<b>甲</b>乙<sup>2</sup>" * 60_000)),
+    "links-40000.html": lambda path: page(path, "<p>".join(report().split("\n")).replace(
+        "概况。", "".join(f'<a href="http://a.cn/{n}">甲</a>' for n in range(40_000)))),
+}
+WRITTEN = ["docx", "html", "md", "xlsx", "json"]
+
+
 def made_apart(make, path):
     """Makes a file in a separate process: a child's peak memory includes its parent's at the time of the fork."""
     child = os.fork()
@@ -193,9 +212,9 @@ def made_apart(make, path):
         sys.exit(f"{path} could not be made")
 
 
-def measure(program, path):
+def measure(program, arguments):
     with tempfile.TemporaryFile() as messages:
-        child = subprocess.Popen([program, "check", "--lang", "en", path], stdout=subprocess.DEVNULL,
+        child = subprocess.Popen([program, *arguments, "--lang", "en"], stdout=subprocess.DEVNULL,
                                  stderr=messages, env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
@@ -211,18 +230,21 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         folder = sys.argv[2] if len(sys.argv) == 3 else scratch
         os.makedirs(folder, exist_ok=True)
+        steps = [(name, make, None) for name, make in {**FILES, **PROSE}.items()]
+        steps += [(name, make, ending) for name, make in PROSE.items() for ending in WRITTEN]
         print("| file | bytes | seconds | MB | exit | what it says |\n|---|---:|---:|---:|---:|---|")
-        for name, make in FILES.items():
+        for name, make, ending in steps:
             path = os.path.join(folder, name)
             if not os.path.exists(path):
                 made_apart(make, path)
-            code, seconds, megabytes, said = measure(program, path)
+            written = ["convert", path, "--force", "-o", os.path.join(scratch, f"out.{ending}")]
+            code, seconds, megabytes, said = measure(program, written if ending else ["check", path])
             said = said.removeprefix("nianbao: ").removeprefix(path + ": ").replace("|", "\\|")
             if code < 0:
                 said = signal.Signals(-code).name
             over = seconds > SECONDS or megabytes > MEGABYTES or code not in (0, 1, 3)
             failed += over
-            print(f"| {name} | {os.path.getsize(path)} | {seconds:.2f} | {megabytes:.0f} | {code} | "
+            print(f"| {name}{f' → {ending}' if ending else ''} | {os.path.getsize(path)} | {seconds:.2f} | {megabytes:.0f} | {code} | "
                   f"{'**over** ' if over else ''}{said[:110]} |", flush=True)
     sys.exit(1 if failed else 0)
 

@@ -26,18 +26,14 @@ extension WordExporter: FormFiller {
       losses: filling.losses, notes: replaced + filling.keptProse)
   }
 
-  private static let mostTold = 5
-
   private static func taken(by differences: [Message], file: String) -> ConversionError {
-    let few = differences.prefix(mostTold)
-    let more = differences.count > few.count
+    let few = Message.few(differences, areSentences: true)
     return ConversionError(
       .notRepresentable, file: file,
       message: Message(
-        "里面已有 \(differences.count) 处与报告不同，没有填："
-          + few.map(\.chinese).joined(separator: "；") + (more ? "……" : ""),
+        "里面已有 \(differences.count) 处与报告不同，没有填：\(few.chinese)",
         "\(differences.count) things in it differ from the report, and nothing was filled in: "
-          + few.map(\.english).joined(separator: "; ") + (more ? "; …" : "")),
+          + few.english),
       remedy: Message(
         "请核对是不是这份表格；要用报告的内容换掉，请加 --replace-values",
         "Check that it is the form you meant; --replace-values puts the report's in their place."))

@@ -53,17 +53,8 @@ public struct WordExporter: ReportExporter {
       reference: reference)
     return ExportResult(
       bytes: try package.bytes,
-      losses: document.losses + Self.loss(ofCharacters: xml.omitted) + Self.loss(of: attached.omitted))
-  }
-
-  private static func loss(of pictures: [Picture]) -> [Loss] {
-    guard !pictures.isEmpty else { return [] }
-    let names = pictures.map(\.residueText)
-    let detail = Message(
-      "原文没有附上图片本身，或其格式 Word 不能显示，没有写入：" + names.joined(separator: "、"),
-      "not written, since the source only refers to them or Word cannot show their format: "
-        + names.joined(separator: ", "))
-    return [Loss(aspect: .pictures, count: pictures.count, detail: detail)]
+      losses: document.losses + Self.loss(ofCharacters: xml.omitted)
+        + [Loss].pictures(attached.omitted, notShownBy: Message(" Word ", "Word")))
   }
 
   private static func loss(ofCharacters count: Int) -> [Loss] {

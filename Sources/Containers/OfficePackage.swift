@@ -187,6 +187,11 @@ package struct Relationships {
   /// All relationships, in order.
   package var all: [Relationship] = []
 
+  /// The relationships by their ids, the first of each.
+  package var byID: [String: Relationship] {
+    Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The target of the first relationship whose type has this last component.
   package func target(ofType ending: String) -> String? {
     all.first { !$0.isExternal && $0.type.hasSuffix("/" + ending) }?.target

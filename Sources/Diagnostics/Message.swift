@@ -20,6 +20,22 @@ public struct Message: Sendable, Hashable {
   }
 }
 
+extension Message {
+  /// The first of several texts in one line, with a word for the rest.
+  ///
+  /// - Parameters:
+  ///   - count: how many are told.
+  ///   - areSentences: whether the texts are long enough to have commas of their own.
+  package static func few(_ messages: [Message], of count: Int = 5, areSentences: Bool = false) -> Message {
+    let few = messages.prefix(count)
+    let isMore = messages.count > count
+    let (chinese, english) = areSentences ? ("；", ";") : ("、", ",")
+    return Message(
+      few.map(\.chinese).joined(separator: chinese) + (isMore ? areSentences ? "……" : "等" : ""),
+      few.map(\.english).joined(separator: english + " ") + (isMore ? english + " …" : ""))
+  }
+}
+
 /// A language of messages.
 public enum Language: String, Sendable, Hashable, CaseIterable {
   /// Chinese, `zh`.

@@ -20,12 +20,8 @@ extension SourceDocument {
   /// The marks that begin within a stretch of the buffer or are fixed to a position in it, its end included.
   package func marks(in range: Range<Int>) -> ArraySlice<InlineMark> {
     guard !content.marks.isEmpty else { return [] }
-    var (low, high) = (0, content.marks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if content.marks[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return content.marks[low...].prefix { $0.range.lowerBound <= range.upperBound }
+    let first = content.marks.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    return content.marks[first...].prefix { $0.range.lowerBound <= range.upperBound }
   }
 
   /// Adds a picture that stands by itself.

@@ -28,14 +28,14 @@ extension SourceDocument {
 
   /// Moves the marks of a text to where it stands now without some of its pieces.
   private mutating func moveMarks(in range: Range<Int>, to start: Int, without pieces: [Range<Int>]) {
-    func moved(_ position: Int) -> Int {
-      let offset = min(position, range.upperBound) - range.lowerBound
-      return start + offset - pieces.reduce(0) { $0 + max(0, min(offset, $1.upperBound) - $1.lowerBound) }
-    }
+    let changes = TextChanges(dropping: pieces)
     for index in content.marks.indices {
       let mark = content.marks[index].range
       guard mark.lowerBound >= range.lowerBound, mark.lowerBound <= range.upperBound else { continue }
-      content.marks[index].range = moved(mark.lowerBound)..<moved(mark.upperBound)
+      let inText = mark.clamped(to: range)
+      let moved = changes.place(
+        of: inText.lowerBound - range.lowerBound..<inText.upperBound - range.lowerBound)
+      content.marks[index].range = start + moved.lowerBound..<start + moved.upperBound
     }
   }
 

@@ -19,18 +19,18 @@ package enum ProsePiece: Sendable, Hashable {
     }
     let bytes = Array(paragraph.text.utf8)
     let marks = paragraph.marks.filter { $0.range.lowerBound >= 0 && $0.range.upperBound <= bytes.count }
+    let anchors = Dictionary(grouping: marks.filter(\.isAnchored), by: \.range.lowerBound)
+    var stretches = OpenStretches(marks.filter { !$0.isAnchored })
     let edges = Set(marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + [0, lead, bytes.count])
     let cuts = edges.sorted()
     var pieces: [ProsePiece] = []
     for (index, start) in cuts.enumerated() {
-      pieces += marks.filter { $0.isAnchored && $0.range.lowerBound == start }.compactMap(anchored)
+      pieces += anchors[start, default: []].compactMap(anchored)
       guard index + 1 < cuts.count else { break }
       let end = cuts[index + 1]
       var run = ProseRun(text: String(decoding: bytes[start..<end], as: UTF8.self))
       run.isLead = end <= lead
-      for mark in marks where mark.range.lowerBound <= start && mark.range.upperBound >= end {
-        run.take(mark)
-      }
+      stretches.set(&run, over: start..<end)
       pieces.append(.run(run))
     }
     return pieces
@@ -42,6 +42,39 @@ package enum ProsePiece: Sendable, Hashable {
     case .picture(let picture): .picture(picture)
     default: nil
     }
+  }
+}
+
+/// The marks that lie over a place, going through a paragraph from its beginning.
+private struct OpenStretches {
+  /// The marks by where they begin; those before `next` have begun.
+  private let marks: [TextMark]
+  private var next = 0
+  /// How far each way of setting reaches.
+  private var ends: [TextMark.Kind: Int] = [:]
+  /// The links that have begun, the last of which hides the others.
+  private var links: [TextMark] = []
+
+  init(_ marks: [TextMark]) {
+    self.marks = marks.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
+  }
+
+  /// Sets a run as the marks over it say; it lies behind the last that was set.
+  mutating func set(_ run: inout ProseRun, over piece: Range<Int>) {
+    while next < marks.count, marks[next].range.lowerBound <= piece.lowerBound {
+      let mark = marks[next]
+      next += 1
+      if case .link = mark.kind {
+        links.append(mark)
+      } else {
+        ends[mark.kind] = max(ends[mark.kind] ?? 0, mark.range.upperBound)
+      }
+    }
+    for (kind, end) in ends where end >= piece.upperBound { run.take(kind) }
+    while let link = links.last, link.range.upperBound < piece.upperBound { links.removeLast() }
+    if let link = links.last { run.take(link.kind) }
   }
 }
 
@@ -61,8 +94,8 @@ package struct ProseRun: Sendable, Hashable {
 
   init(text: String) { self.text = text }
 
-  fileprivate mutating func take(_ mark: TextMark) {
-    switch mark.kind {
+  fileprivate mutating func take(_ kind: TextMark.Kind) {
+    switch kind {
     case .bold: isBold = true
     case .italic: isItalic = true
     case .underline: isUnderlined = true

@@ -67,6 +67,27 @@ import WordFormat
     #expect(table.rows[0].map(\.rowSpan) == [2, 1] && table.rows[0].map(\.columnSpan) == [1, 2])
   }
 
+  /// A picture, a line break and its name are often one paragraph.
+  @Test func aPictureBeforeTheFirstLineStays() throws {
+    let drawing =
+      "<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" descr=\"流程图\"/><a:blip r:link=\"rNone\"/><c:chart/></wp:inline></w:drawing></w:r>"
+    let lineBreak = "<w:r><w:br/></w:r>"
+    let blocks = try overview("<w:p>\(drawing)\(lineBreak)\(lineBreak)\(run("图1 办理流程"))</w:p>")
+    let pictures = blocks.pictures.map(\.alternative)
+    #expect(pictures == ["流程图"])
+    #expect(blocks.map(\.text).contains("图1 办理流程"))
+  }
+
+  @Test func whatFollowsTheLastLineStays() throws {
+    let drawing =
+      "<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" descr=\"流程图\"/><c:chart/></wp:inline></w:drawing></w:r>"
+    let lineBreak = "<w:r><w:br/></w:r>"
+    let blocks = try overview(
+      "<w:p>\(run("图1 办理流程"))\(lineBreak)\(run("（一）", "<w:b/>"))\(lineBreak)\(lineBreak)\(drawing)</w:p>")
+    #expect(blocks.pictures.map(\.alternative) == ["流程图"])
+    #expect(blocks.compactMap(\.paragraph).flatMap(\.marks).contains(TextMark(.bold, 0..<9)))
+  }
+
   @Test func whatStandsInTheMarginsIsSetApart() throws {
     var printer = ContentPrinter(seed: 2)
     var generator = ReportGenerator(seed: 2, style: .consistent)

@@ -75,7 +75,7 @@ struct InlineText {
     /// Where it begins in the page.
     let offset: Int
     /// Which pieces of it were written in raised and lowered characters.
-    let changes: [RaisedMarks.Change]
+    let changes: TextChanges
     /// Which could not be.
     let left: [(range: Range<Int>, standing: RaisedMarks.Standing)]
   }

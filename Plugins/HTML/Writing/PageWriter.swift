@@ -136,20 +136,11 @@ struct PageWriter: ~Copyable {
 
   /// What cannot be known of the report from what was written.
   private var losses: [Loss] {
-    let pictures = prose.omitted.isEmpty ? [] : [omittedPictures]
+    let pictures = [Loss].pictures(prose.omitted, notShownBy: Message("浏览器", "browsers"))
     guard page.replaced > 0 else { return document.losses + pictures }
     let detail = Message(
       "\(page.replaced) 个网页里不能有的字符写成了“\u{FFFD}”",
       "\(page.replaced) characters that no page may hold were written as \"\u{FFFD}\"")
     return document.losses + pictures + [Loss(aspect: .prose, count: page.replaced, detail: detail)]
-  }
-
-  private var omittedPictures: Loss {
-    let names = prose.omitted.map(\.residueText)
-    let detail = Message(
-      "原文没有附上图片本身，或其格式浏览器不能显示，没有写入：" + names.joined(separator: "、"),
-      "not written, since the source only refers to them or browsers cannot show their format: "
-        + names.joined(separator: ", "))
-    return Loss(aspect: .pictures, count: names.count, detail: detail)
   }
 }

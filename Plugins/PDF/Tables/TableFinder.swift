@@ -1,3 +1,5 @@
+import Characters
+
 /// A table, or a page's part of one: its runs, and the rows of its values.
 struct TableRegion {
   /// The numbers of its runs.
@@ -213,18 +215,5 @@ struct TableFinder {
       }
     }
     return hasLabels ? left : -.infinity
-  }
-}
-
-extension Array {
-  /// The first index whose element fulfils a condition that all later ones fulfil too.
-  func partitioningIndex(where fulfils: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if fulfils(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -250,29 +250,12 @@ final class DocumentHandler: XMLHandler {
     let kind: Block.Text.Kind =
       lines.count > 1 ? .line : !content.isInTable && paragraph.isHeading(styles) ? .heading : .paragraph
     let place = content.lastCellPlace ?? .paragraph(part: "", paragraph.number)
-    for line in lines {
+    let marks = paragraph.marks(of: lines.map(\.indices))
+    for (line, marks) in zip(lines, marks) {
       let start = content.bytes.count
       content.add(kind, line, place: place)
-      content.add(
-        marks(
-          of: paragraph, in: line.startIndex..<line.endIndex, isLast: line.endIndex == lines.last?.endIndex),
-        at: start)
+      content.add(marks, at: start)
     }
-  }
-
-  /// The marks of a line of a paragraph, as if the line began at 0.
-  private func marks(of paragraph: OpenParagraph, in line: Range<Int>, isLast: Bool) -> [InlineMark] {
-    var marks = paragraph.item.map { [InlineMark($0, 0..<line.count)] } ?? []
-    for mark in paragraph.marks {
-      let range = mark.range.clamped(to: line)
-      let isHere =
-        mark.range.isEmpty && mark.range.lowerBound >= line.lowerBound
-        && (mark.range.lowerBound <= line.upperBound || isLast)
-      guard isHere || !range.isEmpty else { continue }
-      marks.append(
-        InlineMark(mark.kind, range.lowerBound - line.lowerBound..<range.upperBound - line.lowerBound))
-    }
-    return marks
   }
 
   /// Keeps what is struck out or deleted in a paragraph, all of it where the row was deleted.

@@ -22,8 +22,7 @@ struct LineContent {
   private var field = LinkField()
 
   init(_ relationships: Relationships) {
-    self.relationships = Dictionary(
-      relationships.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.relationships = relationships.byID
   }
 
   /// The address that text links to which is met now.

@@ -61,7 +61,37 @@ struct OpenParagraph {
   }
 
   /// Puts the text on one line.
-  mutating func joinLines() { text.removeAll { $0 == 0x0A } }
+  mutating func joinLines() {
+    let breaks = TextChanges(dropping: text.indices.filter { text[$0] == 0x0A }.map { $0..<$0 + 1 })
+    guard !breaks.isEmpty else { return }
+    text = breaks.applied(to: text)
+    for index in marks.indices { marks[index].range = breaks.place(of: marks[index].range) }
+  }
+
+  /// The marks of each of the paragraph's lines, as if it began at 0.
+  ///
+  /// - Parameter lines: in order; blank ones are not among them, so what is fixed there goes to the next line, or else to
+  ///   the last.
+  func marks(of lines: [Range<Int>]) -> [[InlineMark]] {
+    var result = lines.map { line in item.map { [InlineMark($0, 0..<line.count)] } ?? [] }
+    func add(_ mark: InlineMark, to line: Int) {
+      let range = mark.range.clamped(to: lines[line])
+      let start = lines[line].lowerBound
+      result[line].append(InlineMark(mark.kind, range.lowerBound - start..<range.upperBound - start))
+    }
+    for mark in marks {
+      var line = lines.partitioningIndex { $0.upperBound >= mark.range.lowerBound }
+      if mark.range.isEmpty {
+        if !lines.isEmpty { add(mark, to: min(line, lines.count - 1)) }
+        continue
+      }
+      while line < lines.count, lines[line].lowerBound < mark.range.upperBound {
+        if lines[line].overlaps(mark.range) { add(mark, to: line) }
+        line += 1
+      }
+    }
+    return result
+  }
 
   var isBlank: Bool { text[...].isBlank }
 

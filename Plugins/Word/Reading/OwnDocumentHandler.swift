@@ -213,25 +213,15 @@ final class OwnDocumentHandler: XMLHandler {
 
   /// The table with the cells that continue those above as parts of these.
   private static func proseTable(_ table: OpenTable) -> ProseTable {
-    var rows: [[ProseTable.Cell]] = []
-    /// For each column, the cell that begins or goes on there.
-    var open: [Int: (row: Int, index: Int)] = [:]
-    for (number, cells) in table.rows.enumerated() {
-      rows.append([])
-      var column = 0
-      for cell in cells {
-        let span = max(1, cell.printed.columnSpan)
-        if cell.printed.continuesAbove, let above = open[column] {
-          rows[above.row][above.index].rowSpan = number - above.row + 1
-        } else {
-          rows[number].append(ProseTable.Cell(cell.blocks, columnSpan: span))
-          open[column] = (number, rows[number].count - 1)
-        }
-        column += span
+    let rows = table.rows.map { cells in
+      cells.map { cell -> ProseTable.WrittenCell in
+        let span = cell.printed.columnSpan
+        if cell.printed.continuesAbove { return .continues(columnSpan: span) }
+        return .begins(ProseTable.Cell(cell.blocks, columnSpan: span))
       }
     }
     return ProseTable(
-      rows: rows, headRowCount: table.headRowCount, place: table.rows.first?.first?.printed.place)
+      written: rows, headRowCount: table.headRowCount, place: table.rows.first?.first?.printed.place)
   }
 }
 

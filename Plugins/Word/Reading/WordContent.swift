@@ -33,12 +33,12 @@ struct WordContent {
             .paragraph, start..<blocks.bytes.count, place: note?.place ?? .paragraph(part: "", 1))
         })
     }
-    addUncited(footnotes, besides: cited.filter { !$0.isEndnote }.map(\.id))
-    addUncited(endnotes, besides: cited.filter(\.isEndnote).map(\.id))
+    addUncited(footnotes, besides: Set(cited.filter { !$0.isEndnote }.map(\.id)))
+    addUncited(endnotes, besides: Set(cited.filter(\.isEndnote).map(\.id)))
   }
 
   /// Keeps notes beside the text that no text cites.
-  private mutating func addUncited(_ notes: NotesHandler, besides cited: [String]) {
+  private mutating func addUncited(_ notes: NotesHandler, besides cited: Set<String>) {
     for (id, note) in notes.notes.sorted(by: { $0.key < $1.key }) where !cited.contains(id) {
       around += note.paragraphs.filter { !$0[...].isBlank }.map {
         Paragraph(String(decoding: $0, as: UTF8.self), place: note.place)
@@ -50,8 +50,7 @@ struct WordContent {
   ///
   /// - Parameter files: for each picture, the id of the relationship with its file.
   mutating func addPictures(_ files: [String?], of package: OfficePackage) throws {
-    let links = Dictionary(
-      package.relationships.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let links = package.relationships.byID
     var read: [String: [UInt8]] = [:]
     for (index, id) in files.enumerated() where index < blocks.content.pictures.count {
       guard let id, let link = links[id] else { continue }
@@ -66,12 +65,13 @@ struct WordContent {
 
   /// Adds the texts in the headers and footers of pages; page numbers are none.
   mutating func addMargins(of package: OfficePackage) throws {
+    var met = Set(around.map(\.text))
     for link in package.relationships.all
     where link.type.hasSuffix("/header") || link.type.hasSuffix("/footer") {
       let margin = MarginHandler()
       // Damage in a margin is no reason to refuse the report.
       guard (try? package.scan(link, with: margin)) != nil else { continue }
-      for text in margin.texts where !around.contains(where: { $0.text == Self.margin + text }) {
+      for text in margin.texts where met.insert(Self.margin + text).inserted {
         around.append(Paragraph(Self.margin + text, place: .paragraph(part: "word/" + link.target, 1)))
       }
     }

@@ -7,6 +7,8 @@ struct DocumentPart {
   private let organization: String?
   private let tables: [NationalTable]
   private let closing: ClosingIndents
+  /// The signature or the date, whichever comes first.
+  private let firstClosing: Int
   private let reference: ReferenceDocument?
 
   /// - Parameter reference: the document whose page is taken; `nil` for that of GB/T 9704-2012.
@@ -15,6 +17,7 @@ struct DocumentPart {
     self.organization = organization
     self.reference = reference
     let paper = reference?.paper ?? .national
+    firstClosing = document.parts.firstIndex(where: \.isClosing) ?? document.parts.count
     tables = TableID.allCases.map { NationalTable($0, of: document, on: paper) }
     var signature: String?
     var date: String?
@@ -109,12 +112,7 @@ struct DocumentPart {
 
   /// Whether an attachment begins: its word and number below the date (GB/T 9704-2012, 7.3.6).
   private func isAttachment(partAt index: Int) -> Bool {
-    guard index > firstClosing, Caption.isAttachment(document.parts[index].text) else { return false }
-    return true
-  }
-
-  private var firstClosing: Int {
-    document.parts.firstIndex(where: \.isClosing) ?? document.parts.count
+    index > firstClosing && Caption.isAttachment(document.parts[index].text)
   }
 
   /// Whether a paragraph names the picture above it, or the table or picture below it.

@@ -55,9 +55,16 @@ extension Paragraph {
     else { return [] }
     let sorted = bounds.sorted()
     var runs = prefix > 0 ? [FaceRun(range: 0..<prefix, face: [])] : []
+    let begun = faces.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var next = 0
+    /// How far each face reaches.
+    var ends: [TextFace: Int] = [:]
     for (start, end) in zip(sorted, sorted.dropFirst()) {
-      let face = faces.filter { $0.range.lowerBound <= start && end <= $0.range.upperBound }
-        .reduce(TextFace()) { $0.union($1.face) }
+      while next < begun.count, begun[next].range.lowerBound <= start {
+        ends[begun[next].face] = max(ends[begun[next].face] ?? 0, begun[next].range.upperBound)
+        next += 1
+      }
+      let face = ends.reduce(into: TextFace()) { if $1.value >= end { $0.formUnion($1.key) } }
       if let last = runs.last, last.face == face {
         runs[runs.count - 1].range = last.range.lowerBound..<end + prefix
       } else {

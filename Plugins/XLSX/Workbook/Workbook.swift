@@ -1,3 +1,4 @@
+import Characters
 import ReportModel
 
 /// A workbook as its file has it: sheets, cells and joined ranges. It knows nothing about the form.
@@ -35,13 +36,7 @@ struct Workbook: Sendable {
 
     /// The index of the first cell at or after a position.
     func firstIndex(from position: CellPosition) -> Int {
-      var low = 0
-      var high = cells.count
-      while low < high {
-        let middle = (low + high) / 2
-        if cells[middle].position < position { low = middle + 1 } else { high = middle }
-      }
-      return low
+      cells.partitioningIndex { $0.position >= position }
     }
   }
 

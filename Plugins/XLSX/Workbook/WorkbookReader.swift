@@ -60,11 +60,10 @@ struct WorkbookReader {
     try package.scan(partOfType: "sharedStrings", with: strings)
     var workbook = Workbook()
     var left = Self.cellLimit
+    let links = package.relationships.byID
     for entry in list.sheets {
       // Chart and macro sheets have no cells.
-      guard let link = package.relationships.all.first(where: { $0.id == entry.relationship }),
-        link.type.hasSuffix("/worksheet")
-      else { continue }
+      guard let link = links[entry.relationship], link.type.hasSuffix("/worksheet") else { continue }
       let handler = SheetHandler(
         name: entry.name, strings: strings, formats: styles.formats, limit: left, file: file,
         taker: taker)

@@ -39,44 +39,46 @@ package struct RaisedMarks: Sendable {
     if !pieces.isEmpty { pieces.removeAll(keepingCapacity: true) }
   }
 
-  /// A piece that was written in other characters.
-  package struct Change: Sendable {
-    /// Where it stood before anything was changed.
-    package let range: Range<Int>
-    /// How many bytes it has now.
-    package let count: Int
-  }
-
   /// Writes the pieces that are marks in raised or lowered characters, and forgets all pieces.
   ///
   /// - Parameters:
   ///   - text: ends with the text that the pieces belong to.
   ///   - start: where that text begins.
   ///   - isInCell: whether it fills a cell of a table, where letters and asterisks are marks too.
-  /// - Returns: what was changed, from the end; and the pieces that have no such characters.
+  /// - Returns: what was changed, and the pieces that have no such characters, where they stood before.
   @discardableResult
   package mutating func settle(
     in text: inout [UInt8], from start: Int, isInCell: Bool
-  ) -> (changes: [Change], left: [(range: Range<Int>, standing: Standing)]) {
-    guard !pieces.isEmpty else { return ([], []) }
-    var changes: [Change] = []
+  ) -> (changes: TextChanges, left: [(range: Range<Int>, standing: Standing)]) {
+    var changes = TextChanges()
+    guard !pieces.isEmpty else { return (changes, []) }
     var left: [(range: Range<Int>, standing: Standing)] = []
     defer { pieces.removeAll(keepingCapacity: true) }
-    // From the end, since marks take more bytes than what they stand for.
+    var written: [(range: Range<Int>, mark: [UInt8])] = []
+    // From the end: what is written in raised characters is no number any more for the piece before it.
     for piece in pieces.reversed() {
       guard piece.range.lowerBound >= start, piece.range.upperBound <= text.count else { continue }
+      let isBeforeMark = written.last?.range.lowerBound == piece.range.upperBound
       if piece.standing == .beside, text[start..<piece.range.lowerBound].isBlank,
-        text[piece.range.upperBound...].first?.isDigit != true
+        isBeforeMark || text[piece.range.upperBound...].first?.isDigit != true
       {
         continue
       }
       if let mark = Self.mark(text[piece.range], isLowered: piece.standing == .lowered, isInCell: isInCell) {
-        text.replaceSubrange(piece.range, with: mark)
-        changes.append(Change(range: piece.range, count: mark.count))
+        written.append((piece.range, mark))
       } else if piece.standing != .beside {
         left.append((piece.range, piece.standing))
       }
     }
+    guard let first = written.last?.range.lowerBound else { return (changes, left) }
+    var rest: [UInt8] = []
+    var next = first
+    for (range, mark) in written.reversed() {
+      rest += text[next..<range.lowerBound] + mark
+      next = range.upperBound
+      changes.replace(range, by: mark.count)
+    }
+    text.replaceSubrange(first..<next, with: rest)
     return (changes, left)
   }
 

@@ -18,21 +18,19 @@ struct ReadBack {
       source, options: ReadOptions(editions: editions))
     let differences = copies.first.map { self.differences($0, report) } ?? [Message("全部内容", "everything")]
     guard !differences.isEmpty else { return }
-    let few = differences.prefix(5)
-    let more = differences.count > few.count
+    let few = Message.few(differences)
     throw ConversionError(
       .notRepresentable,
       message: Message(
-        "写成的 \(format.name) 读回来有 \(differences.count) 处不同，没有写："
-          + few.map(\.chinese).joined(separator: "、") + (more ? "等" : ""),
+        "写成的 \(format.name) 读回来有 \(differences.count) 处不同，没有写：\(few.chinese)",
         "\(differences.count) things differ when the \(format.name) file is read again, and nothing was written: "
-          + few.map(\.english).joined(separator: ", ") + (more ? ", …" : "")),
+          + few.english),
       remedy: Message("请用 nianbao check 看原文中是什么", "See with nianbao check what the source has there."))
   }
 
   private func differences(_ copy: Report, _ report: Report) -> [Message] {
     let cells = report.cellIDs.filter { id in
-      !Self.isSame(report[id].statement, copy[id].statement) || copy.cells.isDoubtful(id)
+      !report[id].statement.isSame(asRead: copy[id].statement) || copy.cells.isDoubtful(id)
     }
     let differing = cells.map { Message(report.words(for: $0), $0.name) }
     guard isExact else { return differing }
@@ -59,14 +57,5 @@ struct ReadBack {
 
   private static func text(_ text: String?) -> String {
     String(String.UnicodeScalarView((text ?? "").unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" }))
-  }
-
-  private static func isSame(_ left: Cell.Statement, _ right: Cell.Statement) -> Bool {
-    switch (left, right) {
-    case (.number(let left), .number(let right)): left == right
-    case (.absent, .blank), (.blank, .absent): true
-    case (.text(let left), _): left == (right.mark ?? "")
-    default: left == right
-    }
   }
 }

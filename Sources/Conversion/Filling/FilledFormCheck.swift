@@ -19,24 +19,20 @@ struct FilledFormCheck {
       copies.indices.contains(form.index)
       ? self.differences(copies[form.index]) : [Message("全部内容", "everything")]
     guard !differences.isEmpty else { return }
-    let few = differences.prefix(Self.mostTold)
-    let more = differences.count > few.count
+    let few = Message.few(differences)
     throw ConversionError(
       .notRepresentable, file: file,
       message: Message(
-        "填好的表格读回来有 \(differences.count) 处不同，没有写："
-          + few.map(\.chinese).joined(separator: "、") + (more ? "等" : ""),
+        "填好的表格读回来有 \(differences.count) 处不同，没有写：\(few.chinese)",
         "\(differences.count) things differ when the filled form is read again, and nothing was written: "
-          + few.map(\.english).joined(separator: ", ") + (more ? ", …" : "")),
+          + few.english),
       remedy: Message(
         "请用 nianbao show 看这份空表格和报告各是怎样读的", "See with nianbao show how form and report are read."))
   }
 
-  private static let mostTold = 5
-
   private func differences(_ copy: Report) -> [Message] {
     let cells = form.cells.sorted().filter { cell in
-      !Self.isSame(report[cell].statement, copy[cell].statement) || copy.cells.isDoubtful(cell)
+      !report[cell].statement.isSame(asRead: copy[cell].statement) || copy.cells.isDoubtful(cell)
     }
     return cells.map { Message(report.words(for: $0), $0.name) } + parts(copy)
   }
@@ -69,13 +65,5 @@ struct FilledFormCheck {
 
   private static func texts(_ blocks: [ProseBlock]) -> [String] {
     blocks.compactMap { $0.paragraph?.text.withoutBlanks }.filter { !$0.isEmpty }
-  }
-
-  private static func isSame(_ left: Cell.Statement, _ right: Cell.Statement) -> Bool {
-    switch (left, right) {
-    case (.absent, .blank), (.blank, .absent): true
-    case (.text(let left), _): left == (right.mark ?? "")
-    default: left == right
-    }
   }
 }

@@ -50,21 +50,12 @@ extension [InlineMark] {
   /// - Parameter first: the first mark of the text.
   package mutating func settle(
     from first: Int,
-    _ settled: (changes: [RaisedMarks.Change], left: [(range: Range<Int>, standing: RaisedMarks.Standing)])
+    _ settled: (changes: TextChanges, left: [(range: Range<Int>, standing: RaisedMarks.Standing)])
   ) {
     for piece in settled.left {
       append(InlineMark(piece.standing == .lowered ? .lowered : .raised, piece.range))
     }
     guard !settled.changes.isEmpty else { return }
-    func moved(_ position: Int) -> Int {
-      settled.changes.reduce(position) { moved, change in
-        guard position > change.range.lowerBound else { return moved }
-        let growth = change.count - change.range.count
-        return position >= change.range.upperBound ? moved + growth : moved
-      }
-    }
-    for index in indices[first...] {
-      self[index].range = moved(self[index].range.lowerBound)..<moved(self[index].range.upperBound)
-    }
+    for index in indices[first...] { self[index].range = settled.changes.place(of: self[index].range) }
   }
 }

@@ -97,7 +97,7 @@ extension JSONReportParser {
     var word: MarkKind?
     var bounds = (start: -1, end: -1)
     var address: String?
-    var note: [ProseBlock]?
+    var note: [Paragraph]?
     var picture: Picture?
     let offset = scanner.nextOffset
     try scanner.beginObject()
@@ -107,7 +107,7 @@ extension JSONReportParser {
       case .start: bounds.start = try integer()
       case .end: bounds.end = try integer()
       case .address: address = try scanner.string().text
-      case .note: note = try blocks(depth: depth + 1)
+      case .note: note = try self.note(depth: depth + 1)
       case .picture: picture = try self.picture()
       }
     }
@@ -122,11 +122,25 @@ extension JSONReportParser {
       case .raised: .raised
       case .lowered: .lowered
       case .link: address.map { .link($0) }
-      case .note: note.map { .note($0.compactMap(\.paragraph)) }
+      case .note: note.map { .note($0) }
       case .picture: picture.map { .picture($0) }
       }
     guard let kind else { throw Self.incomplete(word == .link ? "address" : word.rawValue, at: offset) }
     return TextMark(kind, bounds.start..<bounds.end)
+  }
+
+  /// The paragraphs of a note.
+  private mutating func note(depth: Int) throws(JSONFault) -> [Paragraph] {
+    let offset = scanner.nextOffset
+    var note: [Paragraph] = []
+    for block in try blocks(depth: depth) {
+      guard let paragraph = block.paragraph else {
+        throw JSONFault(
+          .content, at: offset, Message("脚注里只能有段落", "a note holds paragraphs and nothing else"))
+      }
+      note.append(paragraph)
+    }
+    return note
   }
 
   private mutating func item() throws(JSONFault) -> ListItem {

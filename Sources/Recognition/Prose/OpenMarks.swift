@@ -56,17 +56,10 @@ struct OpenMarks {
 extension OpenMarks {
   /// The text without the marks that stand for notes in a cell, and the notes at their places.
   private func withoutNoteMarks(_ text: String) -> (String, [(kind: InlineMark.Kind, range: Range<Int>)]) {
-    let cuts = marks.filter { $0.kind.isNote && !$0.range.isEmpty }.map(\.range)
+    let cuts = TextChanges(dropping: marks.filter { $0.kind.isNote }.map(\.range))
     guard !cuts.isEmpty else { return (text, marks) }
-    func moved(_ position: Int) -> Int {
-      position - cuts.reduce(0) { $0 + max(0, min(position, $1.upperBound) - min(position, $1.lowerBound)) }
-    }
-    let bytes = text.utf8.enumerated().filter { index, _ in !cuts.contains { $0.contains(index) } }.map(
-      \.element)
-    return (
-      String(decoding: bytes, as: UTF8.self),
-      marks.map { ($0.kind, moved($0.range.lowerBound)..<moved($0.range.upperBound)) }
-    )
+    let kept = String(decoding: cuts.applied(to: Array(text.utf8)), as: UTF8.self)
+    return (kept, marks.map { ($0.kind, cuts.place(of: $0.range)) })
   }
 }
 

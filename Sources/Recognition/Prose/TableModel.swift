@@ -11,44 +11,18 @@ struct TableModel {
 
   /// The table of these rows; cells that only continue those above make these longer.
   func table(_ rows: [[Block.Cell]]) -> ProseTable {
-    var table = ProseTable(rows: [], place: rows.first?.first?.place)
-    /// For each column, the cell that covers it: its row, its index there, and how many rows it still covers.
-    var open: [Int: (row: Int, index: Int, left: Int)] = [:]
-    for (number, cells) in rows.enumerated() {
-      table.rows.append([])
-      var column = 0
-      for cell in cells {
-        if cell.continuesAbove {
-          if cell.isLeftOut || open[column] == nil {
-            table.rows[number].append(ProseTable.Cell(columnSpan: cell.columnSpan))
-          } else {
-            extend(&table, open[column], to: number)
-          }
-          column += max(1, cell.columnSpan)
-          continue
+    let heads = rows.prefix { row in !row.isEmpty && row.allSatisfy(\.isHead) }.count
+    let written = rows.map { cells in
+      cells.map { cell -> ProseTable.WrittenCell in
+        guard cell.continuesAbove else {
+          return .begins(
+            ProseTable.Cell(blocks(of: cell.blocks), columnSpan: cell.columnSpan, rowSpan: cell.rowSpan))
         }
-        while let above = open[column], above.left > 0, above.row < number { column += 1 }
-        table.rows[number].append(
-          ProseTable.Cell(blocks(of: cell.blocks), columnSpan: cell.columnSpan, rowSpan: cell.rowSpan))
-        let index = table.rows[number].count - 1
-        for covered in column..<column + max(1, cell.columnSpan) {
-          open[covered] = (number, index, max(1, cell.rowSpan))
-        }
-        column += max(1, cell.columnSpan)
+        return cell.isLeftOut ? .none(columnSpan: cell.columnSpan) : .continues(columnSpan: cell.columnSpan)
       }
-      for (covered, above) in open { open[covered]?.left = above.left - 1 }
     }
-    table.headRowCount = rows.prefix { row in !row.isEmpty && row.allSatisfy(\.isHead) }.count
-    if table.headRowCount == rows.count { table.headRowCount = 0 }
-    return table
-  }
-
-  private func extend(
-    _ table: inout ProseTable, _ above: (row: Int, index: Int, left: Int)?, to row: Int
-  ) {
-    guard let above, above.row < row else { return }
-    table.rows[above.row][above.index].rowSpan = max(
-      table.rows[above.row][above.index].rowSpan, row - above.row + 1)
+    return ProseTable(
+      written: written, headRowCount: heads == rows.count ? 0 : heads, place: rows.first?.first?.place)
   }
 
   /// The blocks of a cell.

@@ -321,7 +321,8 @@ struct TableScan {
         bytes, range, line, fragment, column: Int32(truncatingIfNeeded: column.characters),
         display: Int32(truncatingIfNeeded: column.display))
       for label in before..<labels.count {
-        let isKnown = isLike(&labels[label])
+        let (isKnown, closest) = likeness(of: labels[label])
+        if let closest { labels[label].closest = Int16(truncatingIfNeeded: closest) }
         let length = Int(labels[label].end - labels[label].start)
         if isKnown { weights.known += length } else { weights.foreign += length }
       }
@@ -349,15 +350,12 @@ struct TableScan {
   private static let mostJoined = 12
 
   /// Whether a piece of running text is a label, part of one, a miswritten one, or made of label characters
-  /// only.
-  private func isLike(_ piece: inout LabelPiece) -> Bool {
-    if piece.isKnown || piece.isPiece { return true }
+  /// only; and the row whose label it is closest to.
+  private func likeness(of piece: LabelPiece) -> (isLike: Bool, closest: Int?) {
+    if piece.isKnown || piece.isPiece { return (true, nil) }
     let skeleton = pool[piece.skeleton]
-    if skeleton.isEmpty { return piece.end - piece.start <= 9 }
-    if skeleton.count >= 6, let row = index.closestRow(to: skeleton) {
-      piece.closest = Int16(truncatingIfNeeded: row)
-      return true
-    }
-    return piece.isNote || skeleton.count <= 16 && index.hasOnlyLabelCharacters(skeleton)
+    if skeleton.isEmpty { return (piece.end - piece.start <= 9, nil) }
+    if skeleton.count >= 6, let row = index.closestRow(to: skeleton) { return (true, row) }
+    return (piece.isNote || skeleton.count <= 16 && index.hasOnlyLabelCharacters(skeleton), nil)
   }
 }

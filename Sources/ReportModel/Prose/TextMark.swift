@@ -64,15 +64,18 @@ extension TextMark {
         < (two.range.lowerBound, one.range.upperBound, two.rank, right.offset)
     }
     var result: [TextMark] = []
+    // The last stretch of a kind is the one that reaches farthest.
+    var last: [Kind: Int] = [:]
     for mark in sorted.map(\.element) {
-      if !mark.isAnchored,
-        let same = result.lastIndex(where: {
-          $0.kind == mark.kind && $0.range.upperBound >= mark.range.lowerBound
-        })
-      {
+      guard !mark.isAnchored else {
+        result.append(mark)
+        continue
+      }
+      if let same = last[mark.kind], result[same].range.upperBound >= mark.range.lowerBound {
         result[same].range =
           result[same].range.lowerBound..<max(result[same].range.upperBound, mark.range.upperBound)
       } else {
+        last[mark.kind] = result.count
         result.append(mark)
       }
     }

@@ -41,6 +41,17 @@ public struct Cell: Sendable, Hashable {
 }
 
 extension Cell.Statement {
+  /// Whether a file says the same in its cell, where this is what was written.
+  ///
+  /// A cell that no source has is written as a blank one, and a text as the mark that it looks like.
+  package func isSame(asRead copy: Cell.Statement) -> Bool {
+    switch (self, copy) {
+    case (.absent, .blank), (.blank, .absent): true
+    case (.text(let text), _): text == (copy.mark ?? "")
+    default: self == copy
+    }
+  }
+
   /// The word for a statement without a number: `blank`, `absent`, the mark, or the text itself.
   ///
   /// A text that would be mistaken for one of the two words, a mark or nothing is written with `text:` before it.

@@ -2,13 +2,18 @@ import CXLSXWriter
 import ReportModel
 
 extension WorkbookSheet {
+  /// A cell of more pieces is shown plain: the library takes the square of their number, and nobody reads such a cell for
+  /// its looks, which the sheet of data has.
+  private static var mostRuns: Int { 1_000 }
+
   /// Writes a text whose stretches have faces of their own; in one face if the text needs escapes.
   /// - Throws: `ConversionError` of kind `notRepresentable` if it is too long for a cell or off the sheet.
   func write(_ text: String, runs: [FaceRun], row: Int, column: Int, style: CellStyle) throws {
     if runs.isEmpty { return try write(text, row: row, column: column, style: style) }
     let bytes = Array(text.utf8)
     var runs = runs.filter { !$0.range.isEmpty }
-    guard !runs.isEmpty, runs.last?.range.upperBound == bytes.count, text.utf16.count <= SheetText.limit,
+    guard !runs.isEmpty, runs.count <= Self.mostRuns, runs.last?.range.upperBound == bytes.count,
+      text.utf16.count <= SheetText.limit,
       SheetText.escaped(text).isSame(as: text)
     else { return try write(text, row: row, column: column, style: style) }
     if runs.count == 1, let first = text.unicodeScalars.first {

@@ -89,9 +89,13 @@ package struct BlockWriter {
 
   private mutating func write(_ table: Block.Table) {
     let layout = TableLayout(table)
+    // Most tables have short cells only; the others are looked at as a whole.
+    let isData = layout.rows.contains { $0.cells.contains { isProse($0.cell) } } && table.isData
     var grid: Int32?
-    for row in layout.rows {
-      if row.cells.contains(where: { isProse($0.cell) }) || isLoneProse(row) {
+    for var row in layout.rows {
+      if isData {
+        row.cells = row.cells.map { TableLayout.Item(cell: $0.cell.flattened, column: $0.column) }
+      } else if row.cells.contains(where: { isProse($0.cell) }) || isLoneProse(row) {
         grid = nil
         for item in row.cells { write(item.cell.blocks) }
         continue

@@ -26,6 +26,7 @@ struct ReportBuilder {
     for table in tables.tables.compactMap(\.self) {
       var assembler = TableAssembler(table, of: tables.edition, in: document)
       assembler.write(to: &report)
+      report.provenance.residue += UnreadWords(table, in: document).residue
     }
     if tables.isTraced { report.provenance.trace = trace }
     for other in tables.regions.others { keep(other, in: &report) }
@@ -146,8 +147,8 @@ struct ReportBuilder {
       report.sections[section] = prose
       report.provenance.residue += reader.residue + hints.map(\.residue)
     }
-    takeClosing(&report)
-    report.provenance.residue += LostContent(document).residue(besides: report)
+    let notes = takeClosing(&report)
+    report.provenance.residue += LostContent(document).residue(besides: report, notes)
   }
 
   /// The lines of a section; if the headings after the tables are lost, all prose there counts as section 五.
@@ -166,7 +167,10 @@ struct ReportBuilder {
     return nil
   }
 
-  private func takeClosing(_ report: inout Report) {
+  /// Takes signature and date off the last section.
+  ///
+  /// - Returns: the notes that were cited there, which are part of what stands below the date.
+  private func takeClosing(_ report: inout Report) -> [[Paragraph]] {
     let last = SectionID.allCases.last { !report.sections[$0].isEmpty } ?? .otherMatters
     let closing = Closing(report.sections[last], organization: report.organization)
     report.sections[last] = closing.blocks
@@ -174,5 +178,6 @@ struct ReportBuilder {
     report.signature = closing.signature
     report.date = closing.date
     report.provenance.residue += closing.residue
+    return closing.notes
   }
 }

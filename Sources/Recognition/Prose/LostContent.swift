@@ -10,11 +10,13 @@ struct LostContent {
   init(_ document: SourceDocument) { self.document = document }
 
   /// A line of residue for each of them.
-  func residue(besides report: Report) -> [Paragraph] {
+  ///
+  /// - Parameter known: notes of the report that are no marks in it.
+  func residue(besides report: Report, _ known: [[Paragraph]] = []) -> [Paragraph] {
     guard !document.content.marks.isEmpty else { return [] }
     let prose = report.prose
     var pictures = counts(prose.pictures)
-    var notes = counts(prose.paragraphs.flatMap(\.notes))
+    var notes = counts(prose.paragraphs.flatMap(\.notes) + known)
     return shown.compactMap { kind -> [Paragraph]? in
       switch kind {
       case .picture(let picture):

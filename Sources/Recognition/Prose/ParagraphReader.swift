@@ -72,7 +72,11 @@ struct ParagraphReader {
     let raw = bytes.piece(Int(start)..<Int(fragment.end))
     let isIndented = raw.hasPrefix("　　") || raw.hasPrefix("    ") || raw.hasPrefix("\u{2003}\u{2003}")
     let words = Prose.withoutMarkdownHead(raw.trimmed)
-    guard !words.isEmpty else { return }
+    guard !words.isEmpty else {
+      // Signs of Markdown without words.
+      if !raw.trimmed.isEmpty { setAside(line, fragment) }
+      return
+    }
     let indent = raw.blanksAtStart
     let place = document.place(of: start + Int32(indent), in: fragment, line: line)
     let isPageNumber = PageNumber.isPageNumber(bytes, Int(start), Int(fragment.end))
@@ -81,11 +85,13 @@ struct ParagraphReader {
       return
     }
     words.withText { piece in
-      if text.isEmpty || begins(piece, line, isIndented: isIndented) {
+      if text.isEmpty || isOtherParagraph(place) || begins(piece, line, isIndented: isIndented) {
         flush()
         self.place = place
-      } else if let last = text.utf8.last, let first = piece.first, Self.isLetter(last), Self.isLetter(first)
+      } else if let last = text.utf8.last, let first = piece.first,
+        Self.isLetter(last) && Self.isLetter(first) || last.isDigit && first.isDigit
       {
+        // Two numbers on two lines are not one.
         text += " "
       }
       let source = Int(start) + indent..<Int(start) + indent + raw.trimmed.count
@@ -104,6 +110,14 @@ struct ParagraphReader {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  /// Whether a place is in another paragraph of a document than the text so far.
+  private func isOtherParagraph(_ place: Place) -> Bool {
+    guard case .paragraph(_, let open) = self.place, case .paragraph(_, let number) = place else {
+      return false
+    }
+    return open != number
+  }
 
   /// Whether a piece begins a new paragraph rather than continuing the open one.
   private func begins(_ piece: UTF8Text, _ line: SourceDocument.Line, isIndented: Bool) -> Bool {

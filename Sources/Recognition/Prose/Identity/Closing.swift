@@ -13,6 +13,8 @@ struct Closing {
   var blocks: [ProseBlock]
   /// What stands below the date: a seal on it, a line such as （此件公开发布）, attachments.
   var annex: [ProseBlock] = []
+  /// The notes that are cited in signature or date, whose paragraphs are in `annex`.
+  var notes: [[Paragraph]] = []
 
   /// Takes signature, date and residue off the end of the last section.
   init(_ section: [ProseBlock], organization: String?) {
@@ -56,25 +58,34 @@ struct Closing {
       }
       let first = names.isEmpty ? firstSignature(above: index, organization) : index
       names = (first..<index).flatMap { text(at: $0).flatMap { Self.organs($0, organization) } ?? [] } + names
-      let fixed = blocks[first...index].flatMap { Self.fixed(to: $0) }
-      annex = fixed + blocks[(index + 1)...]
+      annex = blocks[first...index].flatMap { takeFixed(to: $0) } + blocks[(index + 1)...]
       blocks.removeSubrange(first...)
       signature = Self.joined(names)
     } else if let last = blocks.last?.paragraph, organization.map({ Self.isName(last.text, $0) }) ?? false {
       signature = last.text.withoutBlanks
-      annex = Self.fixed(to: .paragraph(last))
+      annex = takeFixed(to: .paragraph(last))
       blocks.removeLast()
     }
   }
 
   private func text(at index: Int) -> String? { blocks[index].paragraph?.text }
 
-  /// The seal and the notes that are fixed to signature or date.
-  private static func fixed(to block: ProseBlock) -> [ProseBlock] {
+  /// The seal and the notes that are fixed to signature or date, and a line such as （盖章） between them.
+  private mutating func takeFixed(to block: ProseBlock) -> [ProseBlock] {
     guard let paragraph = block.paragraph else {
       if case .picture = block { return [block] } else { return [] }
     }
-    return paragraph.pictures.map { .picture($0) } + paragraph.notes.joined().map { .paragraph($0) }
+    notes += paragraph.notes
+    let things =
+      paragraph.pictures.map { ProseBlock.picture($0) } + paragraph.notes.joined().map { .paragraph($0) }
+    return Self.isSealWords(paragraph.text) ? [block] : things
+  }
+
+  /// Whether a line stands for a seal: （盖章）, （公章）, （印）.
+  private static func isSealWords(_ text: String) -> Bool {
+    let words = text.withoutBlanks
+    guard words.count <= 6, let first = words.first, let last = words.last else { return false }
+    return "（(【［[".contains(first) && "）)】］]".contains(last) && (words.contains("章") || words.contains("印"))
   }
 
   private static func isName(_ text: String, _ organization: String) -> Bool {
@@ -86,12 +97,15 @@ struct Closing {
     let dates = blocks.indices.filter { index in
       text(at: index).map { YearReader.date($0) != nil || Self.signedDate($0) != nil } ?? false
     }
-    let signed = dates.last { index in
+    let signed = dates.filter { index in
       text(at: index).flatMap(Self.signedDate) != nil
         || organ(above: index).map { Self.organs($0, nil) != nil } ?? false
     }
-    // Attachments behind the date can be long, but another section's text is no attachment.
-    if let signed { return signed }
+    // Attachments behind the date can be long, and have dates of their own; but another section's text is no attachment.
+    let attachment = blocks.indices.first { index in
+      index > signed.first ?? index && text(at: index)?.withText { $0.hasPrefix("附件") } ?? false
+    }
+    if let last = signed.last(where: { $0 < attachment ?? .max }) { return last }
     return dates.last { index in
       blocks[(index + 1)...].allSatisfy { $0.paragraph.map { $0.text.withText(Self.isShortLine) } ?? true }
     }
@@ -99,14 +113,20 @@ struct Closing {
 
   /// The text above a line, or above the seal that stands on it.
   private func organ(above index: Int) -> String? {
-    blocks[..<index].last { if case .picture = $0 { false } else { true } }?.paragraph?.text
+    blocks[..<index].last { !Self.isSeal($0) }?.paragraph?.text
+  }
+
+  /// Whether a block is a seal, or the words for one.
+  private static func isSeal(_ block: ProseBlock) -> Bool {
+    if case .picture = block { return true }
+    return block.paragraph.map { isSealWords($0.text) } ?? false
   }
 
   private func firstSignature(above date: Int, _ organization: String?) -> Int {
     var first = date
     var above = date - 1
     while above >= 0, date - above <= Self.mostSignatures {
-      if case .picture = blocks[above] {
+      if Self.isSeal(blocks[above]) {
         above -= 1
         continue
       }

@@ -23,7 +23,9 @@ public struct WordExporter: ReportExporter {
   ///   is no memory to pack the document, and what reading the reference document throws.
   public func export(_ reports: [Report], options: ExportOptions) throws -> ExportResult {
     let report = try single(reports)
-    return try written(NationalDocument(report), of: report, like: referenceDocument(options))
+    return try written(
+      NationalDocument(report), of: report, like: referenceDocument(options),
+      keepsRecord: !options.settings.isOn(.withoutRecord))
   }
 
   // An office's letterhead takes some hundred kilobytes.
@@ -38,11 +40,15 @@ public struct WordExporter: ReportExporter {
   }
 
   /// A document laid out, as a file.
+  ///
+  /// - Parameter keepsRecord: whether it keeps what it shows, so that edits can be told.
   func written(
-    _ document: NationalDocument, of report: Report, like reference: ReferenceDocument?
+    _ document: NationalDocument, of report: Report, like reference: ReferenceDocument?,
+    keepsRecord: Bool = false
   ) throws -> ExportResult {
     var xml = XMLWriter(capacity: 1 << 17)
-    var attached = AttachedParts(paper: reference?.paper ?? .national)
+    let record = keepsRecord ? RecordPart.record(of: report, title: document.title) : nil
+    var attached = AttachedParts(paper: reference?.paper ?? .national, record: record)
     DocumentPart(document, organization: report.organization, like: reference).write(to: &xml, &attached)
     let main = xml.bytes
     let notes = attached.notes.isEmpty ? [] : NotesPart.bytes(attached.notes)

@@ -1,4 +1,5 @@
 import Diagnostics
+import NationalForm
 import ReportModel
 
 /// What the comment at the top says.
@@ -50,7 +51,7 @@ struct HeadFields {
       switch key {
       case _ where key.hasPrefix(WrittenRecord.key):
         var record = written ?? WrittenRecord()
-        guard record.read(key, source) else { continue }
+        guard record.read(key, source.text) else { continue }
         written = record
       case "organization": organization = .some(value.isEmpty ? nil : value)
       case "year" where value.isEmpty: year = .some(nil)

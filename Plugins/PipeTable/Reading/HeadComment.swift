@@ -1,4 +1,5 @@
 import Characters
+import NationalForm
 import ReportModel
 
 /// The comment at the top: the format's mark, the edition, what title and tables do not show, and what was written.
@@ -31,7 +32,9 @@ struct HeadComment {
       output += "\n\(field.key): ".utf8
       append(value: field.value, to: &output)
     }
-    WrittenRecord(of: report).append(to: &output)
+    for line in WrittenRecord(of: report, WrittenRecord.digest).lines {
+      output += "\n\(line.key): \(line.value)".utf8
+    }
     output += "\n-->\n".utf8
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import NationalForm
 import ReportModel
 
 /// Reads the text line by line: head comment, title, foreword, sections with prose and tables, signature, date.
@@ -52,9 +53,17 @@ struct PipeTableParser {
         .map { PrintedHeading($0.id, printed: $0.heading) }
     }
     report.provenance.residue += notes.uncited()
-    if let written = head.written { report.findings = PipeEdits(written, shown: shown).findings(in: report) }
+    if let written = head.written {
+      report.findings = RecordedEdits(
+        written, shown: shown, words: Self.editWords, digest: WrittenRecord.digest
+      )
+      .findings(in: report)
+    }
     return report
   }
+
+  private static let editWords = EditWords(
+    in: Message("Markdown 文件", "Markdown file"), storedIn: Message("开头的注释", "the comment at the top"))
 
   // MARK: - Lines
 

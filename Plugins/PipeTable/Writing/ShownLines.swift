@@ -1,4 +1,5 @@
 import Diagnostics
+import NationalForm
 import ReportModel
 
 /// The lines in which a text shows the parts of its report.
@@ -14,38 +15,35 @@ struct ShownLines {
   var cells: [CellID: Int] = [:]
 }
 
-/// A part of a report that holds prose.
-enum ProsePart: Hashable {
-  case foreword
-  case section(SectionID)
-  case annex
-
-  static let all = [.foreword] + SectionID.allCases.map(ProsePart.section) + [.annex]
-
-  /// What it is called in the comment at the top.
-  var name: String {
-    switch self {
-    case .foreword: "foreword"
-    case .section(let section): section.rawValue
-    case .annex: "annex"
+extension ShownLines: ShownPlaces {
+  func place(of field: RecordedField) -> Place? {
+    switch field {
+    case .title: Self.place(title)
+    case .signature: Self.place(signature)
+    case .date: Self.place(date)
     }
   }
 
-  func blocks(of report: Report) -> [ProseBlock] {
-    switch self {
-    case .foreword: report.foreword
-    case .section(let section): report.sections[section]
-    case .annex: report.annex
-    }
+  func place(ofBlock index: Int, of part: ProsePart) -> Place? {
+    let lines = blocks[part] ?? []
+    if lines.indices.contains(index) { return Self.place(lines[index]) }
+    return if case .section(let section) = part { Self.place(headings[section]) } else { nil }
   }
 
-  /// What it is called in a finding.
-  func title(in edition: Edition) -> Message {
-    switch self {
-    case .foreword: Message("开头的文字", "the foreword")
-    case .section(let section):
-      Message("“\(edition.section(section).name)”", "\"\(section.rawValue)\"")
-    case .annex: Message("落款以下的内容", "what stands below the date")
-    }
+  func place(of cell: CellID) -> Place? { Self.place(cells[cell]) }
+
+  func shows(_ table: TableID) -> Bool { tables.contains(table) }
+
+  private static func place(_ line: Int?) -> Place? { line.map { .line($0, column: 1) } }
+}
+
+extension WrittenRecord {
+  /// The digest of a block: of what is written of it, without what stands around it.
+  static func digest(_ block: ProseBlock) -> String? {
+    guard block.isWritten else { return nil }
+    var writer = ProseWriter()
+    writer.append([block])
+    writer.appendNotes()
+    return digest(writer.output)
   }
 }

@@ -46,6 +46,7 @@ struct WordPackage {
   private var optional: [(name: String, content: [UInt8])] {
     (notes.isEmpty ? [] : [(PackagePart.footnotes.path, notes)])
       + (attached.hasLists ? [(PackagePart.numbering.path, NumberingPart.bytes)] : [])
+      + (attached.record.map(RecordPart.entries) ?? [])
       + attached.media.map { ("word/" + $0.name, $0.content.bytes) }
   }
 }

@@ -16,7 +16,7 @@ enum PictureLosses {
           guard let content = picture.content, content.bytes.count > HeldPicture.mostBytes,
             !shown.contains(HeldPicture.fingerprint(of: content))
           else { return }
-          places.append(place(number, picture, part.name(in: report.edition)))
+          places.append(place(number, picture, part.words(in: report.edition)))
         }
       }
     }

@@ -67,16 +67,8 @@ package struct EditedDocument {
   // MARK: Prose
 
   private mutating func takeProse() {
-    report.foreword = prose(
-      report.foreword, written.foreword, shown.foreword, of: Message("开头的文字", "the foreword"))
-    report.annex = prose(
-      report.annex, written.annex, shown.annex,
-      of: Message("落款以下的内容", "what stands below the date"))
-    for section in SectionID.allCases {
-      let name = report.edition.section(section).name
-      report.sections[section] = prose(
-        report.sections[section], written.sections[section], shown.sections[section],
-        of: Message("“\(name)”的文字", "the prose of \"\(section.rawValue)\""))
+    for part in ProsePart.all {
+      report[part] = prose(report[part], written[part], shown[part], of: part.words(in: report.edition))
     }
   }
 
@@ -87,18 +79,16 @@ package struct EditedDocument {
   ) -> [ProseBlock] {
     let (before, after) = (written.unplaced, shown.unplaced)
     guard before != after else { return stored }
-    let head = zip(before, after).prefix { $0 == $1 }.count
-    let shorter = min(before.count, after.count) - head
-    let tail = zip(before.reversed(), after.reversed()).prefix(shorter).prefix { $0 == $1 }.count
-    let changed = shown[head..<shown.count - tail]
+    let (old, new) = before.middle(differingFrom: after)
+    let changed = shown[new]
     edits.append(
       words.edit(
-        of: part, from: Self.excerpt(before[head..<before.count - tail].map(\.text)),
+        of: part, from: Self.excerpt(before[old].map(\.text)),
         to: Self.excerpt(changed.map(\.text)),
         place: changed.first?.place))
     // Paragraphs that the recogniser divides otherwise than the report does are not told apart.
     guard stored.count == written.count else { return shown }
-    return stored.prefix(head) + changed + stored.suffix(tail)
+    return Array(stored[..<old.lowerBound]) + changed + stored[old.upperBound...]
   }
 
   private static func excerpt(_ paragraphs: some Collection<String>) -> String {

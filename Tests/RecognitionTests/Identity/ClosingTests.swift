@@ -41,6 +41,19 @@ import Testing
     #expect(report.annex.map(\.text) == lines)
   }
 
+  @Test func wordsForASealHideNeitherSignatureNorDate() throws {
+    let report = try report("石桥镇人民政府\n（盖章）\n2024年1月5日")
+    #expect(report.signature == "石桥镇人民政府" && report.date == Self.date)
+    #expect(report.annex.map(\.text) == ["（盖章）"])
+  }
+
+  /// Attachments are documents of their own, with signatures and dates.
+  @Test func theDateOfAnAttachmentIsNotTheReports() throws {
+    let report = try report("石桥镇人民政府\n2024年1月5日\n附件1\n清单\n石桥镇党政办公室\n2022年3月5日")
+    #expect(report.signature == "石桥镇人民政府" && report.date == Self.date)
+    #expect(report.annex.map(\.text) == ["附件1", "清单", "石桥镇党政办公室", "2022年3月5日"])
+  }
+
   @Test func aDateWithoutASignature() throws {
     let report = try report("2024年1月5日")
     #expect(report.signature == nil)

@@ -16,5 +16,8 @@ enum Namespaces {
     "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
   static let dublinCore: StaticString = "http://purl.org/dc/elements/1.1/"
   static let dublinCoreTerms: StaticString = "http://purl.org/dc/terms/"
+  static let customXML: StaticString = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+  /// That of the record of what was written, our own.
+  static let record: StaticString = "urn:nianbao:written:1"
   static let schemaInstance: StaticString = "http://www.w3.org/2001/XMLSchema-instance"
 }

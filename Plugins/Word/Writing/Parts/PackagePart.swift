@@ -1,4 +1,5 @@
 import Containers
+import NationalForm
 import ReportModel
 
 /// The parts of our documents, in the order in which they are packed.
@@ -6,15 +7,21 @@ enum PackagePart: CaseIterable {
   case application, core, document, styles, settings, fontTable, theme, oddFooter, evenFooter
   /// Only in documents that have some.
   case footnotes, numbering
+  /// What a document showed when it was written, and the properties of that.
+  case record, recordProperties
 
   /// The parts of every document.
-  private static var fixed: [PackagePart] { allCases.filter { $0 != .footnotes && $0 != .numbering } }
+  private static let fixed: [PackagePart] = [
+    .application, .core, .document, .styles, .settings, .fontTable, .theme, .oddFooter, .evenFooter,
+  ]
 
   /// The path in the package, without a slash at its beginning.
   var path: String {
     switch self {
     case .application: "docProps/app.xml"
     case .core: "docProps/core.xml"
+    case .record: "customXml/item1.xml"
+    case .recordProperties: "customXml/itemProps1.xml"
     default: "word/" + target
     }
   }
@@ -33,6 +40,7 @@ enum PackagePart: CaseIterable {
     case .evenFooter: "footer2.xml"
     case .footnotes: "footnotes.xml"
     case .numbering: "numbering.xml"
+    case .record, .recordProperties: "../" + path
     }
   }
 
@@ -47,6 +55,8 @@ enum PackagePart: CaseIterable {
     case .footnotes: "rId11"
     case .numbering: "rId12"
     case .theme: "rId6"
+    case .record: "rId13"
+    case .recordProperties: "rId1"
     }
   }
 
@@ -62,6 +72,8 @@ enum PackagePart: CaseIterable {
     case .oddFooter, .evenFooter: Self.wordType("footer")
     case .footnotes: Self.wordType("footnotes")
     case .numbering: Self.wordType("numbering")
+    case .record: "application/xml"
+    case .recordProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
     }
   }
 
@@ -81,6 +93,8 @@ enum PackagePart: CaseIterable {
     case .oddFooter, .evenFooter: "\(Namespaces.relationships)/footer"
     case .footnotes: "\(Namespaces.relationships)/footnotes"
     case .numbering: "\(Namespaces.relationships)/numbering"
+    case .record: "\(Namespaces.relationships)/customXml"
+    case .recordProperties: "\(Namespaces.relationships)/customXmlProps"
     }
   }
 
@@ -90,8 +104,14 @@ enum PackagePart: CaseIterable {
   static func directory(
     with attached: AttachedParts, like reference: ReferenceDocument? = nil
   ) -> [(name: String, content: [UInt8])] {
-    attached.relationships.isEmpty && attached.parts.isEmpty && reference == nil
-      ? plainDirectory : makeDirectory(with: attached, like: reference)
+    guard attached.relationships.isEmpty, reference == nil else {
+      return makeDirectory(with: attached, like: reference)
+    }
+    switch attached.parts {
+    case []: return plainDirectory
+    case [.record]: return recordedDirectory
+    default: return makeDirectory(with: attached)
+    }
   }
 
   /// The parts of a document beside the attached ones.
@@ -102,6 +122,7 @@ enum PackagePart: CaseIterable {
 
   /// The same in every document that has nothing attached.
   private static let plainDirectory = makeDirectory(with: AttachedParts())
+  private static let recordedDirectory = makeDirectory(with: AttachedParts(record: WrittenRecord()))
 
   private static func makeDirectory(
     with attached: AttachedParts, like reference: ReferenceDocument? = nil
@@ -136,7 +157,9 @@ enum PackagePart: CaseIterable {
         }
       }
       let others = (reference?.parts ?? []).map { ($0.path, $0.contentType) }
-      for (path, type) in (fixed(like: reference) + attached.parts).map({ ($0.path, $0.contentType) })
+      for (path, type) in (fixed(like: reference) + attached.parts + attached.partsOfParts).map({
+        ($0.path, $0.contentType)
+      })
         + others
       {
         xml.element("Override") { xml in

@@ -1,4 +1,5 @@
 import NationalForm
+
 /// The theme: the typefaces and colours that programs offer for what people add to the document.
 ///
 /// Nothing that we write refers to it. What it must have is said by ECMA-376 part 1, §20.1.6.9.

@@ -1,4 +1,5 @@
 import Containers
+import NationalForm
 import ReportModel
 
 /// What a document holds beside its fixed parts: the pictures, links and notes of its prose.
@@ -23,11 +24,16 @@ struct AttachedParts {
   private(set) var omitted: [Picture] = []
   /// The page that pictures and tables have to fit on.
   let paper: PageRoom
+  /// What the document shows, to be kept in it; `nil` for a form or a paper.
+  var record: WrittenRecord?
   private var ids: [String: String] = [:]
   private var mediaIDs: [PictureContent: String] = [:]
   private var drawingCount = 0
 
-  init(paper: PageRoom = .national) { self.paper = paper }
+  init(paper: PageRoom = .national, record: WrittenRecord? = nil) {
+    self.paper = paper
+    self.record = record
+  }
 
   /// Fixed parts have the ids below.
   private static let firstID = 100
@@ -73,5 +79,10 @@ struct AttachedParts {
   }
 
   /// The fixed parts that are needed only where there is something for them.
-  var parts: [PackagePart] { (notes.isEmpty ? [] : [.footnotes]) + (hasLists ? [.numbering] : []) }
+  var parts: [PackagePart] {
+    (notes.isEmpty ? [] : [.footnotes]) + (hasLists ? [.numbering] : []) + (record == nil ? [] : [.record])
+  }
+
+  /// Those that other parts than the main one need.
+  var partsOfParts: [PackagePart] { record == nil ? [] : [.recordProperties] }
 }

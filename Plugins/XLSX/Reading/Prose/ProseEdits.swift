@@ -21,14 +21,11 @@ struct ProseEdits {
     let before = written.map { VisibleValue.folded($0.text) }
     let after = shown.map { VisibleValue.folded($0.text) }
     guard before != after else { return nil }
-    let head = zip(before, after).prefix { $0 == $1 }.count
-    let shorter = min(before.count, after.count) - head
-    let tail = zip(before.reversed(), after.reversed()).prefix(shorter).prefix { $0 == $1 }.count
+    let changed = before.middle(differingFrom: after)
     let (old, new) = Self.excerpts(
-      before[head..<before.count - tail].joined(separator: " "),
-      after[head..<after.count - tail].joined(separator: " "))
+      before[changed.own].joined(separator: " "), after[changed.other].joined(separator: " "))
     let place: Place? = if case .section(let id) = part { places[id] } else { nil }
-    return words.edit(of: part.name(in: edition), from: old, to: new, place: place)
+    return words.edit(of: part.words(in: edition), from: old, to: new, place: place)
   }
 
   // Enough to find the place in the sheet.

@@ -102,12 +102,17 @@ struct Closing {
         || organ(above: index).map { Self.organs($0, nil) != nil } ?? false
     }
     // Attachments behind the date can be long, and have dates of their own; but another section's text is no attachment.
+    let first = signed.first ?? dates.first ?? 0
     let attachment = blocks.indices.first { index in
-      index > signed.first ?? index && text(at: index)?.withText { $0.hasPrefix("附件") } ?? false
+      index > first && text(at: index)?.withText { $0.hasPrefix("附件") } ?? false
     }
-    if let last = signed.last(where: { $0 < attachment ?? .max }) { return last }
+    let end = attachment ?? blocks.endIndex
+    if let last = signed.last(where: { $0 < end }) { return last }
     return dates.last { index in
-      blocks[(index + 1)...].allSatisfy { $0.paragraph.map { $0.text.withText(Self.isShortLine) } ?? true }
+      index < end
+        && blocks[(index + 1)...].allSatisfy {
+          $0.paragraph.map { $0.text.withText(Self.isShortLine) } ?? true
+        }
     }
   }
 

@@ -75,7 +75,8 @@ final class DiagramWords: XMLHandler {
   }
 
   private func keep() {
-    let word = String(words.trimmingPrefix(while: \.isWhitespace).reversed().trimmingPrefix(while: \.isWhitespace).reversed())
+    let word = String(
+      words.trimmingPrefix(while: \.isWhitespace).reversed().trimmingPrefix(while: \.isWhitespace).reversed())
     words = ""
     guard let role, let last = series.indices.last else {
       titles.append(word)

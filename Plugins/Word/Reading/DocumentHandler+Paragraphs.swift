@@ -145,7 +145,9 @@ extension DocumentHandler {
 
   /// Puts the numeral that Word shows before a paragraph; before one without text only in a cell, as its value.
   private func number(_ paragraph: inout OpenParagraph) {
-    guard let list = paragraph.list ?? paragraph.style.flatMap(styles.list), let number = list.list else { return }
+    guard let list = paragraph.list ?? paragraph.style.flatMap(styles.list), let number = list.list else {
+      return
+    }
     let level = list.level ?? 0
     let numeral = numbering.next(in: number, level: level)
     if paragraph.isBlank {

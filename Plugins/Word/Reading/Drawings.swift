@@ -54,7 +54,11 @@ struct Drawings {
       if file != nil || outside != nil { add(Picture(file: file, address: outside)) }
     case "ext":
       if let size = Self.size(attributes) {
-        change { if let last = $0.pictures.indices.last, $0.pictures[last].size == nil { $0.pictures[last].size = size } }
+        change {
+          if let last = $0.pictures.indices.last, $0.pictures[last].size == nil {
+            $0.pictures[last].size = size
+          }
+        }
       }
     case "hlinkClick": if let id = attributes.string("id") { change { $0.links.append(id) } }
     // Shapes and pictures in the older form (VML).
@@ -89,7 +93,8 @@ struct Drawings {
       } else {
         picture.size = picture.size ?? drawing.size
         if index == 0, drawing.alternative != picture.alternative {
-          picture.alternative = [drawing.alternative, picture.alternative].filter { !$0.isEmpty }.joined(separator: "：")
+          picture.alternative = [drawing.alternative, picture.alternative].filter { !$0.isEmpty }.joined(
+            separator: "：")
         }
       }
       if picture.isDiagram, picture.alternative.isEmpty { picture.alternative = "图表" }

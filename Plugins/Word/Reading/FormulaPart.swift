@@ -98,7 +98,9 @@ struct FormulaPart {
     if words.isEmpty { return [] }
     let digits = words.utf8.count { $0.isDigit }
     let canStand =
-      digits == 0 ? words.allSatisfy(\.isLetter) : digits <= mostDigits && words.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "-") }
+      digits == 0
+      ? words.allSatisfy(\.isLetter)
+      : digits <= mostDigits && words.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "-") }
     guard canStand || words.count == 1 else {
       return [sign(standing == .raised ? "^" : "_")] + bracketed(pieces)
     }

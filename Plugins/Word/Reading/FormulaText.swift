@@ -32,7 +32,8 @@ struct FormulaText {
   private static let deepest = 200
 
   private static let objects: Set<String> = [
-    "oMath", "f", "rad", "d", "nary", "func", "m", "mr", "eqArr", "sSup", "sSub", "sSubSup", "sPre", "limLow", "limUpp",
+    "oMath", "f", "rad", "d", "nary", "func", "m", "mr", "eqArr", "sSup", "sSub", "sSubSup", "sPre", "limLow",
+    "limUpp",
     "acc",
   ]
   private static let arguments: Set<String> = ["num", "den", "deg", "e", "sub", "sup", "fName", "lim"]
@@ -53,7 +54,8 @@ struct FormulaText {
     switch text {
     case "chr", "begChr", "endChr", "sepChr", "type":
       parts[parts.count - 1].signs[text] = attributes.string("val") ?? ""
-    default: if Self.objects.contains(text) || Self.arguments.contains(text) { parts.append(Part(name: text)) }
+    default:
+      if Self.objects.contains(text) || Self.arguments.contains(text) { parts.append(Part(name: text)) }
     }
   }
 
@@ -67,7 +69,8 @@ struct FormulaText {
     guard let last = parts.last, last.name == name.text else { return nil }
     parts.removeLast()
     let isArgument = Self.arguments.contains(last.name)
-    let pieces = isArgument ? last.pieces : FormulaPart(last.name, last.signs, last.arguments, last.pieces).pieces
+    let pieces =
+      isArgument ? last.pieces : FormulaPart(last.name, last.signs, last.arguments, last.pieces).pieces
     guard isOpen else { return pieces }
     if isArgument {
       parts[parts.count - 1].arguments.append((last.name, pieces))

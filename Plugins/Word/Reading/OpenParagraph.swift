@@ -65,7 +65,8 @@ struct OpenParagraph {
 
   /// Keeps text back that may be the prompt of a control.
   mutating func hold(
-    _ bytes: some Collection<UInt8>, isBold: Bool, standing: RaisedMarks.Standing?, marked kinds: [InlineMark.Kind]
+    _ bytes: some Collection<UInt8>, isBold: Bool, standing: RaisedMarks.Standing?,
+    marked kinds: [InlineMark.Kind]
   ) {
     held.append(HeldText(bytes: Array(bytes), isBold: isBold, standing: standing, kinds: kinds))
   }

@@ -21,7 +21,11 @@ enum PageNumber {
       } else if first.isASCII, first.isLetter {
         word = rest.prefix { $0.isASCII && $0.isLetter }
         let plain = word.lowercased()
-        if plain.allSatisfy({ "ivxlc".contains($0) }) { counts += 1 } else if !words.contains(plain) { return false }
+        if plain.allSatisfy({ "ivxlc".contains($0) }) {
+          counts += 1
+        } else if !words.contains(plain) {
+          return false
+        }
       } else if let digit = first.unicodeScalars.first?.halfWidth, ("0"..."9").contains(digit) {
         word = rest.prefix { $0.unicodeScalars.first.map { ("0"..."9").contains($0.halfWidth) } ?? false }
         guard word.count <= mostDigits else { return false }

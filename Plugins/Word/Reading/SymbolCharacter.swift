@@ -15,12 +15,16 @@ enum SymbolCharacter {
     let name = font?.lowercased() ?? ""
     guard let signs = fonts.first(where: { name.hasPrefix($0.name) })?.signs else {
       let isSigns = otherFontsOfSigns.contains { name.hasPrefix($0) }
-      guard !(isPrivate && isSigns), let scalar = Unicode.Scalar(place), isShown(scalar) else { return unknown }
+      guard !(isPrivate && isSigns), let scalar = Unicode.Scalar(place), isShown(scalar) else {
+        return unknown
+      }
       return String(scalar)
     }
     if let sign = signs[place] { return sign }
     // A character that such a font does not have comes from another.
-    guard !isPrivate, place > 0xFF, let scalar = Unicode.Scalar(place), isShown(scalar) else { return unknown }
+    guard !isPrivate, place > 0xFF, let scalar = Unicode.Scalar(place), isShown(scalar) else {
+      return unknown
+    }
     return String(scalar)
   }
 
@@ -44,7 +48,9 @@ enum SymbolCharacter {
   private static func signs(_ lists: [UInt32: String]) -> [UInt32: String] {
     var signs: [UInt32: String] = [:]
     for (first, list) in lists {
-      for (offset, scalar) in list.unicodeScalars.enumerated() { signs[first + UInt32(offset)] = String(scalar) }
+      for (offset, scalar) in list.unicodeScalars.enumerated() {
+        signs[first + UInt32(offset)] = String(scalar)
+      }
     }
     return signs
   }
@@ -58,7 +64,8 @@ enum SymbolCharacter {
 
   private static let wingdings = signs([
     0x21: "✏✂✁", 0x28: "☎✆✉", 0x3F: "✍", 0x41: "✌", 0x45: "☜☞☝☟", 0x4A: "☺😐☹", 0x6C: "●❍■□", 0x71: "❑❒",
-    0x74: "⧫◆❖", 0x78: "☒", 0x80: "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿", 0x9E: "·•▪○", 0xA4: "◉◎", 0xA7: "▪□", 0xAB: "★✶✴✹",
+    0x74: "⧫◆❖", 0x78: "☒", 0x80: "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿", 0x9E: "·•▪○", 0xA4: "◉◎", 0xA7: "▪□",
+    0xAB: "★✶✴✹",
     0xD8: "➢", 0xDF: "←→↑↓↖↗↙↘", 0xE8: "➔", 0xEF: "⇦⇨⇧⇩⬄⇳", 0xFB: "✗✓☒☑",
   ])
 

@@ -76,14 +76,15 @@ public struct WordReader: ReportReader {
     let numbering = NumberingHandler()
     try package.scan(partOfType: "numbering", with: numbering)
     let handler = DocumentHandler(
-      styles: styles.styles, numbering: numbering.numbering, relationships: package.relationships, file: file,
-      keepsPlaces: keepsPlaces)
+      styles: styles.styles, numbering: numbering.numbering, relationships: package.relationships.byID,
+      file: file, keepsPlaces: keepsPlaces)
     try package.scanMainPart(with: handler)
+    handler.finishJoined()
     var content = WordContent(
-      blocks: handler.content, leftOut: handler.leftOut, elements: handler.elements)
-    try content.addNotes(handler.citedNotes, of: package)
+      blocks: handler.content, leftOut: handler.leftOut, elements: handler.elements, around: handler.aside)
+    try content.addNotes(handler.citedNotes, of: package, as: handler)
     try content.addPictures(handler.pictureFiles, of: package)
-    try content.addMargins(of: package)
+    try content.addMargins(of: package, as: handler)
     return content
   }
 }

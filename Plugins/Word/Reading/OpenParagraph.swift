@@ -18,16 +18,44 @@ struct OpenParagraph {
   var item: InlineMark.Kind?
   var hasOutlineLevel = false
   private var boldCount = 0
+  /// Whether its end is deleted, so that the next paragraph continues it.
+  var endIsDeleted = false
+  /// What a control holds that says that it shows its prompt.
+  private var held: [HeldText] = []
+  /// Whether the text ends with a fraction, whose digits are none of a number behind it.
+  private var endsWithFraction = false
+
+  /// Text of a control that waits for the control's end.
+  private struct HeldText {
+    let bytes: [UInt8]
+    let isBold: Bool
+    let standing: RaisedMarks.Standing?
+    let kinds: [InlineMark.Kind]
+  }
 
   /// The longest bold paragraph that is taken for a heading, in bytes.
   private static let longestHeading = 160
 
-  init(number: Int) { self.number = number }
+  /// Begins a paragraph.
+  ///
+  /// - Parameter joined: the one before it, if the end of that is deleted.
+  init(number: Int, continuing joined: OpenParagraph? = nil) {
+    self.number = number
+    guard let joined else { return }
+    text = joined.text
+    leftOut = joined.leftOut
+    raised = joined.raised
+    marks = joined.marks
+    boldCount = joined.boldCount
+  }
 
   mutating func append(
     _ bytes: some Collection<UInt8>, isBold: Bool, standing: RaisedMarks.Standing? = nil,
     marked kinds: [InlineMark.Kind] = []
   ) {
+    release()
+    if endsWithFraction, bytes.first?.isDigit ?? false { text.append(0x20) }
+    endsWithFraction = false
     let start = text.count
     text.append(contentsOf: bytes)
     if isBold { boldCount += bytes.count }
@@ -35,8 +63,36 @@ struct OpenParagraph {
     for kind in kinds { marks.extend(by: kind, start..<text.count) }
   }
 
+  /// Keeps text back that may be the prompt of a control.
+  mutating func hold(
+    _ bytes: some Collection<UInt8>, isBold: Bool, standing: RaisedMarks.Standing?,
+    marked kinds: [InlineMark.Kind]
+  ) {
+    held.append(HeldText(bytes: Array(bytes), isBold: isBold, standing: standing, kinds: kinds))
+  }
+
+  /// Decides on all that was held back: what has a digit was filled in by a program, all else is a prompt.
+  mutating func release() {
+    guard !held.isEmpty else { return }
+    let pieces = held
+    held = []
+    guard pieces.contains(where: { $0.bytes.contains(where: \.isDigit) }) else { return }
+    for piece in pieces {
+      append(piece.bytes, isBold: piece.isBold, standing: piece.standing, marked: piece.kinds)
+    }
+  }
+
+  /// The text is about to go on with a fraction, or ended with one.
+  mutating func meetFraction(atStart: Bool, firstByte: UInt8? = nil) {
+    guard atStart else { return endsWithFraction = true }
+    if let firstByte, firstByte.isDigit, text.last?.isDigit ?? false { text.append(0x20) }
+  }
+
   /// Fixes a note or a picture to the end of the text so far.
-  mutating func fix(_ kind: InlineMark.Kind) { marks.append(InlineMark(kind, text.count..<text.count)) }
+  mutating func fix(_ kind: InlineMark.Kind) {
+    release()
+    marks.append(InlineMark(kind, text.count..<text.count))
+  }
 
   /// Adds text that is struck out or deleted.
   mutating func leaveOut(_ bytes: some Collection<UInt8>) { leftOut.append(contentsOf: bytes) }
@@ -51,7 +107,7 @@ struct OpenParagraph {
 
   /// Puts the numeral that Word shows before the text.
   mutating func number(by numeral: String) {
-    guard !numeral.isEmpty, !isBlank else { return }
+    guard !numeral.isEmpty else { return }
     text.insert(contentsOf: numeral.utf8, at: 0)
     boldCount += numeral.utf8.count
     for index in marks.indices {

@@ -18,7 +18,7 @@ enum OwnDocument {
     let content = Array(try package.contentOfMainPart())
     let notesPart = try package.content(partOfType: "footnotes") ?? []
     guard properties.mark(for: content, notes: notesPart) == properties.mark else { return nil }
-    let notes = NotesHandler(part: "word/footnotes.xml")
+    let notes = OwnNotesHandler()
     try package.scan(partOfType: "footnotes", with: notes)
     var pictures: [String: PictureContent] = [:]
     for link in package.relationships.all where link.type.hasSuffix("/image") {

@@ -10,7 +10,7 @@ final class OwnDocumentHandler: XMLHandler {
   /// What was read, in order.
   private(set) var elements: [PrintedDocument.Element] = []
 
-  private let notes: [String: NotesHandler.Note]
+  private let notes: [String: OwnNotesHandler.Note]
   private let pictures: [String: PictureContent]
   private var line: LineContent
   private var paragraphCount = 0
@@ -37,9 +37,9 @@ final class OwnDocumentHandler: XMLHandler {
   }
 
   init(
-    relationships: Relationships, notes: [String: NotesHandler.Note], pictures: [String: PictureContent]
+    relationships: Relationships, notes: [String: OwnNotesHandler.Note], pictures: [String: PictureContent]
   ) {
-    line = LineContent(relationships)
+    line = LineContent(relationships.byID)
     self.notes = notes
     self.pictures = pictures
   }
@@ -85,7 +85,7 @@ final class OwnDocumentHandler: XMLHandler {
     case "rPr": isInRunProperties = false
     case "p": endParagraph()
     case "tbl": endTable()
-    default: if let drawing = line.end(name) { fix(.picture(picture(drawing))) }
+    default: for drawn in line.end(name)?.pictures ?? [] { fix(.picture(picture(drawn))) }
     }
   }
 
@@ -123,12 +123,12 @@ final class OwnDocumentHandler: XMLHandler {
     (notes[id]?.paragraphs ?? []).map { Paragraph(String(decoding: $0, as: UTF8.self)) }
   }
 
-  private func picture(_ drawing: LineContent.Drawing) -> Picture {
-    let content = drawing.file.flatMap { pictures[$0] }
-    let size = drawing.size.flatMap { PictureSize(width: $0.width, height: $0.height) }
+  private func picture(_ drawn: Drawings.Picture) -> Picture {
+    let content = drawn.file.flatMap { pictures[$0] }
+    let size = drawn.size.flatMap { PictureSize(width: $0.width, height: $0.height) }
     // One that does not say how large it is was drawn as large as its pixels make it.
     return Picture(
-      content, alternative: drawing.alternative,
+      content, alternative: drawn.alternative,
       size: size == content.flatMap(PictureElement.naturalSize(of:)) ? nil : size)
   }
 

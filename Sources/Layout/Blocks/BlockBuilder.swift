@@ -213,6 +213,13 @@ package struct BlockBuilder {
     if let last = tables.indices.last { tables[last].isInCell = false }
   }
 
+  /// Takes the last cell out of its row.
+  package mutating func dropCell() {
+    guard let last = tables.indices.last, let row = tables[last].table.rows.indices.last else { return }
+    tables[last].isInCell = false
+    if tables[last].table.rows[row].popLast() != nil { tables[last].column -= 1 }
+  }
+
   private mutating func append(_ cell: Block.Cell) {
     cellCount += 1
     if cellCount > Self.mostCells { isTooLarge = true }

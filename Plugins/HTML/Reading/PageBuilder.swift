@@ -200,7 +200,9 @@ struct PageBuilder {
       beginItem(item, endingAt: end - text.count)
     }
     let start = content.bytes.count
-    if preformattedDepth > 0 {
+    if source.keeps(text, endingAt: end) {
+      inline.addKept(text, endingAt: end, to: &content.bytes)
+    } else if preformattedDepth > 0 {
       inline.addRaw(text, endingAt: end, to: &content.bytes)
     } else {
       inline.add(text, endingAt: end, to: &content.bytes)

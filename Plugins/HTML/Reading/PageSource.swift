@@ -12,6 +12,16 @@ struct PageSource {
   /// Lists that are longer are not counted to their end.
   private static let longestList = 1 << 15
 
+  // MARK: Characters
+
+  /// Whether a text is a character that one of our pages has by a reference, and so is no layout of the page's.
+  func keeps(_ text: UTF8Text, endingAt end: Int) -> Bool {
+    guard let (kept, length) = KeptCharacter.at(0, in: text), length == text.count else { return false }
+    let reference = KeptCharacter.reference(to: kept).utf8
+    return end >= reference.count && end <= bytes.count
+      && bytes[end - reference.count..<end].elementsEqual(reference)
+  }
+
   // MARK: Lists
 
   /// How many items a list has, by a position within its start tag.

@@ -64,6 +64,7 @@ public struct HTMLReader: ReportReader {
     do {
       var reports = try DocumentReading.reports(
         of: page.content.document, from: source, format: format, options: options)
+      reports[0].provenance.residue += page.around.lines
       LeftOutText.tell(page.leftOutTexts, in: &reports)
       return reports
     } catch {

@@ -65,6 +65,16 @@ import Testing
     #expect(table.rows[0].map(\.rowSpan) == [2, 1] && table.rows[0].map(\.columnSpan) == [1, 2])
   }
 
+  @Test func aSpanThatRunsIntoACellFromAboveEndsThere() throws {
+    let blocks = try overview(
+      "<table><tr><td colspan=2>甲</td><td rowspan=4>乙</td></tr><tr><td colspan=4>丙</td></tr><tr><td>丁</td><td>戊</td></tr></table>"
+    )
+    let table = try #require(blocks.first?.table)
+    #expect(table.rows.map { $0.map(\.text) } == [["甲", "乙"], ["丙"], ["丁", "戊"]])
+    #expect(table.rows.map { $0.map(\.columnSpan) } == [[2, 1], [2], [1, 1]])
+    #expect(table.rows[0].map(\.rowSpan) == [1, 3])
+  }
+
   @Test func picturesStandWhereTheyStood() throws {
     let bytes = TinyPictures.png(red: 3)
     let data = "data:image/png;base64,iVBORw0KGgo="

@@ -72,6 +72,28 @@ import Testing
     #expect(try HTMLExporter().export(report, setting: "machine-form").losses.isEmpty)
   }
 
+  @Test func charactersThatNobodySeesAreReadBack() throws {
+    var report = Self.marked(1)
+    let text = "左\u{200E}右\u{200F}软\u{AD}零\u{200B}序\u{FEFF}连\u{2060}不断\u{A0}空格 \u{A0} 两\u{A0}\u{A0}个。"
+    report.sections[.overview] = [ProseBlock(text), ProseBlock(text)]
+    for page in [self.text(try HTMLExporter().export(report)), try HTMLExporter().fragment(of: report)] {
+      #expect(try read(page).sections[.overview].map(\.text) == [text, text])
+    }
+    // Those that layouts are full of are none of the text.
+    let layout = text.unicodeScalars.map { $0.value < 0x2E80 ? "&#\($0.value);" : String($0) }.joined()
+    let page = self.text(try HTMLExporter().export(report))
+      .replacing(/<p>左.*?<\/p>/, with: "<p>\(layout)</p>")
+    #expect(try read(page).sections[.overview].map(\.text) == ["左右软零序连不断 空格   两  个。", "左右软零序连不断 空格   两  个。"])
+  }
+
+  @Test func tabsAreBlanksAndALoss() throws {
+    var report = Self.marked(1)
+    report.sections[.overview] = ["甲\t乙。", "丙\t丁。"]
+    let result = try HTMLExporter().export(report)
+    #expect(result.losses.filter { $0.aspect == .prose }.map(\.count) == [2])
+    #expect(try read(text(result)).sections[.overview].map(\.text) == ["甲 乙。", "丙 丁。"])
+  }
+
   @Test(arguments: 0..<40 as Range<UInt64>) func whatIsShownIsReadBack(seed: UInt64) throws {
     let report = Self.marked(seed)
     for page in [text(try HTMLExporter().export(report)), try HTMLExporter().fragment(of: report)] {

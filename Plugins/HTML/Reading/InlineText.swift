@@ -41,6 +41,13 @@ struct InlineText {
     }
   }
 
+  /// Adds a character that the text is to keep, whatever it shows.
+  mutating func addKept(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int, to bytes: inout [UInt8]) {
+    begin(at: end - text.count, bytes)
+    if let first = text.first { writePending(before: first, to: &bytes) }
+    bytes.append(contentsOf: text)
+  }
+
   /// Adds text as it is.
   mutating func addRaw(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int, to bytes: inout [UInt8]) {
     begin(at: end - text.count, bytes)

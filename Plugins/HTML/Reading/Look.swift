@@ -19,6 +19,8 @@ struct Look: Equatable {
   var isUnderlined = false
   /// The address that it links to.
   var link: String?
+  /// How items of a list are counted, where a style says so.
+  var listStyle: ListStyle?
 
   /// Whether the text is set apart at all.
   var isSetApart: Bool { isBold || isItalic || isUnderlined || link != nil }
@@ -45,6 +47,8 @@ struct Look: Equatable {
     // Links are underlined by themselves.
     if effects.isUnderlined == true, look.link == nil, role != .link { look.isUnderlined = true }
     if role == .underlined { look.isUnderlined = true }
+    // Each list is counted by its own style.
+    look.listStyle = effects.listStyle ?? (role == .list ? nil : listStyle)
     if standing == nil || standing == .beside {
       switch role {
       case .raised: look.standing = .raised

@@ -20,7 +20,7 @@ struct LookStack {
   ) -> Bool {
     var effects: StyleEffects?
     var element: StyleSelector.Element?
-    if !styles.isEmpty {
+    if styles.matter(for: role) {
       let own = styles.element(name, attributes)
       effects = styles.effects(on: own, in: path)
       element = own
@@ -42,7 +42,9 @@ struct LookStack {
       effects?.standing = .beside
     }
     let link = role == .link ? attributes["href"].flatMap(LinkAddress.safe) : nil
-    guard effects != nil || role.hasLook || link != nil else { return true }
+    guard effects != nil || role.hasLook || link != nil || role == .list && current.listStyle != nil else {
+      return true
+    }
     var next = current.look(of: role, effects ?? StyleEffects())
     if let link { next.link = link }
     guard next != current else { return true }

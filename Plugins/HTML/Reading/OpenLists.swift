@@ -5,10 +5,10 @@ import Layout
 struct OpenLists {
   private struct List {
     let isNumbered: Bool
-    /// Whether a browser shows numerals before the items.
-    let showsNumerals: Bool
-    let style: String
+    let style: ListStyle
     var next: Int
+    /// What the number changes by from one item to the next.
+    let step: Int
   }
 
   private var lists: [List] = []
@@ -16,15 +16,21 @@ struct OpenLists {
   private(set) var item: (mark: InlineMark.Kind, numeral: String)?
 
   /// A list begins.
-  mutating func begin(_ name: XMLName, _ attributes: HTMLAttributes) {
+  ///
+  /// - Parameters:
+  ///   - style: how its items are counted, where a style says so.
+  ///   - itemCount: how many items it has, from which a reversed list counts down.
+  mutating func begin(
+    _ name: XMLName, _ attributes: HTMLAttributes, style: ListStyle?, itemCount: () -> Int
+  ) {
     let isNumbered = "ol" ~= name
-    let look = attributes["style"]?.lowercased() ?? ""
     let isWritten = attributes["class"]?.split(separator: " ").contains("written") ?? false
+    let isReversed = isNumbered && attributes.has("reversed")
+    let stated = style ?? attributes["type"].flatMap { ListStyle(type: $0) }
     lists.append(
       List(
-        isNumbered: isNumbered,
-        showsNumerals: isNumbered && !isWritten && !(look.contains("list-style") && look.contains("none")),
-        style: attributes["type"] ?? "1", next: attributes["start"].flatMap { Int($0) } ?? 1))
+        isNumbered: isNumbered, style: isWritten ? .none : stated ?? (isNumbered ? .decimal : .none),
+        next: attributes.integer("start") ?? (isReversed ? itemCount() : 1), step: isReversed ? -1 : 1))
     item = nil
   }
 
@@ -35,15 +41,17 @@ struct OpenLists {
   }
 
   /// An item of the innermost list begins.
-  mutating func beginItem(_ attributes: HTMLAttributes) {
+  ///
+  /// - Parameter style: how it is counted, where its own style says so.
+  mutating func beginItem(_ attributes: HTMLAttributes, style: ListStyle?) {
     guard let last = lists.indices.last else { return }
-    if let number = attributes["value"].flatMap({ Int($0) }) { lists[last].next = number }
+    if let number = attributes.integer("value") { lists[last].next = number }
     let list = lists[last]
-    // Numbers beyond this are none that a list counts to.
-    lists[last].next = min(max(list.next, -100_000), 100_000) + 1
+    lists[last].next += list.step
+    let own = style ?? attributes["type"].flatMap { ListStyle(type: $0) } ?? list.style
     item = (
-      .item(level: lists.count - 1, isNumbered: list.isNumbered),
-      list.showsNumerals ? Self.numeral(list.next, list.style) + "." : ""
+      .item(level: lists.count - 1, isNumbered: list.isNumbered || own != .none),
+      list.style == .none && style == nil ? "" : own.marker(list.next)
     )
   }
 
@@ -52,9 +60,17 @@ struct OpenLists {
     defer { item = nil }
     return item
   }
+}
 
-  private static func numeral(_ number: Int, _ style: String) -> String {
-    guard (1...26).contains(number), style == "a" || style == "A" else { return String(number) }
-    return String(UnicodeScalar(UInt8(number + (style == "a" ? 96 : 64))))
+extension HTMLAttributes {
+  /// The number that begins the value of an attribute, as browsers read it, in as many digits as lists count in.
+  fileprivate func integer(_ name: StaticString) -> Int? {
+    guard let value = self[name] else { return nil }
+    let text = value.drop(while: \.isWhitespace)
+    let digits = text.first == "-" || text.first == "+" ? text.dropFirst() : text
+    let number = Int(digits.prefix(Self.mostDigits).prefix { "0"..."9" ~= $0 })
+    return number.map { text.first == "-" ? -$0 : $0 }
   }
+
+  private static var mostDigits: Int { 6 }
 }

@@ -10,11 +10,14 @@ struct PageBuilder {
   private(set) var content = BlockBuilder()
   /// Frames and attached files.
   private(set) var links = PageLinks()
+  /// What the page shows from elsewhere, and where its pictures lead.
+  private(set) var around = AroundText()
   /// The positions, within their start tags, of scripts that hold data rather than a program.
   private(set) var dataScripts: [Int] = []
   /// Whether the page exceeds a limit.
   var isTooLarge: Bool { isTooDeep || content.isTooLarge }
 
+  private let source: PageSource
   private var places: TextPlaces
   private let deepest: Int
   private let ignoresStyles: Bool
@@ -36,6 +39,7 @@ struct PageBuilder {
   private var leftOut = StruckOutText()
   private var lists = OpenLists()
   private var notes = OpenNotes()
+  private var drawing: OpenDrawing?
   /// The number of the first mark since the last border.
   private var firstMark = 0
   /// Pictures since the last border that have no text before them.
@@ -44,6 +48,7 @@ struct PageBuilder {
   /// - Parameter ignoresStyles: whether `style` elements are passed over.
   init(_ text: [UInt8], ignoresStyles: Bool = false) {
     self.ignoresStyles = ignoresStyles
+    source = PageSource(text)
     places = TextPlaces(text)
     deepest = HTMLScanner.deepest(in: text.count)
     content.bytes.reserveCapacity(text.count / 2)
@@ -61,6 +66,10 @@ struct PageBuilder {
       hiddenDepth += 1
       return
     }
+    if drawing != nil {
+      drawing?.begin(name, at: depth, offset: offset)
+      return
+    }
     let role = TagRole(name)
     if notes.begin(attributes, at: depth) { flush(.paragraph) }
     if role == .link, cite(attributes) || OpenNotes.leadsBack(attributes) {
@@ -69,6 +78,7 @@ struct PageBuilder {
     }
     guard looks.begin(name, role, attributes, at: depth, isInCell: content.isInCell, styles) else {
       if role.endsText { flush(.paragraph) }
+      if role == .frame { links.addFrame(attributes) }
       hiddenDepth = 1
       return
     }
@@ -79,17 +89,23 @@ struct PageBuilder {
     case .title: isInTitle = true
     case .meta: title.keep(attributes)
     case .style: beginStyle(attributes)
-    case .frame: if let source = attributes["src"], !source.isEmpty { links.frames.append(source) }
+    case .frame:
+      links.addFrame(attributes)
+      around.addEmbedded(attributes["src"], attributes, at: places.place(at: offset))
+    case .embedded, .source:
+      let address = attributes["src"] ?? attributes["data"]
+      around.addEmbedded(address, attributes, at: places.place(at: offset))
+    case .drawing: drawing = OpenDrawing(attributes, depth: depth, at: offset)
     case .lineBreak: breakLine()
     case .link: if let address = attributes["href"] { links.addLink(address) }
     case .picture: addPicture(attributes, at: offset)
     case .media: add(PagePicture.medium(name, attributes, at: places.place(at: offset)))
     case .list:
       flush(.paragraph)
-      lists.begin(name, attributes)
+      lists.begin(name, attributes, style: looks.current.listStyle) { source.itemCount(ofListAt: offset) }
     case .listItem:
       flush(.paragraph)
-      lists.beginItem(attributes)
+      lists.beginItem(attributes, style: looks.current.listStyle)
     case .field: addField(attributes, at: offset)
     case .select:
       // Lists of other sites stand in pages too, by themselves.
@@ -120,6 +136,10 @@ struct PageBuilder {
       return
     }
     defer { looks.end(at: depth) }
+    if let drawing {
+      if drawing.depth == depth { endDrawing(drawing) } else { self.drawing?.end(at: depth) }
+      return
+    }
     if notes.end(at: depth) {
       flush(.paragraph)
       notes.end()
@@ -149,14 +169,16 @@ struct PageBuilder {
     case .select: endSelect()
     case .textArea: textAreaDepth = max(0, textAreaDepth - 1)
     case .inline, .link, .picture, .struckOut, .raised, .lowered, .field, .lineBreak, .meta, .frame, .hidden,
-      .bold, .italic, .underlined, .media:
+      .bold, .italic, .underlined, .media, .source, .embedded, .drawing:
       break
     }
   }
 
   mutating func text(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int) {
     guard hiddenDepth == 0 else { return }
-    if isInTitle {
+    if drawing != nil {
+      drawing?.add(text, endingAt: end)
+    } else if isInTitle {
       title.text += text
     } else if sheet != nil {
       sheet? += text
@@ -178,7 +200,9 @@ struct PageBuilder {
       beginItem(item, endingAt: end - text.count)
     }
     let start = content.bytes.count
-    if preformattedDepth > 0 {
+    if source.keeps(text, endingAt: end) {
+      inline.addKept(text, endingAt: end, to: &content.bytes)
+    } else if preformattedDepth > 0 {
       inline.addRaw(text, endingAt: end, to: &content.bytes)
     } else {
       inline.add(text, endingAt: end, to: &content.bytes)
@@ -317,9 +341,37 @@ struct PageBuilder {
 
   /// Counts a picture that is large enough for a table, as far as the page says how large it is.
   private mutating func addPicture(_ attributes: HTMLAttributes, at offset: Int) {
-    if let picture = PagePicture.picture(attributes, at: places.place(at: offset)) { add(picture) }
+    if let picture = PagePicture.picture(attributes, at: places.place(at: offset)) {
+      add(picture)
+      addLink(ofPictureAt: picture.place)
+    }
     if let width = attributes["width"].flatMap({ Int($0) }), width < Self.leastWidthOfTable { return }
     content.pictureCount += 1
+  }
+
+  /// Keeps the address that a picture leads to, which no picture of a report has.
+  private mutating func addLink(ofPictureAt place: Place) {
+    if let link = looks.current.link { around.addLink(ofPicture: link, at: place) }
+  }
+
+  /// Adds a drawing as a picture, and its words as text.
+  private mutating func endDrawing(_ drawing: OpenDrawing) {
+    self.drawing = nil
+    guard looks.current.isSeen, !drawing.isSmall else { return }
+    let words = drawing.shownWords
+    let file = source.drawing(at: drawing.offset, to: drawing.last)
+    let isAlone = !inline.hasText && !content.isInCell
+    if file != nil || !drawing.alternative.isEmpty {
+      let picture = SourcePicture(
+        bytes: file, alternative: drawing.alternative, size: drawing.size,
+        place: places.place(at: drawing.offset))
+      add(picture)
+      addLink(ofPictureAt: picture.place)
+    }
+    guard !words.isEmpty else { return }
+    if isAlone { flush(.paragraph) }
+    Array(words.utf8).withUnsafeBufferPointer { text($0, endingAt: drawing.last) }
+    if isAlone { flush(.paragraph) }
   }
 
   private mutating func add(_ picture: SourcePicture) {

@@ -1,3 +1,4 @@
+import Containers
 import Diagnostics
 
 /// Where else a page shows its report: in a frame, or as files to download.
@@ -8,6 +9,11 @@ struct PageLinks {
   var attachments: [String] = []
 
   private static let endings = ["pdf", "doc", "docx", "xls", "xlsx", "wps", "et", "ofd", "zip", "rar"]
+
+  /// Keeps the address of a frame.
+  mutating func addFrame(_ attributes: HTMLAttributes) {
+    if let source = attributes["src"], !source.isEmpty { frames.append(source) }
+  }
 
   /// Keeps the address of a link if it leads to a document.
   mutating func addLink(_ address: String) {

@@ -1,7 +1,7 @@
 import Characters
 import Containers
 
-/// The rules of a page's `style` elements that hide, strike out or raise text, by tag, class and id.
+/// The rules of a page's `style` elements that hide, strike out or raise text or count lists, by tag, class and id.
 ///
 /// Rules that depend on other elements (`.a .b`, `.a + .b`) show wherever the last element fits, since scripts open tabs and
 /// panels: what a page shows somewhere is better read than left out. They hide only within the elements that they name, and
@@ -11,6 +11,8 @@ struct PageStyles {
   private(set) var isEmpty = true
   /// Whether rules depend on the elements in which others stand.
   private(set) var needsPath = false
+  /// Whether all that rules say is how lists are counted.
+  private var onlyCountsLists = true
 
   private var byTag: [String: [Rule]] = [:]
   private var byClass: [String: [Rule]] = [:]
@@ -47,6 +49,9 @@ struct PageStyles {
       }
     }
     guard noteworthy.isNoteworthy else { return }
+    var others = noteworthy
+    others.listStyle = nil
+    if others.isNoteworthy { onlyCountsLists = false }
     for var rule in found {
       rule.effects.keep(only: noteworthy)
       if !rule.selector.isPlain { keep(rule.selector.alone, rule.effects.showing) }
@@ -78,6 +83,11 @@ struct PageStyles {
     } else if rules.count < mostOfKey {
       rules.append(rule)
     }
+  }
+
+  /// Whether rules may say something of an element, or of those in it.
+  func matter(for role: TagRole) -> Bool {
+    !isEmpty && (needsPath || !onlyCountsLists || role == .list || role == .listItem)
   }
 
   /// An element as far as rules ask for it.

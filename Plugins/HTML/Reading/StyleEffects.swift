@@ -1,6 +1,6 @@
 import Characters
 
-/// What declarations of CSS say about whether text is seen, struck out or raised; `nil` where they do not say.
+/// What declarations of CSS say about whether text is seen, struck out or raised, and how lists are counted; `nil` where they do not say.
 struct StyleEffects: Equatable {
   /// Whether the element is there at all.
   var isDisplayed: Bool?
@@ -19,6 +19,8 @@ struct StyleEffects: Equatable {
   var isBold: Bool?
   var isItalic: Bool?
   var isUnderlined: Bool?
+  /// How items of a list are counted.
+  var listStyle: ListStyle?
 
   /// The effects of declarations such as `display: none; color: red`.
   init(_ declarations: UTF8Text) {
@@ -76,6 +78,8 @@ struct StyleEffects: Equatable {
     case 7 where name.isWord("display"): isDisplayed = !value.beginsWithWord("none")
     case 7 where name.isWord("opacity"): isTransparent = StyleLength(value)?.isZero ?? isTransparent
     case 8 where name.isWord("mso-hide"): isVisible = !value.beginsWithWord("all")
+    case 10 where name.isWord("list-style"), 15 where name.isWord("list-style-type"):
+      listStyle = ListStyle(value: value) ?? listStyle
     case 10 where name.isWord("font-style"):
       isItalic = value.beginsWithWord("italic") || value.beginsWithWord("oblique")
     case 11 where name.isWord("font-weight"):
@@ -116,7 +120,7 @@ struct StyleEffects: Equatable {
   /// Whether there is an effect that the text of a page does not have by itself.
   var isNoteworthy: Bool {
     isDisplayed == false || isVisible == false || isTransparent == true || hasNoSize == true || isOff == true
-      || isStruckOut == true || standing != nil
+      || isStruckOut == true || standing != nil || listStyle != nil
   }
 
   /// Takes over what other effects, which count for more, say.
@@ -132,6 +136,7 @@ struct StyleEffects: Equatable {
     isBold = other.isBold ?? isBold
     isItalic = other.isItalic ?? isItalic
     isUnderlined = other.isUnderlined ?? isUnderlined
+    listStyle = other.listStyle ?? listStyle
   }
 
   /// Leaves out what is no effect in any of these.
@@ -160,6 +165,7 @@ struct StyleEffects: Equatable {
     if isOff == true { effects.isOff = true }
     if isStruckOut == true { effects.isStruckOut = true }
     effects.standing = standing
+    effects.listStyle = listStyle
     return effects
   }
 

@@ -3,7 +3,7 @@ import Containers
 /// What an element means for reading.
 enum TagRole {
   case inline, block, heading, preformatted, lineBreak, table, row, cell, title, meta, frame, hidden
-  case bold, italic, underlined, listItem, list, media
+  case bold, italic, underlined, listItem, list, media, source, embedded, drawing
   case link, picture, struckOut, raised, lowered, style, field, textArea, select, option
 
   init(_ name: XMLName) {
@@ -19,8 +19,11 @@ enum TagRole {
     case "i", "em": self = .italic
     case "u", "ins": self = .underlined
     case "li": self = .listItem
-    case "ul", "ol": self = .list
-    case "video", "audio", "embed": self = .media
+    case "ul", "ol", "menu", "dir": self = .list
+    case "video", "audio": self = .media
+    case "source": self = .source
+    case "embed", "object": self = .embedded
+    case "svg": self = .drawing
     case "p", "div", "dl", "dt", "dd", "section", "article", "main", "header", "footer",
       "nav",
       "aside", "body", "html", "center", "blockquote", "form", "fieldset", "figure", "figcaption", "address",
@@ -38,7 +41,7 @@ enum TagRole {
     case "select": self = .select
     case "option": self = .option
     case "style": self = .style
-    case "script", "noscript", "template", "svg", "object", "button", "datalist": self = .hidden
+    case "script", "noscript", "template", "button", "datalist": self = .hidden
     case "meta": self = .meta
     case "iframe", "frame": self = .frame
     default: self = .inline
@@ -56,7 +59,7 @@ enum TagRole {
   /// Whether the element is one that styles can hide.
   var isShownAtAll: Bool {
     switch self {
-    case .hidden, .title, .meta, .style, .frame, .lineBreak: false
+    case .hidden, .title, .meta, .style, .lineBreak: false
     default: true
     }
   }

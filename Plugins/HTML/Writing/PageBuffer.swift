@@ -6,6 +6,8 @@ struct PageBuffer: ~Copyable {
   private var text: TextBuffer
   /// How many characters were replaced because HTML allows them nowhere.
   var replaced = 0
+  /// How many tabs were written as blanks, as which browsers show them.
+  var tabs = 0
 
   /// Makes an empty buffer with room for that many bytes; it grows where that is not enough.
   init(capacity: Int = 0) { text = TextBuffer(capacity: capacity) }

@@ -42,6 +42,13 @@ enum PageText {
       while index < bytes.count {
         let replacement: StaticString
         var length = 1
+        if isBetweenTags, let (kept, size) = KeptCharacter.at(index, in: bytes) {
+          page.append(UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+          page.append(KeptCharacter.reference(to: kept))
+          index += size
+          copied = index
+          continue
+        }
         switch bytes[index] {
         case UInt8(ascii: "<"): replacement = "&lt;"
         case UInt8(ascii: "&"): replacement = "&amp;"
@@ -49,6 +56,9 @@ enum PageText {
         case 0x0A: replacement = isBetweenTags ? "<br>" : " "
         // Of several blanks browsers show one.
         case 0x20 where isBetweenTags && index > 0 && bytes[index - 1] == 0x20: replacement = "&nbsp;"
+        case 0x09 where isBetweenTags:
+          replacement = "&nbsp;"
+          page.tabs += 1
         case let byte:
           length = byte == 0x09 || byte >= 0x20 && byte < 0x7F ? 0 : bytes.forbiddenLength(at: index)
           guard length > 0 else {

@@ -85,7 +85,7 @@ struct PageWriter: ~Copyable {
 
   private mutating func writeParts() {
     // The head repeats what is here, which counts once.
-    page.replaced = 0
+    (page.replaced, page.tabs) = (0, 0)
     for part in document.parts { write(part) }
     prose.endList(in: &page)
     prose.writeNotes(to: &page)
@@ -137,10 +137,17 @@ struct PageWriter: ~Copyable {
   /// What cannot be known of the report from what was written.
   private var losses: [Loss] {
     let pictures = [Loss].pictures(prose.omitted, notShownBy: Message("浏览器", "browsers"))
-    guard page.replaced > 0 else { return document.losses + pictures }
-    let detail = Message(
-      "\(page.replaced) 个网页里不能有的字符写成了“\u{FFFD}”",
-      "\(page.replaced) characters that no page may hold were written as \"\u{FFFD}\"")
-    return document.losses + pictures + [Loss(aspect: .prose, count: page.replaced, detail: detail)]
+    var characters: [Loss] = []
+    if page.replaced > 0 {
+      let detail = Message(
+        "\(page.replaced) 个网页里不能有的字符写成了“\u{FFFD}”",
+        "\(page.replaced) characters that no page may hold were written as \"\u{FFFD}\"")
+      characters.append(Loss(aspect: .prose, count: page.replaced, detail: detail))
+    }
+    if page.tabs > 0 {
+      let detail = Message("\(page.tabs) 个制表符写成了空格", "\(page.tabs) tabs were written as blanks")
+      characters.append(Loss(aspect: .prose, count: page.tabs, detail: detail))
+    }
+    return document.losses + pictures + characters
   }
 }

@@ -119,12 +119,16 @@ struct ProseMarkup {
   private mutating func write(_ table: ProseTable, to page: inout PageBuffer) {
     page.append(
       "<div class=\"wide\" role=\"region\" aria-label=\"正文中的表格\" tabindex=\"0\">\n<table class=\"prose\">\n")
-    for (index, row) in table.rows.enumerated() {
+    var cells = table.grid.cells[...]
+    for index in table.rows.indices {
       let isHead = index < table.headRowCount
       if index == 0 { page.append(isHead ? "<thead>\n" : "<tbody>\n") }
       if index > 0, index == table.headRowCount { page.append("</thead>\n<tbody>\n") }
       page.append("<tr>")
-      for cell in row { write(cell, isHead: isHead, to: &page) }
+      while let placed = cells.first, placed.row == index {
+        write(placed.cell, isHead: isHead, to: &page)
+        cells.removeFirst()
+      }
       page.append("</tr>\n")
     }
     if !table.rows.isEmpty {

@@ -25,7 +25,8 @@ extension ProseTable {
     let end: Int
   }
 
-  /// Makes a table of rows as documents write them: cells that only continue those above make these longer.
+  /// Makes a table of rows as documents write them: cells that only continue those above make these longer, and cells end
+  /// where they would run into one from above or out of the table.
   package init(written rows: [[WrittenCell]], headRowCount: Int = 0, place: Place? = nil) {
     self.init(rows: [], headRowCount: headRowCount, place: place)
     var covers: [Int: Cover] = [:]
@@ -34,11 +35,18 @@ extension ProseTable {
       var column = 0
       for written in cells {
         switch written {
-        case .begins(let cell):
-          while let above = covers[column], above.row < number, above.end > number { column += 1 }
+        case .begins(var cell):
+          func isCovered(_ column: Int) -> Bool {
+            covers[column].map { $0.row < number && $0.end > number } ?? false
+          }
+          while isCovered(column) { column += 1 }
+          cell.columnSpan = (column..<column + cell.columnSpan).prefix { !isCovered($0) }.count
+          cell.rowSpan = min(cell.rowSpan, rows.count - number)
           let cover = Cover(row: number, index: self.rows[number].count, end: number + cell.rowSpan)
           for covered in column..<column + cell.columnSpan { covers[covered] = cover }
           self.rows[number].append(cell)
+          column += cell.columnSpan
+          continue
         case .continues:
           if let above = covers[column] {
             guard above.row < number else { break }

@@ -52,20 +52,23 @@ public struct ProseTable: Sendable, Hashable {
     public var column: Int
   }
 
-  /// The cells with their rows and columns, and how many columns there are.
+  /// The cells with their rows and columns, and how many columns there are; no two are at the same place: one that would
+  /// run into a cell from above ends there, and one that would reach below the last row ends with it.
   public var grid: (cells: [Placed], columnCount: Int) {
     var placed: [Placed] = []
     /// For each column, the first row that no cell from above covers.
     var free: [Int] = []
     for (row, cells) in rows.enumerated() {
       var column = 0
-      for cell in cells {
+      for var cell in cells {
         while column < free.count, free[column] > row { column += 1 }
+        cell.columnSpan =
+          (column..<column + cell.columnSpan).prefix { $0 >= free.count || free[$0] <= row }.count
+        cell.rowSpan = min(cell.rowSpan, rows.count - row)
         placed.append(Placed(cell: cell, row: row, column: column))
-        let end = column + cell.columnSpan
-        while free.count < end { free.append(0) }
-        for index in column..<end { free[index] = max(free[index], min(row + cell.rowSpan, rows.count)) }
-        column = end
+        while free.count < column + cell.columnSpan { free.append(0) }
+        for index in column..<column + cell.columnSpan { free[index] = row + cell.rowSpan }
+        column += cell.columnSpan
       }
     }
     return (placed, free.count)

@@ -49,8 +49,16 @@ struct ProseTableElement {
   }
 
   private func writeRow(_ row: Int, to xml: inout XMLWriter, _ parts: inout AttachedParts) {
+    let end = self.end(ofRow: row)
     xml.element("w:tr") { xml in
       xml.element("w:trPr") { xml in
+        if end < widths.count {
+          xml.value("w:gridAfter", widths.count - end)
+          xml.element("w:wAfter") { xml in
+            xml.attribute("w:w", widths[end...].reduce(0, +))
+            xml.attribute("w:type", "dxa")
+          }
+        }
         xml.element("w:cantSplit")
         xml.element("w:trHeight") { xml in
           xml.attribute("w:val", TableText.regular.row)
@@ -59,12 +67,17 @@ struct ProseTableElement {
         if row < table.headRowCount { xml.element("w:tblHeader") }
       }
       var column = 0
-      while column < widths.count {
+      while column < end {
         let span = self.span(row, column)
         writeCell(row, column, span, to: &xml, &parts)
         column += span
       }
     }
+  }
+
+  /// Where the cells of a row end that has fewer than others; a row without any has one blank cell, as each must.
+  private func end(ofRow row: Int) -> Int {
+    max(1, (covering[row].lastIndex { $0 != nil } ?? 0) + 1)
   }
 
   /// How many columns the cell covers that covers this place, from here on; places of no cell are one each.

@@ -89,6 +89,21 @@ import Testing
     #expect(try number("proactive.rules.inForce", migrated) == number("proactive.rules.inForce", report))
   }
 
+  /// What nobody can correct in the new form is told as left out, and not as an error as well.
+  @Test func aTextInAColumnThatIsDroppedIsToldOnce() throws {
+    var report = numbered()
+    let dropped = try cell("proactive.compulsion.itemsChange")
+    let kept = try cell("proactive.compulsion.decisions")
+    for cell in [dropped, kept] {
+      report[cell].statement = .text("减1")
+      report.findings.append(
+        Finding(code: .textForNumber, cells: [cell], message: Message("此处应为数字", "a number belongs here")))
+    }
+    let findings = try self.migrated(report).findings
+    #expect(findings.filter { $0.code == .textForNumber }.map(\.cells) == [[kept]])
+    #expect(findings.contains { $0.code == .notInNewerForm && $0.message.chinese.contains("减1") })
+  }
+
   @Test func aReportOfTheNewerFormComesBackAsItIs() throws {
     var generator = ReportGenerator(seed: 3, style: .consistent)
     for _ in 0..<20 {

@@ -96,7 +96,7 @@ struct NormalizationTests {
     var report = report()
     report.provenance.residue = [Paragraph("打印本页", place: .line(1, column: 1))]
     #expect(
-      report.normalizations == [
+      report.omissions == [
         Normalization(.residue, printed: "打印本页", written: "", place: .line(1, column: 1))
       ])
   }
@@ -108,8 +108,44 @@ struct NormalizationTests {
       OutsideValues(.row, in: .proactive, label: "其他主动公开文件", values: ["4", "0"], place: place)
     ]
     #expect(
-      report.normalizations == [Normalization(.outside, printed: "其他主动公开文件 4 0", written: "", place: place)])
+      report.omissions == [Normalization(.outside, printed: "其他主动公开文件 4 0", written: "", place: place)])
     report.provenance.residue = [Paragraph("其他主动公开文件 4 0", place: place)]
-    #expect(kinds(report) == [.residue])
+    #expect(report.omissions.map(\.kind) == [.residue])
+  }
+
+  /// A title that differs in blanks only looks the same twice.
+  @Test func blanksAreNamedWhereNothingElseDiffers() {
+    var report = report()
+    report.title = "云岭市林业局 2023 年政府信息公开工作年度报告"
+    #expect(report.normalizations.map(\.difference) == ["年份前后有空格"])
+    report.title = "2023年云岭市林业局年报"
+    #expect(report.normalizations.map(\.difference) == [""])
+  }
+
+  /// A figure in another unit is no way of writing a number, whether cell or head states the unit.
+  @Test(arguments: [("365200", "365200元"), ("３65200元", "３65200元")])
+  func convertedUnitsStandByThemselves(_ raw: String, _ printed: String) {
+    var report = report()
+    let fee = CellID.proactive.fees.collected
+    let place = Place.line(24, column: 9)
+    report[fee] = Cell(
+      .number(ExactDecimal("36.52")!), origin: Origin(place: place, raw: raw, recognition: .exact))
+    report.findings = [Finding(code: .convertedUnit, cells: [fee], message: Message("换算", "converted"))]
+    #expect(
+      report.normalizations == [
+        Normalization(
+          .unit, printed: printed, written: "36.52万元", place: place, cells: [fee], difference: "元换算为万元")
+      ])
+  }
+
+  /// The form has a sign there, so leaving it out is not the form's way.
+  @Test func aPlusSignThatIsNotWrittenIsAnOmission() throws {
+    var report = Report(edition: .edition2019)
+    let change = try #require(CellID("proactive.licensing.itemsChange"))
+    report[change] = Cell(
+      .number(ExactDecimal(1)),
+      origin: Origin(place: .line(18, column: 14), raw: "+1", recognition: .exact))
+    #expect(!report.normalizations.contains { $0.cells == [change] })
+    #expect(report.omissions.map(\.kind) == [.plusSign])
   }
 }

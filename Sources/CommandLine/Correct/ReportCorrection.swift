@@ -35,10 +35,16 @@ struct ReportCorrection {
       }
       for change in proposal.changes {
         report.correct(
-          change.cell, to: .number(change.value), reason: "使有关勾稽关系相符的最小改动：\(proposal.mistake.chinese)")
+          change.cell, to: .number(change.value), reason: Self.reason(proposal))
         changed.append(change.cell)
       }
     }
+  }
+
+  /// The reason given for an accepted change: sums are all that it rests on, and only the organ can say what its records
+  /// have.
+  private static func reason(_ proposal: Explanation.Proposal) -> String {
+    "依据：有关勾稽关系（推定\(proposal.mistake.chinese)）；核实情况：（请填写）"
   }
 
   /// What the rules say about the report as it is now.

@@ -20,7 +20,7 @@ struct CorrectionPaper {
     ]
     paper.add(
       "\(contents.name)（原文件：\(DisplayText.safe(source))）的数据有下列更正：\(counts.compactMap(\.self).joined(separator: "，"))。"
-        + (target.map { "更正后的文件为\(DisplayText.safe($0))。" } ?? "") + "更正的数据与原文不同，须由机关确认。")
+        + (target.map { "更正后的文件为\(DisplayText.safe($0))。" } ?? "") + "更正的数据与原文不同。")
     if !contents.corrections.isEmpty {
       paper.beginSection("更正的数据")
       paper.add(CorrectionTable.figures(contents.corrections, of: report))
@@ -32,6 +32,8 @@ struct CorrectionPaper {
     addSums(to: &paper)
     paper.beginSection("更正后的核对结果")
     addFindings(to: &paper)
+    paper.add(report.organization.map(DisplayText.safe) ?? "（机关）")
+    paper.add("　　　　年　　月　　日")
     return paper
   }
 

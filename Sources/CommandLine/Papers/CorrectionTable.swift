@@ -11,7 +11,7 @@ enum CorrectionTable {
         PaperTable.Column("行", width: 9), PaperTable.Column("列", width: 6),
         PaperTable.Column("原文", width: 4, isCentered: true),
         PaperTable.Column("更正为", width: 4, isCentered: true),
-        PaperTable.Column("理由", width: 8), PaperTable.Column("原文位置", width: 5, isCentered: true),
+        PaperTable.Column("理由", width: 10), PaperTable.Column("原文位置", width: 5, isCentered: true),
       ])
     for correction in corrections {
       let cell = correction.cell
@@ -20,7 +20,7 @@ enum CorrectionTable {
           places.row(of: cell), places.column(of: cell), DisplayText.stated(correction.printed, in: .chinese),
           DisplayText.stated(correction.corrected, in: .chinese),
           correction.reason.isEmpty ? "未说明" : DisplayText.safe(correction.reason),
-          report[cell].origin?.place.paperWords ?? "",
+          report[cell].origin?.place.paperWords ?? "—",
         ], under: places.heading(of: cell.table))
     }
     return table

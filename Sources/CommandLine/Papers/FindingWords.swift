@@ -4,10 +4,13 @@ import NianbaoKit
 struct FindingWords {
   private let finding: Finding
   private let report: Report
+  private let suspects: [CellID]
 
-  init(_ finding: Finding, in report: Report) {
+  /// - Parameter suspects: the cells of the one smallest change, where there is one; `check` shows the finding there.
+  init(_ finding: Finding, in report: Report, suspects: [CellID] = []) {
     self.finding = finding
     self.report = report
+    self.suspects = suspects
   }
 
   // As long as a sentence that a person looks for.
@@ -16,12 +19,14 @@ struct FindingWords {
   /// Where: the table, the row and the column, or the section and the paragraph; then the place in the
   /// source.
   var place: String {
-    let places = FormPlaces(report: report)
-    let paragraph = quotation.flatMap { places.paragraph(saying: $0, at: finding.place) }
+    let paragraph = quotation.flatMap {
+      ProsePlaces(report: report).paragraph(saying: $0, at: finding.place)
+    }
     var lines = paragraph.map { [$0] } ?? []
     let isInProse = !lines.isEmpty
-    lines += places.words(for: finding.cells)
-    let origin = isInProse ? nil : FindingEvidence(finding, in: report).place?.paperWords
+    lines += FormPlaces(report: report).words(for: finding.cells)
+    let evidence = FindingEvidence(finding, in: report, suspects: suspects)
+    let origin = isInProse ? nil : evidence.place?.paperWords
     if let origin { lines.append("原文\(origin)") }
     return lines.isEmpty ? "全文" : lines.map(DisplayText.safe).joined(separator: "\n")
   }
@@ -34,9 +39,24 @@ struct FindingWords {
     for place in places.compactMap(\.self) {
       message = message.replacing(place.text(in: .chinese), with: place.paperWords ?? "原文")
     }
-    var lines = [message]
-    if let quotation, !message.contains(quotation) { lines.append("原文：“\(Self.excerpt(quotation))”") }
+    var lines = [PaperSentence(message, unit: unit).text]
+    if let quotation, !message.contains(quotation) {
+      lines.append(PaperSentence.closed("原文：“\(Self.excerpt(quotation))”"))
+    }
     return lines.map(DisplayText.safe).joined(separator: "\n")
+  }
+
+  /// What the figures count; nothing where they are of several kinds, or of one that has no word of its own.
+  private var unit: String {
+    let units = Set(
+      finding.cells.map { cell in
+        switch report.formOfCell(cell)?.measure {
+        case .count: FormPlaces(report: report).column(of: cell).contains("项目") ? "项" : "件"
+        case .amount(let unit): unit.rawValue
+        case .change, nil: ""
+        }
+      })
+    return units.count == 1 ? units.first ?? "" : ""
   }
 
   private var quotation: String? { finding.quote.flatMap { $0.isEmpty ? nil : $0 } }

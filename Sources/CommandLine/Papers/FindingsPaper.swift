@@ -7,6 +7,11 @@ struct FindingsPaper {
   /// The source's name, without its folder.
   let source: String
   let rules: RuleBook
+  /// What the document could not carry: a person has to put pictures in.
+  var losses: [Loss] = []
+
+  // As often as it tires to read the same again.
+  private static let mostRepeated = 3
 
   private static let severities: [(severity: Finding.Severity, word: String)] = [
     (.error, "必须更正"), (.warning, "请核实"), (.information, "提示"),
@@ -27,8 +32,9 @@ struct FindingsPaper {
       let own = findings.filter { $0.severity == severity }
       guard !own.isEmpty else { continue }
       paper.beginSection("\(word)（\(own.count)个）")
-      paper.add(table(of: own, named: word))
+      add(own, named: word, to: &paper)
     }
+    addPictures(to: &paper)
     addAccepted(to: &paper)
     return paper
   }
@@ -38,12 +44,18 @@ struct FindingsPaper {
   /// How many there are, or that there are none.
   var summary: String {
     let findings = checked.report.allFindings
-    guard !findings.isEmpty else { return "\(name)经核对，没有发现需要更正或核实的问题。" }
+    let pictures = omitted.isEmpty ? "" : "另有\(omitted.count)幅图片需要补入。"
+    guard !findings.isEmpty else { return "\(name)经核对，没有发现需要更正或核实的问题。" + pictures }
     let counts = Self.severities.compactMap { severity, word in
       let count = findings.count { $0.severity == severity }
       return count > 0 ? "\(word)\(count)个" : nil
     }
     return "\(name)经核对，还有\(findings.count)个问题需要处理：\(counts.joined(separator: "，"))。"
+      + pictures
+  }
+
+  private var omitted: [OmittedPictures.Item] {
+    OmittedPictures(checked.report, losses: losses).items
   }
 
   /// What was looked at, and what could not be.
@@ -57,21 +69,43 @@ struct FindingsPaper {
     return parts.joined()
   }
 
-  private func table(of findings: [Finding], named name: String) -> PaperTable {
-    var table = PaperTable(
-      name,
-      columns: [
-        PaperTable.Column("位置", width: 9), PaperTable.Column("问题", width: 12),
-        PaperTable.Column("依据", width: 7), PaperTable.Column("处理建议", width: 8),
-      ])
-    for finding in findings {
-      let words = FindingWords(finding, in: checked.report)
-      table.add([
-        words.place, words.problem, rules.rule(finding.code)?.basis.chinese ?? "",
-        FindingAdvice.words(for: finding.code),
-      ])
+  /// The findings of a severity; a basis that most of them share is told once above the table.
+  private func add(_ findings: [Finding], named name: String, to paper: inout Paper) {
+    let bases = findings.map { rules.rule($0.code)?.basis.chinese ?? "" }
+    let counts = bases.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let common = counts.filter { !$0.key.isEmpty && $0.value >= Self.mostRepeated }
+      .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let isShared = counts.count == 1 && common != nil
+    if let common { paper.add(isShared ? "以下各项的依据是\(common)。" : "以下各项除另有注明外，依据是\(common)。") }
+    var columns = [
+      PaperTable.Column("位置", width: 9), PaperTable.Column("问题", width: 12),
+      PaperTable.Column("依据", width: 7), PaperTable.Column("处理建议", width: 8),
+    ]
+    if isShared { columns.remove(at: 2) }
+    var table = PaperTable(name, columns: columns)
+    for (finding, basis) in zip(findings, bases) {
+      let words = FindingWords(finding, in: checked.report, suspects: checked.suspects)
+      let advice = FindingAdvice.words(for: finding.code)
+      let own = basis == common ? "同上" : basis
+      table.add([words.place, words.problem] + (isShared ? [] : [own]) + [advice])
     }
-    return table
+    paper.add(table)
+  }
+
+  private func addPictures(to paper: inout Paper) {
+    guard !omitted.isEmpty else { return }
+    var table = PaperTable(
+      "需要补入的图片",
+      columns: [
+        PaperTable.Column("位置", width: 9), PaperTable.Column("图片", width: 9),
+        PaperTable.Column("没有写入的原因", width: 10), PaperTable.Column("处理建议", width: 8),
+      ])
+    for item in omitted {
+      let place = [item.section, item.place?.paperWords.map { "原文\($0)" }].compactMap(\.self)
+      table.add([place.joined(separator: "\n"), item.name, item.reason, "请把图片补入文档；不再需要的，删去文中的有关说法。"])
+    }
+    paper.beginSection("需要补入的图片（\(omitted.count)幅）")
+    paper.add(table)
   }
 
   private func addAccepted(to paper: inout Paper) {
@@ -83,7 +117,7 @@ struct FindingsPaper {
         PaperTable.Column("认可的理由", width: 10),
       ])
     for item in checked.accepted {
-      let words = FindingWords(item.finding, in: checked.report)
+      let words = FindingWords(item.finding, in: checked.report, suspects: checked.suspects)
       table.add([words.place, words.problem, DisplayText.safe(item.waiver.reason)])
     }
     paper.beginSection("已认可的问题（\(checked.accepted.count)个）")

@@ -6,10 +6,10 @@ extension NormalizationPaper {
   private static let excerptLength = 60
 
   private func items(_ kinds: Normalization.Kind...) -> [Normalization] {
-    kinds.flatMap { kind in report.normalizations.filter { $0.kind == kind } }
+    kinds.flatMap { kind in (normalizations + omissions).filter { $0.kind == kind } }
   }
 
-  private static func words(_ place: Place?) -> String { place?.paperWords ?? "" }
+  private static func words(_ place: Place?) -> String { place?.paperWords ?? "—" }
 
   private var places: FormPlaces { FormPlaces(report: report) }
 
@@ -18,14 +18,44 @@ extension NormalizationPaper {
       "标题、章节和次序",
       columns: [
         PaperTable.Column("项目", width: 5, isCentered: true), PaperTable.Column("原文", width: 10),
-        PaperTable.Column("现为", width: 10), PaperTable.Column("原文位置", width: 5, isCentered: true),
+        PaperTable.Column("现为", width: 10), PaperTable.Column("不同之处", width: 5),
+        PaperTable.Column("原文位置", width: 5, isCentered: true),
       ])
     for item in items(.title, .heading, .order) {
       let printed = item.printed.isEmpty ? "（原文没有）" : item.printed
-      table.add([item.kind.title.chinese, printed, item.written, Self.words(item.place)])
+      let difference = item.printed.isEmpty ? "原文没有" : item.kind == .order ? "次序" : "用词或标点"
+      table.add([
+        item.kind.title.chinese, printed, item.written,
+        item.difference.isEmpty ? difference : item.difference,
+        Self.words(item.place),
+      ])
     }
     return table
   }
+
+  var order: PaperTable {
+    var table = PaperTable(
+      "表格的次序",
+      columns: [
+        PaperTable.Column("项目", width: 6), PaperTable.Column("原文次序", width: 11),
+        PaperTable.Column("规定次序", width: 11), PaperTable.Column("原文位置", width: 5, isCentered: true),
+      ])
+    for item in items(.blockOrder, .rowOrder, .columnOrder).sorted(by: {
+      Self.index(of: $0) < Self.index(of: $1)
+    }) {
+      guard let first = item.cells.first else { continue }
+      let columns = Set(item.cells.map(places.column))
+      // The columns may be in another order in some rows only.
+      let all = report.form(of: first.table).cells.filter { columns.contains(places.column(of: $0)) }
+      let rows = item.kind == .columnOrder ? "\n" + places.rows(of: item.cells, among: all) : ""
+      table.add(
+        [item.kind.title.chinese + rows, item.printed, item.written, Self.words(item.place)],
+        under: places.heading(of: first.table))
+    }
+    return table
+  }
+
+  private static func index(of item: Normalization) -> Int { item.cells.first?.table.index ?? 0 }
 
   var labels: PaperTable {
     var table = PaperTable(
@@ -68,8 +98,8 @@ extension NormalizationPaper {
 
   private static func treatment(of cells: [CellID], in report: Report) -> String {
     let recognitions = Set(cells.compactMap { report[$0].origin?.recognition })
-    if recognitions.contains(.sums) { return "按标签次序和勾稽关系还原，请对照原文核实" }
-    return recognitions.contains(.position) ? "按在表中的位置归位，请对照原文核实" : "按标签归位，各格数据没有改变"
+    if recognitions.contains(.sums) { return "按标签次序和勾稽关系还原，请对照原文核实。" }
+    return recognitions.contains(.position) ? "按在表中的位置归位，请对照原文核实。" : "按标签归位，各格数据没有改变。"
   }
 
   var numbers: PaperTable {
@@ -90,6 +120,26 @@ extension NormalizationPaper {
     return table
   }
 
+  var units: PaperTable {
+    var table = PaperTable(
+      "计量单位换算",
+      columns: [
+        PaperTable.Column("行", width: 8), PaperTable.Column("列", width: 8),
+        PaperTable.Column("原文", width: 5, isCentered: true),
+        PaperTable.Column("现为", width: 5, isCentered: true), PaperTable.Column("换算", width: 6),
+        PaperTable.Column("原文位置", width: 5, isCentered: true),
+      ])
+    for item in items(.unit) {
+      guard let cell = item.cells.first else { continue }
+      table.add(
+        [
+          places.row(of: cell), places.column(of: cell), item.printed, item.written, item.difference,
+          Self.words(item.place),
+        ], under: places.heading(of: cell.table))
+    }
+    return table
+  }
+
   var corrections: PaperTable { CorrectionTable.figures(ReportContents(report).corrections, of: report) }
 
   var filled: PaperTable { CorrectionTable.filled(of: report) }
@@ -101,18 +151,28 @@ extension NormalizationPaper {
         PaperTable.Column("行", width: 10), PaperTable.Column("列", width: 10),
         PaperTable.Column("现为", width: 6), PaperTable.Column("格数", width: 3, isCentered: true),
       ])
-    let contents = ReportContents(report)
     let unfilled = Set(contents.unfilled)
-    let ordered = TableID.allCases.flatMap { report.form(of: $0).cells }.filter { report[$0].number == nil }
-    let rows = CellRows(ordered, in: report) { cell in
+    func words(_ cell: CellID) -> String {
       unfilled.contains(cell) ? "空白（旧格式没有）" : Self.state(of: report[cell].statement)
     }
+    for id in TableID.allCases {
+      let cells = report.form(of: id).cells
+      // Of a table that says the same everywhere one line is enough.
+      if let first = cells.first, report[first].number == nil, Set(cells.map(words)).count == 1 {
+        table.add(["各行", "各栏", words(first), String(cells.count)], under: places.heading(of: id))
+        continue
+      }
+      add(CellRows(cells.filter { report[$0].number == nil }, in: report, words: words), to: &table)
+    }
+    return table
+  }
+
+  private func add(_ rows: CellRows, to table: inout PaperTable) {
     for group in rows.groups {
       table.add(
         [group.row, group.columns.joined(separator: "、"), group.words, String(group.columns.count)],
         under: group.table)
     }
-    return table
   }
 
   private static func state(of statement: Cell.Statement) -> String {
@@ -134,7 +194,8 @@ extension NormalizationPaper {
     ]
     for (code, name) in groups {
       for finding in report.findings where finding.code == code {
-        table.add([finding.message.chinese, Self.words(finding.place)], under: name)
+        let place = finding.place ?? finding.cells.lazy.compactMap { report[$0].origin?.place }.first
+        table.add([PaperSentence(finding.message.chinese).text, Self.words(place)], under: name)
       }
     }
     return table
@@ -153,9 +214,21 @@ extension NormalizationPaper {
     for (name, items) in groups {
       for item in items { table.add([Self.excerpt(item.printed), Self.words(item.place)], under: name) }
     }
+    for item in items(.plusSign) {
+      guard let cell = item.cells.first else { continue }
+      table.add(
+        [
+          "“\(places.row(of: cell))”行“\(places.column(of: cell))”栏的“\(item.printed)”写作“\(item.written)”。",
+          Self.words(item.place),
+        ],
+        under: "增减数前的正号")
+    }
+    for picture in pictures {
+      table.add([picture.name + "：" + picture.reason, Self.words(picture.place)], under: "文档没有写入的图片")
+    }
     for loss in lost {
       let words = loss.detail?.chinese ?? "\(loss.aspect.title.chinese)\(loss.count)处"
-      table.add([DisplayText.safe(words), ""], under: "文档没有写入的内容")
+      table.add([PaperSentence(DisplayText.safe(words)).text, "—"], under: "文档没有写入的内容")
     }
     return table
   }

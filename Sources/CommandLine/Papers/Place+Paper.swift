@@ -8,9 +8,18 @@ extension Place {
     case .line(let line, _): "第\(line)行"
     case .sheet(let sheet, let cell): "工作表“\(sheet)”\(cell)"
     case .page(let page, _, _, _, _): "第\(page)页"
-    case .table(_, let table, let row, let column): "第\(table)个表格第\(row)行第\(column)列"
-    case .paragraph(_, let number): "第\(number)段"
+    case .table(let part, let table, let row, let column):
+      Self.words(forPart: part) + "第\(table)个表格第\(row)行第\(column)列"
+    case .paragraph(let part, let number): Self.words(forPart: part) + "第\(number)段"
     case .path: nil
     }
+  }
+
+  /// What people call a part of a document beside its text; nothing for the text.
+  private static func words(forPart part: String) -> String {
+    let parts = [
+      ("footnotes", "脚注"), ("endnotes", "尾注"), ("header", "页眉"), ("footer", "页脚"), ("comments", "批注"),
+    ]
+    return parts.first { part.contains($0.0) }?.1 ?? ""
   }
 }

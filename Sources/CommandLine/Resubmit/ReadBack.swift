@@ -30,7 +30,9 @@ struct ReadBack {
 
   private func differences(_ copy: Report, _ report: Report) -> [Message] {
     let cells = report.cellIDs.filter { id in
-      !report[id].statement.isSame(asRead: copy[id].statement) || copy.cells.isDoubtful(id)
+      // A doubt that the report itself has may come back with its value.
+      !report[id].statement.isSame(asRead: copy[id].statement)
+        || copy.cells.isDoubtful(id) && !report.cells.isDoubtful(id)
     }
     let differing = cells.map { Message(report.words(for: $0), $0.name) }
     guard isExact else { return differing }

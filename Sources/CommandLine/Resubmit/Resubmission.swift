@@ -62,7 +62,8 @@ struct Resubmission {
   /// The papers, each as a document, if the registry has an exporter for it, and as a text for programs.
   private func papers(losses: [Loss]) throws -> [File] {
     let normalization = NormalizationPaper(report: original, source: printed, losses: losses).paper
-    let remaining = FindingsPaper(checked: checked, source: printed, rules: converter.rules)
+    let remaining = FindingsPaper(
+      checked: checked, source: printed, rules: converter.rules, losses: losses)
     var papers = [
       (normalization, PaperText.text(of: normalization)),
       (remaining.paper, [remaining.paper.title, remaining.summary, findings].joined(separator: "\n\n")),

@@ -53,7 +53,12 @@ public struct EditionMigration: Sendable {
     if !mapping.unfilled.isEmpty {
       report.findings.append(unfilled(mapping.unfilled, of: table, step))
     }
-    for cells in rows(mapping.dropped.filter { before[$0].isStated }, of: step.source.table(table)) {
+    let left = mapping.dropped.filter { before[$0].isStated }
+    // What stands in a cell that the new form does not have is told with what was left out, and nobody can correct it.
+    report.findings.removeAll { finding in
+      finding.code == .textForNumber && !finding.cells.isEmpty && finding.cells.allSatisfy(left.contains)
+    }
+    for cells in rows(left, of: step.source.table(table)) {
       report.findings.append(dropped(cells, in: before, step))
     }
   }

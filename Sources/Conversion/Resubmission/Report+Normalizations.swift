@@ -2,12 +2,18 @@ import Characters
 import ReportModel
 
 extension Report {
-  /// All differences between the national form and this report's source, by kind.
+  /// What is written in the form's way and stands otherwise in this report's source, by kind.
   ///
-  /// Corrected cells are not included, since they differ in content (`Provenance.corrections`).
+  /// Corrected cells are not included, since they differ in content (`Provenance.corrections`), and neither is what
+  /// was left out (`omissions`).
   public var normalizations: [Normalization] {
     titleNormalization + headingNormalizations + labelNormalizations + rowNormalizations
-      + numberNormalizations
+      + orderNormalizations + numberNormalizations.filter { $0.kind != .plusSign }
+  }
+
+  /// What stands in this report's source and is not written, by kind.
+  public var omissions: [Normalization] {
+    numberNormalizations.filter { $0.kind == .plusSign }
       + provenance.residue.map { Normalization(.residue, printed: $0.text, written: "", place: $0.place) }
       + outsideNormalizations
   }
@@ -23,7 +29,20 @@ extension Report {
 
   private var titleNormalization: [Normalization] {
     guard let official = officialTitle else { return [] }
-    return title == official ? [] : [Normalization(.title, printed: title ?? "", written: official)]
+    guard title != official else { return [] }
+    let printed = title ?? ""
+    return [
+      Normalization(
+        .title, printed: printed, written: official, difference: Self.blanks(printed, official) ?? "")
+    ]
+  }
+
+  /// Where two texts differ only in blanks: in which; `nil` where more differs.
+  private static func blanks(_ printed: String, _ official: String) -> String? {
+    guard printed != official, printed.filter({ !$0.isWhitespace }) == official.filter({ !$0.isWhitespace })
+    else { return nil }
+    let around = /\s[0-9]{4}|[0-9]{4}\s/
+    return printed.firstMatch(of: around) == nil ? "有空格" : "年份前后有空格"
   }
 
   private var headingNormalizations: [Normalization] {
@@ -31,7 +50,9 @@ extension Report {
     var list = headings.compactMap { heading -> Normalization? in
       let official = edition.section(heading.section).heading
       guard heading.printed != official else { return nil }
-      return Normalization(.heading, printed: heading.printed, written: official, place: heading.place)
+      return Normalization(
+        .heading, printed: heading.printed, written: official, place: heading.place,
+        difference: Self.blanks(heading.printed, official) ?? "")
     }
     for section in edition.sections where !headings.contains(where: { $0.section == section.id }) {
       list.append(Normalization(.heading, printed: "", written: section.heading))
@@ -41,9 +62,12 @@ extension Report {
       func names(_ sections: [SectionID]) -> String {
         sections.map { edition.section($0).heading.prefix(1) }.joined(separator: "、")
       }
+      // The first heading before which a later one stands.
+      let late = zip(headings, headings.dropFirst()).first { $0.section.number > $1.section.number }?.1
       list.append(
         Normalization(
-          .order, printed: names(headings.map(\.section)), written: names(edition.sections.map(\.id))))
+          .order, printed: names(headings.map(\.section)), written: names(edition.sections.map(\.id)),
+          place: late?.place))
     }
     return list
   }
@@ -74,19 +98,6 @@ extension Report {
         let place = self.cells[first].origin?.place
         return Normalization(.row, printed: "", written: label, place: place, cells: row.cells)
       }
-    }
-  }
-
-  private var numberNormalizations: [Normalization] {
-    let corrected = Set(provenance.corrections.map(\.cell))
-    return cellIDs.compactMap { id -> Normalization? in
-      guard !corrected.contains(id), let number = cells[id].number, let origin = cells[id].origin else {
-        return nil
-      }
-      let written = number.description
-      guard origin.raw.trimmed != written else { return nil }
-      return Normalization(
-        .number, printed: origin.raw, written: written, place: origin.place, cells: [id])
     }
   }
 }

@@ -43,7 +43,7 @@ import WordFormat
   @Test func anEditedNumberIsToldWithWhatItWas() throws {
     var report = Self.report
     let cell = try #require(CellID("proactive.rules.issued"))
-    report[cell].statement = .number(4711)
+    report[cell].statement = .number(ExactDecimal(4711))
     let bytes = try Self.saved(try WordExporter().export(report).bytes, [(">4711<", ">4712<")])
     let read = try WordReader().read(Source(name: "a.docx", bytes: bytes))[0]
     let found = try #require(read.findings.first { $0.cells == [cell] && $0.code == .doubtfulReading })

@@ -122,6 +122,10 @@ struct CorrectTests {
     #expect(correction.changed == [cells[0]])
     #expect(correction.report[cells[0]].number == ExactDecimal(4711))
     #expect(correction.report.provenance.corrections.map(\.printed) == [report[cells[0]].statement])
+    // Nobody looked into the records: the reason says what it rests on and leaves room.
+    let reason = correction.report.provenance.corrections.first?.reason
+    #expect(reason?.hasPrefix("依据：有关勾稽关系（推定") == true)
+    #expect(reason?.hasSuffix("）；核实情况：（请填写）") == true)
     #expect(correction.undecided.map(\.proposals.count) == [2])
     // What was set by hand is not changed again.
     var second = ReportCorrection(

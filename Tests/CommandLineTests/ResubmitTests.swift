@@ -74,6 +74,50 @@ struct ResubmitTests {
     #expect(!again.output.contains("S5"))
   }
 
+  /// A sample whose lines are as the form has them, changed line by line.
+  private func resubmit(changing change: (inout [String]) -> Void) throws -> CommandRun {
+    let bytes = try #require(FileManager.default.contents(atPath: Self.samples + "utf-8-mark.txt"))
+    var lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n")
+    change(&lines)
+    return try resubmit(try folder.write(lines.joined(separator: "\n"), to: "changed.txt"))
+  }
+
+  /// What the terminal counts is what the paper lists.
+  @Test func rowsInAnotherOrderAreToldAndCounted() throws {
+    let run = try resubmit { lines in
+      lines.firstIndex { $0.contains("4.保护第三方合法权益") }.map { lines.swapAt($0, $0 + 1) }
+    }
+    #expect(run.errors.contains("1 put into the form"), "\(run.errors)")
+    let notes = try text("规范化说明.txt")
+    #expect(notes.contains("\t表格的次序按规定写出\t1处\n"), "\(notes)")
+    #expect(notes.contains("\t各行的次序\t“（三）不予公开·5.属于三类内部事务信息”、"))
+    #expect(!notes.contains("与规定一致"))
+  }
+
+  /// A doubt of the report's own comes back with its document.
+  @Test func aRowThatIsPrintedTwiceIsWrittenAndInDoubt() throws {
+    let run = try resubmit { lines in
+      lines.firstIndex { $0.contains("\t3.其他\t") }.map {
+        lines.insert("\t\t3.其他\t0\t0\t0\t0\t1\t0\t1", at: $0 + 1)
+      }
+    }
+    #expect(run.status == .done, "\(run.errors)\(run.output)")
+    #expect(try text("规范化说明.txt").contains("7格读取存疑，须对照原文核实"))
+    #expect(try text("待核实问题.txt").contains("同一行出现两次且不一致"))
+  }
+
+  @Test func aFeeInAnotherUnitIsNoWayOfWritingANumber() throws {
+    let run = try resubmit { lines in
+      for index in lines.indices {
+        lines[index] = lines[index].replacing("（单位：万元）", with: "（单位：元）").replacing("36.52", with: "365200")
+      }
+    }
+    #expect(run.status == .done, "\(run.errors)")
+    let notes = try text("规范化说明.txt")
+    #expect(notes.contains("\t计量单位换算（元换算为万元）\t1格\n"), "\(notes)")
+    #expect(notes.contains("\t365200元\t36.52万元\t元换算为万元\t第24行\n"))
+  }
+
   @Test func otherDocumentsAreNotHandedInToo() throws {
     let source = Self.samples + "tab-grid.txt"
     #expect(try resubmit(source).status == .done)

@@ -19,7 +19,7 @@ struct PaperSentence {
   ]
   // Behind these a figure needs no verb.
   private static let verbs: Set<Character> = [
-    "为", "于", "由", "是", "加", "至", "成", "称", "差", "的", "有", "按", "等", "占", "达", "共",
+    "为", "于", "由", "是", "加", "至", "成", "称", "差", "的", "有", "按", "等", "占", "达", "共", "填",
   ]
   private static let ends: Set<Character> = ["，", "、", "；", "。", "（"]
 
@@ -67,11 +67,12 @@ struct PaperSentence {
       let rest = text[index...]
       if !last.isASCII, let figure = Self.figure(rest) {
         index = text.index(index, offsetBy: figure.count)
-        let isEnd = index == text.endIndex || Self.ends.contains(text[index])
+        let isEnd =
+          index == text.endIndex || Self.ends.contains(text[index]) || text[index...].hasPrefix(" 改为")
         result += Self.verbs.contains(last) || !isEnd ? "" : "为"
         // That two sums differ says all; which of them is greater is seen.
         result += last == "差" && figure.hasPrefix("-") ? figure.dropFirst() : figure[...]
-        if isEnd { result += unit }
+        if isEnd, last != "填" { result += unit }
       } else if let next = rest.first, last.isNumber, !next.isASCII {
         continue
       } else if !rest.isEmpty {

@@ -34,6 +34,8 @@ import Testing
     #expect(text.contains("\t一、本年新收政府信息公开申请数量\t总计\t9999\t"))
     #expect(text.contains("\t抄写有误\t"))
     #expect(!text.contains("requests."))
+    #expect(!text.contains("须由机关确认"))
+    #expect(text.hasSuffix("\n云岭市林业局\n\n　　　　年　　月　　日\n"), "\(text)")
     #expect(CorrectionPaper(report: PaperReport.report, source: PaperReport.source).paper == nil)
   }
 

@@ -113,6 +113,10 @@ struct ResubmitCommand: NianbaoCommand {
       context.text("规范化 \(normalizations) 处", "\(normalizations) put into the form"),
       context.text("更正 \(corrections.count - filled) 格", "\(corrections.count - filled) cells corrected"),
     ]
+    let omissions = report.omissions.count
+    if omissions > 0 {
+      parts.append(context.text("没有收入 \(omissions) 处", "\(omissions) left out"))
+    }
     if filled > 0 { parts.append(context.text("空白填 0 \(filled) 格", "\(filled) blanks filled with 0")) }
     var counts: [Finding.Severity: Int] = [:]
     for finding in written.allFindings { counts[finding.severity, default: 0] += 1 }

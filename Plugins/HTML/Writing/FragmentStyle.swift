@@ -28,6 +28,7 @@ enum FragmentStyle {
     ("table", "challenges", "min-width:616px;" + table),
     ("th", "", cell + ";background-color:#f1f3f5;font-weight:bold;text-align:center"),
     ("th", "label", cell + ";background-color:#ffffff;font-weight:normal;text-align:left"),
+    ("th", "middle", cell + ";background-color:#ffffff;font-weight:normal;text-align:center"),
     ("th", "caption", cell + ";background-color:#c6d9f1;font-weight:normal;text-align:left"),
     ("td", "", cell + ";text-align:center"),
   ]

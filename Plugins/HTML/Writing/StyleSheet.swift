@@ -32,6 +32,7 @@ enum StyleSheet {
     th { background: #f1f3f5; font-weight: 600; }
     thead th { text-wrap: balance; }
     .label { background: #fff; font-weight: 400; text-align: left; }
+    .middle { text-align: center; }
     .caption { background: #c6d9f1; font-weight: 400; text-align: left; print-color-adjust: exact; \
     -webkit-print-color-adjust: exact; }
     .note { font-family: KaiTi_GB2312, KaiTi, STKaiti, "Noto Serif CJK SC", serif; font-weight: 400; }

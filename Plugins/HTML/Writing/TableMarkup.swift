@@ -121,7 +121,8 @@ struct TableMarkup: Sendable {
       if structure.isCaption(head) { return " class=\"caption\"" }
       guard head.column + head.columnSpan <= form.labelColumnCount else { return "" }
       let from = form.narrowLabelWidths[..<head.column].reduce(0, +)
-      return " class=\"\(structure.isBeside(head) ? "side label" : "side")\""
+      let beside = form.labelColumnCount > 1 ? "side label" : "side label middle"
+      return " class=\"\(structure.isBeside(head) ? beside : "side")\""
         + (from > 0 ? " style=\"--from:\(from)em\"" : "")
     }
 

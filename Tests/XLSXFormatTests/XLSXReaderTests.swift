@@ -130,7 +130,7 @@ import Testing
     let report = try sample()
     let back = try read(report, changing: "xl/workbook.xml") {
       $0.replacing("name=\"主动公开\"", with: "name=\"A&amp;B\"").replacing(
-        "name=\"数据\"", with: "name=\"x\" state=\"hidden\""
+        "name=\"数据\"", with: "name=\"x\""
       )
       .replacing("name=\"正文\"", with: "name=\"Sheet9\"")
     }

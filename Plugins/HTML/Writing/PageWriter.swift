@@ -86,12 +86,13 @@ struct PageWriter: ~Copyable {
   private mutating func writeParts() {
     // The head repeats what is here, which counts once.
     (page.replaced, page.tabs) = (0, 0)
-    for part in document.parts { write(part) }
+    for index in document.parts.indices { write(partAt: index) }
     prose.endList(in: &page)
     prose.writeNotes(to: &page)
   }
 
-  private mutating func write(_ part: NationalDocument.Part) {
+  private mutating func write(partAt index: Int) {
+    let part = document.parts[index]
     if case .prose = part {} else { prose.endList(in: &page) }
     switch part {
     case .title(let title):
@@ -104,9 +105,12 @@ struct PageWriter: ~Copyable {
       page.append("\">")
       PageText.append(document.heading(of: section), to: &page)
       page.append("</h2>\n")
-    case .prose(let block): prose.write(block, to: &page)
+    case .prose(let block): prose.write(block, at: document.place(ofPartAt: index), to: &page)
     case .table(let table): write(table)
-    case .signature(let signature): writeClosing(signature, as: "signature")
+    case .signature(let signature):
+      for (index, organ) in NationalDocument.organs(of: signature).enumerated() {
+        writeClosing(organ, as: index == 0 ? "signature" : "signature joint")
+      }
     case .date(let date): writeClosing(date, as: "date")
     }
   }

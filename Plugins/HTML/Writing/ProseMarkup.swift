@@ -11,7 +11,9 @@ struct ProseMarkup {
   private(set) var omitted: [Picture] = []
 
   /// Writes a block.
-  mutating func write(_ block: ProseBlock, to page: inout PageBuffer) {
+  ///
+  /// - Parameter place: what it is by its place in the document.
+  mutating func write(_ block: ProseBlock, at place: ProsePlace = .text, to page: inout PageBuffer) {
     if case .paragraph(let paragraph) = block, let item = paragraph.item {
       beginItem(item, in: &page)
       writePieces(of: paragraph, to: &page)
@@ -20,12 +22,12 @@ struct ProseMarkup {
     endList(in: &page)
     switch block {
     case .paragraph(let paragraph):
-      page.append("<p>")
+      page.append(place.paragraphTag)
       writePieces(of: paragraph, to: &page)
       page.append("</p>\n")
     case .table(let table): write(table, to: &page)
     case .picture(let picture):
-      page.append("<p class=\"picture\">")
+      page.append(place == .seal ? "<p class=\"picture seal\">" : "<p class=\"picture\">")
       write(picture, to: &page)
       page.append("</p>\n")
     }
@@ -179,5 +181,17 @@ struct ProseMarkup {
         " style=\"width:\(size.width)pt;aspect-ratio:\(size.width)/\(size.height);max-width:100%\"")
     }
     page.append(">")
+  }
+}
+
+extension ProsePlace {
+  /// The start tag of a paragraph there.
+  fileprivate var paragraphTag: StaticString {
+    switch self {
+    case .text, .seal: "<p>"
+    case .caption: "<p class=\"name\">"
+    case .attachment: "<p class=\"attachment\">"
+    case .attachmentTitle: "<p class=\"attachment-title\">"
+    }
   }
 }

@@ -11,7 +11,10 @@ enum StyleSheet {
     h2 { margin: 2.25rem 0 0.75rem; font-size: 1.25rem; line-height: 1.4; }
     p { margin: 0.5rem 0; text-indent: 2em; text-align: justify; overflow-wrap: anywhere; }
     .lead { font-weight: 600; }
-    .picture { text-indent: 0; text-align: center; }
+    .picture, .name { text-indent: 0; text-align: center; }
+    .seal { text-align: right; }
+    .attachment { margin-top: 2.5rem; text-indent: 0; font-weight: 600; }
+    .attachment-title { margin: 1rem 0; font-size: 1.25rem; line-height: 1.4; text-indent: 0; text-align: center; }
     img { max-width: 100%; vertical-align: middle; }
     ul, ol { margin: 0.5rem 0; padding-left: 4em; }
     .written { padding-left: 2em; list-style: none; }
@@ -22,6 +25,7 @@ enum StyleSheet {
     .notes ol { padding-left: 2em; }
     .signature, .date { text-align: right; text-indent: 0; }
     .signature { margin-top: 2.5rem; }
+    .joint { margin-top: 0.5rem; }
     .wide { margin: 1rem 0; overflow-x: auto; }
     .wide:focus-visible { outline: 3px solid #0b57d0; outline-offset: 2px; }
     table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.45; \
@@ -31,7 +35,10 @@ enum StyleSheet {
     .requests th, .requests td { padding-right: 0.25rem; padding-left: 0.25rem; }
     th { background: #f1f3f5; font-weight: 600; }
     thead th { text-wrap: balance; }
+    .word { white-space: nowrap; }
+    p a { word-break: break-all; }
     .label { background: #fff; font-weight: 400; text-align: left; }
+    .middle { text-align: center; }
     .caption { background: #c6d9f1; font-weight: 400; text-align: left; print-color-adjust: exact; \
     -webkit-print-color-adjust: exact; }
     .note { font-family: KaiTi_GB2312, KaiTi, STKaiti, "Noto Serif CJK SC", serif; font-weight: 400; }
@@ -57,6 +64,12 @@ enum StyleSheet {
     p { margin: 0; orphans: 2; widows: 2; }
     .lead { font-family: KaiTi_GB2312, KaiTi, STKaiti, "Noto Serif CJK SC", serif; font-weight: 400; }
     .signature { margin-top: 57.9pt; padding-right: 2em; break-before: avoid; }
+    .joint { margin-top: 0; }
+    .seal { padding-right: 2em; break-before: avoid; }
+    .attachment { font-family: SimHei, STHeiti, "Noto Sans CJK SC", sans-serif; font-weight: 400; break-before: page; \
+    break-after: avoid; }
+    .attachment-title { margin: 28.95pt 0; font: 22pt/32pt FZXiaoBiaoSong-B05S, 方正小标宋简体, STZhongsong, SimSun, \
+    "Noto Serif CJK SC", serif; break-after: avoid; }
     .date { padding-right: 4em; break-before: avoid; }
     .wide { margin: 7pt 0; overflow: visible; break-inside: avoid; }
     .challenges { min-width: 0; }

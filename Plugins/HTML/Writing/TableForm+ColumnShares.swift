@@ -7,7 +7,8 @@ extension TableForm {
     let numbers = labelColumnCount..<columnCount
     switch labelColumnCount {
     case 0: return numbers.map { _ in 1 }
-    case 1: return [172] + numbers.map { _ in 384 / numbers.count }
+    // A quarter, as on the blank form.
+    case 1: return [139] + numbers.map { _ in 417 / numbers.count }
     // Labels of groups around groups run downwards, two characters wide.
     case let count:
       return Array(repeating: 23, count: count - 2) + [62, 150]

@@ -94,7 +94,7 @@ struct TableMarkup: Sendable {
       case .label(let label):
         let id = structure.hasHeadsAmongRows ? " id=\"\(self.id(of: place))\"" : ""
         add("<th\(id)\(look(of: place)) scope=\"\(structure.scope(of: place))\"\(spans(of: place))>")
-        add(LabelParts(label))
+        add(LabelParts(label), words: words(of: place))
         add("</th>")
       case .value(let cell):
         let heads = structure.hasHeadsAmongRows ? structure.heads(of: place).map { self.id(of: $0) } : []
@@ -105,9 +105,23 @@ struct TableMarkup: Sendable {
       }
     }
 
-    private mutating func add(_ label: LabelParts) {
+    /// The words of two characters of which a narrow column's head is made, such as 商业企业: it breaks between them.
+    private func words(of head: GridPlace) -> [String] {
+      guard head.row < form.headRowCount, head.columnSpan == 1, head.column >= form.labelColumnCount,
+        let label = head.label.map(Array.init), (4...8).contains(label.count), label.count % 2 == 0,
+        label.allSatisfy({ !$0.isASCII && !$0.isPunctuation })
+      else { return [] }
+      return stride(from: 0, to: label.count, by: 2).map { String(label[$0...$0 + 1]) }
+    }
+
+    private mutating func add(_ label: LabelParts, words: [String]) {
       var text = PageBuffer()
-      PageText.append(String(label.words), to: &text)
+      if words.isEmpty { PageText.append(String(label.words), to: &text) }
+      for word in words {
+        text.append("<span class=\"word\">")
+        PageText.append(word, to: &text)
+        text.append("</span>")
+      }
       if !label.note.isEmpty {
         text.append("<span class=\"note\">")
         PageText.append(String(label.note), to: &text)
@@ -121,7 +135,8 @@ struct TableMarkup: Sendable {
       if structure.isCaption(head) { return " class=\"caption\"" }
       guard head.column + head.columnSpan <= form.labelColumnCount else { return "" }
       let from = form.narrowLabelWidths[..<head.column].reduce(0, +)
-      return " class=\"\(structure.isBeside(head) ? "side label" : "side")\""
+      let beside = form.labelColumnCount > 1 ? "side label" : "side label middle"
+      return " class=\"\(structure.isBeside(head) ? beside : "side")\""
         + (from > 0 ? " style=\"--from:\(from)em\"" : "")
     }
 

@@ -143,6 +143,9 @@ extension FormFilling {
     {
       differ(name, old, text)
     }
-    editor.set(text, in: line.element)
+    // Organs that sign together have a line each, like the form's one.
+    let lines = part == .signature ? NationalDocument.organs(of: text) : [text]
+    editor.set(lines[0], in: line.element)
+    if lines.count > 1 { editor.add(Array(lines.dropFirst()), after: line.element, like: line.element) }
   }
 }

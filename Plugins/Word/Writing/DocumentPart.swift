@@ -7,8 +7,6 @@ struct DocumentPart {
   private let organization: String?
   private let tables: [NationalTable]
   private let closing: ClosingIndents
-  /// The signature or the date, whichever comes first.
-  private let firstClosing: Int
   private let reference: ReferenceDocument?
 
   /// - Parameter reference: the document whose page is taken; `nil` for that of GB/T 9704-2012.
@@ -17,13 +15,12 @@ struct DocumentPart {
     self.organization = organization
     self.reference = reference
     let paper = reference?.paper ?? .national
-    firstClosing = document.parts.firstIndex(where: \.isClosing) ?? document.parts.count
     tables = TableID.allCases.map { NationalTable($0, of: document, on: paper) }
     var signature: String?
     var date: String?
     for part in document.parts {
       // The date is set by the name right above it.
-      if case .signature(let text) = part { signature = Self.organs(of: text).last }
+      if case .signature(let text) = part { signature = NationalDocument.organs(of: text).last }
       if case .date(let text) = part { date = text }
     }
     closing = ClosingIndents(signature: signature, date: date)
@@ -64,29 +61,19 @@ struct DocumentPart {
     case .prose(let block):
       // The signature is never alone on a page, nor is the seal on it.
       let isLast = index + 1 < document.parts.count && document.parts[index + 1].isClosing
-      let isSeal = index > 0 && document.parts[index - 1].isClosing && block.isPicture
       let setting = ProseElements.Setting(
-        style: style(ofPartAt: index), alignment: isSeal ? .right : nil,
+        style: style(ofPartAt: index), alignment: document.place(ofPartAt: index) == .seal ? .right : nil,
         keepsWithNext: isLast || keepsWithNext(partAt: index),
         spaceBefore: index > 0 && document.parts[index - 1].isTable ? PageLayout.line / 2 : nil)
       ProseElements.write(block, setting, to: &xml, &parts)
     case .table(let table): tables[table.index].element.write(to: &xml)
     case .signature(let text):
-      for (index, organ) in Self.organs(of: text).enumerated() {
+      for (index, organ) in NationalDocument.organs(of: text).enumerated() {
         // The style leaves a line free above the first.
         Self.closing(.signature, organ, closing.signature, spaceBefore: index > 0 ? 0 : nil).write(to: &xml)
       }
     case .date(let text): Self.closing(.date, text, closing.date).write(to: &xml)
     }
-  }
-
-  /// The organs that sign together, each for a line of its own (docs/form.md, "Typography").
-  ///
-  /// A signature that would not be the same once its lines are read back stays on one.
-  private static func organs(of signature: String) -> [String] {
-    let organs = signature.split(
-      separator: PrintedDocument.betweenOrgans, omittingEmptySubsequences: false)
-    return organs.contains { $0.isEmpty } ? [signature] : organs.map(String.init)
   }
 
   private static func closing(
@@ -99,62 +86,26 @@ struct DocumentPart {
 
   // MARK: Captions and attachments
 
-  /// How a paragraph of prose is set by its place: as text, as the name of a table or picture, or as the head of an
-  /// attachment.
+  /// The style of a block of prose by its place.
   private func style(ofPartAt index: Int) -> StyleID {
-    if isCaption(partAt: index) { return .caption }
-    if isAttachment(partAt: index) { return .attachment }
-    if index > 0, isAttachment(partAt: index - 1), Caption.isTitle(document.parts[index].text) {
-      return .attachmentTitle
+    switch document.place(ofPartAt: index) {
+    case .text, .seal: .body
+    case .caption: .caption
+    case .attachment: .attachment
+    case .attachmentTitle: .attachmentTitle
     }
-    return .body
-  }
-
-  /// Whether an attachment begins: its word and number below the date (GB/T 9704-2012, 7.3.6).
-  private func isAttachment(partAt index: Int) -> Bool {
-    index > firstClosing && Caption.isAttachment(document.parts[index].text)
-  }
-
-  /// Whether a paragraph names the picture above it, or the table or picture below it.
-  private func isCaption(partAt index: Int) -> Bool {
-    guard case .prose(.paragraph(let paragraph)) = document.parts[index], paragraph.item == nil,
-      Caption.isCaption(paragraph.text)
-    else { return false }
-    let around = [index - 1, index + 1].filter(document.parts.indices.contains)
-    return around.contains { document.parts[$0].isThing }
   }
 
   /// Whether a picture stays with the name below it, and a name with the table or picture below it.
   private func keepsWithNext(partAt index: Int) -> Bool {
     guard index + 1 < document.parts.count else { return false }
     let next = document.parts[index + 1]
-    if document.parts[index].isThing { return !next.isTable && isCaption(partAt: index + 1) }
-    return next.isThing && isCaption(partAt: index)
+    if document.parts[index].isThing { return !next.isTable && document.isCaption(partAt: index + 1) }
+    return next.isThing && document.isCaption(partAt: index)
   }
 }
 
 extension NationalDocument.Part {
-  /// Whether it comes after the report's text.
-  fileprivate var isClosing: Bool {
-    switch self {
-    case .signature, .date: true
-    case .title, .heading, .prose, .table: false
-    }
-  }
-
-  /// The text of a paragraph of prose; empty for anything else.
-  fileprivate var text: String {
-    if case .prose(.paragraph(let paragraph)) = self { paragraph.text } else { "" }
-  }
-
-  /// Whether it is a table or a picture of the prose.
-  fileprivate var isThing: Bool {
-    switch self {
-    case .prose(.table), .prose(.picture): true
-    default: false
-    }
-  }
-
   /// Whether it is a table.
   fileprivate var isTable: Bool {
     switch self {
@@ -162,8 +113,4 @@ extension NationalDocument.Part {
     default: false
     }
   }
-}
-
-extension ProseBlock {
-  fileprivate var isPicture: Bool { if case .picture = self { true } else { false } }
 }

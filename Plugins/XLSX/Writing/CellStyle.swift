@@ -8,6 +8,8 @@ enum CellStyle: Equatable {
   case head
   /// A row's label.
   case label
+  /// The caption of a group of rows, over the whole width.
+  case caption
   /// A number, with a fixed count of digits after its point if that is needed, or a blank.
   case number(places: Int?)
   /// A text where a number belongs.
@@ -64,7 +66,7 @@ enum CellStyle: Equatable {
 
 extension CellStyle {
   /// How many styles there are.
-  static let count = 27 + 20 + 20 + 1
+  static let count = 27 + 20 + 20 + 2
 
   /// A number for each style, from 0.
   var index: Int {
@@ -99,6 +101,7 @@ extension CellStyle {
     case .number(let places?): 27 + min(max(places, 0), 19)
     case .recordDigits(let places): 47 + min(max(places, 0), 19)
     case .tableProse: 67
+    case .caption: 68
     }
   }
 
@@ -112,10 +115,12 @@ extension CellStyle {
       bordered(format)
       align(format, LXW_ALIGN_CENTER)
       format_set_text_wrap(format)
-    case .label:
+    case .label, .caption:
       bordered(format)
       align(format, LXW_ALIGN_LEFT)
       format_set_text_wrap(format)
+      // The light blue of the blank form.
+      if self == .caption { format_set_bg_color(format, 0xC6D9F1) }
     case .number(let places):
       bordered(format)
       align(format, LXW_ALIGN_CENTER)

@@ -50,6 +50,8 @@ struct ReportWorkbook {
       report: report, sheet: data, language: language, shownPictures: writer.shownPictures
     ).write()
     try file.define(WorkbookLayout.dataName[language], as: held, in: data)
+    // Only programs read it, and an office prints all sheets that it sees.
+    data.hide()
     return writer.shownPictures
   }
 }

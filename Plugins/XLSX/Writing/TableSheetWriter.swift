@@ -55,9 +55,11 @@ struct TableSheetWriter {
     case .text: return .text
     case .empty: return .number(places: nil)
     case nil:
-      // A row's label is left of its numbers; everything else is a head.
+      if place.columnSpan == form.columnCount { return .caption }
+      // A row's label stands at the left, unless it is the only one before its numbers, as on the blank form; everything
+      // else is a head.
       let isRowLabel = form.gridRows.contains { $0.index == place.row } && place.rowSpan == 1
-      return isRowLabel ? .label : .head
+      return isRowLabel && form.labelColumnCount > 1 ? .label : .head
     }
   }
 
@@ -89,9 +91,10 @@ struct TableSheetWriter {
 
   private static let widest = 642
 
-  /// The rows' own labels, their groups' beside them, and downward ones further left.
+  /// The rows' own labels, their groups' beside them, and downward ones further left; a quarter of the width where there is
+  /// nothing else, as on the blank form.
   private static func labelWidths(_ count: Int) -> [Int] {
-    Array(repeating: 34, count: max(0, count - 2)) + [64, 216].suffix(count)
+    count == 1 ? [widest / 4] : Array(repeating: 34, count: max(0, count - 2)) + [64, 216].suffix(count)
   }
 
   private static func width(ofHead head: GridPlace?, isLast: Bool) -> Int {

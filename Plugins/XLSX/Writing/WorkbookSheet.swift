@@ -80,6 +80,9 @@ final class WorkbookSheet {
       sheet, lxw_col_t(column), lxw_col_t(column), UInt32(pixels), nil, &options)
   }
 
+  /// Does not show the sheet until someone asks for it; it is not printed either.
+  func hide() { worksheet_hide(sheet) }
+
   /// Lets the rows of a range be chosen by what is in its columns; its first row is the head.
   func filter(_ range: CellRange) {
     worksheet_autofilter(

@@ -4,7 +4,7 @@ import Testing
 /// What stands in or beside the form's tables and is neither label nor value is set apart.
 @Suite struct UnreadWordsTests {
   private func residue(_ changes: (String, String)...) throws -> [String] {
-    var text = Reading.form()
+    var text = try Reading.form()
     for (old, new) in changes {
       let range = try #require(text.firstRange(of: old), "the text has no \(old)")
       text.replaceSubrange(range, with: new)

@@ -81,11 +81,19 @@ struct StyleMerge {
     return edits.applied(to: outline.bytes)
   }
 
+  /// Whether the document has a style for its text.
+  private var hasBody: Bool { !lacking.contains { $0.id == .body } }
+
   /// The styles that the document lacks.
   private var added: [UInt8] {
     var xml = XMLWriter(declares: false)
     for var style in lacking {
       if defaults.contains(style.kind.rawValue) { style.isDefault = false }
+      // Signature and date are set as the document's text is, which may have its typeface by its own style only.
+      if hasBody, style.id == .signature || style.id == .date {
+        style.basedOn = .body
+        style.paragraph?.indent = ParagraphFormat.Indent(hasNoFirstLine: true)
+      }
       style.write(to: &xml)
     }
     return xml.bytes

@@ -10,6 +10,8 @@ struct ParagraphFormat {
     var leftCharacters = 0
     var rightCharacters = 0
     var firstLineCharacters = 0
+    /// Whether the first line begins where the others do, whatever the style that this one is based on says.
+    var hasNoFirstLine = false
     /// Twips a character takes.
     var character = PageLayout.character
     /// Twips on both sides, if no characters are meant.
@@ -110,6 +112,9 @@ extension ParagraphFormat.Indent {
       if firstLineCharacters > 0 {
         xml.attribute("w:firstLineChars", firstLineCharacters * 100)
         xml.attribute("w:firstLine", firstLineCharacters * character)
+      } else if hasNoFirstLine {
+        xml.attribute("w:firstLineChars", 0)
+        xml.attribute("w:firstLine", 0)
       }
     }
   }

@@ -39,8 +39,10 @@ struct DocumentSample {
         "<Relationship Id=\"\(link.id)\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(link.type)\" Target=\"\(link.target)\"\(mode)/>"
     }
     if !own.isEmpty {
-      document = try document.changing("word/_rels/document.xml.rels") {
-        $0.replacing("</Relationships>", with: own.joined() + "</Relationships>")
+      // Before those of the printer, so that they count.
+      document = try document.changing("word/_rels/document.xml.rels") { links in
+        guard let first = links.range(of: "<Relationship ")?.lowerBound else { return links }
+        return links[..<first] + own.joined() + links[first...]
       }
     }
     for part in parts { document = document.adding(part.path, part.content) }

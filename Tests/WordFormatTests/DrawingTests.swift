@@ -19,14 +19,14 @@ import Testing
 
   @Test func allPicturesOfAGroupAreKept() throws {
     let group =
-      "<wpg:wgp>\(DocumentSample.picture("r1", words: "甲"))\(DocumentSample.picture("r2", words: "乙"))</wpg:wgp>"
+      "<wpg:wgp>\(DocumentSample.picture("rOne", words: "甲"))\(DocumentSample.picture("rTwo", words: "乙"))</wpg:wgp>"
     #expect(words(try read(DocumentSample.drawing(group))) == ["甲", "乙"])
     #expect(words(try read(DocumentSample.drawing(group, words: "对比"))) == ["对比：甲", "乙"])
   }
 
   @Test func theWordsOfTheOlderFormAreKept() throws {
     let shape = { (attributes: String) in
-      "<w:r><w:pict><v:shape style=\"a\"\(attributes)><v:imagedata r:id=\"r1\" o:title=\"文件名\"/></v:shape></w:pict></w:r>"
+      "<w:r><w:pict><v:shape style=\"a\"\(attributes)><v:imagedata r:id=\"rOne\" o:title=\"文件名\"/></v:shape></w:pict></w:r>"
     }
     #expect(words(try read(shape(" alt=\"局徽\""))) == ["局徽"])
     #expect(words(try read(shape(""))) == ["文件名"])
@@ -64,13 +64,13 @@ import Testing
 
   @Test func addressesThatNoTextCarriesAreKept() throws {
     let links = [
-      ("r1", "hyperlink", "https://example.org/a"), ("r2", "hyperlink", "file:///C:/a.doc"),
-      ("r3", "hyperlink", "https://example.org/b"),
+      ("rOne", "hyperlink", "https://example.org/a"), ("rTwo", "hyperlink", "file:///C:/a.doc"),
+      ("rThree", "hyperlink", "https://example.org/b"),
     ]
     let around =
-      "<w:hyperlink r:id=\"r1\">\(DocumentSample.drawing(DocumentSample.picture("r9"), words: "图"))</w:hyperlink>"
-    let own = "<a:hlinkClick r:id=\"r3\"/>" + DocumentSample.picture("r9")
-    let file = "<w:hyperlink r:id=\"r2\">\(DocumentSample.run("附件"))</w:hyperlink>"
+      "<w:hyperlink r:id=\"rOne\">\(DocumentSample.drawing(DocumentSample.picture("r9"), words: "图"))</w:hyperlink>"
+    let own = "<a:hlinkClick r:id=\"rThree\"/>" + DocumentSample.picture("r9")
+    let file = "<w:hyperlink r:id=\"rTwo\">\(DocumentSample.run("附件"))</w:hyperlink>"
     let residue = try read(around + DocumentSample.drawing(own) + file, links: links).provenance.residue
     #expect(
       residue.map(\.text) == [
@@ -80,16 +80,16 @@ import Testing
 
   @Test func linksLeadToTheirPlacesInPages() throws {
     let runs =
-      "<w:hyperlink r:id=\"r1\" w:anchor=\"第二节\">\(DocumentSample.run("专栏"))</w:hyperlink>"
-    let read = try read(runs, links: [("r1", "hyperlink", "https://example.org/a")])
+      "<w:hyperlink r:id=\"rOne\" w:anchor=\"第二节\">\(DocumentSample.run("专栏"))</w:hyperlink>"
+    let read = try read(runs, links: [("rOne", "hyperlink", "https://example.org/a")])
     let marks = read.sections[.overview].compactMap(\.paragraph).flatMap(\.marks)
     #expect(marks.map(\.kind) == [.link("https://example.org/a#%E7%AC%AC%E4%BA%8C%E8%8A%82")])
   }
 
   @Test func embeddedDocumentsAreTold() throws {
     var sample = DocumentSample()
-    sample.overview = "<w:altChunk r:id=\"r1\"/>"
-    sample.links = [("r1", "aFChunk", "chunk.html")]
+    sample.overview = "<w:altChunk r:id=\"rOne\"/>"
+    sample.links = [("rOne", "aFChunk", "chunk.html")]
     #expect(try sample.read().provenance.residue.map(\.text) == ["［嵌入文件］chunk.html：未读入"])
   }
 }

@@ -76,7 +76,7 @@ import Testing
   @Test func theAddressThatAPictureLeadsToIsNamed() throws {
     let report = try report("<p><a href=\"https://x.example/b\"><img src=\"a.png\" alt=\"图\"></a></p>")
     #expect(overview(report).pictures.map(\.address) == ["a.png"])
-    #expect(residue(report) == ["［图片链接］https://x.example/b"])
+    #expect(residue(report) == ["［链接］图片：https://x.example/b"])
     #expect(!RuleBook.standard.assess(RuleContext(report)).findings.contains { $0.code == "S9" })
   }
 }

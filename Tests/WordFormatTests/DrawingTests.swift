@@ -90,6 +90,6 @@ import Testing
     var sample = DocumentSample()
     sample.overview = "<w:altChunk r:id=\"rOne\"/>"
     sample.links = [("rOne", "aFChunk", "chunk.html")]
-    #expect(try sample.read().provenance.residue.map(\.text) == ["［嵌入文件］chunk.html：未读入"])
+    #expect(try sample.read().provenance.residue.map(\.text) == ["［嵌入内容］chunk.html"])
   }
 }

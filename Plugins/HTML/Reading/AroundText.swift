@@ -9,10 +9,6 @@ struct AroundText {
   private(set) var lines: [Paragraph] = []
   private var met: Set<String> = []
 
-  /// What a line begins with that stands for content from elsewhere.
-  private static let embedded = "［嵌入内容］"
-  /// What a line begins with that tells where a picture leads; as a picture's words do, so that it counts as one.
-  private static let linked = Picture.residueMark + "链接］"
   /// Smaller frames show nothing; in pixels.
   private static let leastWidth = 8
   /// More lines than a report has things of that kind.
@@ -23,11 +19,11 @@ struct AroundText {
     guard let address, !address.hasPrefix("about:"), !Self.runsProgram(address) else { return }
     let lengths = [attributes["width"], attributes["height"]].compactMap { $0.flatMap { Int($0) } }
     guard lengths.allSatisfy({ $0 >= Self.leastWidth }) else { return }
-    add(Self.embedded, address, place)
+    add(Provenance.embeddedMark, address, place)
   }
 
   /// Keeps the address that a picture leads to.
-  mutating func addLink(ofPicture address: String, at place: Place) { add(Self.linked, address, place) }
+  mutating func addLink(ofPicture address: String, at place: Place) { add(Provenance.linkMark + "图片：", address, place) }
 
   private mutating func add(_ mark: String, _ address: String, _ place: Place) {
     // The content of an address that holds it is no address.

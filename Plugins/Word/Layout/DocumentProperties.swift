@@ -36,7 +36,8 @@ struct DocumentProperties: Equatable {
 
   private static let paperMark = "nianbao/paper/1"
 
-  private static func carried(_ text: String) -> String {
+  /// The text without what XML cannot carry.
+  static func carried(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter(XMLWriter.carries)))
   }
 

@@ -89,13 +89,13 @@ extension DocumentHandler {
   func tell(link: String, of words: String? = nil) {
     guard !link.isBlank, !link.hasPrefix("#"), words != nil || toldLinks.insert(link).inserted else { return }
     let name = words.map { $0.isEmpty ? "图片：" : $0 + "：" } ?? ""
-    aside.append(Paragraph("［链接］" + name + link, place: paragraphs.last.map(place)))
+    aside.append(Paragraph(Provenance.linkMark + name + link, place: paragraphs.last.map(place)))
   }
 
   /// Tells of a file that is embedded as a piece of the text, which is not read.
   func tellChunk(_ id: String) {
     let name = line.relationships[id]?.target ?? id
-    aside.append(Paragraph("［嵌入文件］\(name)：未读入", place: .paragraph(part: "", paragraphCount + 1)))
+    aside.append(Paragraph(Provenance.embeddedMark + name, place: .paragraph(part: "", paragraphCount + 1)))
   }
 
   private func place(of paragraph: OpenParagraph) -> Place {

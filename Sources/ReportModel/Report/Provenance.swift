@@ -28,6 +28,15 @@ public struct Provenance: Sendable, Hashable {
 
   /// What a text of `residue` begins with that stands in the margin of a page.
   package static let marginMark = "［页眉页脚］"
+  /// What one begins with that is the address of a link no text carries.
+  package static let linkMark = "［链接］"
+  /// What one begins with that stands for content from elsewhere, which is not read.
+  package static let embeddedMark = "［嵌入内容］"
+
+  /// Whether a text of `residue` belongs to the report's paper or stands for a thing in it.
+  package static func isOfPaper(_ text: String) -> Bool {
+    [Picture.residueMark, marginMark, linkMark, embeddedMark].contains(where: text.hasPrefix)
+  }
 
   /// Makes an empty provenance.
   public init() {}

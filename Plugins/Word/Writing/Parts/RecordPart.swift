@@ -15,7 +15,8 @@ enum RecordPart {
   /// The record of a report as a document shows it.
   static func record(of report: Report, title: String?) -> WrittenRecord {
     var shown = report
-    shown.title = title
+    shown.title = title.map(DocumentProperties.carried)
+    shown.signature = report.signature.map(DocumentProperties.carried)
     return WrittenRecord(
       of: shown, digest, value: { NationalDocument.statement(printed: NationalDocument.text(of: $0)) })
   }
@@ -30,7 +31,7 @@ enum RecordPart {
     case .picture: words = picture
     case .table: break
     }
-    words = words.withoutBlanks
+    words = DocumentProperties.carried(words).withoutBlanks
     return words.isEmpty ? nil : WrittenRecord.digest(Array(words.utf8))
   }
 

@@ -32,7 +32,7 @@ struct ResidueRule: ReportRule {
     let reported = Set(
       report.findings.compactMap(\.place) + report.provenance.outside.compactMap(\.place))
     var found = report.provenance.residue.filter { paragraph in
-      Self.isLeftOver(paragraph.text) && !Self.belongsToPaper(paragraph.text)
+      Self.isLeftOver(paragraph.text) && !Provenance.isOfPaper(paragraph.text)
         && !(paragraph.place.map(reported.contains) ?? false)
     }
     for section in SectionID.allCases {
@@ -50,11 +50,6 @@ struct ResidueRule: ReportRule {
           "有\(found.count)处不属于报告的文字，如“\(first.text)”",
           "\(found.count) pieces of text do not belong to the report, such as \"\(first.text)\""),
         place: first.place, quote: first.text))
-  }
-
-  /// Whether a text stands for a picture, or is in the margin of a page.
-  private static func belongsToPaper(_ text: String) -> Bool {
-    text.hasPrefix(Picture.residueMark) || text.hasPrefix(Provenance.marginMark)
   }
 
   /// Whether a text has words and is not a page number or a drawn rule.

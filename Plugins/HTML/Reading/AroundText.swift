@@ -23,7 +23,9 @@ struct AroundText {
   }
 
   /// Keeps the address that a picture leads to.
-  mutating func addLink(ofPicture address: String, at place: Place) { add(Provenance.linkMark + "图片：", address, place) }
+  mutating func addLink(ofPicture address: String, at place: Place) {
+    add(Provenance.linkMark + "图片：", address, place)
+  }
 
   private mutating func add(_ mark: String, _ address: String, _ place: Place) {
     // The content of an address that holds it is no address.

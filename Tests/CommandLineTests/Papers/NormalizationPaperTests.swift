@@ -37,7 +37,8 @@ import Testing
     let rows = report.form(of: .requests).rows
     for (one, other) in zip(rows[7].cells, rows[8].cells) {
       let place = try #require(report[one].origin?.place)
-      report[one].origin?.place = try #require(report[other].origin?.place)
+      let otherPlace = try #require(report[other].origin?.place)
+      report[one].origin?.place = otherPlace
       report[other].origin?.place = place
     }
     let text = text(report)

@@ -133,7 +133,10 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Characters", "ReportModel", "Layout", "Containers", "System", "NationalForm",
         "Conversion",
-      ], tests: ["ReportModel", "Containers", "NationalForm", "Conversion", "NianbaoKit", "TestSupport"])
+      ],
+      tests: [
+        "Diagnostics", "ReportModel", "Containers", "NationalForm", "Conversion", "NianbaoKit", "TestSupport",
+      ])
     + plugin(
       "HTMLFormat", folder: "HTML",
       dependencies: [

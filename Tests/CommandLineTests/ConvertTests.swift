@@ -57,7 +57,8 @@ struct ConvertTests {
     let run = try CommandRun(
       "convert", sample, "--edition", "2021", "-o", folder.file("a.json"), registry: .standard)
     #expect(run.errors.split(separator: "\n").count { $0.contains(": W M") } == 11)
-    #expect(run.errors.contains(": E R3 "))
+    // A text in a column that the form of 2021 does not have is told as what it is.
+    #expect(!run.errors.contains(": E R3 "))
     #expect(!run.errors.contains(" more\n"))
   }
 

@@ -85,9 +85,8 @@ import WordFormat
     let record = String(decoding: try OfficeFile.part("customXml/item1.xml", of: bytes), as: UTF8.self)
     #expect(record.contains("written requests") && !record.contains("讲申请") && !record.contains("水务局"))
     var options = ExportOptions()
-    let format = WordExporter().format
-    let option = try #require(format.options.first { $0.name == "no-edit-record" })
-    try options.settings.set(option, to: FormatOption.yes, in: format)
+    let option = try #require(WordExporter().format.options.first { $0.name == "no-edit-record" })
+    try options.settings.set(option, to: FormatOption.yes)
     let plain = try WordExporter().export([Self.report], options: options).bytes
     #expect(try !hasRecord(plain))
   }

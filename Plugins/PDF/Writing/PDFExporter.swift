@@ -50,7 +50,7 @@ public struct PDFExporter: ReportExporter {
     self.fonts = fonts
     var format = Format.pdf
     format.carries = document.format.carries
-    format.options += document.format.options.filter { $0.use == .writing }
+    format.options += document.format.options.filter { $0.use == .writing && !$0.concernsFileOnly }
     self.format = format
   }
 

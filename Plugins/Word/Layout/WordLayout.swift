@@ -20,9 +20,13 @@ extension FormatOption {
     valueName: "file")
 
   /// Whether a document is written without what tells later that people edited it.
-  static let withoutRecord = FormatOption(
-    "no-edit-record", for: .writing, kind: .flag,
-    words: Message(
-      "docx：不在文档里留下写成时的数字和文字的校验值；留着，以后读这份文档时能指出改过的地方",
-      "docx: keep no figures and no digests of words as written, by which later edits are told."))
+  static let withoutRecord: FormatOption = {
+    var option = FormatOption(
+      "no-edit-record", for: .writing, kind: .flag,
+      words: Message(
+        "docx：不在文档里留下写成时的数字和文字的校验值；留着，以后读这份文档时能指出改过的地方",
+        "docx: keep no figures and no digests of words as written, by which later edits are told."))
+    option.concernsFileOnly = true
+    return option
+  }()
 }

@@ -73,6 +73,7 @@ struct PaperSentence {
         // That two sums differ says all; which of them is greater is seen.
         result += last == "差" && figure.hasPrefix("-") ? figure.dropFirst() : figure[...]
         if isEnd, last != "填" { result += unit }
+        if text[index...].hasPrefix(" 改为") { index = text.index(after: index) }
       } else if let next = rest.first, last.isNumber, !next.isASCII {
         continue
       } else if !rest.isEmpty {

@@ -45,6 +45,8 @@ public struct FormatOption: Sendable, Hashable {
   public var valueName: String
   /// The aspects of a report that the format carries in addition where this flag is set.
   public var adds: Set<Aspect>
+  /// Whether it changes the file and nothing that a print of it shows.
+  package var concernsFileOnly = false
 
   /// Makes a declaration.
   public init(

@@ -1,6 +1,7 @@
 extension Block.Table {
   /// A cell of a table that lays out a page holds more, in bytes.
   private static var longestCell: Int { 1_500 }
+  private static var longestLoneCell: Int { 240 }
   private static var longestTable: Int { 8_000 }
   /// The smallest of the form's tables has more cells (docs/form.md, "Table 2").
   private static var mostInnerCells: Int { 24 }
@@ -13,11 +14,14 @@ extension Block.Table {
     var filledRows = 0
     for row in rows where !row.isEmpty {
       var filled = 0
+      let before = length
       for cell in row {
         guard let own = Self.length(of: cell.blocks), own <= Self.longestCell else { return false }
         length += own
         if own > 0 { filled += 1 }
       }
+      // Text over the whole width is that of a page, or of a sheet that holds one.
+      if filled == 1, length - before > Self.longestLoneCell { return false }
       if filled > 0 { filledRows += 1 }
       if filled > 1 { wideRows += 1 }
     }

@@ -28,7 +28,6 @@ struct TableAssembler {
     tellOfTable(reading, in: &report)
     for joined in reading.joinedRows { tell(joined, in: &report) }
     for outside in reading.outside { keep(outside, in: &report) }
-    keepRestated(reading, in: &report)
   }
 
   // MARK: Cells
@@ -167,21 +166,6 @@ struct TableAssembler {
       values: values, place: place)
     report.provenance.outside.append(kept)
     report.findings.append(ReadingFinding.outside(kept, heading: section.heading))
-  }
-
-  /// Keeps what rows say that are stated a second time, differently; that they are is told of their cells (R1).
-  private func keepRestated(_ reading: TableReading, in report: inout Report) {
-    let restated = Dictionary(grouping: reading.rivals.filter { $0.reason == .statedAgain }) {
-      form.rowOfCell[$0.cell]
-    }
-    for (row, rivals) in restated.sorted(by: { $0.key < $1.key }) {
-      guard let first = rivals.first?.token else { continue }
-      report.provenance.outside.append(
-        OutsideValues(
-          .values, in: tableForm.id, label: label(of: row),
-          values: rivals.map { document.text($0.token.start, $0.token.end) },
-          place: document.place(of: first.start, fragment: first.fragment, line: first.line)))
-    }
   }
 
   private func linePlace(_ number: Int) -> Place? {

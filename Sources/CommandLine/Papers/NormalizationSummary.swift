@@ -34,7 +34,11 @@ struct NormalizationSummary {
           ? "各格数据照原文写出。" : "各格数据除下列情况外照原文写出：" + differences.joined(separator: "；") + "。")
     }
     if let date = report.date { sentences.append("落款日期写作“\(date.chinese)”。") }
-    if isUnchanged { sentences.append(report.date == nil ? "除版面外没有改动。" : "除版面和落款日期的写法外，没有改动。") }
+    if showsAddresses { sentences.append("网址写成链接，两边如有尖括号一类的标记，没有写出。") }
+    if isUnchanged {
+      let changed = [(true, "版面"), (report.date != nil, "落款日期的写法"), (showsAddresses, "网址的标记")]
+      sentences.append("除\(Self.list(changed.filter(\.0).map(\.1)))外，没有改动。")
+    }
     return sentences.joined()
   }
 
@@ -45,6 +49,19 @@ struct NormalizationSummary {
     paper.normalizations.isEmpty && paper.omissions.isEmpty && paper.lost.isEmpty && paper.pictures.isEmpty
       && differences.isEmpty
       && agreeing.count == Self.parts.count
+  }
+
+  /// Whether the prose has links whose words are their addresses: what programs write as `<https://…>`.
+  private var showsAddresses: Bool {
+    report.prose.paragraphs.contains { paragraph in
+      let bytes = Array(paragraph.text.utf8)
+      return paragraph.marks.contains { mark in
+        guard case .link(let address) = mark.kind, bytes.indices.contains(mark.range.lowerBound),
+          mark.range.upperBound <= bytes.count
+        else { return false }
+        return bytes[mark.range].elementsEqual(address.utf8)
+      }
+    }
   }
 
   private static let parts = ["标题", "章节", "表格用词", "表格次序"]

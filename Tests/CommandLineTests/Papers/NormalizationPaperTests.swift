@@ -25,6 +25,15 @@ import Testing
     #expect(self.text(report).contains("落款日期写作“2024年1月14日”。除版面和落款日期的写法外，没有改动。"))
   }
 
+  /// Brackets round an address may have been marks; nobody knows once it is a link.
+  @Test func signsAroundAddressesAreNamed() {
+    var report = PaperReport.placed
+    let address = Paragraph("见https://a.cn/", marks: [TextMark(.link("https://a.cn/"), 3..<16)])
+    report.sections[.overview].append(.paragraph(address))
+    #expect(text(report).contains("网址写成链接，两边如有尖括号一类的标记，没有写出。"))
+    #expect(text(report).contains("除版面和网址的标记外，没有改动。"))
+  }
+
   /// What the source does not tell is not said to agree.
   @Test func whatIsNotKnownIsNotClaimed() {
     let text = text(PaperReport.report)

@@ -28,7 +28,7 @@ extension NationalDocument {
 
   /// Whether an attachment begins: its word and number below the date (GB/T 9704-2012, 7.3.6).
   private func isAttachment(partAt index: Int) -> Bool {
-    parts[..<index].contains(where: \.isClosing) && Self.isAttachment(parts[index].text)
+    Self.isAttachment(parts[index].text) && parts[..<index].contains(where: \.isClosing)
   }
 
   /// Whether a paragraph names the picture above it, or the table or picture below it.

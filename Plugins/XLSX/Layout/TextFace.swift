@@ -35,7 +35,8 @@ struct FaceRun {
 extension [FaceRun] {
   /// The stretches of a part of the text, from the part's beginning.
   func within(_ part: Range<Int>) -> [FaceRun] {
-    compactMap { run in
+    let first = partitioningIndex { $0.range.upperBound > part.lowerBound }
+    return self[first...].prefix { $0.range.lowerBound < part.upperBound }.compactMap { run in
       let range = run.range.clamped(to: part)
       let own = range.lowerBound - part.lowerBound..<range.upperBound - part.lowerBound
       return range.isEmpty ? nil : FaceRun(range: own, face: run.face)

@@ -4,7 +4,7 @@ import ReportModel
 extension WorkbookSheet {
   /// A cell of more pieces is shown plain: the library takes the square of their number, and nobody reads such a cell for
   /// its looks, which the sheet of data has.
-  private static var mostRuns: Int { 1_000 }
+  private static var mostRuns: Int { 100 }
 
   /// Writes a text whose stretches have faces of their own; in one face if the text needs escapes.
   /// - Throws: `ConversionError` of kind `notRepresentable` if it is too long for a cell or off the sheet.

@@ -47,7 +47,7 @@ public struct WordExporter: ReportExporter {
     keepsRecord: Bool = false
   ) throws -> ExportResult {
     var xml = XMLWriter(capacity: 1 << 17)
-    let record = keepsRecord ? RecordPart.record(of: report, title: document.title) : nil
+    let record = keepsRecord ? DocumentRecord.record(of: report, title: document.title) : nil
     var attached = AttachedParts(paper: reference?.paper ?? .national, record: record)
     DocumentPart(document, organization: report.organization, like: reference).write(to: &xml, &attached)
     let main = xml.bytes

@@ -1,9 +1,7 @@
 import Characters
 import Containers
 import Conversion
-import Diagnostics
 import Layout
-import NationalForm
 import ReportModel
 import System
 
@@ -31,28 +29,19 @@ public struct WordReader: ReportReader {
   public func read(_ source: Source, options: ReadOptions) throws -> [Report] {
     let limits = ZipArchive.Limits(unpacked: options.sizeLimit)
     var own: Report?
-    var record: WrittenRecord?
+    var edits: DocumentEdits?
     let content = try source.bytes.withUnsafeBytes { bytes in
       let package = try OfficePackage(bytes, file: source.name, limits: limits)
       if OwnDocument.isPaper(package) { throw PaperFile.refusal(of: source) }
       own = try OwnDocument.report(in: package, source: source, editions: options.editions)
       guard own == nil else { return WordContent() }
-      record = RecordPart.record(in: package)
+      edits = DocumentEdits(in: package)
       return try Self.content(of: package, file: source.name)
     }
     if let own { return [own] }
     var reports = try Self.reports(in: content, of: source, options: options)
-    if let record { reports[0].findings += Self.edits(of: reports[0], since: record) }
+    if let edits { reports[0].findings += edits.findings(in: reports[0]) }
     return reports
-  }
-
-  /// What people have edited in a document of ours.
-  private static func edits(of report: Report, since record: WrittenRecord) -> [Finding] {
-    let words = EditWords(
-      in: Message("Word 文档", "Word document"), storedIn: Message("写成时的记录", "the record of what was written"))
-    return RecordedEdits(
-      record, shown: DocumentPlaces(report: report), words: words, digest: RecordPart.digest
-    ).findings(in: report)
   }
 
   /// The reports in what a document holds.

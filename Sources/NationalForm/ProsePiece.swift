@@ -20,7 +20,9 @@ package enum ProsePiece: Sendable, Hashable {
     let bytes = Array(paragraph.text.utf8)
     let marks = paragraph.marks.filter { $0.range.lowerBound >= 0 && $0.range.upperBound <= bytes.count }
     let anchors = Dictionary(grouping: marks.filter(\.isAnchored), by: \.range.lowerBound)
-    var stretches = OpenStretches(marks.filter { !$0.isAnchored })
+    var links = OpenLinks(marks.filter(\.isLink))
+    var faces = OpenStretches(
+      marks.filter { !$0.isAnchored && !$0.isLink }.map { (range: $0.range, key: $0.kind) })
     let edges = Set(marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + [0, lead, bytes.count])
     let cuts = edges.sorted()
     var pieces: [ProsePiece] = []
@@ -30,7 +32,8 @@ package enum ProsePiece: Sendable, Hashable {
       let end = cuts[index + 1]
       var run = ProseRun(text: String(decoding: bytes[start..<end], as: UTF8.self))
       run.isLead = end <= lead
-      stretches.set(&run, over: start..<end)
+      for face in faces.keys(over: start..<end) { run.take(face) }
+      if let link = links.link(over: start..<end) { run.take(link) }
       pieces.append(.run(run))
     }
     return pieces
@@ -45,36 +48,28 @@ package enum ProsePiece: Sendable, Hashable {
   }
 }
 
-/// The marks that lie over a place, going through a paragraph from its beginning.
-private struct OpenStretches {
-  /// The marks by where they begin; those before `next` have begun.
-  private let marks: [TextMark]
+/// The links that lie over a place, going through a paragraph from its beginning.
+private struct OpenLinks {
+  /// The links by where they begin; those before `next` have begun.
+  private let links: [TextMark]
   private var next = 0
-  /// How far each way of setting reaches.
-  private var ends: [TextMark.Kind: Int] = [:]
-  /// The links that have begun, the last of which hides the others.
-  private var links: [TextMark] = []
+  /// Those that have begun, of which the last hides the others.
+  private var open: [TextMark] = []
 
-  init(_ marks: [TextMark]) {
-    self.marks = marks.enumerated().sorted {
+  init(_ links: [TextMark]) {
+    self.links = links.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }.map(\.element)
   }
 
-  /// Sets a run as the marks over it say; it lies behind the last that was set.
-  mutating func set(_ run: inout ProseRun, over piece: Range<Int>) {
-    while next < marks.count, marks[next].range.lowerBound <= piece.lowerBound {
-      let mark = marks[next]
+  /// The link over a piece that lies behind the last that was asked for.
+  mutating func link(over piece: Range<Int>) -> TextMark.Kind? {
+    while next < links.count, links[next].range.lowerBound <= piece.lowerBound {
+      open.append(links[next])
       next += 1
-      if case .link = mark.kind {
-        links.append(mark)
-      } else {
-        ends[mark.kind] = max(ends[mark.kind] ?? 0, mark.range.upperBound)
-      }
     }
-    for (kind, end) in ends where end >= piece.upperBound { run.take(kind) }
-    while let link = links.last, link.range.upperBound < piece.upperBound { links.removeLast() }
-    if let link = links.last { run.take(link.kind) }
+    while let last = open.last, last.range.upperBound < piece.upperBound { open.removeLast() }
+    return open.last?.kind
   }
 }
 
@@ -105,4 +100,8 @@ package struct ProseRun: Sendable, Hashable {
     case .note, .picture: break
     }
   }
+}
+
+extension TextMark {
+  fileprivate var isLink: Bool { if case .link = kind { true } else { false } }
 }

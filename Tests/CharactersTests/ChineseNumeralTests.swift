@@ -4,11 +4,17 @@ import Testing
 struct ChineseNumeralTests {
   @Test(arguments: [
     (1, "一"), (9, "九"), (10, "十"), (11, "十一"), (19, "十九"), (20, "二十"), (21, "二十一"), (90, "九十"), (99, "九十九"),
+    (100, "一百"), (101, "一百零一"), (110, "一百一十"), (1001, "一千零一"), (9999, "九千九百九十九"),
   ])
   func numbersInWords(_ number: Int, _ words: String) { #expect(ChineseNumeral.text(of: number) == words) }
 
-  @Test(arguments: [-1, 0, 100]) func numbersWithoutWords(_ number: Int) {
+  @Test(arguments: [-1, 0, 10_000]) func numbersWithoutWords(_ number: Int) {
     #expect(ChineseNumeral.text(of: number) == nil)
+  }
+
+  @Test func wordsThatCannotBeAltered() {
+    #expect(ChineseNumeral.text(of: 11, .formal) == "壹拾壹")
+    #expect(ChineseNumeral.text(of: 205, .formal) == "贰佰零伍")
   }
 
   @Test func whatHeadingsAreCountedWith() {

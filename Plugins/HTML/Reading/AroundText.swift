@@ -9,8 +9,6 @@ struct AroundText {
   private(set) var lines: [Paragraph] = []
   private var met: Set<String> = []
 
-  /// Smaller frames show nothing; in pixels.
-  private static let leastWidth = 8
   /// More lines than a report has things of that kind.
   private static let most = 10_000
 
@@ -18,7 +16,7 @@ struct AroundText {
   mutating func addEmbedded(_ address: String?, _ attributes: HTMLAttributes, at place: Place) {
     guard let address, !address.hasPrefix("about:"), !Self.runsProgram(address) else { return }
     let lengths = [attributes["width"], attributes["height"]].compactMap { $0.flatMap { Int($0) } }
-    guard lengths.allSatisfy({ $0 >= Self.leastWidth }) else { return }
+    guard lengths.allSatisfy({ $0 >= PagePicture.leastWidth }) else { return }
     add(Provenance.embeddedMark, address, place)
   }
 

@@ -50,30 +50,24 @@ enum ListStyle: Equatable {
     case .none: ""
     case .decimal: "\(number)."
     case .decimalWithZero: ((0...9).contains(number) ? "0" : "") + "\(number)."
-    case .lowerLetters: (Self.letters(number, first: "a", count: 26) ?? String(number)) + "."
-    case .upperLetters: (Self.letters(number, first: "A", count: 26) ?? String(number)) + "."
-    case .lowerRoman: (Self.roman(number)?.lowercased() ?? String(number)) + "."
-    case .upperRoman: (Self.roman(number) ?? String(number)) + "."
+    case .lowerLetters: (Self.letters(number) ?? String(number)) + "."
+    case .upperLetters: (Self.letters(number)?.uppercased() ?? String(number)) + "."
+    case .lowerRoman: (ListNumeral.roman(number) ?? String(number)) + "."
+    case .upperRoman: (ListNumeral.roman(number)?.uppercased() ?? String(number)) + "."
     case .lowerGreek: (Self.greek(number) ?? String(number)) + "."
-    case .chinese: (Self.chinese(number, Self.plainWords) ?? String(number)) + "、"
-    case .chineseFormal: (Self.chinese(number, Self.formalWords) ?? String(number)) + "、"
+    case .chinese: Self.chinese(number, .plain) + "、"
+    case .chineseFormal: Self.chinese(number, .formal) + "、"
     case .chineseDigits: String(String(number).map { Self.digit($0) }) + "、"
     }
   }
 
   // MARK: Numerals
 
-  /// a … z, aa …
-  private static func letters(_ number: Int, first: Unicode.Scalar, count: Int) -> String? {
+  /// a … z, aa, ab …
+  private static func letters(_ number: Int) -> String? {
     guard number > 0 else { return nil }
-    var rest = number
-    var letters: [UInt8] = []
-    while rest > 0 {
-      rest -= 1
-      letters.append(UInt8(first.value) + UInt8(rest % count))
-      rest /= count
-    }
-    return String(decoding: letters.reversed(), as: UTF8.self)
+    let (before, last) = (number - 1).quotientAndRemainder(dividingBy: 26)
+    return (letters(before) ?? "") + (ListNumeral.letter(last + 1) ?? "")
   }
 
   private static func greek(_ number: Int) -> String? {
@@ -81,53 +75,12 @@ enum ListStyle: Equatable {
     return letters.indices.contains(number - 1) ? String(letters[number - 1]) : nil
   }
 
-  private static let romanSigns: [(value: Int, sign: String)] = [
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-  ]
-
-  private static func roman(_ number: Int) -> String? {
-    guard (1...3999).contains(number) else { return nil }
-    var rest = number
-    var text = ""
-    for (value, sign) in romanSigns {
-      while rest >= value {
-        text += sign
-        rest -= value
-      }
-    }
-    return text
-  }
-
-  /// The digits from 0, and the words for ten, hundred and thousand.
-  private typealias Words = (digits: [Character], units: [String])
-
-  private static let plainWords: Words = (Array("零一二三四五六七八九"), ["", "十", "百", "千"])
-  private static let formalWords: Words = (Array("零壹贰叁肆伍陆柒捌玖"), ["", "拾", "佰", "仟"])
-
-  private static func chinese(_ number: Int, _ words: Words) -> String? {
-    guard (0...9999).contains(number) else { return nil }
-    guard number > 0 else { return String(words.digits[0]) }
-    let digits = String(number).compactMap(\.wholeNumberValue)
-    var text = ""
-    var skipped = false
-    for (index, digit) in digits.enumerated() {
-      guard digit > 0 else {
-        skipped = true
-        continue
-      }
-      if skipped { text.append(words.digits[0]) }
-      skipped = false
-      let unit = words.units[digits.count - 1 - index]
-      // 十一 and not 一十一, but 壹拾壹.
-      if !(unit == "十" && index == 0 && digit == 1) { text.append(words.digits[digit]) }
-      text += unit
-    }
-    return text
+  private static func chinese(_ number: Int, _ style: ChineseNumeral.Style) -> String {
+    ChineseNumeral.text(of: number, style) ?? (number == 0 ? "零" : String(number))
   }
 
   private static func digit(_ sign: Character) -> Character {
     guard let value = sign.wholeNumberValue else { return sign }
-    return value == 0 ? "〇" : plainWords.digits[value]
+    return value == 0 ? "〇" : ChineseNumeral.text(of: value).flatMap(\.first) ?? sign
   }
 }

@@ -17,11 +17,6 @@ struct OpenDrawing {
   private var words: [UInt8] = []
   private var part: (isName: Bool, depth: Int)?
 
-  /// Points to a pixel of a page.
-  private static let pointsPerPixel = 0.75
-  /// Smaller drawings only take room; in pixels.
-  private static let leastWidth = 8.0
-
   /// A drawing begins.
   init(_ attributes: HTMLAttributes, depth: Int, at offset: Int) {
     self.depth = depth
@@ -29,9 +24,9 @@ struct OpenDrawing {
     last = offset
     let width = Self.pixels(attributes["width"])
     let height = Self.pixels(attributes["height"])
-    isSmall = min(width ?? Self.leastWidth, height ?? Self.leastWidth) < Self.leastWidth
+    isSmall = [width, height].compactMap(\.self).contains { $0 < Double(PagePicture.leastWidth) }
     size = width.flatMap { width in
-      height.map { (width * Self.pointsPerPixel, $0 * Self.pointsPerPixel) }
+      height.map { (width * PagePicture.pointsPerPixel, $0 * PagePicture.pointsPerPixel) }
     }
   }
 

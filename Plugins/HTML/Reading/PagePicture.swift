@@ -6,9 +6,9 @@ import Layout
 /// Makes pictures of the elements of a page.
 enum PagePicture {
   /// Points to a pixel of a page.
-  private static let pointsPerPixel = 0.75
-  /// Smaller pictures without words only take room; in pixels.
-  private static let leastWidth = 8
+  static let pointsPerPixel = 0.75
+  /// Smaller pictures without words, drawings and frames only take room; in pixels.
+  static let leastWidth = 8
 
   /// The picture of an `img`; `nil` for one that only takes room.
   static func picture(_ attributes: HTMLAttributes, at place: Place) -> SourcePicture? {

@@ -75,8 +75,7 @@ final class DiagramWords: XMLHandler {
   }
 
   private func keep() {
-    let word = String(
-      words.trimmingPrefix(while: \.isWhitespace).reversed().trimmingPrefix(while: \.isWhitespace).reversed())
+    let word = words.withText { $0.trimmed.string }
     words = ""
     guard let role, let last = series.indices.last else {
       titles.append(word)

@@ -62,16 +62,29 @@ struct Numbering {
   private static func numeral(_ number: Int, _ format: String) -> String {
     switch format {
     case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
-      "taiwaneseCountingThousand", "chineseLegalSimplified", "ideographDigital":
+      "taiwaneseCountingThousand", "ideographDigital":
       ChineseNumeral.text(of: number) ?? String(number)
-    case "lowerLetter" where (1...26).contains(number): String(UnicodeScalar(UInt8(96 + number)))
-    case "upperLetter" where (1...26).contains(number): String(UnicodeScalar(UInt8(64 + number)))
+    case "chineseLegalSimplified": ChineseNumeral.text(of: number, .formal) ?? String(number)
+    case "lowerLetter": letters(number) ?? String(number)
+    case "upperLetter": letters(number)?.uppercased() ?? String(number)
+    case "lowerRoman": ListNumeral.roman(number) ?? String(number)
+    case "upperRoman": ListNumeral.roman(number)?.uppercased() ?? String(number)
     case "decimalEnclosedCircle" where (1...20).contains(number),
       "decimalEnclosedCircleChinese" where (1...20).contains(number):
       UnicodeScalar(0x245F + UInt32(number)).map(String.init) ?? String(number)
     default: String(number)
     }
   }
+
+  /// a … z, then aa, bb, … (ECMA-376, 17.18.59).
+  private static func letters(_ number: Int) -> String? {
+    guard (1...mostLetters).contains(number) else { return nil }
+    let (round, place) = (number - 1).quotientAndRemainder(dividingBy: 26)
+    return ListNumeral.letter(place + 1).map { String(repeating: $0, count: round + 1) }
+  }
+
+  /// As far as Word counts with letters.
+  private static let mostLetters = 780
 }
 
 /// Reads the numbering part.

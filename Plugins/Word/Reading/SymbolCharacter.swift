@@ -1,29 +1,28 @@
+import Layout
+
 /// The characters of `w:sym`, which names a sign by its font and by its place in that font.
 enum SymbolCharacter {
-  /// What stands for a sign that nobody knows: its place stays seen.
-  static let unknown = "［符号］"
-
   /// The text of a sign.
   ///
   /// - Parameters:
   ///   - font: the name of the font; `nil` for that of the text around.
   ///   - code: the place in the font as hexadecimal digits, `F000` added in fonts of signs.
   static func text(font: String?, code: String?) -> String {
-    guard let value = code.flatMap({ UInt32($0, radix: 16) }), value > 0x20 else { return unknown }
+    guard let value = code.flatMap({ UInt32($0, radix: 16) }), value > 0x20 else { return StandIn.symbol }
     let isPrivate = (0xE000...0xF8FF).contains(value)
     let place = (0xF020...0xF0FF).contains(value) ? value - 0xF000 : value
     let name = font?.lowercased() ?? ""
     guard let signs = fonts.first(where: { name.hasPrefix($0.name) })?.signs else {
       let isSigns = otherFontsOfSigns.contains { name.hasPrefix($0) }
       guard !(isPrivate && isSigns), let scalar = Unicode.Scalar(place), isShown(scalar) else {
-        return unknown
+        return StandIn.symbol
       }
       return String(scalar)
     }
     if let sign = signs[place] { return sign }
     // A character that such a font does not have comes from another.
     guard !isPrivate, place > 0xFF, let scalar = Unicode.Scalar(place), isShown(scalar) else {
-      return unknown
+      return StandIn.symbol
     }
     return String(scalar)
   }

@@ -115,7 +115,7 @@ struct WordContent {
       let texts = PartTexts(margin, rowsAreLines: false)
       leftOut += texts.leftOut.map { LeftOutText($0, at: place) }
       let words = texts.paragraphs.map { String(decoding: $0, as: UTF8.self) }
-      for text in words.filter({ !PageNumber.isOne($0) }) + texts.aside
+      for text in words.filter({ !MarginPageNumber.isOne($0) }) + texts.aside
       where met.insert(Self.margin + text).inserted {
         around.append(Paragraph(Self.margin + text, place: place))
       }

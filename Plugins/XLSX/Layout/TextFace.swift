@@ -2,7 +2,7 @@ import Characters
 import ReportModel
 
 /// How letters of a cell are set apart from the others.
-struct TextFace: OptionSet, Hashable {
+struct TextFace: OptionSet, Hashable, Sendable {
   let rawValue: UInt8
 
   static let bold = TextFace(rawValue: 1)
@@ -56,16 +56,9 @@ extension Paragraph {
     else { return [] }
     let sorted = bounds.sorted()
     var runs = prefix > 0 ? [FaceRun(range: 0..<prefix, face: [])] : []
-    let begun = faces.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    var next = 0
-    /// How far each face reaches.
-    var ends: [TextFace: Int] = [:]
+    var open = OpenStretches(faces.map { (range: $0.range, key: $0.face) })
     for (start, end) in zip(sorted, sorted.dropFirst()) {
-      while next < begun.count, begun[next].range.lowerBound <= start {
-        ends[begun[next].face] = max(ends[begun[next].face] ?? 0, begun[next].range.upperBound)
-        next += 1
-      }
-      let face = ends.reduce(into: TextFace()) { if $1.value >= end { $0.formUnion($1.key) } }
+      let face = open.keys(over: start..<end).reduce(TextFace()) { $0.union($1) }
       if let last = runs.last, last.face == face {
         runs[runs.count - 1].range = last.range.lowerBound..<end + prefix
       } else {

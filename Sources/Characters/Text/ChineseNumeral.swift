@@ -21,12 +21,41 @@ package enum ChineseNumeral {
     [("零", 0), ("〇", 0), ("两", 2)] + counting.enumerated().map { (String($1), $0 + 1) }
     + [("百", 100), ("千", 1000)]
 
-  /// A number in words, 一 … 九十九; `nil` for a number out of that range.
-  package static func text(of number: Int) -> String? {
-    guard (1...99).contains(number) else { return nil }
-    let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
-    let words = (tens > 1 ? [counting[tens - 1]] : []) + (tens > 0 ? [counting[9]] : [])
-    return String(String.UnicodeScalarView(words + (ones > 0 ? [counting[ones - 1]] : [])))
+  /// The words that numbers are written with.
+  package enum Style: Sendable {
+    /// 一, 十, 百, 千.
+    case plain
+    /// Those that cannot be altered: 壹, 拾, 佰, 仟.
+    case formal
+
+    fileprivate var words: (digits: [Character], units: [String]) {
+      switch self {
+      case .plain: (Array("零一二三四五六七八九"), ["", "十", "百", "千"])
+      case .formal: (Array("零壹贰叁肆伍陆柒捌玖"), ["", "拾", "佰", "仟"])
+      }
+    }
+  }
+
+  /// A number in words, 一 … 九千九百九十九; `nil` for a number out of that range.
+  package static func text(of number: Int, _ style: Style = .plain) -> String? {
+    guard (1...9999).contains(number) else { return nil }
+    let (words, units) = style.words
+    let digits = String(number).compactMap(\.wholeNumberValue)
+    var text = ""
+    var skipped = false
+    for (index, digit) in digits.enumerated() {
+      guard digit > 0 else {
+        skipped = true
+        continue
+      }
+      if skipped { text.append(words[0]) }
+      skipped = false
+      let unit = units[digits.count - 1 - index]
+      // 十一 and not 一十一, but 壹拾壹.
+      if !(unit == "十" && index == 0 && digit == 1) { text.append(words[digit]) }
+      text += unit
+    }
+    return text
   }
 }
 

@@ -183,16 +183,13 @@ package struct BlockWriter {
     range.count <= 12 && (range.count <= 3 || source[range].allSatisfy { $0 < 0x80 })
   }
 
-  /// The text of a cell that shows nothing but pictures.
-  private static let picture = Array("［图片］".utf8)
-
   /// The range of a cell's text, with the pictures in the cell fixed to its beginning.
   private mutating func fixing(pictures cell: Block.Cell, to range: Range<Int>) -> Range<Int> {
     guard cell.textCount < cell.blocks.count else { return range }
     // A copy: the text itself has no picture in it.
     var range = document.append(Array(document.bytes[range]))
     // In the form's tables a cell with nothing but a picture, which may be one of a number, is not blank.
-    if range.isEmpty { range = document.append(Self.picture) }
+    if range.isEmpty { range = document.append(Array(StandIn.picture.utf8)) }
     for case .picture(let picture) in cell.blocks {
       document.content.marks.append(InlineMark(.picture(picture), range.lowerBound..<range.lowerBound))
     }

@@ -124,6 +124,6 @@ enum OddValue {
   /// Words used for zero, or for a number given elsewhere.
   private static let words = [
     "零", "〇", "○", "空", "无数据", "无统计", "未统计", "（无）", "(无)", "（零）", "暂无", "没有", "不详", "同上", "略", "待定", "见附件",
-    "见附表", "见下表", "［图片］", "［符号］",
+    "见附表", "见下表", StandIn.picture, StandIn.symbol,
   ].map { Array($0.utf8) }
 }

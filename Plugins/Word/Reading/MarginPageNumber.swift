@@ -1,7 +1,7 @@
 import Characters
 
 /// Tells page numbers from other texts in the margins of pages.
-enum PageNumber {
+enum MarginPageNumber {
   /// The words and signs around page numbers.
   private static let words: Set<String> = ["page", "pages", "of", "p", "pp"]
   private static let signs = Set("第页共总-‐‑‒–—―－─~～·•./／|｜,，:：()（）[]［］")

@@ -6,7 +6,10 @@ extension SourceDocument {
   /// - Returns: how many there were.
   public mutating func removeReadings() -> Int {
     // Tones are the sure sign, and few documents have letters of that kind at all.
-    guard bytes.contains(where: { (0xC3...0xC7).contains($0) }) else { return 0 }
+    let hasTones = bytes.withUnsafeBufferPointer { bytes in
+      (0xC3...0xC7).contains { bytes.contains(byte: $0) }
+    }
+    guard hasTones else { return 0 }
     var count = 0
     for line in lines {
       for number in line.fragments {

@@ -38,6 +38,36 @@ package enum Folding {
     }
   }
 
+  /// The hash of the skeleton of a range of UTF-8 bytes and how many ideographs it has, without making it.
+  package static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (
+    hash: UInt64, count: Int
+  ) {
+    folded.withUnsafeBufferPointer { folded in
+      var hash = FNV1a.empty
+      var count = 0
+      var index = start
+      while index < end {
+        let lead = bytes[index]
+        if lead < 0xE0 {
+          index += lead < 0x80 ? 1 : 2
+        } else if lead < 0xF0 {
+          guard index + 2 < end else { break }
+          let unit =
+            UInt16(lead & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
+          let plain = folded[Int(unit)]
+          if plain != 0 {
+            hash = FNV1a.hash(hash, adding: plain)
+            count += 1
+          }
+          index += 3
+        } else {
+          index += 4
+        }
+      }
+      return (hash, count)
+    }
+  }
+
   /// Whether a skeleton occurs in another.
   package static func contains(_ text: Skeleton, _ piece: ArraySlice<UInt16>) -> Bool {
     guard let first = piece.first, piece.count <= text.count else { return false }

@@ -61,7 +61,7 @@ extension UTF8Text {
   /// How many characters there are.
   package var scalarCount: Int {
     var count = 0
-    for byte in self where byte.isCharacterStart { count &+= 1 }
+    forEachWord { word in count &+= word.characterStarts.nonzeroBitCount }
     return count
   }
 

@@ -134,12 +134,14 @@ struct ReportBuilder {
       if let heading = outline.heading(of: section) {
         reader.readRest(of: heading.line, from: heading.textStart)
       }
+      let table = section.table
+      let ofTable = table.flatMap { tables.tables[$0.index]?.prose }
       let blocks = reader.read(
         lines.filter { line in
-          if let table = section.table, document.lines[line].kind != .picture {
-            return tables.tables[table.index]?.prose.contains(line) ?? true
+          guard table != nil, document.lines[line].kind != .picture else {
+            return !tables.regions.isOther(line)
           }
-          return !tables.regions.isOther(line)
+          return ofTable?.contains(line) ?? true
         })
       let (hints, prose) = blocks.partitioned { block in
         block.paragraph.map { Residue.isTemplateHint($0.text) } ?? false

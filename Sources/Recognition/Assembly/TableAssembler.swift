@@ -44,7 +44,7 @@ struct TableAssembler {
     var doubt = value.doubt ?? unclearness(of: cell, reading)
     var statement = Self.statement(token, raw)
     if case .number(let number) = statement {
-      switch tableForm.columns[form.columnOfCell[cell]].measure {
+      switch form.measures[form.columnOfCell[cell]] {
       case .amount(let unit):
         let words = UnitWords(scan: table.scan, document: document)
         let conversion = UnitConversion(
@@ -103,6 +103,11 @@ struct TableAssembler {
   /// Adds the findings about the reading of a row.
   private func tell(_ row: Int, _ reading: TableReading, in report: inout Report) {
     guard let note = reading.notes[row] else { return }
+    let isOtherwise = note.recognition == .alias || note.recognition == .position
+    // Most rows have nothing to be told.
+    guard isOtherwise || form.rows[row].contains(where: { report.cells.isDoubtful(form.cells[$0]) }) else {
+      return
+    }
     let place = linePlace(note.line)
     let cells = form.rows[row].map { form.cells[$0] }
     let label = label(of: row)
@@ -116,8 +121,7 @@ struct TableAssembler {
     }
     let isByOrder = note.recognition == .position && form.rowsStandAbove
     guard doubts.count < cells.count, !note.wasRestored, !isByOrder,
-      note.recognition == .alias || note.recognition == .position,
-      cells.contains(where: { report.cells.states($0) })
+      isOtherwise, cells.contains(where: { report.cells.states($0) })
     else { return }
     report.findings.append(ReadingFinding.recognized(note.recognition, cells, label: label, place: place))
   }

@@ -43,21 +43,32 @@ struct UnitWords {
   /// Whether a piece is a note in brackets or begins with one.
   private func isNote(_ piece: Int) -> Bool {
     scan.labels[piece].isNote
-      || text(of: piece).first(where: { !$0.isBlank }).map(Self.isOpening) ?? false
+      || text(of: piece).unicodeScalars.first(where: { !$0.isBlank }).map(Self.isOpening) ?? false
   }
 
-  private static func isOpening(_ character: Character) -> Bool { "（([【".contains(character) }
-  private static func isClosing(_ character: Character) -> Bool { "）)]】".contains(character) }
+  private static func isOpening(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "（", "(", "[", "【": true
+    default: false
+    }
+  }
+
+  private static func isClosing(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "）", ")", "]", "】": true
+    default: false
+    }
+  }
 
   /// Whether a text begins with 元 or inside brackets, and so continues a line above.
   private static func beginsInside(_ text: String) -> Bool {
-    if text.first(where: { !$0.isBlank }) == "元" { return true }
-    let bracket = text.first { isOpening($0) || isClosing($0) }
+    if text.unicodeScalars.first(where: { !$0.isBlank }) == "元" { return true }
+    let bracket = text.unicodeScalars.first { isOpening($0) || isClosing($0) }
     return bracket.map(isClosing) ?? false
   }
 
   private static func endsInside(_ text: String) -> Bool {
-    text.last { isOpening($0) || isClosing($0) }.map(isOpening) ?? false
+    text.unicodeScalars.last { isOpening($0) || isClosing($0) }.map(isOpening) ?? false
   }
 
   /// The piece above that a piece continues.

@@ -7,14 +7,19 @@ import ReportModel
 struct UnreadWords {
   private let table: TablesReader.Table
   private let document: SourceDocument
-  /// The pieces that name what was read.
-  private let used: Set<Int>
+  /// Whether each piece names what was read.
+  private let isUsed: [Bool]
 
   init(_ table: TablesReader.Table, in document: SourceDocument) {
     self.table = table
     self.document = document
-    let values = (table.reading?.values ?? []).compactMap(\.self)
-    used = Set(values.flatMap { [$0.rowLabel, $0.head] } + (table.reading?.outside ?? []).map(\.label))
+    var isUsed = [Bool](repeating: false, count: table.scan.labels.count)
+    for case let value? in table.reading?.values ?? [] {
+      if value.rowLabel >= 0 { isUsed[value.rowLabel] = true }
+      if value.head >= 0 { isUsed[value.head] = true }
+    }
+    for outside in table.reading?.outside ?? [] where outside.label >= 0 { isUsed[outside.label] = true }
+    self.isUsed = isUsed
   }
 
   /// What is set apart of them, in the order of the source.
@@ -51,7 +56,7 @@ struct UnreadWords {
 
   private func isUnread(_ number: Int, _ piece: LabelPiece, _ bytes: UTF8Text) -> Bool {
     // Pieces of labels are what wrapped and torn labels consist of.
-    guard !piece.isKnown, !piece.isPiece, piece.closest < 0, !used.contains(number),
+    guard !piece.isKnown, !piece.isPiece, piece.closest < 0, !isUsed[number],
       !table.names.isNamed(number)
     else { return false }
     let text = bytes.piece(Int(piece.start)..<Int(piece.end))

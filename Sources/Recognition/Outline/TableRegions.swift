@@ -148,17 +148,14 @@ struct TableAnchors {
   ) -> (table: TableID?, hasValues: Bool) {
     var votes: [TableID: Int] = [:]
     var hasValues = false
-    var skeleton: Folding.Skeleton = []
     func weigh(_ range: Range<Int>) {
       guard range.count <= longestPiece else { return }
       if let value = ValueParser.parse(bytes, range.lowerBound, range.upperBound) {
         hasValues = hasValues || value.content != .blank
         return
       }
-      skeleton.removeAll(keepingCapacity: true)
-      Folding.appendSkeleton(bytes, range.lowerBound, range.upperBound, to: &skeleton)
-      guard skeleton.count >= leastSkeleton else { return }
-      let hash = FNV1a.hash(of: skeleton)
+      let (hash, count) = Folding.hash(bytes, range.lowerBound, range.upperBound)
+      guard count >= leastSkeleton else { return }
       let known = TableID.allCases.filter { indexes[$0].isLabel(hash) }
       // A label shared by two tables is no evidence.
       if known.count == 1 { votes[known[0], default: 0] += 1 }

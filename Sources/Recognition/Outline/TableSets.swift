@@ -113,14 +113,11 @@ struct TableSets {
   private static func occurrences(in document: SourceDocument, _ indexes: FormIndexes) -> [[Occurrence]] {
     let tables = TableID.allCases.map { indexes[$0] }
     var found = [[Occurrence]](repeating: [], count: tables.count)
-    var skeleton: Folding.Skeleton = []
     document.bytes.withUnsafeBufferPointer { bytes in
       func weigh(_ range: Range<Int>, line: Int) -> Bool {
         guard range.count >= 6, range.count <= longestPiece else { return false }
-        skeleton.removeAll(keepingCapacity: true)
-        Folding.appendSkeleton(bytes, range.lowerBound, range.upperBound, to: &skeleton)
-        guard skeleton.count >= 2 else { return false }
-        let hash = FNV1a.hash(of: skeleton)
+        let (hash, count) = Folding.hash(bytes, range.lowerBound, range.upperBound)
+        guard count >= 2 else { return false }
         var isLabel = false
         for (table, index) in tables.enumerated() {
           guard let label = index.rowLabel(hash) else { continue }

@@ -15,7 +15,10 @@ struct MarkdownInlines {
 
   init(_ source: String) {
     text = source
-    guard source.utf8.contains(where: { $0 == 0x2A || $0 == 0x3C || $0 == 0x5B }) else { return }
+    let isMarked = source.withText { text in
+      text.contains(byte: 0x2A) || text.contains(byte: 0x3C) || text.contains(byte: 0x5B)
+    }
+    guard isMarked else { return }
     source.withText { read($0) }
     guard !changes.isEmpty else { return }
     text = String(decoding: changes.applied(to: Array(source.utf8)), as: UTF8.self)

@@ -166,7 +166,7 @@ struct ParagraphReader {
 
   /// Columns without the blanks, which justified lines have more or less of.
   private static func inkWidth(_ text: UTF8Text) -> Int {
-    text.printedColumns - text.count { $0 == 0x20 }
+    text.printedColumns - text.spaceCount
   }
 
   /// Whether a line ends where a sentence may; very short ones are not asked.

@@ -90,31 +90,3 @@ enum Residue {
     return hasBlank ? longest >= 5 : count >= 3
   }
 }
-
-/// Tests whether any of several phrases occurs in a text.
-struct PhraseFinder: Sendable {
-  private let phrases: [[UInt8]]
-  /// For each UTF-16 unit, whether a phrase begins with it.
-  private let begins: [Bool]
-
-  init(_ words: [String]) {
-    phrases = words.map { Array($0.utf8) }
-    var begins = [Bool](repeating: false, count: 1 << 16)
-    for word in words { if let unit = word.utf16.first { begins[Int(unit)] = true } }
-    self.begins = begins
-  }
-
-  func occur(in text: UTF8Text) -> Bool {
-    var index = 0
-    while index < text.count {
-      let (scalar, length) = text.character(at: index)
-      if scalar.value < 1 << 16, begins[Int(scalar.value)],
-        phrases.contains(where: { text.hasBytes($0, at: index) })
-      {
-        return true
-      }
-      index += length
-    }
-    return false
-  }
-}

@@ -27,6 +27,8 @@ final class IndexedForm: Sendable {
   /// For each column, its cells in the order of the rows.
   let columns: [[Int]]
   let sums: [Sum]
+  /// What each column measures.
+  let measures: [Measure]
   /// For each row, the numeral of its label's list mark.
   let numerals: [Int?]
   /// Whether the form has its rows side by side, named by heads above the numbers, as in table 4.
@@ -36,7 +38,14 @@ final class IndexedForm: Sendable {
   /// The possible reading orders of the heads of single columns (and rows, if these are side by side): line
   /// by line as in the form's grid, and column by column.
   let headOrders: [[HeadName]]
+  /// The columns after the label of each row, and the rows below the head of each column, in the order of the form.
+  let impliedInRow: [[ColumnHead]]
+  let impliedInColumn: [[ColumnHead]]
+  /// The columns of all numbers in printing order, where rows have no labels.
+  let impliedUnnamed: [ColumnHead]
   private let matrix: [Int16]
+  /// For each cell, the sums whose first whole it is.
+  private let sumsOfWhole: [[Int]]
 
   init(_ form: TableForm) {
     self.form = form
@@ -44,6 +53,7 @@ final class IndexedForm: Sendable {
     self.cells = cells
     let numbers = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
     func local(_ ids: [CellID]) -> [Int] { ids.compactMap { numbers[$0] } }
+    measures = form.columns.map(\.measure)
     rows = form.rows.map { local($0.cells) }
     columns = form.columns.map { local($0.cells) }
     var rowOfCell = [Int](repeating: 0, count: cells.count)
@@ -54,16 +64,27 @@ final class IndexedForm: Sendable {
     for cell in cells.indices {
       matrix[rowOfCell[cell] * form.columns.count + columnOfCell[cell]] = Int16(truncatingIfNeeded: cell)
     }
+    impliedInRow = rows.map { row in row.map { ColumnHead(columns: KeySet([columnOfCell[$0]])) } }
+    impliedInColumn = columns.map { column in column.map { ColumnHead(rows: KeySet([rowOfCell[$0]])) } }
     self.rowOfCell = rowOfCell
     self.columnOfCell = columnOfCell
     self.matrix = matrix
     sums = form.sums.map {
       Sum(parts: local($0.parts), wholes: local($0.wholes), isWithinRow: $0.kind.isWithinRow)
     }
+    var sumsOfWhole = [[Int]](repeating: [], count: cells.count)
+    for (number, sum) in sums.enumerated() {
+      if let first = sum.wholes.first { sumsOfWhole[first].append(number) }
+    }
+    self.sumsOfWhole = sumsOfWhole
     numerals = form.rows.map { Self.listNumeral(of: $0.label) }
     rowsStandAbove = form.gridRows.allSatisfy { $0.label == nil }
-    printed = local(form.gridRows.flatMap(\.cells))
+    let printed = local(form.gridRows.flatMap(\.cells))
+    self.printed = printed
     let rowsStandAbove = rowsStandAbove
+    impliedUnnamed =
+      rowsStandAbove
+      ? printed.map { ColumnHead(rows: KeySet([rowOfCell[$0]]), columns: KeySet([columnOfCell[$0]])) } : []
     let byLine = form.grid.joined().compactMap(\.label).compactMap { LabelMeaning($0, in: form) }.filter {
       $0.isLeaf && ($0.axis == .column || rowsStandAbove)
     }
@@ -104,16 +125,22 @@ final class IndexedForm: Sendable {
   var allColumns: KeySet { KeySet(count: columns.count) }
 
   /// Whether the sums hold whose cells all have amounts; `nil` if there is no such sum.
-  func sumsHold(_ amounts: [Int: Int64]) -> Bool? {
-    var result: Bool?
-    for sum in sums {
-      guard let first = sum.wholes.first, amounts[first] != nil,
-        let difference = difference(of: sum, { amounts[$0] })
-      else { continue }
-      if difference != 0 { return false }
-      result = true
+  ///
+  /// - Parameter fill: states the amounts.
+  func sumsHold(_ fill: (inout CellAmounts) -> Void) -> Bool? {
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: 2 * cells.count) { memory in
+      var amounts = CellAmounts(memory)
+      fill(&amounts)
+      var result: Bool?
+      for index in 0..<amounts.count {
+        for number in sumsOfWhole[amounts.cell(at: index)] {
+          guard let difference = difference(of: sums[number], { amounts[$0] }) else { continue }
+          if difference != 0 { return false }
+          result = true
+        }
+      }
+      return result
     }
-    return result
   }
 
   /// The wholes of a sum minus its parts; `nil` if a cell has no amount.

@@ -31,7 +31,15 @@ struct KeySet: Sendable, Hashable {
 
   mutating func insert(_ place: Int) { bits |= 1 << UInt64(place) }
 
-  var places: [Int] { (0..<Self.capacity).filter(contains) }
+  var places: [Int] {
+    var places: [Int] = []
+    var rest = bits
+    while rest != 0 {
+      places.append(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+    return places
+  }
 }
 
 extension Collection {

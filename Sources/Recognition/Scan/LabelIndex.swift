@@ -30,9 +30,22 @@ final class LabelIndex: Sendable {
   /// For each edition, the index of its form in `forms`.
   let formOfEdition: [Int]
   let labels: [Label]
+  /// Whether all forms have their rows side by side.
+  let rowsStandAbove: Bool
   /// The length of the longest label or alias, in ideographs.
   let longest: Int
+  /// The labels that some form lacks.
+  let distinguishing: [Int]
+  /// The labels of rows in every form.
+  let sharedRows: [Int]
+  /// For each distinguishing label, where pieces of it begin that no other label has.
+  let ownPieces: [[Int]]
   private let candidates: HashTable<[Candidate]>
+  private let rowLabels: HashTable<Int>
+  /// The hashes of labels that every form has.
+  private let shared: HashTable<Bool>
+  /// The hashes of labels that name a row in one form and a group of rows in another.
+  private let dividing: HashTable<Bool>
   /// The hashes of all substrings of the labels' skeletons.
   private let pieces: HashTable<Bool>
   private let characters: UnitSet
@@ -48,7 +61,10 @@ final class LabelIndex: Sendable {
         "a table has at most \(KeySet.capacity) rows and columns")
       forms.append(form)
     }
-    self.forms = forms.map(IndexedForm.init)
+    let indexed = forms.map(IndexedForm.init)
+    self.forms = indexed
+    let rowsStandAbove = indexed.allSatisfy(\.rowsStandAbove)
+    self.rowsStandAbove = rowsStandAbove
     formOfEdition = editions.all.map { edition in
       forms.firstIndex { $0.grid == edition.table(table).grid } ?? 0
     }
@@ -81,9 +97,22 @@ final class LabelIndex: Sendable {
       }
     }
     candidates = HashTable(found)
+    rowLabels = HashTable(
+      found.compactMapValues { Self.rowLabel(of: $0, labels, rowsStandAbove: rowsStandAbove) })
+    shared = HashTable(
+      found.filter { _, candidates in
+        forms.indices.allSatisfy { form in candidates.contains { labels[$0.label].meanings[form] != nil } }
+      }.mapValues { _ in true })
+    dividing = HashTable(
+      found.filter { _, candidates in candidates.contains { Self.divides(labels[$0.label].meanings) } }
+        .mapValues { _ in true })
+    let distinguishing = labels.indices.filter { labels[$0].meanings.contains { $0 == nil } }
+    self.distinguishing = distinguishing
+    sharedRows = labels.indices.filter { labels[$0].meanings.allSatisfy { $0?.isRow ?? false } }
+    ownPieces = labels.indices.map { distinguishing.contains($0) ? Self.ownPieces(of: $0, labels) : [] }
     characters = UnitSet(all.joined())
     longest = all.map(\.count).max() ?? 0
-    pieces = HashTable(Dictionary(all.flatMap(Self.pieceHashes).map { ($0, true) }) { first, _ in first })
+    pieces = Self.pieces(of: all)
     var rowPairs: [(label: Int, pairs: Set<UInt32>)] = []
     for (index, label) in labels.enumerated() where label.meanings.contains(where: { $0?.isRow == true }) {
       // Editions differ in numerals such as `2.`, which are not part of a skeleton.
@@ -91,6 +120,23 @@ final class LabelIndex: Sendable {
       rowPairs.append((index, Self.pairs(label.skeleton[...])))
     }
     self.rowPairs = rowPairs
+  }
+
+  /// The least length of a piece that identifies a label, in ideographs.
+  static let leastPiece = 6
+
+  /// Where pieces of a label begin that occur in no other.
+  private static func ownPieces(of number: Int, _ labels: [Label]) -> [Int] {
+    let label = labels[number].skeleton
+    guard label.count > leastPiece else { return [] }
+    let others = labels.indices.filter { $0 != number && labels[$0].skeleton != label }
+    return (0...(label.count - leastPiece)).filter { start in
+      !others.contains { Folding.contains(labels[$0].skeleton, label[start..<start + leastPiece]) }
+    }
+  }
+
+  private static func divides(_ meanings: [LabelMeaning?]) -> Bool {
+    meanings.contains { $0?.isRow == true } && meanings.contains { $0?.axis == .row && $0?.isLeaf == false }
   }
 
   /// The skeletons of a label and its aliases, with and without the numeral (docs/form.md, "Labels").
@@ -114,31 +160,44 @@ final class LabelIndex: Sendable {
     return String(label[..<open])
   }
 
-  private static func pieceHashes(_ skeleton: Folding.Skeleton) -> [UInt64] {
-    skeleton.indices.flatMap { start in
-      skeleton.indices[start...].map { end in FNV1a.hash(of: skeleton[start...end]) }
+  /// The hashes of all substrings of some skeletons.
+  private static func pieces(of skeletons: Set<Folding.Skeleton>) -> HashTable<Bool> {
+    var hashes: [UInt64: Bool] = [:]
+    for skeleton in skeletons {
+      for start in skeleton.indices {
+        var hash = FNV1a.empty
+        for unit in skeleton[start...] {
+          hash = FNV1a.hash(hash, adding: unit)
+          hashes[hash] = true
+        }
+      }
     }
+    return HashTable(hashes)
   }
-
-  /// Whether all forms have their rows side by side.
-  var rowsStandAbove: Bool { forms.allSatisfy(\.rowsStandAbove) }
 
   /// The labels that match a skeleton's hash; empty if the table has no such label.
   func candidates(_ hash: UInt64) -> [Candidate] { candidates[hash] ?? [] }
 
   /// Whether a skeleton's hash is that of a label of the table.
-  func isLabel(_ hash: UInt64) -> Bool { candidates[hash] != nil }
+  func isLabel(_ hash: UInt64) -> Bool { candidates.contains(hash) }
+
+  /// Whether every form has a label with a skeleton's hash.
+  func isShared(_ hash: UInt64) -> Bool { shared.contains(hash) }
+
+  /// Whether a label with a skeleton's hash names a row in one form and a group in another: `（六）其他处理`.
+  func divides(_ hash: UInt64) -> Bool { dividing.contains(hash) }
 
   /// The label of one row and of nothing else that a skeleton's hash matches; where rows stand side by side, also that of
   /// several.
-  func rowLabel(_ hash: UInt64) -> Int? {
-    guard let found = candidates[hash] else { return nil }
-    let areRows = found.allSatisfy { candidate in
+  func rowLabel(_ hash: UInt64) -> Int? { rowLabels[hash] }
+
+  private static func rowLabel(of candidates: [Candidate], _ labels: [Label], rowsStandAbove: Bool) -> Int? {
+    let areRows = candidates.allSatisfy { candidate in
       labels[candidate.label].meanings.contains { meaning in
         meaning.map { rowsStandAbove ? $0.axis == .row : $0.isRow } ?? false
       }
     }
-    return areRows ? found.first?.label : nil
+    return areRows ? candidates.first?.label : nil
   }
 
   /// The row label closest to a skeleton, measured by shared pairs of characters, to recognise miswritten
@@ -177,7 +236,7 @@ final class LabelIndex: Sendable {
   }
 
   /// Whether a skeleton's hash is that of a substring of some label.
-  func isPiece(_ hash: UInt64) -> Bool { pieces[hash] != nil }
+  func isPiece(_ hash: UInt64) -> Bool { pieces.contains(hash) }
 
   /// Whether every character of a skeleton occurs in some label, as in heads that ran together.
   func hasOnlyLabelCharacters(_ skeleton: ArraySlice<UInt16>) -> Bool {

@@ -3,7 +3,9 @@ import Layout
 import ReportModel
 
 /// What the labels of a scan mean in one form.
-struct NamedLabels {
+///
+/// A class for the same reason as the scan.
+final class NamedLabels {
   /// What a piece names along one axis.
   struct Name {
     /// Its index in `LabelIndex.labels`.
@@ -18,19 +20,19 @@ struct NamedLabels {
   let number: Int
   let form: IndexedForm
   /// For each piece, the row or group of rows it names.
-  private(set) var rows: [Name?]
+  let rows: [Name?]
   /// For each piece, the column or group of columns it names.
-  private(set) var columns: [Name?]
+  let columns: [Name?]
   /// For each piece, whether it is printed in the form but names neither row nor column.
-  private(set) var isCaption: [Bool]
+  let isCaption: [Bool]
 
   init(_ scan: TableScan, form number: Int, in document: SourceDocument) {
     let index = scan.index
     self.number = number
     form = index.forms[number]
-    rows = Array(repeating: nil, count: scan.labels.count)
-    columns = rows
-    isCaption = Array(repeating: false, count: scan.labels.count)
+    var rows = [Name?](repeating: nil, count: scan.labels.count)
+    var columns = rows
+    var isCaption = [Bool](repeating: false, count: scan.labels.count)
     document.bytes.withUnsafeBufferPointer { bytes in
       for (place, piece) in scan.labels.enumerated() {
         if piece.closest >= 0, let meaning = index.labels[Int(piece.closest)].meanings[number] {
@@ -66,6 +68,7 @@ struct NamedLabels {
         }
       }
     }
+    (self.rows, self.columns, self.isCaption) = (rows, columns, isCaption)
   }
 
   private static func beginsWithBracket(_ text: UTF8Text) -> Bool {

@@ -16,13 +16,13 @@ struct PrintedWordings {
 
   /// The wordings, in the order of the source.
   ///
-  /// - Parameter rowLabels: the pieces that were read as row labels; others may be heads of the same name.
-  func all(rowLabels: Set<Int>, lines: Range<Int>) -> [Wording] {
+  /// - Parameter isRowLabel: for each piece, whether it was read as a row's label; others may be heads of the same name.
+  func all(isRowLabel: [Bool], lines: Range<Int>) -> [Wording] {
     var wordings: [Wording] = []
     document.bytes.withUnsafeBufferPointer { bytes in
       for line in scan.lines {
         for number in line.labels {
-          guard let wording = wording(number, isRow: line.isRow, rowLabels.contains(number), bytes) else {
+          guard let wording = wording(number, isRow: line.isRow, isRowLabel[number], bytes) else {
             continue
           }
           wordings.append(wording)

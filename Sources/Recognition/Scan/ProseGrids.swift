@@ -37,7 +37,6 @@ struct ProseGrids {
     var widest = 0
     var hasValues = false
     var hasSentence = false
-    var skeleton: Folding.Skeleton = []
     return document.bytes.withUnsafeBufferPointer { bytes in
       for row in rows {
         var values = 0
@@ -53,10 +52,9 @@ struct ProseGrids {
             hasValues = hasValues || value.content != .blank
             continue
           }
-          skeleton.removeAll(keepingCapacity: true)
-          Folding.appendSkeleton(bytes, start, end, to: &skeleton)
-          guard !skeleton.isEmpty else { continue }
-          if skeleton.count >= leastSkeleton, isLabel(FNV1a.hash(of: skeleton)) { return false }
+          let (hash, count) = Folding.hash(bytes, start, end)
+          guard count > 0 else { continue }
+          if count >= leastSkeleton, isLabel(hash) { return false }
           hasWords = true
           hasSentence = hasSentence || bytes.piece(start..<end).contains("。")
         }

@@ -14,9 +14,8 @@ struct WrappedLabels {
         for number in document.lines[line].fragments {
           let fragment = document.fragments[number]
           guard (3...60).contains(fragment.end - fragment.start) else { continue }
-          var skeleton: Folding.Skeleton = []
-          Folding.appendSkeleton(bytes, Int(fragment.start), Int(fragment.end), to: &skeleton)
-          if !skeleton.isEmpty { pieces.insert(FNV1a.hash(of: skeleton)) }
+          let (hash, count) = Folding.hash(bytes, Int(fragment.start), Int(fragment.end))
+          if count > 0 { pieces.insert(hash) }
         }
       }
     }

@@ -20,26 +20,30 @@ struct EditionVote {
     }
     var scores = [Int](repeating: 0, count: index.forms.count)
     var seen: Set<UInt64> = []
-    var found: Set<Int> = []
+    var found = [Bool](repeating: false, count: index.labels.count)
+    // The last row of each form whose label was found.
+    var last = [Int](repeating: 0, count: index.forms.count)
     for piece in scan.labels where piece.isKnown && seen.insert(piece.hash).inserted {
       let candidates = index.candidates(piece.hash)
-      found.formUnion(candidates.map(\.label))
-      let explains = index.forms.indices.map { form in
-        candidates.contains { index.labels[$0.label].meanings[form] != nil }
+      for candidate in candidates { found[candidate.label] = true }
+      if let row = index.rowLabel(piece.hash) {
+        for form in last.indices {
+          last[form] = max(last[form], index.labels[row].meanings[form]?.keys.only ?? 0)
+        }
       }
-      guard explains.contains(false) else { continue }
-      for form in scores.indices { scores[form] += explains[form] ? 2 : -2 }
+      guard !index.isShared(piece.hash) else { continue }
+      for form in scores.indices {
+        let explains = candidates.contains { index.labels[$0.label].meanings[form] != nil }
+        scores[form] += explains ? 2 : -2
+      }
     }
     let isLabelled = Self.isLabelled(index, found)
-    let rows = Set(scan.labels.compactMap { index.rowLabel($0.hash) })
-    let last = index.forms.indices.map { form in
-      rows.compactMap { index.labels[$0].meanings[form]?.keys.only }.max() ?? 0
-    }
-    for (number, label) in index.labels.enumerated() where label.meanings.contains(where: { $0 == nil }) {
+    for number in index.distinguishing {
+      let label = index.labels[number]
       // Labels of other editions may differ in their numerals only, which do not count here.
-      let isFound = found.contains(number) || Self.hasPiece(of: number, index, scan.pool)
+      let isFound = found[number] || Self.hasPiece(of: number, index, scan.pool)
       for form in scores.indices where label.meanings[form] != nil {
-        if isFound, !found.contains(number) { scores[form] += 2 }
+        if isFound, !found[number] { scores[form] += 2 }
         if !isFound, isLabelled, !Self.isBehind(number, last[form], form, index) { scores[form] -= 1 }
       }
     }
@@ -67,11 +71,8 @@ struct EditionVote {
   }
 
   /// Whether most row labels common to all forms were found; otherwise a missing label is no evidence.
-  private static func isLabelled(_ index: LabelIndex, _ found: Set<Int>) -> Bool {
-    let shared = index.labels.indices.filter { number in
-      index.labels[number].meanings.allSatisfy { $0?.isRow ?? false }
-    }
-    return shared.count { found.contains($0) } * 2 > shared.count
+  private static func isLabelled(_ index: LabelIndex, _ found: [Bool]) -> Bool {
+    index.sharedRows.count { found[$0] } * 2 > index.sharedRows.count
   }
 
   /// Whether a label names only rows behind the last one that was found: where a table breaks off, they tell nothing.
@@ -80,21 +81,12 @@ struct EditionVote {
     return meaning.keys.first.map { $0 > last } ?? false
   }
 
-  /// The least length of a substring that identifies a label, in ideographs.
-  private static let leastPiece = 6
-
   /// Whether a substring found in no other label occurs in the table's text, where lines may be broken
   /// anywhere.
   private static func hasPiece(of number: Int, _ index: LabelIndex, _ pool: Folding.Skeleton) -> Bool {
-    let label = index.labels[number]
-    guard label.skeleton.count > leastPiece else { return false }
-    let others = index.labels.indices.filter { other in
-      other != number && index.labels[other].skeleton != label.skeleton
-    }
-    return (0...(label.skeleton.count - leastPiece)).contains { start in
-      let piece = label.skeleton[start..<start + leastPiece]
-      return !others.contains { Folding.contains(index.labels[$0].skeleton, piece) }
-        && Folding.contains(pool, piece)
+    let label = index.labels[number].skeleton
+    return index.ownPieces[number].contains { start in
+      Folding.contains(pool, label[start..<start + LabelIndex.leastPiece])
     }
   }
 
@@ -102,15 +94,11 @@ struct EditionVote {
   private static func groupsWithValues(_ scan: TableScan, as form: Int) -> Int {
     scan.lines.count { line in
       guard line.hasTokens, let last = line.labels.last, scan.labels[last].isKnown,
-        scan.tokens[line.tokens].contains(where: { !$0.isBlank })
+        scan.index.divides(scan.labels[last].hash), scan.tokens[line.tokens].contains(where: { !$0.isBlank })
       else { return false }
-      let meanings = scan.index.candidates(scan.labels[last].hash).map {
-        scan.index.labels[$0.label].meanings
+      return scan.index.candidates(scan.labels[last].hash).contains {
+        scan.index.labels[$0.label].meanings[form]?.isRow == true
       }
-      let divides = meanings.contains { list in
-        list.contains { $0?.isRow == true } && list.contains { $0?.axis == .row && $0?.isLeaf == false }
-      }
-      return divides && meanings.contains { $0[form]?.isRow == true }
     }
   }
 }

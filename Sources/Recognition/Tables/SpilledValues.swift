@@ -23,7 +23,7 @@ enum SpilledValues {
     guard !spilled.isEmpty,
       spilled.reduce(0, { $0 + $1.tokens.count }) <= formBefore.cells.count - before.tokens.count
     else { return [] }
-    scan?.dropTokens(before: end)
+    scan = scan?.droppingTokens(before: end)
     return spilled.map { ValueGroup(tokens: tokens[$0.tokens], labelsBefore: 0, row: nil, line: $0.line) }
   }
 

@@ -1,16 +1,28 @@
 import Layout
 
 /// The input of a table method: the scan of a region, the meanings of its labels, and the document.
-struct TableSource {
+final class TableSource {
   let scan: TableScan
   let names: NamedLabels
   let document: SourceDocument
   /// Values of this table that were found among the next table's heads.
-  var spilled: [ValueGroup] = []
+  let spilled: [ValueGroup]
   /// The lines after the region, where converters may move the last values.
-  var linesAfter: Range<Int> = 0..<0
+  let linesAfter: Range<Int>
   /// Whether to record alternatives.
-  var isTraced = false
+  let isTraced: Bool
+
+  init(
+    scan: TableScan, names: NamedLabels, document: SourceDocument, spilled: [ValueGroup] = [],
+    linesAfter: Range<Int> = 0..<0, isTraced: Bool = false
+  ) {
+    self.scan = scan
+    self.names = names
+    self.document = document
+    self.spilled = spilled
+    self.linesAfter = linesAfter
+    self.isTraced = isTraced
+  }
 
   var form: IndexedForm { names.form }
 }

@@ -102,13 +102,16 @@ struct TablesReader {
     let reading = found?.reading
     let others = source.isTraced ? self.others(source, but: found?.method) : []
     let loose = source.scan.lines.filter { $0.isLoose && !(reading?.usedLines.contains($0.line) ?? false) }
-    let rowLabels = Set((reading?.values ?? []).compactMap { $0?.rowLabel })
+    var isRowLabel = [Bool](repeating: false, count: source.scan.labels.count)
+    for case let value? in reading?.values ?? [] where value.rowLabel >= 0 {
+      isRowLabel[value.rowLabel] = true
+    }
     return Table(
       scan: source.scan, names: source.names, reading: reading, method: found?.method,
       others: others,
       prose: Set(source.scan.prose + loose.map(\.line)),
       wordings: PrintedWordings(source.scan, source.names, source.document).all(
-        rowLabels: rowLabels, lines: lines))
+        isRowLabel: isRowLabel, lines: lines))
   }
 
   /// The result of the most reliable method that can read the table. A lazy sequence would read it twice.

@@ -29,9 +29,9 @@ struct PreambleLine {
       let fragment = document.fragments[number]
       return document.text(fragment.start, fragment.end).withText(Prose.withoutMarkdown)
     }
-    pieces = cells.flatMap(Self.pieces).filter { !$0.isBlank }
+    pieces = cells.flatMap(Self.pieces).filter { !$0.isEmpty }
     // Sentences have signs too, as in addresses of pages.
-    let isSentence = text.unicodeScalars.contains { "。，；".unicodeScalars.contains($0) }
+    let isSentence = text.withText { $0.contains("。") || $0.contains("，") || $0.contains("；") }
     isRow = pieces.count > 1 && (!isSentence || cells.count { !$0.isBlank } > 1)
     let found = text.withText { bytes in
       (Residue.isResidue(bytes), YearReader.loneYear(bytes), TitleReader.identity(in: bytes))
@@ -85,21 +85,34 @@ struct PreambleLine {
       }
   }
 
+  /// What stands between the signs of a path or a list, without the blanks around it.
   private static func pieces(_ cell: String) -> [String] {
-    var pieces: [String] = [""]
-    let scalars = Array(cell.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      if isDivider(scalar) || scalar == "-" && isBetweenBlanks(index, scalars) {
-        pieces.append("")
-      } else {
-        pieces[pieces.count - 1].unicodeScalars.append(scalar)
+    cell.withText { text in
+      var pieces: [String] = []
+      var start = 0
+      var index = 0
+      while index < text.count {
+        // Most characters of Chinese text begin with E4 … E9, and no divider does.
+        guard text[index] < 0xE3 || text[index] == 0xEF else {
+          index += text[index].utf8Length
+          continue
+        }
+        let (scalar, length) = text.character(at: index)
+        if isDivider(scalar) || scalar == "-" && isBetweenBlanks(index, text) {
+          pieces.append(text.piece(start..<index).trimmed.string)
+          start = index + length
+        }
+        index += length
       }
+      pieces.append(text.piece(start..<text.count).trimmed.string)
+      return pieces
     }
-    return pieces.map(\.trimmed)
   }
 
-  private static func isBetweenBlanks(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    index > 0 && index + 1 < scalars.count && scalars[index - 1].isBlank && scalars[index + 1].isBlank
+  private static func isBetweenBlanks(_ index: Int, _ text: UTF8Text) -> Bool {
+    index > 0 && index + 1 < text.count
+      && text.blankLength(at: text.start(ofCharacterBefore: index, from: 0)) > 0
+      && text.blankLength(at: index + 1) > 0
   }
 
   private static func isDivider(_ scalar: Unicode.Scalar) -> Bool {

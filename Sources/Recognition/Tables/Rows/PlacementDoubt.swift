@@ -8,11 +8,14 @@ struct PlacementDoubt {
   private var form: IndexedForm { reader.form }
 
   /// The doubt about a row with a column for each value; `nil` if there is none.
-  func doubt(_ assignment: RowAssignment, _ row: PrintedRow, _ heads: RowHeads) -> Origin.Doubt? {
+  ///
+  /// - Parameter holds: whether the sums within the row hold; `nil` if there are none to check.
+  func doubt(
+    _ assignment: RowAssignment, _ row: PrintedRow, _ heads: RowHeads, sumsHold holds: Bool?
+  ) -> Origin.Doubt? {
     let values = assignment.values
     guard heads.heads.count > 1, !isAlike(values, row, heads) else { return nil }
     if heads.isContradicted { return .ambiguousPlacement }
-    let holds = reader.sumsHold(row.label, heads.heads, RowAssigner.filled(values))
     // The form's order is assumed where heads are missing; failing sums are evidence against it.
     if heads.isImplied && !heads.isConfirmed || lacksHeads(row, heads), holds == false {
       return .ambiguousPlacement

@@ -14,4 +14,11 @@ struct PrintedRow {
   let isRow: Bool
   /// Whether its values are on other lines than its label, or on several lines.
   var isBroken: Bool
+
+  /// How many of its cells are not empty.
+  func filledCount(_ scan: TableScan) -> Int {
+    var count = 0
+    for token in tokens where !scan.tokens[token].isBlank { count += 1 }
+    return count
+  }
 }

@@ -12,6 +12,22 @@ struct RowAssignment {
   var extra: [ValueToken] = []
 
   init(_ values: [ValueToken?]) { self.values = values }
+
+  /// A row with a number in one piece for every column and nothing else, as most are; `nil` for any other.
+  ///
+  /// - Parameter columns: the columns of complete rows, if all have their values in the same.
+  init?(whole row: PrintedRow, count: Int, columns: [Int32]?, _ scan: TableScan) {
+    guard row.tokens.count == count else { return nil }
+    for (place, number) in row.tokens.enumerated() {
+      let token = scan.tokens[number]
+      // Beyond the columns of the others, the sums have to say whether a value belongs to the row.
+      guard !token.isBlank, token.pieces == 1, columns.map({ $0[place] == token.column }) ?? true else {
+        return nil
+      }
+    }
+    values = row.tokens.map { scan.tokens[$0] }
+    isDisplaced = row.isBroken
+  }
 }
 
 /// Finds the column of each value in a printed row.

@@ -68,7 +68,8 @@ struct RowDoubts {
   }
 
   private func isConfirmed(_ row: Int, _ reading: TableReading) -> Bool {
-    let amounts = form.rows[row].compactMap { cell in reading.amount(cell).map { (cell, $0) } }
-    return form.sumsHold(Dictionary(uniqueKeysWithValues: amounts)) == true
+    form.sumsHold { amounts in
+      for cell in form.rows[row] { amounts[cell] = reading.amount(cell) }
+    } == true
   }
 }

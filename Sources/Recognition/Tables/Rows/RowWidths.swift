@@ -12,23 +12,46 @@ struct RowWidths {
   private static let enough = 0.8
 
   init(_ rows: [PrintedRow], _ scan: TableScan) {
-    var counts: [Int: Int] = [:]
-    for row in rows where row.label.key != nil || row.label.pieces.isEmpty {
-      counts[row.tokens.count { !scan.tokens[$0].isBlank }, default: 0] += 1
+    // Rows are as wide as the form's, seldom wider; how often each width occurs is in its place.
+    var counts: [Int] = []
+    var all = 0
+    let widths = rows.map { $0.filledCount(scan) }
+    for (row, width) in zip(rows, widths) where row.label.key != nil || row.label.pieces.isEmpty {
+      while counts.count <= width { counts.append(0) }
+      counts[width] += 1
+      all += 1
     }
-    let all = counts.values.reduce(0, +)
-    counts[0] = nil
-    usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
-    isUniform = Double(counts[usual] ?? 0) >= Self.enough * Double(max(1, all))
-    var places: [[Int32]: Int] = [:]
-    for row in rows where row.isRow && !row.isBroken {
-      let columns = row.tokens.filter { !scan.tokens[$0].isBlank }.map { scan.tokens[$0].column }
-      if columns.count == usual { places[columns, default: 0] += 1 }
+    var most = 0
+    for (width, count) in counts.enumerated().dropFirst() where count >= max(1, most) {
+      (usual, most) = (width, count)
+    }
+    isUniform = Double(most) >= Self.enough * Double(max(1, all))
+    var places: [(columns: [Int32], count: Int)] = []
+    var total = 0
+    for (row, width) in zip(rows, widths) where row.isRow && !row.isBroken && width == usual {
+      total += 1
+      if let known = places.firstIndex(where: { Self.hasColumns(row, $0.columns, scan) }) {
+        places[known].count += 1
+      } else {
+        let filled = row.tokens.filter { !scan.tokens[$0].isBlank }
+        places.append((filled.map { scan.tokens[$0].column }, 1))
+      }
     }
     let best = places.max { left, right in
-      left.value != right.value ? left.value < right.value : right.key.lexicographicallyPrecedes(left.key)
+      left.count != right.count
+        ? left.count < right.count : right.columns.lexicographicallyPrecedes(left.columns)
     }
-    columns = best?.key
-    isGrid = Double(best?.value ?? 0) >= Self.enough * Double(max(1, places.values.reduce(0, +)))
+    columns = best?.columns
+    isGrid = Double(best?.count ?? 0) >= Self.enough * Double(max(1, total))
+  }
+
+  /// Whether a row's values are in exactly these columns.
+  private static func hasColumns(_ row: PrintedRow, _ columns: [Int32], _ scan: TableScan) -> Bool {
+    var place = 0
+    for token in row.tokens where !scan.tokens[token].isBlank {
+      guard place < columns.count, scan.tokens[token].column == columns[place] else { return false }
+      place += 1
+    }
+    return place == columns.count
   }
 }

@@ -67,15 +67,19 @@ struct RowsPlacement {
   // MARK: Rows
 
   private mutating func place(_ row: PrintedRow, _ number: Int) {
-    let tokens = row.tokens.map { scan.tokens[$0] }.filter { !$0.isBlank }
     switch row.label.name {
     case .joined(let rows):
+      let tokens = row.tokens.map { scan.tokens[$0] }.filter { !$0.isBlank }
       reading.joinedRows.append(.init(rows: rows, line: scan.lines[row.line].line))
       reading.outside.append(.init(kind: .values, label: row.label.piece, tokens: tokens))
       fitting += tokens.count
       return
     case .group:
-      if reader.axis == .row { unnamed.append(number) } else { keepOutside(row, tokens) }
+      if reader.axis == .row {
+        unnamed.append(number)
+      } else {
+        keepOutside(row, row.tokens.map { scan.tokens[$0] })
+      }
       return
     case .unknown where !form.rowsStandAbove, .none where !form.rowsStandAbove:
       if reader.axis == .row, row.label.isUnknown || !isCellPath(row) {
@@ -97,12 +101,8 @@ struct RowsPlacement {
   private mutating func put(_ row: PrintedRow, _ heads: RowHeads, doubt: Origin.Doubt?) {
     let count = heads.heads.count
     guard count > 0 else { return keepOutside(row, row.tokens.map { scan.tokens[$0] }) }
-    let assigner = RowAssigner(
-      scan: scan, count: count,
-      columns: heads.columns.flatMap { $0.count == count ? $0 : nil }, isGrid: isGrid, aligned: heads.aligned,
-      hasCellALine: reader.hasCellALine,
-      sumsHold: { [reader] in reader.sumsHold(row.label, heads.heads, $0) })
-    var assignment = assigner.assign(row, listNumeral: listNumeral(of: row.label))
+    let (found, holds) = assigned(row, heads)
+    var assignment = found
     // A row with all its values counts as placed even if another order or other heads may be meant, because
     // no other method could decide that better.
     let isOfHeads =
@@ -110,14 +110,15 @@ struct RowsPlacement {
         || !heads.others.isEmpty) && reader.empty.isEmpty
     let isPlaced = assignment.doubt == nil && (doubt != nil || isOfHeads)
     assignment.doubt =
-      assignment.doubt ?? doubt ?? PlacementDoubt(reader: reader).doubt(assignment, row, heads)
-    let holds = reader.sumsHold(row.label, heads.heads, RowAssigner.filled(assignment.values))
+      assignment.doubt ?? doubt
+      ?? PlacementDoubt(reader: reader).doubt(assignment, row, heads, sumsHold: holds)
     let isFitting = isPlaced || assignment.doubt == nil && !(heads.isImplied && holds == false)
     let recognition = recognition(of: row.label)
     var placed = PlacedRow(
       note: TableReading.RowNote(
         recognition: recognition, wasDisplaced: assignment.isDisplaced || isDisplaced(row),
         line: scan.lines[row.line].line))
+    placed.values.reserveCapacity(count)
     for (head, token) in zip(heads.heads, assignment.values) {
       guard let token else { continue }
       if isFitting, !token.isBlank { fitting += 1 }
@@ -153,6 +154,23 @@ struct RowsPlacement {
     }
   }
 
+  /// The cells of a row's values, and whether the sums within the row hold for them.
+  private func assigned(_ row: PrintedRow, _ heads: RowHeads) -> (RowAssignment, sumsHold: Bool?) {
+    let count = heads.heads.count
+    let columns = heads.columns.flatMap { $0.count == count ? $0 : nil }
+    if let whole = RowAssignment(whole: row, count: count, columns: isGrid ? columns : nil, scan) {
+      return (whole, reader.sumsHold(row, heads.heads))
+    }
+    let assigner = RowAssigner(
+      scan: scan, count: count, columns: columns, isGrid: isGrid, aligned: heads.aligned,
+      hasCellALine: reader.hasCellALine,
+      sumsHold: { [reader] in reader.sumsHold(row.label, heads.heads, $0) })
+    let assignment = assigner.assign(row, listNumeral: listNumeral(of: row.label))
+    return (
+      assignment, reader.sumsHold(row.label, heads.heads, RowAssigner.filled(assignment.values))
+    )
+  }
+
   /// Records the heads above a row's values, and the values that other orders of the heads would put in its
   /// cells.
   private mutating func trace(_ row: PrintedRow, _ heads: RowHeads, _ values: [ValueToken?]) {
@@ -185,10 +203,10 @@ struct RowsPlacement {
   /// If most rows occur twice, there are two tables, this year's and last year's, and rows found only once
   /// may be from either (docs/form.md, "How published reports break").
   private mutating func doubtRowsOfOneTable() {
-    var counts: [Int: Int] = [:]
-    for row in placed { for (cell, _) in row.values { counts[cell, default: 0] += 1 } }
-    let twice = counts.values.count { $0 > 1 }
-    guard twice > Self.mostRepeated, twice * 2 >= counts.count else { return }
+    var counts = [Int](repeating: 0, count: form.cells.count)
+    for row in placed { for (cell, _) in row.values { counts[cell] += 1 } }
+    let twice = counts.count { $0 > 1 }
+    guard twice > Self.mostRepeated, twice * 2 >= counts.count(where: { $0 > 0 }) else { return }
     for row in placed.indices {
       for index in placed[row].values.indices where counts[placed[row].values[index].cell] == 1 {
         placed[row].values[index].value.doubt = placed[row].values[index].value.doubt ?? .ambiguousPlacement
@@ -280,8 +298,10 @@ struct RowsPlacement {
     guard number > 0, reader.rows[number - 1].segment == reader.rows[number].segment,
       let key = reader.rows[number - 1].label.key
     else { return }
-    let amounts = form.rows[key].compactMap { cell in reading.amount(cell).map { (cell, $0) } }
-    if form.sumsHold(Dictionary(uniqueKeysWithValues: amounts)) != true { reading.doubt(key, .strayValue) }
+    let holds = form.sumsHold { amounts in
+      for cell in form.rows[key] { amounts[cell] = reading.amount(cell) }
+    }
+    if holds != true { reading.doubt(key, .strayValue) }
   }
 
   /// Values without a row's label may belong to an adjacent empty row whose label is wrapped.

@@ -1,7 +1,7 @@
 import ReportModel
 
 /// One column of a printed table, as its heads name it.
-struct ColumnHead {
+struct ColumnHead: Sendable {
   /// The label pieces above it, outermost first.
   var pieces: [Int] = []
   /// The head's horizontal extent; `nil` if none is printed.
@@ -21,20 +21,5 @@ struct ColumnHead {
   func mayBe(_ other: ColumnHead) -> Bool {
     !isOutside && (columns == nil || other.columns == nil || columns == other.columns)
       && (rows == nil || other.rows == nil || rows == other.rows)
-  }
-}
-
-extension IndexedForm {
-  /// The columns after a row's label, in the order of the form.
-  func impliedHeads(rows: KeySet, isColumn: Bool) -> [ColumnHead] {
-    if isColumn {
-      return (rows.only.map { columns[$0] } ?? []).map { ColumnHead(rows: KeySet([rowOfCell[$0]])) }
-    }
-    guard let row = rows.only else {
-      // If rows have no labels, all numbers are in one row.
-      return rowsStandAbove
-        ? printed.map { ColumnHead(rows: KeySet([rowOfCell[$0]]), columns: KeySet([columnOfCell[$0]])) } : []
-    }
-    return self.rows[row].map { ColumnHead(columns: KeySet([columnOfCell[$0]])) }
   }
 }

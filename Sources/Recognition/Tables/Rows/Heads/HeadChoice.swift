@@ -3,14 +3,16 @@
 struct HeadChoice {
   /// The rows below the same heads, or below none.
   private struct Group {
-    var rows: [PrintedRow]
-    var widths: RowWidths
+    let rows: [PrintedRow]
+    let widths: RowWidths
     /// How the sums of these rows turn out in the form's order.
-    var sums: SumTally
+    let sums: SumTally
+    /// The columns that lines with so many values show, by their number.
+    var aligned: [Int: AlignedColumns?] = [:]
   }
 
   private let reader: RowsReader
-  private let groups: [Int?: Group]
+  private var groups: [Int?: Group]
   /// The chosen heads of each block; `nil` if it fits none of its rows.
   private var printed: [RowHeads?] = []
   /// The form's heads by block and row, cached.
@@ -45,13 +47,13 @@ struct HeadChoice {
   // MARK: Printed heads
 
   /// The order of heads that fits the rows below best; `nil` if none does.
-  private func chosenHeads(_ number: Int) -> RowHeads? {
+  private mutating func chosenHeads(_ number: Int) -> RowHeads? {
     guard let group = groups[number] else { return nil }
     let (block, rows) = (reader.blocks[number], group.rows)
     let named = rows.first { $0.label.key != nil } ?? rows.first
     let implied = named.map { reader.impliedHeads(of: $0.label) } ?? []
     let fit = HeadFit(
-      scan: scan, rows: rows, widths: group.widths, aligned: aligned(rows, group.widths.usual),
+      scan: scan, rows: rows, widths: group.widths, aligned: aligned(number, group.widths.usual),
       implied: implied)
     var best: (fitted: HeadFit.Fitted, score: Int)?
     var others: [[ColumnHead]] = []
@@ -75,7 +77,7 @@ struct HeadChoice {
     }
     return RowHeads(
       heads: fitted.heads, columns: fitted.columns,
-      aligned: aligned(rows, fitted.heads.count) ?? aligned(below: fitted.heads, rows),
+      aligned: aligned(number, fitted.heads.count) ?? aligned(below: fitted.heads, rows),
       isContradicted: !sums.isConfirmed
         && (group.sums.isConfirmed || sums.isRefuted && hasOtherWords(block, fitted.heads))
         || fitsForm && sums.failing > 0 && group.sums.holding > sums.holding,
@@ -109,22 +111,27 @@ struct HeadChoice {
   }
 
   /// The previous heads, if a page repeats some of them in order and its rows have the same width.
-  private func repeatedHeads(_ block: Int, of before: RowHeads?) -> RowHeads? {
+  private mutating func repeatedHeads(_ block: Int, of before: RowHeads?) -> RowHeads? {
     let known = reader.blocks[block].names.filter { !$0.isRow }
     guard !form.rowsStandAbove, var heads = before, let group = groups[block], !known.isEmpty,
       group.widths.usual == heads.heads.count,
       known.isPart(of: heads.heads.compactMap { $0.columns.map { HeadName(isRow: false, keys: $0) } })
     else { return nil }
     heads.columns = group.widths.columns
-    heads.aligned = aligned(group.rows, group.widths.usual)
+    heads.aligned = aligned(block, group.widths.usual)
     return heads
   }
 
-  private func aligned(_ rows: [PrintedRow], _ count: Int) -> AlignedColumns? {
-    AlignedColumns(
-      rows.filter { !$0.isRow && $0.tokens.count == count && isOnOneLine($0) }.map { row in
+  /// The columns shown by the lines of a block that have so many values.
+  private mutating func aligned(_ block: Int?, _ count: Int) -> AlignedColumns? {
+    guard let group = groups[block] else { return nil }
+    if let known = group.aligned[count] { return known }
+    let columns = AlignedColumns(
+      group.rows.filter { !$0.isRow && $0.tokens.count == count && isOnOneLine($0) }.map { row in
         row.tokens.map { scan.tokens[$0] }
       })
+    groups[block]?.aligned[count] = .some(columns)
+    return columns
   }
 
   private func aligned(below heads: [ColumnHead], _ rows: [PrintedRow]) -> AlignedColumns? {
@@ -139,9 +146,8 @@ struct HeadChoice {
 
   /// How well the sums of a row support an order of heads.
   private func score(_ row: PrintedRow, _ heads: [ColumnHead]) -> Int {
-    let printed = row.tokens.map { scan.tokens[$0] }.filter { !$0.isBlank }
-    guard printed.count == heads.count else { return 0 }
-    switch reader.sumsHold(row.label, completed(heads, for: row), printed) {
+    guard row.filledCount(scan) == heads.count else { return 0 }
+    switch reader.sumsHold(row, completed(heads, for: row)) {
     case true?: return 3
     case nil: return 1
     case false?: return 0
@@ -172,10 +178,10 @@ struct HeadChoice {
   }
 
   /// The form's heads for some rows, with the evidence against them.
-  private func impliedHeads(_ implied: [ColumnHead], below block: Int?) -> RowHeads {
+  private mutating func impliedHeads(_ implied: [ColumnHead], below block: Int?) -> RowHeads {
     guard let group = groups[block] else { return RowHeads(heads: implied, isImplied: true) }
     var heads = RowHeads(
-      heads: implied, columns: group.widths.columns, aligned: aligned(group.rows, implied.count),
+      heads: implied, columns: group.widths.columns, aligned: aligned(block, implied.count),
       isImplied: true, isConfirmed: group.sums.isConfirmed)
     guard let block, printed[block] == nil else { return heads }
     // Heads that are printed but do not fit may have stated another order.

@@ -122,12 +122,10 @@ struct HeadFit {
   /// Heads of laid-out text from left to right, if none is above another.
   private func besideOneAnother(_ heads: [ColumnHead]) -> [ColumnHead]? {
     guard let extents = extents(heads) else { return nil }
-    for measure in [\HeadExtent.characters, \HeadExtent.display] {
-      let sorted = heads.indices.sorted {
-        extents[$0][keyPath: measure].lowerBound < extents[$1][keyPath: measure].lowerBound
-      }
+    for places in [extents.map { $0.characters }, extents.map { $0.display }] {
+      let sorted = heads.indices.sorted { places[$0].lowerBound < places[$1].lowerBound }
       let areApart = zip(sorted, sorted.dropFirst()).allSatisfy { left, right in
-        extents[left][keyPath: measure].upperBound <= extents[right][keyPath: measure].lowerBound
+        places[left].upperBound <= places[right].lowerBound
       }
       if areApart { return sorted.map { heads[$0] } }
     }

@@ -1,5 +1,5 @@
 /// The horizontal extent of a head.
-struct HeadExtent {
+struct HeadExtent: Sendable {
   /// In cell columns, or in display columns (ideographs count as two), as text browsers lay text out.
   var display: Range<Int>
   /// In cell columns, or in characters, as PDF tools lay text out.

@@ -10,10 +10,12 @@ struct SumTally {
   /// - Parameter heads: the heads of all these rows; `nil` for the form's.
   init(of rows: [PrintedRow], below heads: [ColumnHead]?, _ reader: RowsReader) {
     for row in rows where row.label.key != nil || reader.form.rowsStandAbove {
-      let values = row.tokens.map { reader.scan.tokens[$0] }.filter { !$0.isBlank }
       let heads = heads ?? reader.impliedHeads(of: row.label)
-      guard values.count == heads.count, values.contains(where: { $0.amount != 0 }),
-        let holds = reader.sumsHold(row.label, heads, values)
+      let tokens = reader.scan.tokens
+      // An empty cell has the amount 0.
+      guard row.filledCount(reader.scan) == heads.count,
+        row.tokens.contains(where: { tokens[$0].amount != 0 }),
+        let holds = reader.sumsHold(row, heads)
       else { continue }
       if holds { holding += 1 } else { failing += 1 }
     }

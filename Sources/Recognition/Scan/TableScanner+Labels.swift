@@ -2,7 +2,7 @@ import Characters
 import Layout
 import ReportModel
 
-extension TableScan {
+extension TableScanner {
   /// Adds a piece of text as one label, or as several that ran together.
   mutating func addLabels(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int, _ fragment: Int, column: Int32,

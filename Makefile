@@ -12,7 +12,7 @@ SHARED ?= $(or $(NIANBAO_SHARED),../shared)
 CORPUS = $(wildcard $(SHARED)/reports $(SHARED)/corpus)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test sample-plugin lint format docs golden members schema accuracy fit-order bench fuzz mutate clean
+.PHONY: help setup build demo test sample-plugin lint format docs golden members schema accuracy fit-order bench bench-counts fuzz mutate clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -61,8 +61,11 @@ fit-order: setup ## Fit the weights of the order in which PDF converters pour ou
 	@test -n "$(CORPUS)" || { echo "Say where the reports are: make fit-order SHARED=folder"; exit 1; }
 	@$(SWIFT) run -c release --package-path Benchmarks FitOrder $(CORPUS)
 
-bench: setup ## Measure speed, beside other programs
-	@Benchmarks/run
+bench: setup ## Measure speed by processor time, beside other programs
+	@Benchmarks/run $(SHARED)/reports
+
+bench-counts: setup ## Count the instructions of the same work, with valgrind
+	@Benchmarks/run --counts $(SHARED)/reports
 
 fuzz: setup ## Feed readers with made-up bytes: make fuzz SECONDS=60 READERS="html docx"
 	@Fuzz/run $(or $(SECONDS),60) $(READERS)

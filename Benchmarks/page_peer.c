@@ -1,5 +1,5 @@
 // Parses pages with libxml2's HTML parser, with handlers that only count events: page_peer TIMES PAGE…;
-// prints the seconds it took. The pages are in memory, and the options are those of the reader.
+// prints the seconds of processor time it took. The pages are in memory, and the options are those of the reader.
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <stdio.h>
@@ -47,10 +47,10 @@ int main(int count, char **arguments) {
     if (fread(bytes[page], 1, lengths[page], file) != (size_t)lengths[page]) return 3;
     fclose(file);
   }
-  clock_gettime(CLOCK_MONOTONIC, &start);
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &start);
   for (int turn = 0; turn < atoi(arguments[1]); turn++)
     for (int page = 0; page < pages; page++) parse(bytes[page], lengths[page]);
-  clock_gettime(CLOCK_MONOTONIC, &end);
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end);
   printf("%.6f\n", (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) / 1e9);
   return events > 0 ? 0 : 4;
 }

@@ -4,7 +4,10 @@ import Foundation
 enum Program {
   /// The result of a run.
   struct Run {
+    /// By the clock.
     let seconds: Double
+    /// Of the program and those that it waited for.
+    let processorTime: Double
     /// The peak memory, in MB.
     let peakMegabytes: Double
     let status: Int32
@@ -37,7 +40,8 @@ enum Program {
     #endif
     let output = try String(contentsOfFile: outputPath, encoding: .utf8)
     return Run(
-      seconds: (clock.now - start) / .seconds(1), peakMegabytes: Double(usage.ru_maxrss) * unit / 1e6,
+      seconds: (clock.now - start) / .seconds(1), processorTime: ProcessorTime.of(usage),
+      peakMegabytes: Double(usage.ru_maxrss) * unit / 1e6,
       status: status >> 8 & 0xFF, output: output)
   }
 }

@@ -34,12 +34,12 @@ struct Tools {
   }
 
   /// Reading workbooks with python-calamine, all sheets, from memory; `nil` if it is not available.
-  func calamine(_ books: [String], _ passes: Int) -> Contender? {
+  func calamine(_ books: [String], _ passes: Int) -> Peer? {
     guard let python = calaminePython else { return nil }
-    return Contender("calamine", telling: { try time([python, calaminePeer, "\(passes)"] + books) })
+    return Peer(name: "python-calamine") { try time([python, calaminePeer, "\(passes)"] + books) }
   }
 
-  /// The time measured by a peer itself, without its start-up.
+  /// The processor time measured by a peer itself, without its start-up.
   func time(_ arguments: [String]) throws -> Double {
     let run = try Program.run(arguments, folder: folder)
     guard run.status == 0, let seconds = Double(run.output.trimmingCharacters(in: .whitespacesAndNewlines))

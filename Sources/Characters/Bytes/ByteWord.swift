@@ -5,22 +5,27 @@ struct ByteWord {
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-  /// A bit for each byte that begins a character of UTF-8.
+  /// How many bytes begin a character of UTF-8.
   @inline(__always)
-  var characterStarts: UInt64 { (~(bits >> 7) | bits >> 6) & Self.ones }
+  var characterStarts: Int { Self.count((~(bits >> 7) | bits >> 6) & Self.ones) }
 
-  /// A bit for each byte that begins a character of three or four bytes.
+  /// How many bytes begin a character of three or four bytes.
   @inline(__always)
-  var wideLeads: UInt64 { bits >> 7 & bits >> 6 & bits >> 5 & Self.ones }
+  var wideLeads: Int { Self.count(bits >> 7 & bits >> 6 & bits >> 5 & Self.ones) }
 
-  /// A bit for each byte that is a space.
+  /// How many bytes are spaces.
   @inline(__always)
-  var spaces: UInt64 {
+  var spaces: Int {
     let others = bits ^ 0x2020_2020_2020_2020
     // The high bit of a byte is set where any of its bits is.
     let marks = ((others & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | others
-    return ~(marks >> 7) & Self.ones
+    return Self.count(~(marks >> 7) & Self.ones)
   }
+
+  /// How many bytes are 1 where all others are 0: the product has their sum in its highest byte. Not every processor that
+  /// the program is built for counts bits.
+  @inline(__always)
+  private static func count(_ marks: UInt64) -> Int { Int(truncatingIfNeeded: (marks &* ones) >> 56) }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -42,7 +47,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// How many spaces there are.
   package var spaceCount: Int {
     var count = 0
-    forEachWord { count &+= $0.spaces.nonzeroBitCount }
+    forEachWord { count &+= $0.spaces }
     return count
   }
 }

@@ -41,7 +41,7 @@ extension UTF8Text {
   /// in Unicode take two: more than `UInt8.columns` gives, which is for text laid out for terminals.
   package var printedColumns: Int {
     var width = 0
-    forEachWord { word in width &+= word.characterStarts.nonzeroBitCount &+ word.wideLeads.nonzeroBitCount }
+    forEachWord { word in width &+= word.characterStarts &+ word.wideLeads }
     return width
   }
 }

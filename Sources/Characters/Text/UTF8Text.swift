@@ -61,7 +61,7 @@ extension UTF8Text {
   /// How many characters there are.
   package var scalarCount: Int {
     var count = 0
-    forEachWord { word in count &+= word.characterStarts.nonzeroBitCount }
+    forEachWord { word in count &+= word.characterStarts }
     return count
   }
 
@@ -76,6 +76,17 @@ extension UTF8Text {
     return memchr(baseAddress + start, Int32(byte), count - start).map {
       UnsafeRawPointer($0) - UnsafeRawPointer(baseAddress)
     }
+  }
+
+  /// How often a byte occurs.
+  package func count(of byte: UInt8) -> Int {
+    var count = 0
+    var start = 0
+    while let found = firstIndex(of: byte, from: start) {
+      count += 1
+      start = found + 1
+    }
+    return count
   }
 
   /// Whether a byte occurs.

@@ -11,43 +11,19 @@ struct LineTraits {
   var hasTagStart = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
-    var index = line.lowerBound
-    let end = line.upperBound
-    var sawText = false
-    while index < end {
-      let byte = bytes[index]
-      if byte >= 0x80 {
-        if !sawText {
-          let blank = bytes.blankLength(at: index)
-          if blank > 0 {
-            index += blank
-            continue
-          }
-          sawText = true
-          first = byte
-        }
-        index += byte.utf8Length
-        continue
-      }
-      switch byte {
-      case 0x09: tabs += 1
-      case 0...0x20: break
-      default:
-        if byte == 0x7C {
-          pipes += 1
-        } else if byte == 0x3C, index + 1 < end {
-          let next = bytes[index + 1]
-          if (next | 0x20) >= 0x61 && (next | 0x20) <= 0x7A || next == 0x2F || next == 0x21 {
-            hasTagStart = true
-          }
-        }
-        if !sawText {
-          sawText = true
-          first = byte
-        }
-      }
-      index += 1
+    let text = bytes.piece(line)
+    let start = text.blanksAtStart
+    isBlank = start == text.count
+    tabs = text.count(of: 0x09)
+    guard !isBlank else { return }
+    first = text[start]
+    pipes = text.count(of: 0x7C)
+    var next = 0
+    while !hasTagStart, let sign = text.firstIndex(of: 0x3C, from: next), sign + 1 < text.count {
+      let behind = text[sign + 1]
+      hasTagStart =
+        (behind | 0x20) >= 0x61 && (behind | 0x20) <= 0x7A || behind == 0x2F || behind == 0x21
+      next = sign + 1
     }
-    isBlank = !sawText
   }
 }

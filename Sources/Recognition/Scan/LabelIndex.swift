@@ -8,7 +8,9 @@ import ReportModel
 /// A class, built once per list of editions, because it is consulted for every word of every table.
 final class LabelIndex: Sendable {
   /// A label as printed in some edition.
-  struct Label: Sendable {
+  ///
+  /// A class, so that looking one up counts one reference and not one for each of its parts.
+  final class Label: Sendable {
     let text: String
     let bytes: [UInt8]
     let skeleton: Folding.Skeleton
@@ -16,6 +18,14 @@ final class LabelIndex: Sendable {
     let listNumeral: Int?
     /// Its meaning in each of the forms.
     let meanings: [LabelMeaning?]
+
+    init(_ text: String, in forms: [TableForm]) {
+      self.text = text
+      bytes = Array(text.utf8)
+      skeleton = Folding.skeleton(text)
+      listNumeral = IndexedForm.listNumeral(of: text)
+      meanings = forms.map { LabelMeaning(text, in: $0) }
+    }
   }
 
   /// A label that a skeleton matches, and whether in its official wording.
@@ -77,12 +87,7 @@ final class LabelIndex: Sendable {
         aliases.append((text, place.aliases))
       }
     }
-    let labels = aliases.map { entry in
-      Label(
-        text: entry.text, bytes: Array(entry.text.utf8), skeleton: Folding.skeleton(entry.text),
-        listNumeral: IndexedForm.listNumeral(of: entry.text),
-        meanings: forms.map { LabelMeaning(entry.text, in: $0) })
-    }
+    let labels = aliases.map { Label($0.text, in: forms) }
     self.labels = labels
     var found: [UInt64: [Candidate]] = [:]
     var all: Set<Folding.Skeleton> = []

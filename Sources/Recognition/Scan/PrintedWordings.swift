@@ -106,9 +106,8 @@ struct PrintedWordings {
     while index < text.count {
       let (scalar, length) = text.character(at: index)
       if !scalar.isBlank {
-        guard matched + length <= label.count,
-          text[index..<index + length].elementsEqual(label[matched..<matched + length])
-        else { return true }
+        guard matched + length <= label.count else { return true }
+        for place in 0..<length where text[index + place] != label[matched + place] { return true }
         matched += length
       }
       index += length

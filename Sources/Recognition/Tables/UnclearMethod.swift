@@ -4,7 +4,7 @@ import ReportModel
 struct UnclearMethod: TableMethod {
   static func read(_ source: TableSource) -> TableReading? {
     let segments = SegmentReader(source.scan, source.names).segments
-    var (reading, _) = RowsPlacement(RowsReader(source, segments, axis: .row)).result()
+    var (reading, _) = RowsPlacement.result(of: RowsReader(source, segments, axis: .row))
     for row in source.form.rows.indices { reading.doubt(row, .ambiguousPlacement) }
     return reading
   }

@@ -45,16 +45,26 @@ struct AlignedColumns {
   init?(_ lines: [[ValueToken]]) {
     guard let count = lines.first?.count, count > 1, lines.count >= Self.leastLines else { return nil }
     var best: (agreeing: Int, spread: Double, columns: [Double], measure: Measure)?
+    var scratch = [Double](repeating: 0, count: lines.count)
     for measure in Measure.all {
-      let all = lines.map { $0.map(measure.place) }
-      let columns = (0..<count).map { column in Self.median(all.map { $0[column] }) }
-      let offs = all.map { line in zip(line, columns).map { abs($0 - $1) }.max() ?? 0 }
-      let near = offs.filter { $0 <= Self.mostSpread }
-      let spread = near.reduce(0, +)
-      if best == nil || near.count > best?.agreeing ?? 0
-        || near.count == best?.agreeing && spread < best?.spread ?? 0
+      let columns = (0..<count).map { column in
+        for (number, line) in lines.enumerated() { scratch[number] = measure.place(of: line[column]) }
+        return Self.median(&scratch)
+      }
+      var (agreeing, spread) = (0, 0.0)
+      for line in lines {
+        var off = 0.0
+        for (column, token) in line.enumerated() {
+          off = max(off, abs(measure.place(of: token) - columns[column]))
+        }
+        guard off <= Self.mostSpread else { continue }
+        agreeing += 1
+        spread += off
+      }
+      if best == nil || agreeing > best?.agreeing ?? 0
+        || agreeing == best?.agreeing && spread < best?.spread ?? 0
       {
-        best = (near.count, spread, columns, measure)
+        best = (agreeing, spread, columns, measure)
       }
     }
     guard let best, Double(best.agreeing) >= Self.enough * Double(lines.count) else { return nil }
@@ -62,10 +72,17 @@ struct AlignedColumns {
     measure = best.measure
     isShown = true
     let middle = Measure(byDisplay: best.measure.byDisplay, share: 0.5)
-    middles = (0..<count).map { column in Self.median(lines.map { middle.place(of: $0[column]) }) }
+    middles = (0..<count).map { column in
+      for (number, line) in lines.enumerated() { scratch[number] = middle.place(of: line[column]) }
+      return Self.median(&scratch)
+    }
   }
 
-  private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+  /// The middle one of some values, which are put in order.
+  private static func median(_ values: inout [Double]) -> Double {
+    values.sort()
+    return values[values.count / 2]
+  }
 
   /// Columns at known positions: from a line with all values, or else from heads.
   init(_ columns: [Double], _ measure: Measure, isShown: Bool) {

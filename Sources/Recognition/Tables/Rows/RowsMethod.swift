@@ -9,9 +9,9 @@ struct RowsMethod: TableMethod {
       SegmentReader(source.scan, source.names).segments)
     let rows = RowsReader(source, segments, axis: .row)
     guard !rows.hasLabelsBehind else { return nil }
-    var best = RowsPlacement(rows).result()
+    var best = RowsPlacement.result(of: rows)
     if best.share < enough {
-      let turned = RowsPlacement(RowsReader(source, segments, axis: .column)).result()
+      let turned = RowsPlacement.result(of: RowsReader(source, segments, axis: .column))
       if turned.share > best.share, turned.reading.count > best.reading.count { best = turned }
     }
     let isTable = source.scan.lines.contains { $0.isRow && $0.hasTokens }

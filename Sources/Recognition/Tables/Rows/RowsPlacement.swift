@@ -22,7 +22,7 @@ struct RowsPlacement {
   private var scan: TableScan { reader.scan }
   private var form: IndexedForm { reader.form }
 
-  init(_ reader: RowsReader) {
+  private init(_ reader: RowsReader) {
     self.reader = reader
     reading = TableReading(reader.form)
     heads = HeadChoice(reader)
@@ -31,10 +31,11 @@ struct RowsPlacement {
   }
 
   /// The table, and the share of its values that are where labels and heads say.
-  func result() -> (reading: TableReading, share: Double) {
-    var copy = self
-    copy.place()
-    return (copy.reading, copy.total == 0 ? 0 : Double(copy.fitting) / Double(copy.total))
+  static func result(of reader: RowsReader) -> (reading: TableReading, share: Double) {
+    var placement = RowsPlacement(reader)
+    placement.place()
+    let share = placement.total == 0 ? 0 : Double(placement.fitting) / Double(placement.total)
+    return (placement.reading, share)
   }
 
   private mutating func place() {

@@ -18,27 +18,40 @@ enum FilledSpans {
   }
 
   static func joined(_ words: [HeadWord]) -> [HeadWord] {
-    var lines: [Int: Line] = [:]
-    for word in words { lines[word.line, default: Line()].add(word) }
-    var kept: [HeadWord] = []
-    /// For each column, the last head that begins there.
-    var above: [Int: HeadWord] = [:]
+    // There are few lines of heads, and few columns with any.
+    var lines: [(number: Int, line: Line)] = []
     for word in words {
-      guard word.isCell, let name = word.name, let line = lines[word.line], line.count > 1 else {
+      if let known = lines.lastIndex(where: { $0.number == word.line }) {
+        lines[known].line.add(word)
+      } else {
+        var line = Line()
+        line.add(word)
+        lines.append((word.line, line))
+      }
+    }
+    func line(_ number: Int) -> Line? { lines.last { $0.number == number }?.line }
+    var kept: [HeadWord] = []
+    kept.reserveCapacity(words.count)
+    /// For each column, the last head that begins there, as an index of `words`.
+    var above: [(column: Int, word: Int)] = []
+    for (number, word) in words.enumerated() {
+      guard word.isCell, let name = word.name, let own = line(word.line), own.count > 1 else {
         kept.append(word)
         continue
       }
-      let place = word.extent.characters.lowerBound
+      let column = word.extent.characters.lowerBound
+      let place = above.firstIndex { $0.column == column }
       // In a filled grid all lines of heads end in the same column; otherwise the head above is not a
       // repetition.
-      if let upper = above[place], upper.line < word.line, isSame(upper, word),
-        upper.extent.characters == word.extent.characters, lines[upper.line]?.end == line.end
+      if let place, words[above[place].word].line < word.line, isSame(words[above[place].word], word),
+        words[above[place].word].extent.characters == word.extent.characters,
+        line(words[above[place].word].line)?.end == own.end
       {
         continue
       }
-      above[place] = word
-      let isOfSpan = word.isRow || !name.meaning.isLeaf || line.isOfOneName
-      if let last = kept.last, last.line == word.line, isSame(last, word), isOfSpan {
+      if let place { above[place].word = number } else { above.append((column, number)) }
+      let isOfSpan = word.isRow || !name.meaning.isLeaf || own.isOfOneName
+      if isOfSpan, let last = kept.last, last.line == word.line, isSame(last, word) {
         kept[kept.count - 1].extent = last.extent.joined(with: word.extent)
       } else {
         kept.append(word)

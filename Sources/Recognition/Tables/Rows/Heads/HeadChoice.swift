@@ -7,6 +7,8 @@ struct HeadChoice {
     let widths: RowWidths
     /// How the sums of these rows turn out in the form's order.
     let sums: SumTally
+    /// Whether any of them is a line of text.
+    let hasText: Bool
     /// The columns that lines with so many values show, by their number.
     var aligned: [Int: AlignedColumns?] = [:]
   }
@@ -24,7 +26,9 @@ struct HeadChoice {
   init(_ reader: RowsReader) {
     self.reader = reader
     groups = Dictionary(grouping: reader.rows, by: \.block).mapValues { rows in
-      Group(rows: rows, widths: RowWidths(rows, reader.scan), sums: SumTally(of: rows, below: nil, reader))
+      Group(
+        rows: rows, widths: RowWidths(rows, reader.scan), sums: SumTally(of: rows, below: nil, reader),
+        hasText: rows.contains { !$0.isRow })
     }
     for block in reader.blocks.indices {
       printed.append(chosenHeads(block) ?? (block == 0 ? nil : repeatedHeads(block, of: printed[block - 1])))
@@ -124,7 +128,7 @@ struct HeadChoice {
 
   /// The columns shown by the lines of a block that have so many values.
   private mutating func aligned(_ block: Int?, _ count: Int) -> AlignedColumns? {
-    guard let group = groups[block] else { return nil }
+    guard let group = groups[block], group.hasText else { return nil }
     if let known = group.aligned[count] { return known }
     let columns = AlignedColumns(
       group.rows.filter { !$0.isRow && $0.tokens.count == count && isOnOneLine($0) }.map { row in
@@ -135,6 +139,7 @@ struct HeadChoice {
   }
 
   private func aligned(below heads: [ColumnHead], _ rows: [PrintedRow]) -> AlignedColumns? {
+    guard rows.contains(where: { !$0.isRow }) else { return AlignedColumns(heads: heads, above: [], scan) }
     let lines = rows.filter { !$0.isRow && isOnOneLine($0) }.map { row in row.tokens.map { scan.tokens[$0] } }
     return AlignedColumns(heads: heads, above: lines, scan)
   }

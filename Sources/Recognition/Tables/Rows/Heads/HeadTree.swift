@@ -37,9 +37,16 @@ struct HeadTree {
       level = word.name?.meaning.level ?? level
       nodes.append(Node(word: word, level: level))
     }
-    let lines = Set(nodes.map(\.line))
-    isStream = lines.count == nodes.count && nodes.count > 1
+    isStream = nodes.count > 1 && Self.areOnLinesOfTheirOwn(nodes)
     build()
+  }
+
+  private static func areOnLinesOfTheirOwn(_ nodes: [Node]) -> Bool {
+    for number in nodes.indices.dropFirst()
+    where nodes[..<number].contains(where: { $0.line == nodes[number].line }) {
+      return false
+    }
+    return true
   }
 
   /// The possible trees: if every word is on a line of its own, a word that names nothing may belong with the
@@ -222,8 +229,17 @@ struct HeadTree {
   /// Whether each head is a single piece of text, read line by line rather than by position.
   var isPlain: Bool {
     guard nodes.allSatisfy({ $0.word.pieces.count == 1 }) else { return false }
-    let cells = nodes.filter(\.word.isCell)
-    return cells.isEmpty || Set(cells.map(\.word.extent.characters.lowerBound)).count < cells.count
+    var hasCells = false
+    for (number, node) in nodes.enumerated() where node.word.isCell {
+      hasCells = true
+      let column = node.word.extent.characters.lowerBound
+      // Two cells in one column.
+      if nodes[..<number].contains(where: { $0.word.isCell && $0.word.extent.characters.lowerBound == column }
+      ) {
+        return true
+      }
+    }
+    return !hasCells
   }
 
   /// What the heads of single columns and rows name, in reading order.
@@ -239,12 +255,13 @@ struct HeadTree {
       // The group of the orphans may have been anywhere.
       return (0...orphans.roots).map { place in
         (roots[..<place] + orphans.words + roots[place...]).reduce(into: []) {
-          append($1, above: [], to: &$0)
+          append($1, below: [], of: nil, to: &$0)
         }
       }
     }
     var heads: [ColumnHead] = []
-    for root in roots { append(root, above: [], to: &heads) }
+    heads.reserveCapacity(nodes.count)
+    for root in roots { append(root, below: [], of: nil, to: &heads) }
     guard isStream, roots.count == 1, let all = roots.first, let first = nodes[all].children.first,
       nodes[first].children.isEmpty, nodes[all].children.count > 1
     else { return [heads] }
@@ -252,25 +269,28 @@ struct HeadTree {
     return [heads, Array(heads.dropFirst()) + heads.prefix(1)]
   }
 
-  private func append(_ number: Int, above: [Int], to heads: inout [ColumnHead]) {
+  /// Appends the columns below a head.
+  ///
+  /// - Parameters:
+  ///   - pieces: the pieces of the heads above it, outermost first.
+  ///   - rows: the rows that the innermost of them which names any names.
+  private func append(_ number: Int, below pieces: [Int], of rows: KeySet?, to heads: inout [ColumnHead]) {
     let node = nodes[number]
-    let path = above + [number]
+    let path = pieces.isEmpty ? node.word.pieces : pieces + node.word.pieces
+    // The innermost head that names rows is the most specific.
+    let rows = node.isRow ? node.name?.keys : rows
     guard node.children.isEmpty else {
-      for child in node.children { append(child, above: path, to: &heads) }
+      for child in node.children { append(child, below: path, of: rows, to: &heads) }
       return
     }
     // The head of a group without members names no column.
     guard !node.isGroup || node.name == nil else { return }
-    var head = ColumnHead(
-      pieces: path.flatMap { nodes[$0].word.pieces }, extent: node.word.extent, isOutside: node.name == nil)
-    guard let name = node.name else {
-      heads.append(head)
-      return
+    var head = ColumnHead(pieces: path, extent: node.word.extent, isOutside: node.name == nil)
+    if let name = node.name {
+      head.recognition = name.recognition
+      if !node.isRow { head.columns = name.keys }
+      head.rows = rows
     }
-    head.recognition = name.recognition
-    if !node.isRow { head.columns = name.keys }
-    // The innermost head that names rows is the most specific.
-    head.rows = path.last { nodes[$0].isRow }.flatMap { nodes[$0].name?.keys }
     heads.append(head)
   }
 }

@@ -119,6 +119,8 @@ struct HeadWords {
   /// Merges adjacent lines of words that are side by side: programs that lay out text centre heads
   /// vertically.
   static func joiningLines(_ words: [HeadWord]) -> [HeadWord] {
+    // Cells have their places.
+    guard words.contains(where: { !$0.isCell }) else { return words }
     var lines: [[HeadWord]] = []
     for word in words {
       if lines.last?.last?.line == word.line {

@@ -19,12 +19,25 @@ struct IdentityCompletion {
       report.organization = joined
       report.title = report.title.map { joined.dropLast(organ.count) + $0 }
     }
+    if report.organization == nil || report.year == nil { completeFromForeword(&report) }
+    report.organization = report.organization ?? report.signature
+    if report.organization == nil || report.year == nil { completeFromOpening(&report) }
+    // Reports are signed early in the following year (docs/form.md, "Date and signature").
+    if let date = report.date, date.month <= 4 { report.year = report.year ?? date.year - 1 }
+    report.year = report.year ?? Self.yearMostStated(in: report)
+  }
+
+  /// Takes what is missing from paragraphs of the foreword that name the report.
+  private func completeFromForeword(_ report: inout Report) {
     for paragraph in report.foreword.paragraphs where report.organization == nil || report.year == nil {
       guard let found = IdentityReader.identity(naming: paragraph.text) else { continue }
       report.organization = report.organization ?? found.organization
       report.year = report.year ?? found.year
     }
-    report.organization = report.organization ?? report.signature
+  }
+
+  /// Takes what is still missing from the paragraphs that say whose report it is.
+  private func completeFromOpening(_ report: inout Report) {
     let opening = Self.opening(of: report)
     report.year = report.year ?? opening.lazy.compactMap { IdentityReader.yearOfPeriod(in: $0.text) }.first
     for paragraph in opening where report.organization == nil || report.year == nil {
@@ -32,9 +45,6 @@ struct IdentityCompletion {
       report.organization = report.organization ?? found.organization
       report.year = report.year ?? found.year
     }
-    // Reports are signed early in the following year (docs/form.md, "Date and signature").
-    if let date = report.date, date.month <= 4 { report.year = report.year ?? date.year - 1 }
-    report.year = report.year ?? Self.yearMostStated(in: report)
   }
 
   /// Takes another organ's title for the own one only where the text names that organ, or no other.

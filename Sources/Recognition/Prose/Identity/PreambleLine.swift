@@ -19,6 +19,8 @@ struct PreambleLine {
   let year: Int?
   /// What it states, if it is a title.
   let identity: ReportIdentity?
+  /// Whether it can be a title or a part of one.
+  let isPlain: Bool
 
   init(_ index: Int, in document: SourceDocument) {
     self.index = index
@@ -37,6 +39,7 @@ struct PreambleLine {
       (Residue.isResidue(bytes), YearReader.loneYear(bytes), TitleReader.identity(in: bytes))
     }
     (isResidue, year, identity) = found
+    isPlain = pieces.count == 1 && !isResidue && text.withText { $0.count <= 240 && $0.hasAtMost(60) }
   }
 
   /// Whether it is a date or the number of a document, which stand above titles and say nothing of the report's year.
@@ -72,16 +75,14 @@ struct PreambleLine {
   /// Whether it is only what a title is about, as where a title is broken around it; pages have links of that name.
   var isSubject: Bool { TitleWords.isSubject(text.unicodeScalars.filter { !$0.isBlank }) }
 
-  /// Whether it can be a title or a part of one.
-  var isPlain: Bool {
-    pieces.count == 1 && !isResidue && text.utf8.count <= 240 && text.unicodeScalars.count <= 60
-  }
-
   /// Whether a title can begin on it and go on: characters and digits, and no sentence.
   var mayOpenTitle: Bool {
     isPlain && !isDated
       && text.unicodeScalars.allSatisfy {
-        $0.isBlank || $0.decimalDigit != nil || $0.value > 0x2E80 && !"，。；：、".unicodeScalars.contains($0)
+        switch $0 {
+        case "，", "。", "；", "：", "、": false
+        default: $0.isBlank || $0.value > 0x2E80 || $0.decimalDigit != nil
+        }
       }
   }
 

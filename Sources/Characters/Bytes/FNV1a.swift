@@ -1,7 +1,9 @@
 /// The hash FNV-1a with 64 bits: short, the same in every run, and good enough for words that are known beforehand.
 ///
-/// There is a function for each kind of units and none for all: generic code of another module is not specialised, and
-/// every word of a text is hashed.
+/// There is a function for each kind of units and none for all: every word of a text is hashed, and generic code of
+/// another module is slow where it is not specialised. `@usableFromInline`, without which nothing in it would be inlined
+/// into other modules.
+@usableFromInline
 package enum FNV1a {
   /// The hash of nothing.
   @inlinable package static var empty: UInt64 { 0xcbf2_9ce4_8422_2325 }

@@ -83,6 +83,7 @@ extension String {
 
 extension UTF8Text {
   /// How many bytes the blank at a position takes; 0 where there is none.
+  @inlinable
   @inline(__always)
   package func blankLength(at index: Int) -> Int {
     let lead = self[index]
@@ -97,10 +98,12 @@ extension UTF8Text {
   }
 
   /// How many bytes of blanks there are at the beginning.
+  @inlinable
   package var blanksAtStart: Int { endOfBlanks(in: 0..<count) }
 
   /// Where the blanks end that a range begins with.
-  private func endOfBlanks(in range: Range<Int>) -> Int {
+  @inlinable
+  func endOfBlanks(in range: Range<Int>) -> Int {
     var start = range.lowerBound
     while start < range.upperBound {
       let length = blankLength(at: start)
@@ -111,9 +114,11 @@ extension UTF8Text {
   }
 
   /// Without the blanks at both ends.
+  @inlinable
   package var trimmed: UTF8Text { piece(trimmed(0..<count)) }
 
   /// A range of the text without the blanks at its ends.
+  @inlinable
   package func trimmed(_ range: Range<Int>) -> Range<Int> {
     let start = endOfBlanks(in: range)
     var end = range.upperBound
@@ -126,6 +131,7 @@ extension UTF8Text {
   }
 
   /// Whether a range has nothing but blanks.
+  @inlinable
   package func isBlank(_ range: Range<Int>) -> Bool { endOfBlanks(in: range) == range.upperBound }
 }
 

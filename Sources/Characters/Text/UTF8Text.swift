@@ -10,15 +10,18 @@
 ///
 /// Strings compare and count by grapheme clusters, which takes a hundred times as long and makes no difference for
 /// Chinese text.
+@usableFromInline
 package typealias UTF8Text = UnsafeBufferPointer<UInt8>
 
 extension UTF8Text {
   /// A piece of this text; a range beyond its end is cut.
+  @inlinable
   package func piece(_ range: Range<Int>) -> UTF8Text {
     UTF8Text(rebasing: self[range.clamped(to: 0..<count)])
   }
 
   /// The character at a position and how many bytes it takes; malformed bytes count as one character each.
+  @inlinable
   @inline(__always)
   package func character(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let lead = self[index]
@@ -31,18 +34,22 @@ extension UTF8Text {
   }
 
   /// The first character; `nil` for an empty text.
+  @inlinable
   package var firstScalar: Unicode.Scalar? { isEmpty ? nil : character(at: 0).scalar }
 
   /// The last character; `nil` for an empty text.
+  @inlinable
   package var lastScalar: Unicode.Scalar? {
     isEmpty ? nil : character(at: start(ofCharacterBefore: count, from: 0)).scalar
   }
 
   /// The characters in order.
+  @inlinable
   package var scalars: UTF8Scalars { UTF8Scalars(text: self) }
 
   /// The character at a position as a UTF-16 unit and how many bytes it takes; those outside the first plane, which
   /// no word of the form has, are U+FFFD, as are malformed bytes.
+  @inlinable
   @inline(__always)
   package func unit(at index: Int) -> (unit: UInt16, length: Int) {
     let lead = self[index]
@@ -59,6 +66,7 @@ extension UTF8Text {
   }
 
   /// How many characters there are.
+  @usableFromInline
   package var scalarCount: Int {
     var count = 0
     forEachWord { word in count &+= word.characterStarts }
@@ -66,11 +74,13 @@ extension UTF8Text {
   }
 
   /// Whether there are at most that many characters; they are counted only if the number of bytes does not tell.
+  @inlinable
   package func hasAtMost(_ limit: Int) -> Bool {
     count <= limit || count <= limit * 4 && scalarCount <= limit
   }
 
   /// Where a byte occurs first from a position on; `nil` where it does not.
+  @inlinable
   package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     guard let baseAddress, start < count else { return nil }
     return memchr(baseAddress + start, Int32(byte), count - start).map {
@@ -79,6 +89,7 @@ extension UTF8Text {
   }
 
   /// How often a byte occurs.
+  @inlinable
   package func count(of byte: UInt8) -> Int {
     var count = 0
     var start = 0
@@ -90,6 +101,7 @@ extension UTF8Text {
   }
 
   /// Whether a byte occurs.
+  @inlinable
   package func contains(byte: UInt8) -> Bool { firstIndex(of: byte, from: 0) != nil }
 
   /// Whether a text occurs in this one.
@@ -112,12 +124,14 @@ extension UTF8Text {
   }
 
   /// Whether this text begins with another.
+  @inlinable
   package func hasPrefix(_ words: StaticString) -> Bool {
     guard let baseAddress, count >= words.utf8CodeUnitCount else { return false }
     return memcmp(baseAddress, words.utf8Start, words.utf8CodeUnitCount) == 0
   }
 
   /// Whether this text ends with another.
+  @inlinable
   package func hasSuffix(_ words: StaticString) -> Bool {
     let start = count - words.utf8CodeUnitCount
     guard let baseAddress, start >= 0 else { return false }
@@ -125,12 +139,14 @@ extension UTF8Text {
   }
 
   /// Whether other bytes are at a position.
+  @inlinable
   package func hasBytes(_ bytes: [UInt8], at index: Int) -> Bool {
     guard let baseAddress, index >= 0, index + bytes.count <= count else { return false }
     return memcmp(baseAddress + index, bytes, bytes.count) == 0
   }
 
   /// Where the character begins that ends before a position, but not before another position.
+  @inlinable
   @inline(__always)
   package func start(ofCharacterBefore end: Int, from start: Int) -> Int {
     var last = end - 1
@@ -143,12 +159,15 @@ extension UTF8Text {
 }
 
 /// The characters of a piece of UTF-8.
+@usableFromInline
 package struct UTF8Scalars: Sequence, IteratorProtocol {
-  private let text: UTF8Text
-  private var index = 0
+  @usableFromInline let text: UTF8Text
+  @usableFromInline var index = 0
 
+  @inlinable
   package init(text: UTF8Text) { self.text = text }
 
+  @inlinable
   package mutating func next() -> Unicode.Scalar? {
     guard index < text.count else { return nil }
     let (scalar, length) = text.character(at: index)
@@ -160,6 +179,7 @@ package struct UTF8Scalars: Sequence, IteratorProtocol {
 extension String {
   /// Calls a function with the text's bytes; they are copied only where the string
   /// does not hold them in one piece.
+  @inlinable
   package func withText<Result>(_ body: (UTF8Text) throws -> Result) rethrows -> Result {
     if let result = try utf8.withContiguousStorageIfAvailable(body) { return result }
     var copy = self

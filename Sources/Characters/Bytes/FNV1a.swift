@@ -1,4 +1,7 @@
 /// The hash FNV-1a with 64 bits: short, the same in every run, and good enough for words that are known beforehand.
+///
+/// `@usableFromInline`, without which nothing in it would be inlined into other modules.
+@usableFromInline
 package enum FNV1a {
   /// The hash of nothing.
   @inlinable package static var empty: UInt64 { 0xcbf2_9ce4_8422_2325 }

@@ -1,59 +1,67 @@
 /// The names that a handler knows, each with a number: which of a hundred an element has is found with one look into a
 /// table.
 package struct XMLVocabulary: Sendable {
-  /// The bytes of all names one after another, and where each ends.
-  private let letters: [UInt8]
-  private let ends: [Int]
-  /// The number of a name and one more at the place that its hash gives it, or at the next that was free; 0 where none
-  /// is. More than half of the places are free.
+  /// A name as it is compared.
+  private struct Entry {
+    let key: UInt64
+    let bytes: [UInt8]
+    let length: Int
+  }
+
+  private let entries: [Entry]
+  /// The number of a name and one more at the place that its key gives it, or at the next that was free; 0 where none is.
   private let table: [UInt8]
+
+  /// Half of the places stay free, so that a name that is not known is known to be none after a few of them.
+  private static let placeBits: UInt64 = 9
+  private static let mostNames = 255
 
   /// Makes a vocabulary of names in which each comes once; those behind the 255th are left out.
   package init(_ names: [String]) {
-    var (letters, ends) = ([UInt8](), [Int]())
-    var table = [UInt8](repeating: 0, count: 512)
-    for (number, name) in names.enumerated() {
-      guard let entry = UInt8(exactly: number + 1) else { break }
-      letters += name.utf8
-      ends.append(letters.count)
-      var place = Self.place(of: name.utf8.reduce(Self.empty, Self.hash), in: table.count)
-      while table[place] != 0 { place = (place + 1) % table.count }
-      table[place] = entry
+    var entries: [Entry] = []
+    var table = [UInt8](repeating: 0, count: 1 << Self.placeBits)
+    for name in names.prefix(Self.mostNames) {
+      let bytes = Array(name.utf8)
+      let entry = Entry(key: bytes.reduce(0, Self.key), bytes: bytes, length: bytes.count)
+      entries.append(entry)
+      var place = Self.place(of: entry.key)
+      while table[place] != 0 { place = Self.next(place) }
+      table[place] = UInt8(truncatingIfNeeded: entries.count)
     }
-    self.letters = letters
-    self.ends = ends
+    self.entries = entries
     self.table = table
   }
 
   /// The number of a name, from 0 in the order in which they were given; `nil` for one that is not among them.
   package func number(of name: XMLName) -> Int? {
-    var hash = Self.empty
+    var key: UInt64 = 0
     var length = 0
     while name.pointer[length] != 0 {
-      hash = Self.hash(hash, name.pointer[length])
+      key = Self.key(key, name.pointer[length])
       length += 1
     }
-    var place = Self.place(of: hash, in: table.count)
+    var place = Self.place(of: key)
     while table[place] != 0 {
       let number = Int(table[place]) - 1
-      if isName(number, name.pointer, length) { return number }
-      place = (place + 1) % table.count
+      if entries[number].key == key, entries[number].length == length {
+        // The key of a short name is the name.
+        if length <= 8
+          || entries[number].bytes.elementsEqual(UnsafeBufferPointer(start: name.pointer, count: length))
+        {
+          return number
+        }
+      }
+      place = Self.next(place)
     }
     return nil
   }
 
-  private func isName(_ number: Int, _ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == length else { return false }
-    for index in 0..<length where letters[start + index] != bytes[index] { return false }
-    return true
+  /// The key of a name that has one byte more: the bytes themselves, as far as there is room, and then mixed.
+  private static func key(_ key: UInt64, _ byte: UInt8) -> UInt64 { (key << 8 | key >> 56) ^ UInt64(byte) }
+
+  private static func place(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> (64 - placeBits))
   }
 
-  private static let empty: UInt32 = 5381
-
-  private static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 { hash &* 33 ^ UInt32(byte) }
-
-  private static func place(of hash: UInt32, in count: Int) -> Int {
-    Int((hash ^ hash >> 9) & UInt32(truncatingIfNeeded: count - 1))
-  }
+  private static func next(_ place: Int) -> Int { (place + 1) & (1 << Int(placeBits) - 1) }
 }

@@ -30,8 +30,7 @@ extension DocumentBody {
         paragraphCount += 1
         elements.note(.paragraph(part: "", paragraphCount))
       }
-      paragraphs.append(OpenParagraph(number: paragraphCount, continuing: joined))
-      joined = nil
+      beginParagraph()
     case .pPr: isInParagraphProperties = true
     case .rStyle: if isInRunProperties { runStyle = style(attributes) }
     case .tab, .ptab: if !isInParagraphProperties { append([0x09]) }

@@ -107,6 +107,15 @@ extension DocumentBody {
     body(&paragraphs[last])
   }
 
+  mutating func beginParagraph() {
+    if let before = joined {
+      paragraphs.append(OpenParagraph(number: paragraphCount, continuing: before))
+      joined = nil
+    } else {
+      paragraphs.append(OpenParagraph(number: paragraphCount))
+    }
+  }
+
   mutating func endParagraph() {
     guard var paragraph = paragraphs.popLast() else { return }
     paragraph.release()

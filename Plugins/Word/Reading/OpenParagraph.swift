@@ -37,11 +37,11 @@ struct OpenParagraph {
   private static let longestHeading = 160
 
   /// Begins a paragraph.
-  ///
-  /// - Parameter joined: the one before it, if the end of that is deleted.
-  init(number: Int, continuing joined: OpenParagraph? = nil) {
+  init(number: Int) { self.number = number }
+
+  /// Begins a paragraph that continues the one before it, whose end is deleted.
+  init(number: Int, continuing joined: OpenParagraph) {
     self.number = number
-    guard let joined else { return }
     text = joined.text
     leftOut = joined.leftOut
     raised = joined.raised

@@ -65,15 +65,17 @@ public struct WordReader: ReportReader {
     let numbering = NumberingHandler()
     try package.scan(partOfType: "numbering", with: numbering)
     let handler = DocumentHandler(
-      styles: styles.styles, numbering: numbering.numbering, relationships: package.relationships.byID,
-      file: file, keepsPlaces: keepsPlaces)
+      DocumentBody(
+        styles: styles.styles, numbering: numbering.numbering, relationships: package.relationships.byID,
+        file: file, keepsPlaces: keepsPlaces))
     try package.scanMainPart(with: handler)
-    handler.finishJoined()
+    var main = handler.body
+    main.finishJoined()
     var content = WordContent(
-      blocks: handler.content, leftOut: handler.leftOut, elements: handler.elements, around: handler.aside)
-    try content.addNotes(handler.citedNotes, of: package, as: handler)
-    try content.addPictures(handler.pictureFiles, of: package)
-    try content.addMargins(of: package, as: handler)
+      blocks: main.content, leftOut: main.leftOut, elements: main.elements, around: main.aside)
+    try content.addNotes(main.citedNotes, of: package, as: main)
+    try content.addPictures(main.pictureFiles, of: package)
+    try content.addMargins(of: package, as: main)
     return content
   }
 }

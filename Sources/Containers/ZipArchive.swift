@@ -30,6 +30,7 @@ package final class ZipArchive {
   package init(_ bytes: UnsafeRawBufferPointer, file: String, limits: Limits) throws {
     self.file = file
     self.limits = limits
+    _ = ZipLibrary.isReady
     var failure = zip_error_t()
     zip_error_init(&failure)
     defer { zip_error_fini(&failure) }

@@ -18,9 +18,31 @@ package enum ZipWriter {
 
   /// Packs the parts into an archive, in order.
   ///
+  /// - Parameter known: contents that are packed already.
   /// - Throws: `ConversionError` of kind `unwritable`.
-  package static func archive(of parts: [(name: String, content: [UInt8])]) throws(ConversionError) -> [UInt8]
-  {
+  package static func archive(
+    of parts: [(name: String, content: [UInt8])], knowing known: PackedContents? = nil
+  ) throws(ConversionError) -> [UInt8] {
+    _ = ZipLibrary.isReady
+    guard let known, parts.contains(where: { known.entry(of: $0.content) != nil }) else {
+      return try archive(of: parts) { _, _ in nil }
+    }
+    return try known.archive.withUnsafeBufferPointer { bytes throws(ConversionError) in
+      guard let store = opened(bytes) else { return try archive(of: parts) { _, _ in nil } }
+      // The new archive reads from it until it is closed.
+      defer { zip_discard(store) }
+      return try archive(of: parts) { content, archive in
+        // The whole of an entry is taken over as it is packed.
+        known.entry(of: content).flatMap { zip_source_zip(archive, store, $0, 0, 0, -1) }
+      }
+    }
+  }
+
+  /// - Parameter packed: the source of a content that is packed already; `nil` for any other.
+  private static func archive(
+    of parts: [(name: String, content: [UInt8])],
+    _ packed: (_ content: [UInt8], _ archive: OpaquePointer) -> OpaquePointer?
+  ) throws(ConversionError) -> [UInt8] {
     guard let target = zip_source_buffer_create(nil, 0, 1, nil) else { throw failure() }
     defer { zip_source_free(target) }
     zip_source_keep(target)
@@ -29,12 +51,30 @@ package enum ZipWriter {
       throw failure()
     }
     for (name, content) in parts {
-      guard add(name, content, to: archive) else {
+      let isAdded =
+        if let source = packed(content, archive) {
+          add(name, source, to: archive).map { date($0, in: archive) } ?? false
+        } else {
+          add(name, content, to: archive)
+        }
+      guard isAdded else {
         zip_discard(archive)
         throw failure()
       }
     }
     return try closed(archive, into: target)
+  }
+
+  /// An archive in memory, to be read; the bytes must outlive it.
+  private static func opened(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
+    guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, nil) else {
+      return nil
+    }
+    guard let archive = zip_open_from_source(source, ZIP_RDONLY, nil) else {
+      zip_source_free(source)
+      return nil
+    }
+    return archive
   }
 
   /// Puts other content into one part of an archive; all other entries stay as they are packed, in their order.
@@ -43,6 +83,7 @@ package enum ZipWriter {
   package static func replacing(
     _ name: String, with content: [UInt8], in bytes: [UInt8], file: String
   ) throws(ConversionError) -> [UInt8] {
+    _ = ZipLibrary.isReady
     guard let copy = copy(of: bytes) else { throw failure() }
     guard let target = zip_source_buffer_create(copy, UInt64(bytes.count), 1, nil) else {
       free(copy)
@@ -98,20 +139,32 @@ package enum ZipWriter {
 
   private static func add(_ name: String, _ content: [UInt8], to archive: OpaquePointer) -> Bool {
     guard let source = source(of: content, for: archive) else { return false }
+    return add(name, source, to: archive).map { pack($0, content.count, in: archive) } ?? false
+  }
+
+  /// Adds an entry, which owns the source from then on; gives its index.
+  private static func add(_ name: String, _ source: OpaquePointer, to archive: OpaquePointer) -> UInt64? {
     let index = zip_file_add(archive, name, source, UInt32(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       zip_source_free(source)
-      return false
+      return nil
     }
-    return pack(UInt64(index), content.count, in: archive)
+    return UInt64(index)
   }
+
+  /// Whether a content of so many bytes is compressed.
+  static func isPacked(_ size: Int) -> Bool { size >= leastPacked }
 
   /// How an entry is packed.
   private static func pack(_ index: UInt64, _ size: Int, in archive: OpaquePointer) -> Bool {
-    let method = size < leastPacked ? ZIP_CM_STORE : ZIP_CM_DEFLATE
+    let method = isPacked(size) ? ZIP_CM_DEFLATE : ZIP_CM_STORE
     guard zip_set_file_compression(archive, index, method, level) == 0 else { return false }
-    // The earliest time a zip archive can state (1980-01-01), so that the bytes do not depend on the clock.
-    return zip_file_set_dostime(archive, index, 0, 0x21, 0) == 0
+    return date(index, in: archive)
+  }
+
+  /// The earliest time a zip archive can state (1980-01-01), so that the bytes do not depend on the clock.
+  private static func date(_ index: UInt64, in archive: OpaquePointer) -> Bool {
+    zip_file_set_dostime(archive, index, 0, 0x21, 0) == 0
   }
 
   private static func source(of content: [UInt8], for archive: OpaquePointer) -> OpaquePointer? {

@@ -91,6 +91,16 @@ package struct NationalDocument: Sendable {
     return Cell.Statement.isNotApplicableMark(text) ? .notApplicable(text) : .text(text)
   }
 
+  /// What can be known of a statement from the page that it is printed on.
+  package static func printed(_ statement: Cell.Statement) -> Cell.Statement {
+    switch statement {
+    // The digits of a number are read as that number.
+    case .number: statement
+    case .blank, .absent: .blank
+    case .notApplicable, .text: self.statement(printed: text(of: statement))
+    }
+  }
+
   /// The title as the form wants it; as printed where organ or year are unknown.
   package static func title(of report: Report) -> String? {
     report.officialTitle ?? report.title
@@ -105,7 +115,7 @@ package struct NationalDocument: Sendable {
   }
 
   private static func isAmbiguous(_ statement: Cell.Statement) -> Bool {
-    self.statement(printed: text(of: statement)) != statement
+    printed(statement) != statement
   }
 
   private static func losses(of report: Report, title: String?) -> [Loss] {
@@ -129,7 +139,8 @@ package struct NationalDocument: Sendable {
             "without signature and date, what stands below them is written at the end of the last section")))
     }
     let forms = TableID.allCases.map { report.form(of: $0) }
-    let missing = forms.flatMap(\.cells).count { !report.cells.states($0) }
+    let cells = forms.flatMap(\.cells)
+    let missing = cells.count { !report.cells.states($0) }
     if missing > 0 {
       losses.append(
         Loss(
@@ -137,9 +148,7 @@ package struct NationalDocument: Sendable {
           detail: Message(
             "\(missing) 个没有读到的格子写成了空白", "\(missing) cells that were not read are written as blank")))
     }
-    let ambiguous = forms.flatMap(\.cells).count {
-      report.cells.states($0) && isAmbiguous(report[$0].statement)
-    }
+    let ambiguous = cells.count { report.cells.states($0) && isAmbiguous(report[$0].statement) }
     if ambiguous > 0 {
       losses.append(
         Loss(
@@ -148,9 +157,10 @@ package struct NationalDocument: Sendable {
             "\(ambiguous) 个格子里的文字印出来与数字、标记或空白没有分别",
             "\(ambiguous) cells hold a text that looks like a number, a mark or a blank once printed")))
     }
-    let foreign = report.cells.ids.filter { id in
-      report.cells.states(id) && !forms.contains { $0.contains(id) }
-    }
+    let stated = report.cells.ids.filter(report.cells.states)
+    // As many as the form's: there are no others.
+    let foreign =
+      stated.count == cells.count - missing ? [] : stated.filter { id in !forms.contains { $0.contains(id) } }
     if !foreign.isEmpty {
       losses.append(
         Loss(

@@ -8,7 +8,10 @@ package enum ProseLead {
   /// It begins with a Chinese numeral in brackets and ends with the first full stop or colon, or with the paragraph where
   /// that is short.
   package static func length(in text: String) -> Int {
-    guard let first = text.first, first == "（" || first == "(" else { return 0 }
+    // Most paragraphs begin otherwise: with neither an ASCII bracket nor the first byte of the other.
+    guard let byte = text.utf8.first, byte == UInt8(ascii: "(") || byte == 0xEF, let first = text.first,
+      first == "（" || first == "("
+    else { return 0 }
     return text.prefix(leadCharacters(of: text)).utf8.count
   }
 

@@ -14,9 +14,7 @@ package enum ProsePiece: Sendable, Hashable {
   /// The pieces of a paragraph in order.
   package static func pieces(of paragraph: Paragraph) -> [ProsePiece] {
     let lead = ProseLead.length(in: paragraph.text)
-    guard !paragraph.marks.isEmpty || lead > 0 else {
-      return paragraph.text.isEmpty ? [] : [.run(ProseRun(text: paragraph.text))]
-    }
+    guard !paragraph.marks.isEmpty else { return plain(paragraph.text, lead: lead) }
     let bytes = Array(paragraph.text.utf8)
     let marks = paragraph.marks.filter { $0.range.lowerBound >= 0 && $0.range.upperBound <= bytes.count }
     let anchors = Dictionary(grouping: marks.filter(\.isAnchored), by: \.range.lowerBound)
@@ -37,6 +35,15 @@ package enum ProsePiece: Sendable, Hashable {
       pieces.append(.run(run))
     }
     return pieces
+  }
+
+  /// The pieces of a text in which nothing is set apart but its lead.
+  private static func plain(_ text: String, lead: Int) -> [ProsePiece] {
+    guard lead > 0 else { return text.isEmpty ? [] : [.run(ProseRun(text: text))] }
+    let end = text.utf8.index(text.startIndex, offsetBy: lead)
+    var head = ProseRun(text: String(text[..<end]))
+    head.isLead = true
+    return end == text.endIndex ? [.run(head)] : [.run(head), .run(ProseRun(text: String(text[end...])))]
   }
 
   private static func anchored(_ mark: TextMark) -> ProsePiece? {

@@ -57,6 +57,42 @@ struct NationalDocumentTests {
     #expect(NationalDocument.statement(printed: text) == statement)
   }
 
+  @Test(arguments: 0..<40 as Range<UInt64>) func whatAPageSaysOfACellIsWhatIsPrintedInIt(_ seed: UInt64) {
+    var generator = ReportGenerator(seed: seed)
+    let report = generator.next()
+    for cell in report.cellIDs {
+      let statement = report[cell].statement
+      let read = NationalDocument.statement(printed: NationalDocument.text(of: statement))
+      #expect(NationalDocument.printed(statement) == read, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [
+    ExactDecimal(.min), ExactDecimal(.max), ExactDecimal(0), ExactDecimal(coefficient: .min, scale: 18),
+    ExactDecimal(coefficient: -5, scale: 1), ExactDecimal(coefficient: 500, scale: 2),
+    ExactDecimal(coefficient: 0, scale: 3),
+  ]) func aNumberIsReadAsItself(_ number: ExactDecimal?) throws {
+    let number = try #require(number)
+    #expect(NationalDocument.statement(printed: number.description) == .number(number))
+  }
+
+  @Test func cellsThatTheFormDoesNotHaveAreCounted() throws {
+    var report = Report(edition: .edition2021)
+    for cell in report.cellIDs { report[cell].statement = .blank }
+    let foreign = try #require(
+      Edition.edition2019.cells.first { cell in
+        var other = report
+        other[cell].statement = .number(ExactDecimal(1))
+        return !other.form(of: cell.table).contains(cell)
+      })
+    report[foreign].statement = .number(ExactDecimal(1))
+    #expect(NationalDocument(report).losses.map(\.aspect) == [.cells])
+    // As many as are missing.
+    report[try #require(CellID("requests.received.total"))].statement = .absent
+    let losses = NationalDocument(report).losses
+    #expect(losses.map(\.aspect) == [.marks, .cells] && losses.map(\.count) == [1, 1])
+  }
+
   @Test func textsThatLookLikeSomethingElseAreNamed() throws {
     var report = Report()
     for cell in report.cellIDs { report[cell].statement = .blank }

@@ -16,6 +16,15 @@ import Testing
     #expect(runs.map(\.isBold) == [true, true, false] && runs.map(\.isItalic) == [false, true, true])
   }
 
+  @Test func aLeadIsARunOfItsOwnInATextWithAndWithoutMarks() {
+    for (text, hasLead) in [("（一）公开。全年十条。", true), ("（一）公开。", true), ("(二)公开", true), ("全年十条。", false)] {
+      let plain = runs(text, [])
+      let marked = runs(text, [TextMark(.bold, 0..<text.utf8.count)])
+      #expect(plain.map(\.text) == marked.map(\.text) && plain.map(\.isLead) == marked.map(\.isLead))
+      #expect(plain.map(\.text).joined() == text && plain.contains(where: \.isLead) == hasLead)
+    }
+  }
+
   @Test func theInnerLinkHoldsAndTheOuterGoesOn() {
     let (outer, inner) = ("https://example.org/a", "https://example.org/b")
     let runs = runs("abcdef", [TextMark(.link(outer), 0..<6), TextMark(.link(inner), 2..<3)])

@@ -38,7 +38,8 @@ struct DocumentProperties: Equatable {
 
   /// The text without what XML cannot carry.
   static func carried(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter(XMLWriter.carries)))
+    guard !XMLWriter.carries(text) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter(XMLWriter.carries)))
   }
 
   private static let markStem = "nianbao/document/1/"

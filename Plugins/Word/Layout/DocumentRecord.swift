@@ -16,7 +16,7 @@ enum DocumentRecord {
     shown.title = title.map(DocumentProperties.carried)
     shown.signature = report.signature.map(DocumentProperties.carried)
     return WrittenRecord(
-      of: shown, digest, value: { NationalDocument.statement(printed: NationalDocument.text(of: $0)) })
+      of: shown, digest, value: NationalDocument.printed)
   }
 
   /// The digest of a block by its words, since programs set them as they like; `nil` for one without words or picture.

@@ -37,22 +37,22 @@ struct Drawings {
 
   /// An element begins.
   mutating func start(
-    _ name: XMLName, _ attributes: XMLAttributes, _ relationships: [String: Relationships.Relationship]
+    _ tag: WordTag, _ attributes: XMLAttributes, _ relationships: [String: Relationships.Relationship]
   ) {
-    switch name {
-    case "drawing", "pict", "object": open.append(Drawing())
-    case "extent": if let size = Self.size(attributes) { change { $0.size = size } }
-    case "docPr":
+    switch tag {
+    case .drawing, .pict, .object: open.append(Drawing())
+    case .extent: if let size = Self.size(attributes) { change { $0.size = size } }
+    case .docPr:
       let words = attributes.string("descr") ?? attributes.string("title")
       change { $0.alternative = words ?? $0.alternative }
-    case "cNvPr":
+    case .cNvPr:
       let words = attributes.string("descr") ?? attributes.string("title") ?? ""
       change { $0.ownWords = words }
-    case "blip":
+    case .blip:
       let file = attributes.string("embed")
       let outside = attributes.string("link").flatMap { relationships[$0]?.target }
       if file != nil || outside != nil { add(Picture(file: file, address: outside)) }
-    case "ext":
+    case .ext:
       if let size = Self.size(attributes) {
         change {
           if let last = $0.pictures.indices.last, $0.pictures[last].size == nil {
@@ -60,22 +60,22 @@ struct Drawings {
           }
         }
       }
-    case "hlinkClick": if let id = attributes.string("id") { change { $0.links.append(id) } }
+    case .hlinkClick: if let id = attributes.string("id") { change { $0.links.append(id) } }
     // Shapes and pictures in the older form (VML).
-    case "shape", "rect", "roundrect", "oval", "group":
+    case .shape, .rect, .roundrect, .oval, .group:
       guard attributes["style"] != nil || attributes["alt"] != nil else { return }
       let (words, address) = (attributes.string("alt") ?? "", attributes.string("href"))
-      let isGroup = "group" ~= name
+      let isGroup = tag == .group
       change {
         if isGroup { $0.alternative = words } else { $0.ownWords = words }
         if let address { $0.addresses.append(address) }
       }
-    case "imagedata":
+    case .imagedata:
       guard let file = attributes.string("id") else { return }
       add(Picture(file: file, alternative: attributes.string("title") ?? ""))
-    case "chart": add(Picture(file: attributes.string("id"), isDiagram: true))
-    case "relIds": add(Picture(file: attributes.string("dm"), isDiagram: true))
-    case "OLEObject":
+    case .chart: add(Picture(file: attributes.string("id"), isDiagram: true))
+    case .relIds: add(Picture(file: attributes.string("dm"), isDiagram: true))
+    case .oleObject:
       change { if $0.pictures.isEmpty { $0.pictures.append(Picture(isDiagram: true)) } }
     default: break
     }

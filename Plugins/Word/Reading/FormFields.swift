@@ -13,17 +13,17 @@ struct FormFields {
   var showsPrompt: Bool { controls.contains(true) }
 
   /// An element begins.
-  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    switch name {
-    case "ddList":
+  mutating func start(_ tag: WordTag, _ attributes: XMLAttributes) {
+    switch tag {
+    case .ddList:
       isInList = true
       entries = []
       chosen = 0
-    case "default", "result": if isInList { chosen = attributes.integer("val") ?? chosen }
-    case "listEntry": if isInList { entries.append(attributes.string("val") ?? "") }
-    case "sdt": isPrompt = false
-    case "showingPlcHdr": isPrompt = true
-    case "sdtContent":
+    case .default, .result: if isInList { chosen = attributes.integer("val") ?? chosen }
+    case .listEntry: if isInList { entries.append(attributes.string("val") ?? "") }
+    case .sdt: isPrompt = false
+    case .showingPlcHdr: isPrompt = true
+    case .sdtContent:
       controls.append(isPrompt)
       isPrompt = false
     default: break
@@ -31,12 +31,12 @@ struct FormFields {
   }
 
   /// An element ends; the text that it shows, if it is a list of which the document has only the number of the entry.
-  mutating func end(_ name: XMLName) -> String? {
-    switch name {
-    case "ddList":
+  mutating func end(_ tag: WordTag) -> String? {
+    switch tag {
+    case .ddList:
       isInList = false
       return entries.indices.contains(chosen) ? entries[chosen] : nil
-    case "sdtContent": _ = controls.popLast()
+    case .sdtContent: _ = controls.popLast()
     default: break
     }
     return nil

@@ -39,20 +39,20 @@ struct FormulaText {
   private static let arguments: Set<String> = ["num", "den", "deg", "e", "sub", "sup", "fName", "lim"]
 
   /// Whether an element begins a formula where none is open.
-  static func begins(_ name: XMLName) -> Bool {
-    switch name {
-    case "oMath", "sSup", "sSub", "sSubSup", "sPre", "rad", "nary": true
+  static func begins(_ tag: WordTag) -> Bool {
+    switch tag {
+    case .oMath, .sSup, .sSub, .sSubSup, .sPre, .rad, .nary: true
     default: false
     }
   }
 
   /// An element of a formula begins.
-  mutating func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) {
-    guard isOpen || Self.begins(name), parts.count < Self.deepest else { return }
+  mutating func start(_ tag: WordTag, _ attributes: XMLAttributes, depth: Int) {
+    guard isOpen || Self.begins(tag), parts.count < Self.deepest else { return }
     if !isOpen { self.depth = depth }
-    let text = name.text
-    switch text {
-    case "chr", "begChr", "endChr", "sepChr", "type":
+    let text = tag.rawValue
+    switch tag {
+    case .chr, .begChr, .endChr, .sepChr, .type:
       parts[parts.count - 1].signs[text] = attributes.string("val") ?? ""
     default:
       if Self.objects.contains(text) || Self.arguments.contains(text) { parts.append(Part(name: text)) }
@@ -65,8 +65,8 @@ struct FormulaText {
   }
 
   /// An element ends; gives the text of the formula that ends with it.
-  mutating func end(_ name: XMLName) -> [Piece]? {
-    guard let last = parts.last, last.name == name.text else { return nil }
+  mutating func end(_ tag: WordTag) -> [Piece]? {
+    guard let last = parts.last, last.name == tag.rawValue else { return nil }
     parts.removeLast()
     let isArgument = Self.arguments.contains(last.name)
     let pieces =

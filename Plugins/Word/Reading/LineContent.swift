@@ -23,29 +23,29 @@ struct LineContent {
   var link: String? { (links.last ?? nil) ?? field.address }
 
   /// An element begins.
-  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    switch name {
-    case "hyperlink":
+  mutating func start(_ tag: WordTag, _ attributes: XMLAttributes) {
+    switch tag {
+    case .hyperlink:
       let address = attributes.string("id").flatMap(address)
       let anchor = attributes.string("anchor") ?? ""
       links.append(address.map { anchor.isEmpty || $0.contains("#") ? $0 : $0 + "#" + anchor })
     default:
-      drawings.start(name, attributes, relationships)
-      field.start(name, attributes)
+      drawings.start(tag, attributes, relationships)
+      field.start(tag, attributes)
     }
   }
 
   /// An element ends; gives the drawing that ends with it.
-  mutating func end(_ name: XMLName) -> Drawing? {
-    switch name {
-    case "hyperlink": _ = links.popLast()
-    case "drawing", "pict", "object":
+  mutating func end(_ tag: WordTag) -> Drawing? {
+    switch tag {
+    case .hyperlink: _ = links.popLast()
+    case .drawing, .pict, .object:
       guard let drawing = drawings.end() else { return nil }
       let around = drawing.pictures.isEmpty ? nil : link
       return Drawing(
         pictures: drawing.pictures,
         links: [around].compactMap(\.self) + drawing.links.compactMap(address) + drawing.addresses)
-    default: field.end(name)
+    default: field.end(tag)
     }
     return nil
   }

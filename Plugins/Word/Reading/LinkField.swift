@@ -8,9 +8,9 @@ struct LinkField {
   private var depth = 0
 
   /// An element begins.
-  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    switch name {
-    case "fldChar":
+  mutating func start(_ tag: WordTag, _ attributes: XMLAttributes) {
+    switch tag {
+    case .fldChar:
       switch attributes.string("fldCharType") {
       case "begin":
         depth += 1
@@ -21,13 +21,13 @@ struct LinkField {
         if depth == 0 { address = nil }
       default: break
       }
-    case "fldSimple": address = attributes.string("instr").flatMap { Self.address(Array($0.utf8)) }
+    case .fldSimple: address = attributes.string("instr").flatMap { Self.address(Array($0.utf8)) }
     default: break
     }
   }
 
   /// An element ends.
-  mutating func end(_ name: XMLName) { if "fldSimple" ~= name { address = nil } }
+  mutating func end(_ tag: WordTag) { if tag == .fldSimple { address = nil } }
 
   /// Text in an element that holds the instructions of a field.
   mutating func instruction(_ bytes: UnsafeBufferPointer<UInt8>) { if depth == 1 { text += bytes } }

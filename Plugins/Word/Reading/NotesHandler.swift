@@ -26,7 +26,7 @@ final class NotesHandler: XMLHandler {
   private let file: String
   private var id: String?
   /// Reads the note that is open.
-  private var reader: DocumentHandler?
+  private var reader: DocumentBody?
 
   init(
     part: String, styles: Styles, numbering: Numbering, relationships: [String: Relationships.Relationship],
@@ -46,10 +46,9 @@ final class NotesHandler: XMLHandler {
       let type = attributes.string("type") ?? "normal"
       id = type == "normal" ? attributes.string("id") : nil
       guard id != nil else { return }
-      reader = DocumentHandler(styles: styles, numbering: numbering, relationships: relationships, file: file)
+      reader = DocumentBody(styles: styles, numbering: numbering, relationships: relationships, file: file)
     default:
-      reader?.start(name, attributes)
-      if let failure = reader?.failure { stop(failure) }
+      if reader?.start(name, attributes) == false { stop(DocumentBody.excess(in: file)) }
     }
   }
 
@@ -60,11 +59,11 @@ final class NotesHandler: XMLHandler {
     case "footnote", "endnote":
       if let id, let reader { keep(reader, as: id) }
       reader = nil
-    default: reader?.end(name)
+    default: _ = reader?.end(name)
     }
   }
 
-  private func keep(_ reader: DocumentHandler, as id: String) {
+  private func keep(_ reader: DocumentBody, as id: String) {
     let texts = PartTexts(reader, rowsAreLines: true)
     // Lists are counted through all notes.
     numbering = reader.numbering

@@ -12,7 +12,7 @@ struct OpenParagraph {
   private var raised = RaisedMarks()
   /// What is set apart in the text, and what is fixed to it.
   private(set) var marks: [InlineMark] = []
-  var style: String?
+  var style: ResolvedStyle?
   var list: ListPosition?
   /// Its place in a list that is shown.
   var item: InlineMark.Kind?
@@ -37,11 +37,11 @@ struct OpenParagraph {
   private static let longestHeading = 160
 
   /// Begins a paragraph.
-  ///
-  /// - Parameter joined: the one before it, if the end of that is deleted.
-  init(number: Int, continuing joined: OpenParagraph? = nil) {
+  init(number: Int) { self.number = number }
+
+  /// Begins a paragraph that continues the one before it, whose end is deleted.
+  init(number: Int, continuing joined: OpenParagraph) {
     self.number = number
-    guard let joined else { return }
     text = joined.text
     leftOut = joined.leftOut
     raised = joined.raised
@@ -97,9 +97,14 @@ struct OpenParagraph {
   /// Adds text that is struck out or deleted.
   mutating func leaveOut(_ bytes: some Collection<UInt8>) { leftOut.append(contentsOf: bytes) }
 
+  /// Whether any of the text is raised or lowered.
+  var hasRaised: Bool { !raised.isEmpty }
+
+  /// Whether anything is set apart in the text or fixed to it.
+  var isMarked: Bool { item != nil || !marks.isEmpty }
+
   /// Writes raised and lowered marks as such, once the text is whole.
   mutating func settleMarks(isInCell: Bool) {
-    guard !raised.isEmpty else { return }
     let count = text.count
     marks.settle(from: 0, raised.settle(in: &text, from: 0, isInCell: isInCell))
     if boldCount == count { boldCount = text.count }
@@ -152,8 +157,8 @@ struct OpenParagraph {
   var isBlank: Bool { text[...].isBlank }
 
   /// Whether it is a heading, by its style or because all of it is bold and short.
-  func isHeading(_ styles: Styles) -> Bool {
-    if hasOutlineLevel || style.map(styles.isHeading) ?? false { return text.count <= Self.longestHeading }
+  var isHeading: Bool {
+    if hasOutlineLevel || style?.isHeading ?? false { return text.count <= Self.longestHeading }
     return boldCount == text.count && text.count <= Self.longestHeading
   }
 }

@@ -45,47 +45,49 @@ final class OwnDocumentHandler: XMLHandler {
   }
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    switch name {
-    case "p":
+    guard let tag = WordTag(name) else { return }
+    switch tag {
+    case .p:
       style = nil
       paragraph = OpenParagraph(number: 0)
       kinds = []
-    case "pStyle": style = attributes.string("val").flatMap(StyleID.init)
-    case "ilvl": setItem { $0.level = attributes.integer("val") ?? 0 }
-    case "numId":
+    case .pStyle: style = attributes.string("val").flatMap(StyleID.init)
+    case .ilvl: setItem { $0.level = attributes.integer("val") ?? 0 }
+    case .numId:
       setItem {
         $0.isNumbered = attributes.integer("val") == ParagraphFormat.ListPosition.List.numbered.rawValue
       }
-    case "r": run = RunProperties()
-    case "rPr": isInRunProperties = true
-    case "t": isInText = true
-    case "br": paragraph.append([0x0A], isBold: false, marked: marks)
-    case "tab": paragraph.append([0x09], isBold: false, marked: marks)
-    case "footnoteReference": fix(.note(note(attributes.string("id") ?? "")))
-    case "tbl":
+    case .r: run = RunProperties()
+    case .rPr: isInRunProperties = true
+    case .t: isInText = true
+    case .br: paragraph.append([0x0A], isBold: false, marked: marks)
+    case .tab: paragraph.append([0x09], isBold: false, marked: marks)
+    case .footnoteReference: fix(.note(note(attributes.string("id") ?? "")))
+    case .tbl:
       tableCount += 1
       tables.append(OpenTable(number: tableCount))
-    case "tblStyle": changeTable { $0.isOfProse = attributes.string("val") == StyleID.proseTable.rawValue }
-    case "tblHeader": changeTable { $0.headRowCount = $0.rows.count }
-    case "tr": changeTable { $0.rows.append([]) }
-    case "tc": beginCell()
-    case "gridSpan": changeCell { $0.printed.columnSpan = attributes.integer("val") ?? 0 }
-    case "vMerge":
+    case .tblStyle: changeTable { $0.isOfProse = attributes.string("val") == StyleID.proseTable.rawValue }
+    case .tblHeader: changeTable { $0.headRowCount = $0.rows.count }
+    case .tr: changeTable { $0.rows.append([]) }
+    case .tc: beginCell()
+    case .gridSpan: changeCell { $0.printed.columnSpan = attributes.integer("val") ?? 0 }
+    case .vMerge:
       let continues = attributes.string("val") == "continue"
       changeCell { $0.printed.continuesAbove = continues }
     default:
-      if isInRunProperties { run.read(name, attributes) }
-      line.start(name, attributes)
+      if isInRunProperties { run.read(tag, attributes) }
+      line.start(tag, attributes)
     }
   }
 
   override func end(_ name: XMLName) {
-    switch name {
-    case "t": isInText = false
-    case "rPr": isInRunProperties = false
-    case "p": endParagraph()
-    case "tbl": endTable()
-    default: for drawn in line.end(name)?.pictures ?? [] { fix(.picture(picture(drawn))) }
+    guard let tag = WordTag(name) else { return }
+    switch tag {
+    case .t: isInText = false
+    case .rPr: isInRunProperties = false
+    case .p: endParagraph()
+    case .tbl: endTable()
+    default: for drawn in line.end(tag)?.pictures ?? [] { fix(.picture(picture(drawn))) }
     }
   }
 

@@ -16,10 +16,11 @@ struct PartTexts {
   private let bytes: [UInt8]
   private let marks: [InlineMark]
 
-  /// Takes what a handler has read of the part.
+  /// Takes what was read of the part.
   ///
   /// - Parameter rowsAreLines: whether a row of a table is one text, its cells set apart by tabs.
-  init(_ read: DocumentHandler, rowsAreLines: Bool) {
+  init(_ read: DocumentBody, rowsAreLines: Bool) {
+    var read = read
     read.finishJoined()
     bytes = read.content.bytes
     marks = read.content.content.marks

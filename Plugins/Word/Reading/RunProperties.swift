@@ -30,22 +30,22 @@ struct RunProperties: Equatable {
   var isCrossedOut: Bool { isStruckOut == true || isDoublyStruckOut == true }
 
   /// Takes a property over.
-  mutating func read(_ name: XMLName, _ attributes: XMLAttributes) {
-    switch name {
-    case "b": isBold = Self.isOn(attributes)
-    case "i": isItalic = Self.isOn(attributes)
-    case "u": isUnderlined = attributes.string("val") ?? "single" != "none"
-    case "vanish", "specVanish": isHidden = Self.isOn(attributes)
-    case "strike": isStruckOut = Self.isOn(attributes)
-    case "dstrike": isDoublyStruckOut = Self.isOn(attributes)
-    case "sz": isTooSmall = attributes.integer("val").map { $0 <= Self.tooSmall }
-    case "vertAlign":
+  mutating func read(_ tag: WordTag, _ attributes: XMLAttributes) {
+    switch tag {
+    case .b: isBold = Self.isOn(attributes)
+    case .i: isItalic = Self.isOn(attributes)
+    case .u: isUnderlined = attributes.string("val") ?? "single" != "none"
+    case .vanish, .specVanish: isHidden = Self.isOn(attributes)
+    case .strike: isStruckOut = Self.isOn(attributes)
+    case .dstrike: isDoublyStruckOut = Self.isOn(attributes)
+    case .sz: isTooSmall = attributes.integer("val").map { $0 <= Self.tooSmall }
+    case .vertAlign:
       switch attributes.string("val") {
       case "superscript": stand(.raised)
       case "subscript": stand(.lowered)
       default: stand(nil)
       }
-    case "position":
+    case .position:
       // Negative ones lower text into the middle of its line.
       if let height = attributes.integer("val"), height >= Self.raisedBy { stand(standing ?? .beside) }
     default: break
@@ -73,8 +73,11 @@ struct RunProperties: Equatable {
 
   /// How the text is set apart.
   var marks: [InlineMark.Kind] {
-    ((isBold ?? isBoldByStyle) == true ? [.bold] : []) + (isItalic == true ? [.italic] : [])
-      + (isUnderlined == true ? [.underline] : [])
+    var marks: [InlineMark.Kind] = []
+    if (isBold ?? isBoldByStyle) == true { marks.append(.bold) }
+    if isItalic == true { marks.append(.italic) }
+    if isUnderlined == true { marks.append(.underline) }
+    return marks
   }
 
   /// Whether it says how text looks.
@@ -83,7 +86,8 @@ struct RunProperties: Equatable {
   }
 
   private static func isOn(_ attributes: XMLAttributes) -> Bool {
-    guard let value = attributes.string("val") else { return true }
-    return value != "0" && value != "false" && value != "off"
+    guard let value = attributes["val"] else { return true }
+    return
+      !(value.elementsEqual("0".utf8) || value.elementsEqual("false".utf8) || value.elementsEqual("off".utf8))
   }
 }

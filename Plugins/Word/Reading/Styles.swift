@@ -13,32 +13,44 @@ struct ParagraphStyle {
 }
 
 /// Which list numbers a paragraph, and at which level from 0.
-struct ListPosition {
+struct ListPosition: Sendable {
   var list: String?
   var level: Int?
+}
+
+/// What a style says together with those it is based on.
+final class ResolvedStyle: Sendable {
+  /// Whether paragraphs of it are headings.
+  let isHeading: Bool
+  /// Whether they are the title.
+  let isTitle: Bool
+  /// The list that numbers them.
+  let list: ListPosition?
+  /// How text in it looks.
+  let run: RunProperties
+
+  /// - Parameter chain: the style and those it is based on, nearest first.
+  init(_ chain: [ParagraphStyle]) {
+    isHeading = chain.contains(where: \.isHeading)
+    isTitle = chain.contains(where: \.isTitle)
+    list = chain.lazy.compactMap(\.list).first
+    var properties = RunProperties()
+    for style in chain.reversed() { properties.override(by: style.run) }
+    // Whether a paragraph is a heading is seen by its own runs.
+    properties.isBoldByStyle = properties.isBold
+    properties.isBold = nil
+    run = properties
+  }
 }
 
 /// The styles of a document, by id.
 struct Styles {
   fileprivate(set) var byID: [String: ParagraphStyle] = [:]
 
-  /// Whether paragraphs of a style are headings.
-  func isHeading(_ id: String) -> Bool { chain(from: id).contains(where: \.isHeading) }
-
-  /// Whether paragraphs of a style are the title.
-  func isTitle(_ id: String) -> Bool { chain(from: id).contains(where: \.isTitle) }
-
-  /// The list that a style numbers its paragraphs by.
-  func list(of id: String) -> ListPosition? { chain(from: id).lazy.compactMap(\.list).first }
-
-  /// How text in a style looks.
-  func run(of id: String) -> RunProperties {
-    var properties = RunProperties()
-    for style in chain(from: id).reversed() { properties.override(by: style.run) }
-    // Whether a paragraph is a heading is seen by its own runs.
-    properties.isBoldByStyle = properties.isBold
-    properties.isBold = nil
-    return properties
+  /// A style with what it inherits; `nil` where there is none.
+  func resolved(_ id: String) -> ResolvedStyle? {
+    let chain = chain(from: id)
+    return chain.isEmpty ? nil : ResolvedStyle(chain)
   }
 
   /// Whether a style changes how text is seen.
@@ -64,21 +76,22 @@ final class StylesHandler: XMLHandler {
   private var isInRun = false
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    switch name {
-    case "style":
+    guard let tag = WordTag(name) else { return }
+    switch tag {
+    case .style:
       id = attributes.string("styleId")
       style = ParagraphStyle()
-    case "name":
+    case .name:
       let name = attributes.string("val")?.lowercased() ?? ""
       style.isTitle = name == "title"
       if name.hasPrefix("heading ") || name.hasPrefix("标题") || style.isTitle { style.isHeading = true }
-    case "basedOn": style.basedOn = attributes.string("val")
-    case "outlineLvl": style.isHeading = (attributes.integer("val") ?? 9) < 9
-    case "numPr": style.list = ListPosition()
-    case "numId": style.list?.list = attributes.string("val")
-    case "ilvl": style.list?.level = attributes.integer("val")
-    case "rPr": isInRun = true
-    default: if isInRun { style.run.read(name, attributes) }
+    case .basedOn: style.basedOn = attributes.string("val")
+    case .outlineLvl: style.isHeading = (attributes.integer("val") ?? 9) < 9
+    case .numPr: style.list = ListPosition()
+    case .numId: style.list?.list = attributes.string("val")
+    case .ilvl: style.list?.level = attributes.integer("val")
+    case .rPr: isInRun = true
+    default: if isInRun { style.run.read(tag, attributes) }
     }
   }
 

@@ -18,10 +18,10 @@ struct WordContent {
 
   /// Adds the texts of the notes that are cited, in the order in which they are.
   mutating func addNotes(
-    _ cited: [(isEndnote: Bool, id: String)], of package: OfficePackage, as handler: DocumentHandler
+    _ cited: [(isEndnote: Bool, id: String)], of package: OfficePackage, as main: DocumentBody
   ) throws {
-    let footnotes = try notes("footnotes", of: package, as: handler)
-    let endnotes = try notes("endnotes", of: package, as: handler)
+    let footnotes = try notes("footnotes", of: package, as: main)
+    let endnotes = try notes("endnotes", of: package, as: main)
     for (isEndnote, id) in cited {
       let note = (isEndnote ? endnotes : footnotes).notes[id]
       blocks.content.notes.append(
@@ -46,7 +46,7 @@ struct WordContent {
   ///
   /// - Parameter main: has read the main part.
   private func notes(
-    _ type: String, of package: OfficePackage, as main: DocumentHandler
+    _ type: String, of package: OfficePackage, as main: DocumentBody
   ) throws -> NotesHandler {
     let link = package.relationships.all.first { !$0.isExternal && $0.type.hasSuffix("/" + type) }
     let part = link.map { package.path(of: $0, in: package.mainPart) }
@@ -101,18 +101,19 @@ struct WordContent {
   }
 
   /// Adds the texts and pictures in the headers and footers of pages; page numbers are none.
-  mutating func addMargins(of package: OfficePackage, as main: DocumentHandler) throws {
+  mutating func addMargins(of package: OfficePackage, as main: DocumentBody) throws {
     var met = Set(around.map(\.text))
     for link in package.relationships.all
     where link.type.hasSuffix("/header") || link.type.hasSuffix("/footer") {
       let part = package.path(of: link, in: package.mainPart)
       let margin = DocumentHandler(
-        styles: main.styles, numbering: main.numbering,
-        relationships: (try? package.relationships(ofPart: part).byID) ?? [:], file: main.file)
+        DocumentBody(
+          styles: main.styles, numbering: main.numbering,
+          relationships: (try? package.relationships(ofPart: part).byID) ?? [:], file: main.file))
       // Damage in a margin is no reason to refuse the report.
       guard (try? package.scan(link, with: margin)) != nil else { continue }
       let place = Place.paragraph(part: "word/" + link.target, 1)
-      let texts = PartTexts(margin, rowsAreLines: false)
+      let texts = PartTexts(margin.body, rowsAreLines: false)
       leftOut += texts.leftOut.map { LeftOutText($0, at: place) }
       let words = texts.paragraphs.map { String(decoding: $0, as: UTF8.self) }
       for text in words.filter({ !MarginPageNumber.isOne($0) }) + texts.aside

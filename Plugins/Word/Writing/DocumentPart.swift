@@ -66,7 +66,7 @@ struct DocumentPart {
         keepsWithNext: isLast || keepsWithNext(partAt: index),
         spaceBefore: index > 0 && document.parts[index - 1].isTable ? PageLayout.line / 2 : nil)
       ProseElements.write(block, setting, to: &xml, &parts)
-    case .table(let table): tables[table.index].element.write(to: &xml)
+    case .table(let table): tables[table.index].write(to: &xml)
     case .signature(let text):
       for (index, organ) in NationalDocument.organs(of: text).enumerated() {
         // The style leaves a line free above the first.

@@ -36,7 +36,7 @@ struct PaperPart {
       TextParagraph(format, [TextRun(text: text)]).write(to: &xml)
     case .table(let table):
       if isBelowTable { ProseElements.writeGap(to: &xml) }
-      PaperTableElement(table).element.write(to: &xml)
+      PaperTableElement(table).write(to: &xml)
     }
   }
 }

@@ -27,9 +27,13 @@ struct WordPackage {
             (PackagePart.core.path, PropertyParts.core(properties, date: date)),
             (PackagePart.document.path, main),
           ]
-          + look + optional)
+          + look + optional, knowing: Self.known)
     }
   }
+
+  /// What is the same in nearly all documents.
+  private static let known = PackedContents(
+    PackagePart.fixedDirectories + [StylesPart.bytes, ThemePart.bytes, NumberingPart.bytes])
 
   /// The parts that say how it looks.
   private var look: [(name: String, content: [UInt8])] {

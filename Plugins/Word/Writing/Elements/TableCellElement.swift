@@ -10,10 +10,10 @@ struct TableCellElement {
   let columnSpan: Int
   let merging: Merging
   /// The colour behind the text, as six hexadecimal digits; `nil` for none.
-  var fill: String?
-  let content: TextParagraph
+  var fill: StaticString?
 
-  func write(to xml: inout XMLWriter) {
+  /// Writes the cell with its paragraph.
+  func write(to xml: inout XMLWriter, content: (inout XMLWriter) -> Void) {
     xml.element("w:tc") { xml in
       xml.element("w:tcPr") { xml in
         xml.element("w:tcW") { xml in
@@ -35,7 +35,7 @@ struct TableCellElement {
         }
         xml.value("w:vAlign", "center")
       }
-      content.write(to: &xml)
+      content(&xml)
     }
   }
 }

@@ -8,11 +8,13 @@ struct TableElement {
   var hasHeadColumn = false
   /// The columns' widths in twips.
   let columns: [Int]
-  let rows: [TableRowElement]
+  /// Whether its first row is marked as a head.
+  let hasHeadRow: Bool
   /// Whether the margins of its cells are stated, and not only those of its style.
   var statesMargins = false
 
-  func write(to xml: inout XMLWriter) {
+  /// Writes the table with its rows.
+  func write(to xml: inout XMLWriter, rows: (inout XMLWriter) -> Void) {
     xml.element("w:tbl") { xml in
       xml.element("w:tblPr") { xml in
         xml.value("w:tblStyle", StyleID.tableGrid.rawValue)
@@ -32,13 +34,12 @@ struct TableElement {
       xml.element("w:tblGrid") { xml in
         for column in columns { xml.element("w:gridCol") { $0.attribute("w:w", column) } }
       }
-      for row in rows { row.write(to: &xml) }
+      rows(&xml)
     }
   }
 
   /// Which rows and columns are heads; Word 2007 knows only the bits in `w:val`, which say the same.
   private func writeLook(to xml: inout XMLWriter) {
-    let hasHeadRow = rows.first?.isHead ?? false
     // No bands of rows and columns.
     let bits = 0x0600 + (hasHeadRow ? 0x0020 : 0) + (hasHeadColumn ? 0x0080 : 0)
     xml.element("w:tblLook") { xml in

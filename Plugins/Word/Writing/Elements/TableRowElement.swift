@@ -4,9 +4,9 @@ struct TableRowElement {
   let leastHeight: Int
   /// Whether it is repeated on every page of the table.
   let isHead: Bool
-  let cells: [TableCellElement]
 
-  func write(to xml: inout XMLWriter) {
+  /// Writes the row with its cells.
+  func write(to xml: inout XMLWriter, cells: (inout XMLWriter) -> Void) {
     xml.element("w:tr") { xml in
       xml.element("w:trPr") { xml in
         xml.element("w:cantSplit")
@@ -16,7 +16,7 @@ struct TableRowElement {
         }
         if isHead { xml.element("w:tblHeader") }
       }
-      for cell in cells { cell.write(to: &xml) }
+      cells(&xml)
     }
   }
 }

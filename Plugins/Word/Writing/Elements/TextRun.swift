@@ -16,22 +16,32 @@ struct TextRun {
       } else {
         format.write(to: &xml)
       }
-      guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else { return Self.write(text, to: &xml) }
-      var piece = text.unicodeScalars[...]
-      while let end = piece.firstIndex(where: { $0 == "\n" || $0 == "\t" }) {
-        Self.write(String(piece[..<end]), to: &xml)
-        xml.element(piece[end] == "\n" ? "w:br" : "w:tab")
-        piece = piece[piece.index(after: end)...]
-      }
-      Self.write(String(piece), to: &xml)
+      var text = text
+      text.withUTF8 { Self.write($0, to: &xml) }
     }
   }
 
-  private static func write(_ text: String, to xml: inout XMLWriter) {
-    guard !text.isEmpty else { return }
-    xml.element("w:t") { xml in
-      if text.utf8.contains(where: { $0 <= 0x20 }) { xml.attribute("xml:space", "preserve") }
-      xml.text(text)
+  /// Writes a text piece by piece; breaks and tabs are between the pieces.
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to xml: inout XMLWriter) {
+    var start = 0
+    var hasBlanks = false
+    func endPiece(at end: Int, _ xml: inout XMLWriter) {
+      guard start < end else { return }
+      xml.element("w:t") { xml in
+        if hasBlanks { xml.attribute("xml:space", "preserve") }
+        xml.text(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      }
     }
+    for index in bytes.indices where bytes[index] <= 0x20 {
+      guard bytes[index] == 0x0A || bytes[index] == 0x09 else {
+        hasBlanks = true
+        continue
+      }
+      endPiece(at: index, &xml)
+      xml.element(bytes[index] == 0x0A ? "w:br" : "w:tab")
+      start = index + 1
+      hasBlanks = false
+    }
+    endPiece(at: bytes.count, &xml)
   }
 }

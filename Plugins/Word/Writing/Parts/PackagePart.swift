@@ -124,6 +124,9 @@ enum PackagePart: CaseIterable {
   private static let plainDirectory = makeDirectory(with: AttachedParts())
   private static let recordedDirectory = makeDirectory(with: AttachedParts(record: WrittenRecord()))
 
+  /// The contents of the parts that say what the others are, as far as they do not depend on the document.
+  static let fixedDirectories = (plainDirectory + recordedDirectory).map(\.content)
+
   private static func makeDirectory(
     with attached: AttachedParts, like reference: ReferenceDocument? = nil
   ) -> [(name: String, content: [UInt8])] {

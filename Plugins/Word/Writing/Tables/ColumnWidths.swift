@@ -42,7 +42,7 @@ struct ColumnWidths {
   }
 
   /// - Parameter width: that of the text block, in twips.
-  init(_ form: TableForm, of document: NationalDocument, text: TableText, width: Int) {
+  init(_ form: TableForm, _ texts: PrintedTexts, text: TableText, width: Int) {
     let plan = Plan(form, text, width: width)
     let fixed = plan.labels.reduce(0, +)
     let room = max(0, width - fixed - plan.leastLabel)
@@ -50,7 +50,7 @@ struct ColumnWidths {
     var needs: [Int] = []
     for size in Self.sizes where size <= text.size {
       numberSize = size == text.size ? nil : size
-      needs = zip(Self.numbers(form, document, size: size), heads).map(max)
+      needs = zip(Self.numbers(texts, form.columnCount, size: size), heads).map(max)
       needs.removeFirst(plan.labels.count)
       if needs.reduce(0, +) <= room { break }
     }
@@ -66,18 +66,19 @@ struct ColumnWidths {
 
   /// The width of a place, over all columns that it covers.
   func width(of place: GridPlace) -> Int {
-    columns[place.column..<min(place.column + place.columnSpan, columns.count)].reduce(0, +)
+    var width = 0
+    for column in place.column..<min(place.column + place.columnSpan, columns.count) {
+      width += columns[column]
+    }
+    return width
   }
 
   /// What the numbers of each column need; a number over several columns has room enough, and texts may break.
-  private static func numbers(_ form: TableForm, _ document: NationalDocument, size: Int) -> [Int] {
-    var needs = [Int](repeating: 0, count: form.columnCount)
-    for place in form.grid.joined() where place.columnSpan == 1 {
-      guard let cell = place.cell else { continue }
-      let text = document.text(in: cell)
-      guard ExactDecimal(text) != nil else { continue }
-      let width = TextWidth.number(text, size: size) + 2 * TableText.sideMargin + 20
-      needs[place.column] = max(needs[place.column], width)
+  private static func numbers(_ texts: PrintedTexts, _ columnCount: Int, size: Int) -> [Int] {
+    var needs = [Int](repeating: 0, count: columnCount)
+    for number in texts.numbers {
+      let width = TextWidth.number(length: number.length, size: size) + 2 * TableText.sideMargin + 20
+      needs[number.column] = max(needs[number.column], width)
     }
     return needs
   }

@@ -1,6 +1,6 @@
 /// A label and the note behind it: a bracket that holds a sentence and no name or unit, set in 楷体 as in the blank form
 /// (docs/formats-docx.md, "The blank form").
-struct LabelNote {
+struct LabelNote: Sendable {
   /// What is before the note.
   let words: Substring
   /// The note with its brackets; empty if there is none.

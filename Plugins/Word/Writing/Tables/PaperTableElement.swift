@@ -15,42 +15,49 @@ struct PaperTableElement {
     self.widths = widths
   }
 
-  var element: TableElement {
-    TableElement(
+  func write(to xml: inout XMLWriter) {
+    let element = TableElement(
       caption: table.name, description: "共\(table.rows.count + 1)行\(table.columns.count)列。上面1行是表头。",
-      columns: widths, rows: [head] + table.rows.map(row))
-  }
-
-  private var head: TableRowElement {
-    let cells = zip(table.columns, widths).map { column, width in
-      cell(column.title, style: text.head, width: width)
+      columns: widths, hasHeadRow: true)
+    element.write(to: &xml) { xml in
+      writeHead(to: &xml)
+      for row in table.rows { write(row, to: &xml) }
     }
-    return TableRowElement(leastHeight: text.row, isHead: true, cells: cells)
   }
 
-  private func row(_ row: PaperTable.Row) -> TableRowElement {
-    let cells: [TableCellElement]
-    switch row {
-    case .group(let words):
-      let width = widths.reduce(0, +)
-      cells = [cell(words, style: text.caption, width: width, columnSpan: widths.count, keepsWithNext: true)]
-    case .entry(let texts):
-      cells = texts.indices.map { index in
-        cell(
-          texts[index], style: text.label, alignment: table.columns[index].isCentered ? .center : .left,
-          width: widths[index])
+  private func writeHead(to xml: inout XMLWriter) {
+    TableRowElement(leastHeight: text.row, isHead: true).write(to: &xml) { xml in
+      for (column, width) in zip(table.columns, widths) {
+        Self.write(column.title, style: text.head, width: width, to: &xml)
       }
     }
-    return TableRowElement(leastHeight: text.row, isHead: false, cells: cells)
   }
 
-  private func cell(
+  private func write(_ row: PaperTable.Row, to xml: inout XMLWriter) {
+    TableRowElement(leastHeight: text.row, isHead: false).write(to: &xml) { xml in
+      switch row {
+      case .group(let words):
+        Self.write(
+          words, style: text.caption, width: widths.reduce(0, +), columnSpan: widths.count,
+          keepsWithNext: true,
+          to: &xml)
+      case .entry(let texts):
+        for index in texts.indices {
+          Self.write(
+            texts[index], style: text.label, alignment: table.columns[index].isCentered ? .center : .left,
+            width: widths[index], to: &xml)
+        }
+      }
+    }
+  }
+
+  private static func write(
     _ words: String, style: StyleID, alignment: ParagraphFormat.Alignment? = nil, width: Int,
-    columnSpan: Int = 1, keepsWithNext: Bool = false
-  ) -> TableCellElement {
+    columnSpan: Int = 1, keepsWithNext: Bool = false, to xml: inout XMLWriter
+  ) {
     let format = ParagraphFormat(style: style, keepsWithNext: keepsWithNext, alignment: alignment)
-    return TableCellElement(
-      width: width, columnSpan: columnSpan, merging: .none,
-      content: TextParagraph(format, [TextRun(text: words)]))
+    TableCellElement(width: width, columnSpan: columnSpan, merging: .none).write(to: &xml) { xml in
+      TextParagraph(format, [TextRun(text: words)]).write(to: &xml)
+    }
   }
 }

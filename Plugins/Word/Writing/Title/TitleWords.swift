@@ -69,20 +69,18 @@ struct TitleWords {
 
   /// The length of the longest known word at the beginning of a text.
   private static func length(of known: Lexicon, in text: ArraySlice<Character>) -> Int? {
-    known.lengths.first { text.count >= $0 && known.words.contains(String(text.prefix($0))) }
+    text.first.flatMap { known.words[$0]?.first { text.starts(with: $0) }?.count }
   }
 }
 
 extension TitleWords {
-  /// Words, and how long they are.
+  /// Words by their first characters, the longer ones first.
   private struct Lexicon {
-    let words: Set<String>
-    /// Their lengths, the longest first.
-    let lengths: [Int]
+    let words: [Character: [[Character]]]
 
     init(_ text: String) {
-      words = Set(text.split(separator: " ").map(String.init))
-      lengths = Set(words.map(\.count)).sorted(by: >)
+      let words = Set(text.split(separator: " ")).map(Array.init).sorted { $0.count > $1.count }
+      self.words = Dictionary(grouping: words) { $0[0] }
     }
   }
 

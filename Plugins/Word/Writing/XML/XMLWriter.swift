@@ -21,20 +21,22 @@ struct XMLWriter: ~Copyable {
   var bytes: [UInt8] { buffer.bytes }
 
   /// Writes an element; what is written inside begins with its attributes.
+  @inline(__always)
   mutating func element(_ name: StaticString, _ content: (inout XMLWriter) -> Void) {
     closeTag()
-    buffer.append("<")
+    buffer.append(UInt8(ascii: "<"))
     buffer.append(name)
     isTagOpen = true
     content(&self)
     if isTagOpen {
-      buffer.append("/>")
+      buffer.append(UInt8(ascii: "/"))
       isTagOpen = false
     } else {
-      buffer.append("</")
+      buffer.append(UInt8(ascii: "<"))
+      buffer.append(UInt8(ascii: "/"))
       buffer.append(name)
-      buffer.append(">")
     }
+    buffer.append(UInt8(ascii: ">"))
   }
 
   /// Writes an element without attributes and content.
@@ -58,19 +60,19 @@ struct XMLWriter: ~Copyable {
   mutating func attribute(_ name: StaticString, _ value: StaticString) {
     begin(name)
     buffer.append(value)
-    buffer.append("\"")
+    buffer.append(UInt8(ascii: "\""))
   }
 
   mutating func attribute(_ name: StaticString, _ value: Int) {
     begin(name)
     buffer.append(value)
-    buffer.append("\"")
+    buffer.append(UInt8(ascii: "\""))
   }
 
   mutating func attribute(_ name: StaticString, _ value: String) {
     begin(name)
     escape(value)
-    buffer.append("\"")
+    buffer.append(UInt8(ascii: "\""))
   }
 
   /// Adds text to the element that was begun last.
@@ -79,10 +81,35 @@ struct XMLWriter: ~Copyable {
     escape(text)
   }
 
+  /// Adds text in UTF-8 to the element that was begun last.
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    closeTag()
+    escape(bytes)
+  }
+
   /// Adds markup that is well-formed by itself.
   mutating func markup(_ bytes: [UInt8]) {
     closeTag()
     bytes.withUnsafeBufferPointer { buffer.append($0) }
+  }
+
+  /// Whether XML has all characters of a text.
+  static func carries(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        guard byte < 0x20 || byte == 0xEF else {
+          index += 1
+          continue
+        }
+        let (replacement, length) = replacement(in: bytes, at: index)
+        if let replacement, replacement.utf8CodeUnitCount == 0 { return false }
+        index += length
+      }
+      return true
+    }
   }
 
   /// Whether XML has a character (XML 1.0 §2.2).
@@ -95,39 +122,42 @@ struct XMLWriter: ~Copyable {
   }
 
   private mutating func begin(_ name: StaticString) {
-    buffer.append(" ")
+    buffer.append(UInt8(ascii: " "))
     buffer.append(name)
-    buffer.append("=\"")
+    buffer.append(UInt8(ascii: "="))
+    buffer.append(UInt8(ascii: "\""))
   }
 
   private mutating func closeTag() {
     guard isTagOpen else { return }
-    buffer.append(">")
+    buffer.append(UInt8(ascii: ">"))
     isTagOpen = false
   }
 
   private mutating func escape(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      var copied = 0
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        guard byte <= UInt8(ascii: ">") || byte == 0xEF else {
-          index += 1
-          continue
-        }
-        let (replacement, length) = Self.replacement(in: bytes, at: index)
-        if let replacement {
-          buffer.append(UnsafeBufferPointer(rebasing: bytes[copied..<index]))
-          buffer.append(replacement)
-          if replacement.utf8CodeUnitCount == 0 { omitted += 1 }
-          copied = index + length
-        }
-        index += length
+    text.withUTF8 { escape($0) }
+  }
+
+  private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard byte <= UInt8(ascii: ">") || byte == 0xEF else {
+        index += 1
+        continue
       }
-      buffer.append(UnsafeBufferPointer(rebasing: bytes[copied...]))
+      let (replacement, length) = Self.replacement(in: bytes, at: index)
+      if let replacement {
+        buffer.append(UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+        buffer.append(replacement)
+        if replacement.utf8CodeUnitCount == 0 { omitted += 1 }
+        copied = index + length
+      }
+      index += length
     }
+    buffer.append(UnsafeBufferPointer(rebasing: bytes[copied...]))
   }
 
   /// The XML for a character, empty for one that XML does not have; `nil` for one that may be left as it is.

@@ -2,22 +2,22 @@ import Containers
 import Diagnostics
 import Layout
 
-extension DocumentHandler {
+extension DocumentBody {
   // MARK: Tables
 
-  func beginTable() {
+  mutating func beginTable() {
     finishJoined()
     content.beginTable()
     rows.append(.kept)
   }
 
-  func beginRow() {
+  mutating func beginRow() {
     content.beginRow()
     rowIsHead = false
     if let last = rows.indices.last { rows[last] = .kept }
   }
 
-  func beginCell() {
+  mutating func beginCell() {
     let next = content.nextCell
     let place = Place.table(part: "", table: next.table, row: next.row, column: next.column)
     elements.note(place)
@@ -26,24 +26,15 @@ extension DocumentHandler {
     cellsAreDeleted.append(false)
   }
 
-  func endCell() {
+  mutating func endCell() {
     finishJoined()
     content.endCell()
     if cellsAreDeleted.popLast() ?? false { content.dropCell() }
   }
 
   /// Columns that a row leaves out at its beginning.
-  func skipColumns(_ count: Int) {
+  mutating func skipColumns(_ count: Int) {
     let next = content.nextCell
     content.skipColumns(count, place: .table(part: "", table: next.table, row: next.row, column: 0))
-  }
-
-  func stopTooLarge() {
-    stop(
-      ConversionError(
-        .tooLarge, file: file,
-        message: Message(
-          "文档过长，或表格嵌套过深", "the document is too long, or its tables are too deeply nested"),
-        remedy: Message("请检查是否选错了文件", "Check that this is the file you meant.")))
   }
 }

@@ -54,9 +54,10 @@ extension UTF8Text {
   package func unit(at index: Int) -> (unit: UInt16, length: Int) {
     let lead = self[index]
     if lead < 0x80 { return (UInt16(lead), 1) }
-    if lead >= 0xE0, lead < 0xF0, index + 2 < count {
+    // The position is within the text.
+    if lead >= 0xE0, lead < 0xF0, index &+ 2 < count {
       let unit =
-        UInt16(lead & 0x0F) << 12 | UInt16(self[index + 1] & 0x3F) << 6 | UInt16(self[index + 2] & 0x3F)
+        UInt16(lead & 0x0F) << 12 | UInt16(self[index &+ 1] & 0x3F) << 6 | UInt16(self[index &+ 2] & 0x3F)
       return (unit, 3)
     }
     if lead >= 0xC0, lead < 0xE0, index + 1 < count {

@@ -34,12 +34,15 @@ package struct OrganName {
   /// The most fees such an organ can collect in a year, in 万元 (ours; docs/form.md, "Units").
   package var mostFees: Int64 {
     switch noRuleMaker {
-    case .township: 10_000
+    case .township: Self.leastMostFees
     case .county: 1_000_000
     case .department: 5_000_000
     case nil: 50_000_000
     }
   }
+
+  /// What any organ can collect, in 万元.
+  static let leastMostFees: Int64 = 10_000
 
   private static let townships = [
     "乡人民政府", "镇人民政府", "乡政府", "镇政府", "街道办事处", "街道办", "乡", "镇", "街道", "苏木人民政府",

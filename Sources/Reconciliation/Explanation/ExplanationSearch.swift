@@ -96,7 +96,7 @@ struct ExplanationSearch {
   }
 
   private mutating func take(_ difference: Int64, at cell: Int) {
-    for (equation, sign) in system.memberships[cell] { needs[equation] -= sign * difference }
+    for (equation, sign) in system.memberships(of: cell) { needs[equation] -= sign * difference }
   }
 
   private mutating func keep(_ changes: [(cell: Int, value: Int64)]) {
@@ -129,7 +129,7 @@ struct ExplanationSearch {
   /// Whether the change fills in a total left at 0.
   private func isUnfilledTotal(_ change: (cell: Int, value: Int64)) -> Bool {
     system.amounts[change.cell] == 0
-      && system.memberships[change.cell].contains { equation, sign in
+      && system.memberships(of: change.cell).contains { equation, sign in
         sign < 0 && system.equations[equation].relation.wholes.count == 1
       }
   }

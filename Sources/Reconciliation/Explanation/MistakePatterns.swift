@@ -49,7 +49,13 @@ struct MistakePatterns {
   }
 
   private func swapped(_ left: [Int], _ right: [Int], _ mistake: Message) -> Candidate? {
-    candidate(left + right, (right + left).map(amount), mistake)
+    // Most amounts are 0, so that most exchanges change nothing, which is seen before anything is copied.
+    if left.elementsEqual(right, by: { amount($0) == amount($1) }) { return nil }
+    return candidate(left + right, (right + left).map(amount), mistake)
+  }
+
+  private func swapped(_ left: Int, _ right: Int, _ mistake: Message) -> Candidate? {
+    amount(left) == amount(right) ? nil : swapped([left], [right], mistake)
   }
 
   private var swappedRows: [Candidate] {
@@ -77,10 +83,10 @@ struct MistakePatterns {
     for (index, row) in rows.enumerated() {
       for first in row.indices {
         for second in row.indices[(first + 1)...] {
-          if let found = swapped([row[first]], [row[second]], mistake) { result.append(found) }
+          if let found = swapped(row[first], row[second], mistake) { result.append(found) }
         }
         guard index + 1 < rows.count, first < rows[index + 1].count else { continue }
-        if let found = swapped([row[first]], [rows[index + 1][first]], mistake) { result.append(found) }
+        if let found = swapped(row[first], rows[index + 1][first], mistake) { result.append(found) }
       }
     }
     return result
@@ -91,6 +97,8 @@ struct MistakePatterns {
   private var shiftedRows: [Candidate] {
     let mistake = Message("一行错开一格", "a row shifted by one cell")
     return rows.flatMap { row -> [Candidate] in
+      // Zeros are the same wherever they stand.
+      guard row.contains(where: { amount($0) != 0 }) else { return [] }
       let printed = row.map(amount)
       let parts = Array(printed.dropFirst())
       let rest = printed.dropLast(2).reduce(0, +)
@@ -125,15 +133,20 @@ struct MistakePatterns {
     return rows.flatMap { row -> [Candidate] in
       guard row.count > 2 else { return [] }
       return (0..<row.count - 1).compactMap { place in
+        guard let joined = Self.joined(amount(row[place]), amount(row[place + 1])) else { return nil }
         let printed = row.map(amount)
-        guard printed[place] > 0, printed[place + 1] >= 0, printed[place] < 100_000,
-          printed[place + 1] < 100_000,
-          let joined = Int64(String(printed[place]) + String(printed[place + 1]))
-        else { return nil }
         let parts = printed[..<place] + [joined] + printed[(place + 2)...]
         return candidate(
           row, parts + [parts.reduce(0, +)], Message("一个数拆成两个", "a number split in two"), isSplit: true)
       }
     }
+  }
+
+  /// The number whose digits are those of two numbers; `nil` if the first is 0 or one has more than five digits.
+  private static func joined(_ first: Int64, _ second: Int64) -> Int64? {
+    guard (1..<100_000).contains(first), (0..<100_000).contains(second) else { return nil }
+    var power: Int64 = 10
+    while power <= second { power *= 10 }
+    return first * power + second
   }
 }

@@ -28,16 +28,18 @@ struct SmallestExplanation {
 
   /// Explains which changes would make the failing sums hold, and which numbers the sums require in blanks,
   /// in the form's order.
-  static func explanations(of report: Report, by relations: [SumRelation]) -> [Result] {
+  static func explanations(
+    of report: Report, by relations: [SumRelation], _ figures: PlainFigures
+  ) -> [Result] {
     var results: [Result] = []
     let requests = relations.filter { $0.kind != .outcomes }
-    if isOpen(requests, in: report.cells) {
+    if isOpen(requests, in: report.cells, figures) {
       let rows = report.form(of: .requests).rows
       let concluded = rows.firstIndex { $0.role == .concluded }
       let table = SmallestExplanation(report, requests, rows: rows.map(\.cells), concluded: concluded)
       results += table.results
     }
-    for block in relations where block.kind == .outcomes && isOpen([block], in: report.cells) {
+    for block in relations where block.kind == .outcomes && isOpen([block], in: report.cells, figures) {
       let cells = block.parts + block.wholes
       results += SmallestExplanation(report, [block], rows: [cells], concluded: nil).results
     }
@@ -45,9 +47,11 @@ struct SmallestExplanation {
   }
 
   /// Whether one of the sums fails, or has a blank.
-  private static func isOpen(_ relations: [SumRelation], in cells: CellTable) -> Bool {
+  private static func isOpen(
+    _ relations: [SumRelation], in cells: CellTable, _ figures: PlainFigures
+  ) -> Bool {
     relations.contains { relation in
-      switch relation.outcome(in: cells) {
+      switch relation.outcome(in: cells, figures) {
       case .holds, .doubtful, .tooLarge: false
       case .fails, .totalNotFilled: true
       case .notAssessable: (relation.parts + relation.wholes).contains { cells.operand($0) == .blank }
@@ -104,7 +108,7 @@ struct SmallestExplanation {
       rest.remove(start)
       while let equation = open.popLast() {
         for term in system.equations[equation].terms {
-          for (neighbour, _) in system.memberships[term.cell] where rest.remove(neighbour) != nil {
+          for (neighbour, _) in system.memberships(of: term.cell) where rest.remove(neighbour) != nil {
             group.insert(neighbour)
             open.append(neighbour)
           }

@@ -24,8 +24,9 @@ struct SumSystem {
   private(set) var equations: [Equation] = []
   /// The sums with blanks and no doubtful cells.
   private(set) var open: [Equation] = []
-  /// For each cell, the equations it is in, with its sign.
-  private(set) var memberships: [[(equation: Int, sign: Int64)]]
+  /// The equations of every cell one after the other, and where those of each cell end.
+  private var memberships: [(equation: Int, sign: Int64)] = []
+  private var endOfMemberships: [Int] = []
   /// The printed numbers; marks are 0.
   private(set) var amounts: [Int64]
   /// Whether a cell has a mark or a whole number without doubt.
@@ -39,11 +40,12 @@ struct SumSystem {
         + relation.wholes.map { Term(cell: $0.index, sign: -1) }
     }
     let count = 1 + (lists.joined().map(\.cell).max() ?? -1)
-    memberships = Array(repeating: [], count: count)
     amounts = Array(repeating: 0, count: count)
     isCertain = Array(repeating: false, count: count)
     var blanks: Set<Int> = []
-    for cell in Set(lists.joined().map(\.cell)) {
+    var isSeen = Array(repeating: false, count: count)
+    for cell in lists.joined().map(\.cell) where !isSeen[cell] {
+      isSeen[cell] = true
       guard let operand = Self.operand(CellID(index: cell), in: cells) else { continue }
       switch operand {
       case .number(let number): amounts[cell] = number.coefficient
@@ -64,16 +66,35 @@ struct SumSystem {
         equation.row = 1 << UInt64(equations.count)
       }
       if terms.allSatisfy({ isCertain[$0.cell] }) {
-        add(equation)
+        equations.append(equation)
       } else if terms.allSatisfy({ isCertain[$0.cell] || blanks.contains($0.cell) }) {
         open.append(equation)
       }
     }
+    listMemberships()
   }
 
-  private mutating func add(_ equation: Equation) {
-    for term in equation.terms { memberships[term.cell].append((equations.count, term.sign)) }
-    equations.append(equation)
+  /// The equations that a cell is in, each with the cell's sign.
+  func memberships(of cell: Int) -> ArraySlice<(equation: Int, sign: Int64)> {
+    memberships[(cell == 0 ? 0 : endOfMemberships[cell - 1])..<endOfMemberships[cell]]
+  }
+
+  private mutating func listMemberships() {
+    var ends = Array(repeating: 0, count: amounts.count)
+    for equation in equations { for term in equation.terms { ends[term.cell] += 1 } }
+    var total = 0
+    for cell in ends.indices {
+      // Where the first of the cell's goes, until all are listed.
+      (ends[cell], total) = (total, total + ends[cell])
+    }
+    memberships = Array(repeating: (0, 0), count: total)
+    for (index, equation) in equations.enumerated() {
+      for term in equation.terms {
+        memberships[ends[term.cell]] = (index, term.sign)
+        ends[term.cell] += 1
+      }
+    }
+    endOfMemberships = ends
   }
 
   /// The system with one blank set to a number.
@@ -85,11 +106,12 @@ struct SumSystem {
     for var equation in open {
       if equation.terms.allSatisfy({ system.isCertain[$0.cell] }) {
         if equation.row != 0 { equation.row = 1 << UInt64(system.equations.count) }
-        system.add(equation)
+        system.equations.append(equation)
       } else {
         system.open.append(equation)
       }
     }
+    system.listMemberships()
     return system
   }
 

@@ -1,7 +1,7 @@
 import Characters
 import ReportModel
 
-/// A paragraph of a report with the tokens and claims read from it.
+/// A paragraph of a report with the tokens, words and claims read from it.
 struct ParsedParagraph: Sendable {
   let paragraph: Paragraph
   /// The section it belongs to; `nil` for the foreword.
@@ -10,6 +10,8 @@ struct ParsedParagraph: Sendable {
   let claims: [Claim]
   /// The terms that occur in it.
   let terms: TermSet
+  /// What rules on the structure look for in it.
+  let words: StructureWords
   /// Whether it names a year other than the report's.
   let namesOtherYear: Bool
 

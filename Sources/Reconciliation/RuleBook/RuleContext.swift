@@ -31,6 +31,12 @@ public struct RuleContext: Sendable {
   /// The report's prose with the claims in it.
   var prose: ParsedProse { memo.value { ParsedProse(report) } }
 
+  /// The report's cells that state plain numbers.
+  var figures: PlainFigures { memo.value { PlainFigures(report.cells) } }
+
+  /// What the report says of its blanks and marks.
+  var blankNote: BlankNote { memo.value { BlankNote(report) } }
+
   /// The report's cells compared with the sums of its members' cells.
   var memberSums: MemberSums { memo.value { MemberSums(report, members) } }
 }

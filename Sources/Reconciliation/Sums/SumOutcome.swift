@@ -38,6 +38,11 @@ extension SumRelation {
       ? .totalNotFilled(parts: sum) : .fails(parts: sum, wholes: whole)
   }
 
+  /// The same, from the plain figures of these cells where they are enough.
+  func outcome(in cells: CellTable, _ figures: PlainFigures) -> SumOutcome {
+    figures.agree(on: self) ? .holds : outcome(in: cells)
+  }
+
   /// One side of a sum, added up.
   private struct Side {
     /// The sum; `nil` on overflow.

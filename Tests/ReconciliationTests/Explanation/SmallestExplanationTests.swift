@@ -21,7 +21,8 @@ struct SmallestExplanationTests {
   }
 
   private func explanations(_ report: Report) -> [Explanation] {
-    SmallestExplanation.explanations(of: report, by: report.sums).map(\.explanation)
+    SmallestExplanation.explanations(of: report, by: report.sums, PlainFigures(report.cells)).map(
+      \.explanation)
   }
 
   @Test func nothingIsExplainedWhereAllSumsHold() {

@@ -121,18 +121,20 @@ struct ClaimReader {
   /// The tokens with colons taken away between a noun and its number: 行政复议案件：0件.
   private static func withoutColons(_ tokens: ArraySlice<Token>) -> ArraySlice<Token> {
     var kept: [Token] = []
+    // Most sentences have none, and are not copied.
+    var copied = tokens.startIndex
     var hasNumber = false
     for index in tokens.indices {
-      let token = tokens[index]
-      switch token.kind {
-      case .clauseEnd(.none) where !hasNumber && isNumberAlone(tokens[(index + 1)...]): continue
+      switch tokens[index].kind {
+      case .clauseEnd(.none) where !hasNumber && isNumberAlone(tokens[(index + 1)...]):
+        kept += tokens[copied..<index]
+        copied = index + 1
       case .clauseEnd, .sentenceEnd: hasNumber = false
       case .count, .percent: hasNumber = true
       default: break
       }
-      kept.append(token)
     }
-    return kept[...]
+    return copied == tokens.startIndex ? tokens : (kept + tokens[copied...])[...]
   }
 
   private static func isNumberAlone(_ tokens: ArraySlice<Token>) -> Bool {

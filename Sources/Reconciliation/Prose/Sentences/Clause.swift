@@ -42,7 +42,7 @@ struct Clause {
     if let last = years.last {
       namesOwnYear = year == nil || last == year
       // 2021年至2023年 is more than the last of them; where something is carried over, both ends are named.
-      if years.contains(where: { $0 != last }), !terms.contains(anyOf: [.carried, .carriedIn, .carriedOut]) {
+      if years.contains(where: { $0 != last }), !terms.contains(anyOf: .carryings) {
         isComparison = true
       }
     }

@@ -75,10 +75,10 @@ struct SentenceState {
     hasApplication =
       terms.contains(.application)
       || terms.contains(.applicationShort) && !hasForeign
-        && terms.contains(anyOf: [.result(.disclosed), .result(.partlyDisclosed), .result(.withheld)])
+        && terms.contains(anyOf: .disclosedOrNot)
     isAttribute =
       hasApplication && terms.contains(.publish) && !terms.contains(anyOf: .verbs)
-      && !terms.contains(anyOf: [.carriedIn, .carriedOut, .carried])
+      && !terms.contains(anyOf: .carryings)
     if terms.contains(anyOf: .claiming) { mayClaim = true }
     if terms.contains(.carriedOut) { mayClaim = true }
   }
@@ -92,14 +92,14 @@ struct SentenceState {
     } else if clause.has(.foreign), !clause.has(anyOf: .concluding) {
       isForeign = true
     }
-    if clause.has(anyOf: [.normativeDocument, .rule]), !clause.has(anyOf: .documentFigures) {
+    if clause.has(anyOf: .documents), !clause.has(anyOf: .documentFigures) {
       hasExamined = clause.tokens.contains { $0.count != nil }
     }
-    if clause.has(anyOf: [.normativeDocument, .rule]) {
+    if clause.has(anyOf: .documents) {
       documents = Subject.documentsNamedAlone(in: clause.tokens)
     }
-    if clause.has(.foreign), clause.has(anyOf: [.normativeDocument, .rule]) { areDocumentsTold = false }
-    if !clause.has(.foreign), clause.has(anyOf: [.normativeDocument, .rule]) { areDocumentsTold = true }
+    if clause.has(.foreign), clause.has(anyOf: .documents) { areDocumentsTold = false }
+    if !clause.has(.foreign), clause.has(anyOf: .documents) { areDocumentsTold = true }
     // Whose reviews an organ decides says nothing of whose applications it answers.
     if let isOwn = clause.namesOwnScope, isOwn || !clause.has(.authority) && !clause.has(.elsewhere) {
       isOtherScope = !isOwn
@@ -111,8 +111,8 @@ struct SentenceState {
     }
     if clause.namesPeriod { isPeriod = true }
     // 上年度申请39件，办结34件 goes on about that year; 比上年多5件 does not.
-    if clause.has(.otherYear), clause.namesOwnYear == nil, !clause.has(anyOf: [.comparison, .change]),
-      clause.has(anyOf: [.application, .receive, .conclude, .reply])
+    if clause.has(.otherYear), clause.namesOwnYear == nil, !clause.has(anyOf: .comparisons),
+      clause.has(anyOf: .ofApplications)
     {
       isOtherYear = true
     }
@@ -127,12 +127,12 @@ struct SentenceState {
     if clause.has(.future) { isPlan = true }
     if clause.has(.now) { isNow = true }
     if clause.has(.except) { isExcept = true }
-    if clause.has(anyOf: [.disclosure, .application]) { hasDisclosure = true }
-    guard clause.has(anyOf: [.application, .applicationShort]) else { return }
+    if clause.has(anyOf: .disclosures) { hasDisclosure = true }
+    guard clause.has(anyOf: .applications) else { return }
     // 共收到申请27件 comes back to all of them.
     if clause.has(.together), clause.has(anyOf: .verbs) { isNarrowed = false }
     // 网上收到的申请中 and 上年结转的3件申请中 begin an account of those only.
-    let isOfSome = clause.has(anyOf: [.channel, .applicant, .carriedIn])
+    let isOfSome = clause.has(anyOf: .ofSome)
     if case .gap(1)? = clause.tokens.last?.kind, isOfSome { isNarrowed = true }
     if clause.isNarrowed { isNarrowed = true }
   }

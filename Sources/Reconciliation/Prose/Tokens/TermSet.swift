@@ -1,3 +1,5 @@
+import ReportModel
+
 /// A set of meanings as a bit set, because clauses and sentences are tested for them constantly.
 struct TermSet: Sendable, ExpressibleByArrayLiteral {
   private var bits: UInt128 = 0
@@ -16,6 +18,24 @@ struct TermSet: Sendable, ExpressibleByArrayLiteral {
   static let challenges: TermSet = [
     .challenge(.review), .challenge(.litigation), .challenge(.direct), .challenge(.afterReview),
   ]
+  /// The words for documents.
+  static let documents: TermSet = [.normativeDocument, .rule]
+  /// The words for what is carried over.
+  static let carryings: TermSet = [.carriedIn, .carriedOut, .carried]
+  /// The words by which applications are known that are just called 申请.
+  static let disclosedOrNot: TermSet = [
+    .result(.disclosed), .result(.partlyDisclosed), .result(.withheld),
+  ]
+  /// The words that compare years.
+  static let comparisons: TermSet = [.comparison, .change]
+  /// The words that go on about the applications of a year.
+  static let ofApplications: TermSet = [.application, .receive, .conclude, .reply]
+  /// The words that name disclosure.
+  static let disclosures: TermSet = [.disclosure, .application]
+  /// The words for applications.
+  static let applications: TermSet = [.application, .applicationShort]
+  /// The words that tell which of the applications are meant.
+  static let ofSome: TermSet = [.channel, .applicant, .carriedIn]
 
   init() {}
   init(arrayLiteral terms: Term...) { for term in terms { insert(term) } }

@@ -36,3 +36,18 @@ struct Token: Sendable {
   /// The number if it is one.
   var count: Count? { if case .count(let count) = kind { count } else { nil } }
 }
+
+extension Token.Kind {
+  /// The kind of token that a sign alone is; `nil` if the character is no sign.
+  init?(sign unit: UInt16) {
+    switch unit {
+    case 0x3001: self = .enumeration
+    case 0xFF0C, 0x2C, 0xFF1A, 0x3A, 0x2014: self = .clauseEnd(.none)
+    case 0xFF08, 0x28, 0x3010: self = .clauseEnd(.opening)
+    case 0xFF09, 0x29, 0x3011: self = .clauseEnd(.closing)
+    case 0x3002, 0xFF01, 0x21, 0xFF1F, 0x3F, 0x0A: self = .sentenceEnd(isFull: true)
+    case 0xFF1B, 0x3B: self = .sentenceEnd(isFull: false)
+    default: return nil
+    }
+  }
+}

@@ -23,7 +23,7 @@ struct ClaimComparison {
   }
 
   mutating func check(into assessment: inout Assessment) {
-    for paragraph in context.prose.paragraphs {
+    for paragraph in context.prose.paragraphs where !paragraph.claims.isEmpty {
       for claim in paragraph.claims { check(claim, of: paragraph, into: &assessment) }
     }
   }

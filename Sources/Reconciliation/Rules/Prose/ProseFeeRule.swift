@@ -22,7 +22,7 @@ struct ProseFeeRule: ReportRule {
   }
 
   func check(_ context: RuleContext, into assessment: inout Assessment) {
-    let paragraphs = context.prose.paragraphs.filter { $0.section == .otherMatters }
+    let paragraphs = context.prose[.otherMatters]
     let isThere =
       context.report.provenance.headings.map { $0.contains { $0.section == .otherMatters } }
       ?? !paragraphs.isEmpty

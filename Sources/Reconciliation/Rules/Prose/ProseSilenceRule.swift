@@ -28,7 +28,8 @@ struct ProseSilenceRule: ReportRule {
   func check(_ context: RuleContext, into assessment: inout Assessment) {
     let paragraphs = context.prose.paragraphs
     guard paragraphs.contains(where: { $0.section != nil }) else { return }
-    for (challenge, cells) in Self.blocks {
+    // Of most blocks there is nothing to tell.
+    for (challenge, cells) in Self.blocks where context.report.cells.isNotZero(cells[0]) {
       let isTold = paragraphs.contains { paragraph in
         paragraph.claims.contains { claim in
           guard case .challenges(let list, _) = claim.quantity else { return false }

@@ -28,27 +28,22 @@ struct AspectMissingRule: ReportRule {
 
   func check(_ context: RuleContext, into assessment: inout Assessment) {
     guard context.carriesProse else { return }
-    let report = context.report
-    let paragraphs = report.sections[.overview].paragraphs
-    let isThere =
-      report.provenance.headings.map { $0.contains { $0.section == .overview } } ?? !paragraphs.isEmpty
+    let paragraphs = context.prose[.overview]
+    let headings = context.report.provenance.headings
+    let isThere = headings.map { $0.contains { $0.section == .overview } } ?? !paragraphs.isEmpty
     guard isThere else {
       assessment.cannotAssess(code, [], because: Message("没有第一章", "there is no section 一"))
       return
     }
-    var told = Array(repeating: false, count: OverviewAspect.allCases.count)
-    for paragraph in paragraphs where told.contains(false) {
-      OverviewAspect.words.forEach(in: paragraph.text) { aspect, _ in
-        if let aspect { told[aspect.rawValue] = true }
-      }
+    let missing = OverviewAspect.allCases.filter { aspect in
+      !paragraphs.contains { $0.words.tells(of: aspect) }
     }
-    let missing = OverviewAspect.allCases.filter { !told[$0.rawValue] }
     guard !missing.isEmpty else { return }
     let names = missing.map(\.name).joined(separator: "、")
     assessment.add(
       Finding(
         code: code,
         message: Message("第一章没有写到：\(names)", "section 一 does not tell of: \(names)"),
-        place: paragraphs.first?.place))
+        place: paragraphs.first?.paragraph.place))
   }
 }

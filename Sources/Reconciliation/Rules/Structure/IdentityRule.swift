@@ -35,7 +35,7 @@ struct IdentityRule: ReportRule {
     let title = report.title.flatMap { TitleQuotation($0[...]) }
     let year = title?.year ?? report.year
     let organization = title?.organization ?? report.organization.map { Letters($0) }
-    checkQuotations(in: report, year, organization, into: &assessment)
+    checkQuotations(in: context.prose, year, organization, into: &assessment)
     if let signature = report.signature, let organization,
       organization.isOtherOrgan(than: Letters(signature))
     {
@@ -59,23 +59,22 @@ struct IdentityRule: ReportRule {
 
   /// Checks quotations of the report's own title in the foreword and the sections.
   private func checkQuotations(
-    in report: Report, _ year: Int?, _ organization: Letters?, into assessment: inout Assessment
+    in prose: ParsedProse, _ year: Int?, _ organization: Letters?, into assessment: inout Assessment
   ) {
-    for paragraph in report.foreword.paragraphs {
-      checkQuotations(in: paragraph, isForeword: true, year, organization, into: &assessment)
-    }
-    for section in [SectionID.overview, .otherMatters] {
-      for paragraph in report.sections[section].paragraphs {
-        checkQuotations(in: paragraph, isForeword: false, year, organization, into: &assessment)
+    for (paragraphs, isForeword) in [
+      (prose.foreword, true), (prose[.overview], false), (prose[.otherMatters], false),
+    ] {
+      for paragraph in paragraphs where !paragraph.words.quotations.isEmpty {
+        checkQuotations(in: paragraph, isForeword: isForeword, year, organization, into: &assessment)
       }
     }
   }
 
   private func checkQuotations(
-    in paragraph: Paragraph, isForeword: Bool, _ year: Int?, _ organization: Letters?,
+    in paragraph: ParsedParagraph, isForeword: Bool, _ year: Int?, _ organization: Letters?,
     into assessment: inout Assessment
   ) {
-    for quotation in TitleQuotation.all(in: paragraph.text) {
+    for quotation in TitleQuotation.all(in: paragraph) {
       let isOtherOrgan =
         organization.flatMap { own in quotation.organization.map { own.isOtherOrgan(than: $0) } } ?? false
       let isOtherYear = year.flatMap { own in quotation.year.map { own != $0 } } ?? false
@@ -88,7 +87,7 @@ struct IdentityRule: ReportRule {
           message: Message(
             "《\(quotation.text)》的\(what.chinese)与标题不一致",
             "\(what.english) in \"\(quotation.text)\" is not the title's"),
-          place: paragraph.place, quote: "《\(quotation.text)》"))
+          place: paragraph.paragraph.place, quote: "《\(quotation.text)》"))
     }
   }
 

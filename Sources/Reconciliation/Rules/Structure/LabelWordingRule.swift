@@ -76,10 +76,9 @@ struct LabelWordingRule: ReportRule {
     }
   }
 
-  /// Whether two labels are printed identically; compared as bytes, which is faster than as strings.
+  /// Whether two labels are printed identically.
   private static func isSame(_ left: Wording, _ right: Wording) -> Bool {
-    left.subject == right.subject && left.printed.utf8.count == right.printed.utf8.count
-      && left.printed.utf8.elementsEqual(right.printed.utf8)
-      && left.official.utf8.elementsEqual(right.official.utf8)
+    left.subject == right.subject && left.printed.hasBytes(of: right.printed)
+      && left.official.hasBytes(of: right.official)
   }
 }

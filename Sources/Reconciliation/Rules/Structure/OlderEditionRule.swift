@@ -50,21 +50,18 @@ struct OlderEditionRule: ReportRule {
     }
     // A cell that several older forms have is told as one of the newest of them.
     var told: Set<CellID> = []
-    for older in context.editions.all where older.years.lowerBound < due.years.lowerBound {
-      for form in older.tables {
-        let foreign = form.cells.filter { cell in
-          report.cells.states(cell) && !due.table(form.id).contains(cell) && told.insert(cell).inserted
-        }
-        if !foreign.isEmpty { tell(foreign, of: form.id, in: older) }
-      }
+    for (older, table, cells) in OlderCells.all(than: due, in: context.editions) {
+      let foreign = cells.filter { report.cells.states($0) && told.insert($0).inserted }
+      if !foreign.isEmpty { tell(foreign, of: table, in: older) }
     }
     // A form to which the newer one only added something has nothing of its own to show.
     for form in due.tables where !told.contains(where: { $0.table == form.id }) {
       let own = report.form(of: form.id)
+      guard let older = context.editions[own.edition], older.years.lowerBound < due.years.lowerBound else {
+        continue
+      }
       let lacking = form.cells.filter { !own.contains($0) }
-      guard let older = context.editions[own.edition], older.years.lowerBound < due.years.lowerBound,
-        !lacking.isEmpty, own.cells.contains(where: report.cells.states)
-      else { continue }
+      guard !lacking.isEmpty, own.cells.contains(where: report.cells.states) else { continue }
       tell(lacking, of: form.id, in: older)
     }
   }

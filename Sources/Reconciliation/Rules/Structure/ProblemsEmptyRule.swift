@@ -27,9 +27,10 @@ struct ProblemsEmptyRule: ReportRule {
   func check(_ context: RuleContext, into assessment: inout Assessment) {
     guard context.carriesProse else { return }
     let report = context.report
-    let paragraphs = report.sections[.problems].paragraphs
-    let hasProse = SectionID.allCases.contains { !report.sections[$0].isEmpty }
-    let isThere = report.provenance.headings.map { $0.contains { $0.section == .problems } } ?? hasProse
+    let paragraphs = context.prose[.problems].map(\.paragraph)
+    let isThere =
+      report.provenance.headings.map { $0.contains { $0.section == .problems } }
+      ?? SectionID.allCases.contains { !report.sections[$0].isEmpty }
     guard isThere else {
       assessment.cannotAssess(code, [], because: Message("没有第五章", "there is no section 五"))
       return

@@ -21,26 +21,21 @@ struct ResidueRule: ReportRule {
     ]
   }
 
-  /// Placeholders of blank forms.
-  private static let templateWords = PhraseTrie<Void>(
-    ["文字描述", "（此处填写", "(此处填写", "请在此处填写", "扫一扫在手机", "XX年", "××年", "XXX", "×××"].map { ($0, ()) })
-
   func check(_ context: RuleContext, into assessment: inout Assessment) {
     guard context.carriesProse else { return }
     let report = context.report
-    // The reading already reports rows that belong to no table.
-    let reported = Set(
-      report.findings.compactMap(\.place) + report.provenance.outside.compactMap(\.place))
     var found = report.provenance.residue.filter { paragraph in
       Self.isLeftOver(paragraph.text) && !Provenance.isOfPaper(paragraph.text)
-        && !(paragraph.place.map(reported.contains) ?? false)
     }
-    for section in SectionID.allCases {
-      for paragraph in report.sections[section].paragraphs {
-        var isHint = false
-        Self.templateWords.forEach(in: paragraph.text) { _, _ in isHint = true }
-        if isHint { found.append(paragraph) }
-      }
+    if found.contains(where: { $0.place != nil }) {
+      // The reading already reports rows that belong to no table.
+      let reported = Set(
+        report.findings.compactMap(\.place) + report.provenance.outside.compactMap(\.place))
+      found.removeAll { $0.place.map(reported.contains) ?? false }
+    }
+    for paragraph in context.prose.paragraphs
+    where paragraph.words.hasTemplateWord && paragraph.section != nil {
+      found.append(paragraph.paragraph)
     }
     guard let first = found.first else { return }
     assessment.add(

@@ -1,3 +1,4 @@
+import Characters
 import ReportModel
 
 /// A quotation of a report's title in the report: 《…2023年政府信息公开工作年度报告》.
@@ -10,37 +11,20 @@ struct TitleQuotation {
   let text: Substring
 
   /// The quotations of titles in a paragraph.
-  static func all(in text: String) -> [TitleQuotation] {
-    var found: [TitleQuotation] = []
-    var opening: Int?
-    quotationMarks.forEach(in: text) { isOpening, range in
-      if isOpening {
-        opening = range.upperBound
-      } else if let start = opening {
-        opening = nil
-        // Names of laws and notices can be of any length, but titles are short.
-        guard range.lowerBound - start < 300 else { return }
-        let from = text.utf8.index(text.startIndex, offsetBy: start)
-        let to = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-        let quoted = text[from..<to]
-        if mayBeTitle(quoted), let title = TitleQuotation(quoted) { found.append(title) }
-      }
+  static func all(in paragraph: ParsedParagraph) -> [TitleQuotation] {
+    let text = paragraph.paragraph.text
+    return paragraph.words.quotations.compactMap { range in
+      let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+      let end = text.utf8.index(start, offsetBy: range.count)
+      return TitleQuotation(text[start..<end])
     }
-    return found
   }
 
-  /// Whether a quotation ends like a title, or with a sign; the last character rules out most laws and
-  /// notices.
-  private static func mayBeTitle(_ text: Substring) -> Bool {
-    guard let last = text.unicodeScalars.last else { return false }
-    return last == Editions.titleWords.unicodeScalars.last || !(0x3400...0x9FFF).contains(last.value)
-  }
-
-  private static let quotationMarks = PhraseTrie<Bool>([("《", true), ("》", false)])
+  private static let titleWords = Array(Editions.titleWords.unicodeScalars)
 
   /// Parses a quoted or printed title; `nil` if the text is not one.
   init?(_ text: Substring) {
-    let words = Array(Editions.titleWords.unicodeScalars)
+    let words = Self.titleWords
     let letters = Letters(text).scalars
     guard letters.count >= words.count,
       let start = (0...(letters.count - words.count)).first(where: {
@@ -57,7 +41,7 @@ struct TitleQuotation {
     guard start + words.count == letters.count, !name.starts(with: "中华人民共和国".unicodeScalars) || year != nil
     else { return nil }
     self.year = year
-    organization = name.count >= 3 ? Letters(String(String.UnicodeScalarView(name))) : nil
+    organization = name.count >= 3 ? Letters(scalars: name) : nil
     self.text = text
   }
 
@@ -65,8 +49,8 @@ struct TitleQuotation {
   private static func year(in letters: [Unicode.Scalar]) -> (Range<Int>, Int)? {
     guard letters.count >= 4 else { return nil }
     for start in 0...(letters.count - 4) where letters[start] == "2" && letters[start + 1] == "0" {
-      let digits = letters[start..<start + 4].compactMap { Int(String($0)) }
-      guard digits.count == 4, digits.allSatisfy({ $0 < 10 }) else { continue }
+      let digits = letters[start..<start + 4].compactMap(\.decimalDigit)
+      guard digits.count == 4 else { continue }
       var end = start + 4
       for word in ["年", "度"] as [Unicode.Scalar] where end < letters.count && letters[end] == word {
         end += 1

@@ -18,17 +18,20 @@ public struct SumRules: RuleFamily {
     let report = context.report
     let obstacles = SumObstacles(report)
     var sums = SumTally()
+    let figures = context.figures
     for relation in report.sums {
-      let outcome = relation.outcome(in: report.cells)
+      let outcome = relation.outcome(in: report.cells, figures)
       sums.add(relation, outcome, obstacles.reason(against: relation, in: report), in: report)
     }
     sums.list(into: &assessment)
-    if !sums.open.isEmpty { judge(sums, of: report, into: &assessment) }
+    if !sums.open.isEmpty { judge(sums, of: report, figures, into: &assessment) }
     sums.tell(of: report, obstacles, into: &assessment)
   }
 
-  private func judge(_ sums: SumTally, of report: Report, into assessment: inout Assessment) {
-    let results = SmallestExplanation.explanations(of: report, by: sums.binding)
+  private func judge(
+    _ sums: SumTally, of report: Report, _ figures: PlainFigures, into assessment: inout Assessment
+  ) {
+    let results = SmallestExplanation.explanations(of: report, by: sums.binding, figures)
     for result in results { assessment.add(result.explanation) }
     for (relation, outcome) in sums.open {
       let finding: Finding

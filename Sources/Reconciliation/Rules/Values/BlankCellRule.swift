@@ -29,12 +29,15 @@ struct BlankCellRule: TableRule {
   private static let mostRows = 3
 
   /// Adds one finding per row, or one for a table with many, first for blanks and then for marks.
-  func check(_ table: TableForm, of report: Report, into assessment: inout Assessment) {
+  func check(_ table: TableForm, in context: RuleContext, into assessment: inout Assessment) {
+    let report = context.report
+    let figures = context.figures
+    let cells = table.cells.filter { !figures.isCount($0) }
     for kind in [SumOperand.blank, .nothing] {
-      guard table.cells.contains(where: { isGap($0, kind, report) }) else { continue }
-      let note = BlankNote(report)
+      let gaps = cells.filter { isGap($0, kind, report) }
+      guard !gaps.isEmpty else { continue }
+      let note = context.blankNote
       let isExplained = kind == .blank ? note.explainsBlanks : note.explainsMarks
-      let gaps = table.cells.filter { isGap($0, kind, report) }
       let rows = table.gridRows.filter { row in row.cells.contains { gaps.contains($0) } }
       let heading = report.edition.section(table.id.section).heading
       if rows.count > Self.mostRows || gaps.count == table.cells.count {

@@ -1,7 +1,7 @@
 import ReportModel
 
 /// A sentence of the report that says what its blanks or marks mean: 没有数据的留空, 表中“/”表示没有.
-struct BlankNote {
+struct BlankNote: Sendable {
   /// Whether blanks are explained, and marks.
   private(set) var explainsBlanks = false
   private(set) var explainsMarks = false

@@ -39,7 +39,7 @@ struct FeesRule: ReportRule {
     let message: Message
     if fee.coefficient < 0 {
       message = Message("收费金额为 \(fee)，不能小于零", "the fees are \(fee), which is below 0")
-    } else if fee.scale <= 2, !fee.isZero,
+    } else if fee.scale <= 2, let rest = fee - ExactDecimal(OrganName.leastMostFees), rest.coefficient >= 0,
       let rest = fee - ExactDecimal(OrganName(report.organization ?? "").mostFees), rest.coefficient >= 0
     {
       message = Message(

@@ -24,8 +24,10 @@ struct NotACountRule: TableRule {
     ]
   }
 
-  func check(_ table: TableForm, of report: Report, into assessment: inout Assessment) {
-    for cell in table.cells where !report.cells.isDoubtful(cell) {
+  func check(_ table: TableForm, in context: RuleContext, into assessment: inout Assessment) {
+    let report = context.report
+    let figures = context.figures
+    for cell in table.cells where !figures.isCount(cell) && !report.cells.isDoubtful(cell) {
       switch report.cells.operand(cell) {
       // Valid in any cell, so the measure need not be looked up.
       case .number(let number) where number.coefficient >= 0 && number.integer != nil: break

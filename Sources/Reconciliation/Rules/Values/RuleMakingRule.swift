@@ -59,7 +59,7 @@ struct RuleMakingRule: ReportRule {
 extension ValueRules {
   /// The cells that count 规章 made, repealed or in force.
   package static func ruleMaking(in form: TableForm) -> [CellID] {
-    let roles: Set<ColumnRole> = [.issued, .repealed, .inForce, .made]
+    let roles: [ColumnRole] = [.issued, .repealed, .inForce, .made]
     let columns = form.columns.filter { roles.contains($0.role) }.flatMap(\.cells)
     return form.rows.filter { $0.role == .regulations }.flatMap(\.cells).filter(columns.contains)
   }

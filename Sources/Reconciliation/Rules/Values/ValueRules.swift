@@ -16,7 +16,7 @@ public struct ValueRules: RuleFamily {
     let report = context.report
     for table in TableID.allCases {
       let form = report.form(of: table)
-      for rule in Self.tableRules { rule.check(form, of: report, into: &assessment) }
+      for rule in Self.tableRules { rule.check(form, in: context, into: &assessment) }
     }
     if let filled = BlankCellRule().filledBlanks(in: report) { assessment.add(filled) }
     for rule in Self.reportRules { rule.check(context, into: &assessment) }

@@ -24,6 +24,8 @@ struct CSVHeader {
   /// Whether it is the head as it is written.
   let isWritten: Bool
 
+  private static let cellName = Array(CSVColumn.cell.name.utf8)
+
   /// Reads the head of a list; `nil` if the first row is not one.
   /// - Throws: `CSVFault` where a column is missing or appears twice.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) throws(CSVFault) {
@@ -39,6 +41,8 @@ struct CSVHeader {
       mark = CSVColumn.mark.rawValue
       return
     }
+    // Every file is asked for a head, and few have one.
+    guard bytes.contains(bytes: Self.cellName) else { return nil }
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
       var scanner = CSVScanner(bytes, separator: separator)
       guard (try? scanner.nextRow()) == true else { continue }

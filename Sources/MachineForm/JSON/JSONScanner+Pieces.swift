@@ -27,13 +27,17 @@ extension JSONScanner {
     return false
   }
 
+  /// Consumes the bytes of a literal if they come next.
+  @inline(__always)
+  mutating func take(piece: StaticString) -> Bool { take(bytes: piece.bytes) }
+
   /// Consumes these bytes if they come next.
   @inline(__always)
-  mutating func take(piece: StaticString) -> Bool {
-    guard let start = bytes.baseAddress, bytes.count - position >= piece.utf8CodeUnitCount,
-      memcmp(start + position, piece.utf8Start, piece.utf8CodeUnitCount) == 0
+  mutating func take(bytes expected: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.baseAddress, let other = expected.baseAddress,
+      bytes.count - position >= expected.count, memcmp(start + position, other, expected.count) == 0
     else { return false }
-    position += piece.utf8CodeUnitCount
+    position += expected.count
     return true
   }
 
@@ -41,7 +45,13 @@ extension JSONScanner {
   mutating func takePlainString() -> UnsafeBufferPointer<UInt8>? {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return nil }
     let start = position + 1
-    let end = bytes.firstEscape(from: start)
+    var end = start
+    // Most are shorter than what the search by eight bytes begins with.
+    let near = min(bytes.count, start + 8)
+    while end < near, bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") {
+      end += 1
+    }
+    if end == near { end = bytes.firstEscape(from: near) }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return nil }
     position = end + 1
     return UnsafeBufferPointer(rebasing: bytes[start..<end])

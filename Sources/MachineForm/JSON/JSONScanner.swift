@@ -16,6 +16,8 @@ package struct JSONScanner: ~Copyable {
   private(set) var depth = 0
   /// Whether a container was just opened, so that no comma is expected.
   var isFresh = false
+  /// The comma and the blanks in front of a key of a cell: the same for the next, in most files.
+  private var gap = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
   /// Scans these bytes, which must outlive the scanner.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -62,13 +64,19 @@ package struct JSONScanner: ~Copyable {
 
   /// The same for a name in quotes with its colon, and with a blank that need not come.
   mutating func takeKey(quoted key: UnsafeBufferPointer<UInt8>) -> Bool {
+    let key = UnsafeBufferPointer(rebasing: key.dropLast())
+    let before = position
+    if !isFresh, !gap.isEmpty, take(bytes: gap) {
+      if take(bytes: key) { return true }
+      position = before
+    }
     guard let index = nextKeyIndex() else { return false }
-    let end = index + key.count - 1
-    guard end < bytes.count,
-      UnsafeBufferPointer(rebasing: bytes[index..<end]).isSame(
-        as: UnsafeBufferPointer(rebasing: key.dropLast()))
-    else { return false }
-    position = end
+    position = index
+    guard take(bytes: key) else {
+      position = before
+      return false
+    }
+    if !isFresh { gap = UnsafeBufferPointer(rebasing: bytes[before..<index]) }
     return true
   }
 

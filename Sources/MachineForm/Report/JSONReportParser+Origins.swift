@@ -35,13 +35,12 @@ extension JSONReportParser {
     try scanner.beginObject()
     while let (id, offset) = try nextCell(after: previous) {
       try ledger.note(.origin, on: id, at: offset)
-      report.cells.set(try origin(), of: id)
+      if !takeWrittenOrigin(of: id, into: &report) { report.cells[id].origin = try origin() }
       previous = id
     }
   }
 
   private mutating func origin() throws(JSONFault) -> Origin {
-    if let origin = writtenOrigin() { return origin }
     var met = MetFields<OriginField>()
     var place: Place?
     var raw: String?
@@ -63,26 +62,26 @@ extension JSONReportParser {
     return Origin(place: place, raw: raw, recognition: recognition, doubt: doubt)
   }
 
-  /// An origin on a line and without a doubt, as nearly all are, where it is laid out as we write it; otherwise
+  /// Reads an origin on a line and without a doubt, as nearly all are, where it is laid out as we write it; otherwise
   /// nothing is consumed.
-  private mutating func writtenOrigin() -> Origin? {
+  private mutating func takeWrittenOrigin(of id: CellID, into report: inout Report) -> Bool {
     // The first of its kind goes the other way, and so does what is none.
-    guard let last = lastRecognition, last.word.unescaped == nil else { return nil }
+    guard let last = lastRecognition, last.word.unescaped == nil else { return false }
     var place = (line: 0, column: 0)
     var raw = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     let isTaken = scanner.takeWhole(levels: 2) { scanner in
       guard scanner.take(piece: " {\"place\": "), Self.takeWrittenPlace(&scanner, &place),
         scanner.take(piece: ", \"raw\": "), let text = scanner.takePlainString(),
-        scanner.take(piece: ", \"recognition\": "), let word = scanner.takePlainString(),
-        scanner.take(piece: "}"), word.isSame(as: last.word.bytes)
+        scanner.take(piece: ", \"recognition\": \""), scanner.take(bytes: last.word.bytes),
+        scanner.take(piece: "\"}")
       else { return false }
       raw = text
       return true
     }
-    guard isTaken else { return nil }
-    return Origin(
-      place: .line(place.line, column: place.column), raw: String(decoding: raw, as: UTF8.self),
-      recognition: last.value)
+    guard isTaken else { return false }
+    report.cells.setOrigin(
+      line: place.line, column: place.column, raw: String(decoding: raw, as: UTF8.self), last.value, of: id)
+    return true
   }
 
   /// Takes a line and column where they are laid out as we write them.

@@ -5,8 +5,12 @@ extension CellTable {
   /// Sets what a cell states.
   package mutating func set(_ statement: Cell.Statement, of id: CellID) { self[id].statement = statement }
 
-  /// Sets where a cell was read.
-  package mutating func set(_ origin: Origin, of id: CellID) { self[id].origin = origin }
+  /// Sets on which line of a text a cell was read, without a doubt.
+  package mutating func setOrigin(
+    line: Int, column: Int, raw: String, _ recognition: Origin.Recognition, of id: CellID
+  ) {
+    self[id].origin = Origin(place: .line(line, column: column), raw: raw, recognition: recognition)
+  }
 
   /// An origin whose place is a line of a text, taken apart.
   package struct LineOrigin {

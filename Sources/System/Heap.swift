@@ -1,5 +1,6 @@
+import CGNU
+
 #if canImport(Glibc)
-  import CGNU
   import Glibc
 #endif
 

@@ -1,8 +1,8 @@
+import CGNU
 import Characters
 import Diagnostics
 
 #if canImport(Glibc)
-  import CGNU
   import Glibc
 #elseif canImport(Musl)
   import Musl

@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "ReportModel", dependencies: ["Diagnostics", "Characters"]),
     .target(name: "Containers", dependencies: ["Diagnostics", "CZip", "CXML"]),
     .target(name: "Layout", dependencies: ["Diagnostics", "Characters", "Containers"]),
-    .target(name: "System", dependencies: ["Diagnostics", "Characters"]),
+    .target(name: "System", dependencies: ["Diagnostics", "Characters", "CGNU"]),
     .target(name: "Recognition", dependencies: ["Diagnostics", "Characters", "ReportModel", "Layout"]),
     .target(name: "Reconciliation", dependencies: ["Diagnostics", "Characters", "ReportModel"]),
     .target(name: "MachineForm", dependencies: ["Diagnostics", "Characters", "ReportModel"]),
@@ -62,6 +62,7 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(name: "CGNU"),
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 

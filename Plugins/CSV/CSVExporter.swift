@@ -22,7 +22,7 @@ private final class CSVStream: ReportStream {
   init(encoding: TextEncoding, carries: Set<Aspect>) {
     self.encoding = encoding
     self.carries = carries
-    text.append(Self.head)
+    text.append(CSVHeader.written)
   }
 
   func append(_ report: Report) throws -> [UInt8] {
@@ -38,8 +38,6 @@ private final class CSVStream: ReportStream {
     defer { isBegun = true }
     return try encoding.encode(text.takeBytes(), isContinued: isBegun)
   }
-
-  private static let head = Array(CSVColumn.allCases.map(\.name).joined(separator: ",").utf8) + lineEnd
 
   private static let lineEnd: [UInt8] = [0x0D, 0x0A]
 

@@ -37,6 +37,8 @@ struct CSVGathering {
   private var latest: [[UInt8]: Int] = [:]
   private var current: (key: [CSVField], index: Int)?
   private var previous: CellID?
+  /// Tried after every row; where one did not work, the next may.
+  private var written: WrittenRows?
   private var strays: [(index: Int, name: String, place: Place)]
 
   init(header: CSVHeader, file: String, limit: ReportCountLimit, editions: Editions) {
@@ -65,6 +67,17 @@ struct CSVGathering {
     let index = try report(of: row, for: cell)
     gathered[index].set(cell, statement)
     previous = cell
+    written = WrittenRows(after: row, of: cell, in: gathered[index].report.edition, header: header)
+  }
+
+  /// Takes the rows that follow the one last added for as long as they are of its report and as they are written.
+  mutating func addWrittenRows(_ scanner: inout CSVScanner) {
+    guard let current, var rows = written else { return }
+    written = nil
+    while let next = rows.nextCell, !gathered[current.index].has(next), let statement = rows.take(&scanner) {
+      gathered[current.index].set(next, statement)
+      previous = next
+    }
   }
 
   /// The reports, in the order in which they first appear.

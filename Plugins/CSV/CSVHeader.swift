@@ -18,9 +18,31 @@ struct CSVHeader {
   /// The position of a column, from 0; `nil` if the list does not have it.
   subscript(column: CSVColumn) -> Int? { positions[column.rawValue] }
 
+  /// The head as it is written, with the end of its line.
+  static let written = Array(CSVColumn.allCases.map(\.name).joined(separator: ",").utf8) + [0x0D, 0x0A]
+
+  /// Whether it is the head as it is written.
+  let isWritten: Bool
+
+  private static let cellName = Array(CSVColumn.cell.name.utf8)
+
   /// Reads the head of a list; `nil` if the first row is not one.
   /// - Throws: `CSVFault` where a column is missing or appears twice.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) throws(CSVFault) {
+    isWritten = bytes.hasBytes(Self.written, at: 0)
+    if isWritten {
+      separator = UInt8(ascii: ",")
+      width = CSVColumn.allCases.count
+      others = []
+      positions = Array(0..<width)
+      edition = CSVColumn.edition.rawValue
+      cell = CSVColumn.cell.rawValue
+      number = CSVColumn.number.rawValue
+      mark = CSVColumn.mark.rawValue
+      return
+    }
+    // Every file is asked for a head, and few have one.
+    guard bytes.contains(bytes: Self.cellName) else { return nil }
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
       var scanner = CSVScanner(bytes, separator: separator)
       guard (try? scanner.nextRow()) == true else { continue }

@@ -22,6 +22,10 @@ struct CSVLabels {
     return Self.fields(of: cell, in: report.edition, form: report.formOfCell(cell))
   }
 
+  /// The fields of every cell of the built-in editions as a report wholly in one edition has them, by the numbers of
+  /// the cells; `nil` for an edition that a program has added.
+  static func prepared(for edition: Edition) -> [[UInt8]]? { all[edition.id] }
+
   private static let all: [Edition.ID: [[UInt8]]] = Dictionary(
     uniqueKeysWithValues: Editions.standard.all.map { edition in
       let empty = Report(edition: edition)

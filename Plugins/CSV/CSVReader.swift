@@ -24,8 +24,9 @@ struct CSVReader: ReportReader {
   }
 
   func read(_ source: Source, options: ReadOptions) throws -> [Report] {
-    let encoding = options.encoding ?? TextEncoding.detect(source.bytes)
-    let text = try encoding.decode(source.bytes, file: source.name)
+    let text =
+      try options.encoding?.decode(source.bytes, file: source.name)
+      ?? TextEncoding.decodingDetected(source.bytes, file: source.name)
     return try text.withUnsafeBufferPointer { bytes in
       do {
         guard let header = try CSVHeader(bytes) else { throw Self.foreign(source.name) }
@@ -34,7 +35,10 @@ struct CSVReader: ReportReader {
         var gathering = CSVGathering(
           header: header, file: source.name, limit: ReportCountLimit(bytes: bytes.count),
           editions: options.editions)
-        while try scanner.nextRow() { try gathering.add(scanner) }
+        while try scanner.nextRow() {
+          try gathering.add(scanner)
+          gathering.addWrittenRows(&scanner)
+        }
         return try gathering.finish()
       } catch let fault as CSVFault {
         throw ConversionError(

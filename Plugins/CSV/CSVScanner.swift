@@ -8,10 +8,12 @@ struct CSVScanner: ~Copyable {
   /// The line on which that row begins, from 1.
   private(set) var line = 0
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private let separator: UInt8
-  private var position = 0
-  private var rowStart = 0
+  /// The offset of the next row.
+  private(set) var position = 0
+  /// The offset of the row last taken.
+  private(set) var rowStart = 0
   private var nextLine = 1
 
   /// Cuts these bytes, which must outlive the scanner.
@@ -33,6 +35,12 @@ struct CSVScanner: ~Copyable {
     } while takeSeparator()
     takeLineEnd()
     return true
+  }
+
+  /// Goes on behind a row of one line that was taken without the fields.
+  mutating func skipLine(to end: Int) {
+    position = end
+    nextLine += 1
   }
 
   /// The place of a field of the row last taken; columns count characters.

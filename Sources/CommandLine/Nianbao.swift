@@ -23,6 +23,7 @@ public enum Nianbao {
   public static func main(
     registry: @autoclosure () throws -> Registry = try Registry.standard, editions: Editions = .standard
   ) -> Never {
+    Heap.keepForReuse()
     let temporaryFiles = TemporaryFiles()
     let console = Console.standard
     let status: ExitStatus

@@ -51,12 +51,15 @@ public struct Converter: Sendable {
   /// Reads, prepares and checks all reports of a source.
   ///
   /// - Throws: `ConversionError` that names the source.
-  public func check(_ source: Source) throws -> CheckedSource {
+  public func check(_ source: Source) throws -> CheckedSource { try check(source, quoting: true) }
+
+  /// The same, with the lines of the source only if they will be quoted: the source is decoded anew for them.
+  func check(_ source: Source, quoting: Bool) throws -> CheckedSource {
     let (read, format) = try reading.read(source)
     do {
       let reports = judging.judged(
         try preparation.prepared(read, among: editions), from: source.name, among: editions)
-      let showsLines = reports.contains { $0.hasLines(of: source, readAs: format) }
+      let showsLines = quoting && reports.contains { $0.hasLines(of: source, readAs: format) }
       return CheckedSource(
         reports: reports, text: showsLines ? reading.lines(of: source, format: format) : nil)
     } catch var error as ConversionError {

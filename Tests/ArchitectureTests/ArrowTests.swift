@@ -12,7 +12,8 @@ struct ArrowTests {
     return [
       "Diagnostics": [], "Characters": ["Diagnostics"], "ReportModel": ground,
       "Layout": ground.union(["Containers"]),
-      "Containers": ground.union(["CZip", "CXML"]), "System": ground, "Recognition": model,
+      "Containers": ground.union(["CZip", "CXML"]), "System": ground.union(["CGNU"]),
+      "Recognition": model,
       "Reconciliation": model, "MachineForm": judged, "NationalForm": judged, "Conversion": written,
     ]
   }()

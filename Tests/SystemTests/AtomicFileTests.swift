@@ -91,4 +91,41 @@ struct AtomicFileTests {
     }
     #expect(folder.files.isEmpty)
   }
+
+  @Test func aFolderIsMadeForTheFirstFileInIt() throws {
+    let writer = AtomicFile()
+    try writer.write([0x41], makingFolderOf: folder.file("a/b/1"))
+    try writer.write([0x42], makingFolderOf: folder.file("a/b/2"))
+    #expect(folder.files == ["a/b/1", "a/b/2"])
+    let taken = #expect(throws: ConversionError.self) {
+      try writer.write([0x43], makingFolderOf: folder.file("a/b/1"))
+    }
+    #expect(taken?.kind == .exists)
+    #expect(folder.text(of: "a/b/1") == "A")
+    let below = #expect(throws: ConversionError.self) {
+      try writer.write([0x43], makingFolderOf: folder.file("a/b/1/c"))
+    }
+    #expect(below?.kind == .unwritable)
+    #expect(below?.file == folder.file("a/b/1"))
+    #expect(folder.files == ["a/b/1", "a/b/2"])
+  }
+
+  @Test func whatAppearsMeanwhileIsNotReplaced() throws {
+    let path = folder.file("a")
+    let draft = try AtomicFile().begin(path)
+    try draft.append([0x41])
+    try folder.write("other", to: "a")
+    let error = #expect(throws: ConversionError.self) { try draft.publish() }
+    #expect(error?.kind == .exists)
+    #expect(folder.text(of: "a") == "other")
+  }
+
+  @Test(arguments: [
+    ("a.txt", "txt"), ("/a/b.TXT", "txt"), ("a", ""), (".a", ""), ("a.b/", "b"), ("a.b/c", ""), ("", ""),
+    ("/", ""),
+    ("a.", ""), ("年报.TXT", "txt"), ("年报.Ä", "ä"),
+  ])
+  func theEndingIsThatOfTheLastName(name: String, ending: String) {
+    #expect(Source(name: name, bytes: []).fileExtension == ending)
+  }
 }

@@ -23,3 +23,18 @@ extension [UInt8] {
     }
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether these bytes occur.
+  package func contains(bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first, var place = baseAddress.map({ UnsafeRawPointer($0) }) else {
+      return bytes.isEmpty
+    }
+    let end = place + count
+    while end - place >= bytes.count, let found = memchr(place, Int32(first), end - place - bytes.count + 1) {
+      if memcmp(found, bytes, bytes.count) == 0 { return true }
+      place = UnsafeRawPointer(found) + 1
+    }
+    return false
+  }
+}

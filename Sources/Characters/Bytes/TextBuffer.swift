@@ -1,12 +1,14 @@
 /// The buffer of UTF-8 that the exact formats are written into.
 ///
 /// It has its own memory because a report is some two thousand small pieces, and `Array` checks for each whether it is
-/// shared.
+/// shared. What appends a piece can be inlined, so that a literal costs a few instructions.
 package struct TextBuffer: ~Copyable {
-  private var memory: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  @usableFromInline var memory: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  @usableFromInline var length = 0
+
   /// How many bytes were written so far.
-  package private(set) var count = 0
+  package var count: Int { length }
 
   /// Makes an empty buffer with room for that many bytes; it grows where that is not enough.
   package init(capacity: Int = 0) {
@@ -17,20 +19,22 @@ package struct TextBuffer: ~Copyable {
   deinit { memory.deallocate() }
 
   /// A copy of what was written so far.
-  package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
+  package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: length)) }
 
   /// What was written since the last time, leaving the buffer empty.
   package mutating func takeBytes() -> [UInt8] {
-    defer { count = 0 }
+    defer { length = 0 }
     return bytes
   }
 
+  @inlinable @inline(__always)
   package mutating func append(_ byte: UInt8) {
     reserve(1)
-    memory[count] = byte
-    count += 1
+    memory[length] = byte
+    length &+= 1
   }
 
+  @inlinable @inline(__always)
   package mutating func append(_ other: UnsafeBufferPointer<UInt8>) {
     guard let start = other.baseAddress else { return }
     append(start, count: other.count)
@@ -38,28 +42,62 @@ package struct TextBuffer: ~Copyable {
 
   package mutating func append(_ other: [UInt8]) { other.withUnsafeBufferPointer { append($0) } }
 
-  package mutating func append(_ text: StaticString) { append(text.utf8Start, count: text.utf8CodeUnitCount) }
+  @inlinable @inline(__always)
+  package mutating func append(_ text: StaticString) {
+    append(text.utf8Start, count: text.utf8CodeUnitCount)
+  }
 
+  // Without this a literal would be taken for a string, which costs five times as much.
+  @_disfavoredOverload
   package mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }
   }
 
+  @inlinable
   package mutating func append(_ integer: Int) {
     if integer < 0 { append(UInt8(ascii: "-")) }
     appendDigits(of: UInt64(integer.magnitude), afterPoint: 0)
   }
 
-  private mutating func append(_ start: UnsafePointer<UInt8>, count added: Int) {
+  /// Appends bytes from memory that holds at least so many.
+  @inlinable @inline(__always)
+  package mutating func append(_ start: UnsafePointer<UInt8>, count added: Int) {
     reserve(added)
-    (memory + count).update(from: start, count: added)
-    count += added
+    (memory + length).update(from: start, count: added)
+    length &+= added
   }
 
   /// Appends the digits of a number, so many of them behind a decimal point.
+  @inlinable
   package mutating func appendDigits(of value: UInt64, afterPoint places: Int) {
-    if value < 10, places == 0 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value)) }
-    let start = count
+    if value < 1000, places == 0 {
+      appendFew(UInt32(truncatingIfNeeded: value))
+    } else {
+      appendMany(value, places)
+    }
+  }
+
+  /// The digits of a number below 1000, as most counts, lines and columns are.
+  @usableFromInline
+  mutating func appendFew(_ value: UInt32) {
+    reserve(3)
+    let zero: UInt32 = 0x30
+    if value >= 10 {
+      if value >= 100 {
+        memory[length] = UInt8(truncatingIfNeeded: zero + value / 100)
+        length &+= 1
+      }
+      memory[length] = UInt8(truncatingIfNeeded: zero + value / 10 % 10)
+      length &+= 1
+    }
+    memory[length] = UInt8(truncatingIfNeeded: zero + value % 10)
+    length &+= 1
+  }
+
+  @usableFromInline
+  mutating func appendMany(_ value: UInt64, _ places: Int) {
+    let start = length
     var rest = value
     var written = 0
     repeat {
@@ -68,18 +106,20 @@ package struct TextBuffer: ~Copyable {
       rest /= 10
       written += 1
     } while rest > 0 || written <= places
-    var digits = UnsafeMutableBufferPointer(start: memory + start, count: count - start)
+    var digits = UnsafeMutableBufferPointer(start: memory + start, count: length - start)
     digits.reverse()
   }
 
-  private mutating func reserve(_ added: Int) {
-    if count + added > capacity { grow(to: count + added) }
+  @inlinable @inline(__always)
+  mutating func reserve(_ added: Int) {
+    if added > capacity &- length { grow(by: added) }
   }
 
-  private mutating func grow(to wanted: Int) {
-    capacity = max(wanted, capacity * 2)
+  @usableFromInline
+  mutating func grow(by added: Int) {
+    capacity = max(length + added, capacity * 2)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.update(from: memory, count: count)
+    larger.update(from: memory, count: length)
     memory.deallocate()
     memory = larger
   }

@@ -14,6 +14,8 @@ package struct ConfigurationFinder {
   private let named: ConfigurationFile?
   private let working: String
   private var found: [String: ConfigurationFile?] = [:]
+  /// By the folders as the files name them, so that the links of each are followed once.
+  private var ofNamed: [String: ConfigurationFile?] = [:]
 
   /// - Parameter path: a configuration that applies to every file, instead of looking for one.
   /// - Throws: `ConversionError` of kind `configuration` or `unreadable`.
@@ -31,8 +33,12 @@ package struct ConfigurationFinder {
   /// - Throws: `ConversionError` of kind `configuration` or `unreadable`.
   package mutating func configuration(for file: String) throws -> ConfigurationFile? {
     if let named { return named }
-    guard let folder = Self.realPath(Self.folder(of: file)) else { return nil }
-    return try configuration(in: folder)
+    let folder = Self.folder(of: file)
+    if let known = ofNamed[folder] { return known }
+    let configuration: ConfigurationFile? =
+      if let real = Self.realPath(folder) { try self.configuration(in: real) } else { nil }
+    ofNamed[folder] = configuration
+    return configuration
   }
 
   private mutating func configuration(in folder: String) throws -> ConfigurationFile? {

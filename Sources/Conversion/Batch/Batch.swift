@@ -51,16 +51,17 @@ public struct Batch: Sendable {
   ///   failed.
   public func check(_ inputs: [Input], report: (BatchResult, CheckedSource?) -> Void) {
     OrderedWork.run(count: inputs.count, threads: jobs) { index in
-      check(inputs[index])
+      check(inputs[index], quoting: true)
     } deliver: { _, result in
       report(result.0, result.1)
     }
   }
 
-  private func check(_ input: Input) -> (BatchResult, CheckedSource?) {
+  /// - Parameter quoting: whether the lines of the source will be quoted.
+  private func check(_ input: Input, quoting: Bool) -> (BatchResult, CheckedSource?) {
     var result = BatchResult(input)
     do {
-      let source = try converter.check(input.path)
+      let source = try converter.check(converter.reading.source(at: input.path), quoting: quoting)
       result.reportCount = source.reports.count
       result.findings = source.reports.flatMap(\.report.allFindings)
       result.accepted = source.reports.flatMap(\.accepted)
@@ -73,7 +74,7 @@ public struct Batch: Sendable {
   }
 
   private func read(_ input: Input) -> (BatchResult, [Report]) {
-    let (result, source) = check(input)
+    let (result, source) = check(input, quoting: false)
     return (result, source?.reports.map(\.report) ?? [])
   }
 
@@ -107,8 +108,7 @@ public struct Batch: Sendable {
     for (file, output) in zip(files, written) {
       do {
         // Created only now, so that inputs without results leave no folders behind.
-        try AtomicFile.makeFolder(of: file.output.path)
-        try writer.write(file.exported.bytes, to: file.output.path)
+        try writer.write(file.exported.bytes, makingFolderOf: file.output.path)
         result.written.append(output)
       } catch {
         result.add(error)

@@ -117,11 +117,13 @@ public struct Registry: Sendable {
         .empty, file: source.name, message: Message("文件是空的", "the file is empty"),
         remedy: Message("请检查是否选错了文件", "Check that this is the file you meant."))
     }
+    let ending = source.fileExtension
     var best: (reader: any ReportReader, confidence: Confidence, named: Bool)?
-    for reader in readers.map(\.provider) {
+    for entry in readers {
+      let reader = entry.provider
       let confidence = reader.confidence(in: source)
       guard confidence > .none else { continue }
-      let named = reader.format.extensions.contains(source.fileExtension)
+      let named = reader.format.extensions.contains(ending)
       if let best, (best.confidence, best.named ? 1 : 0) >= (confidence, named ? 1 : 0) { continue }
       best = (reader, confidence, named)
     }

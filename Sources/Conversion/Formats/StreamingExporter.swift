@@ -28,7 +28,8 @@ extension StreamingExporter {
     var bytes: [UInt8] = []
     for report in reports { bytes += try stream.append(report) }
     var exported = try stream.finish()
-    exported.bytes = bytes + exported.bytes
+    // A single report comes in one piece, which need not be copied.
+    if !bytes.isEmpty { exported.bytes = bytes + exported.bytes }
     return exported
   }
 }

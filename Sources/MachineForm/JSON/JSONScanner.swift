@@ -10,12 +10,14 @@ package struct JSONScanner: ~Copyable {
   package static let depthLimit = 64
 
   /// The offset of the next byte.
-  package private(set) var position = 0
+  package internal(set) var position = 0
 
   let bytes: UnsafeBufferPointer<UInt8>
-  private var depth = 0
+  private(set) var depth = 0
   /// Whether a container was just opened, so that no comma is expected.
-  private var isFresh = false
+  var isFresh = false
+  /// The comma and the blanks in front of a key of a cell: the same for the next, in most files.
+  private var gap = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
   /// Scans these bytes, which must outlive the scanner.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -50,11 +52,7 @@ package struct JSONScanner: ~Copyable {
   /// Consumes the next member's name if it is the given one, as in files with members in the usual order.
   /// Otherwise nothing is consumed, and `nextKey` has to be called.
   package mutating func takeKey(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = indexPastBlanks(from: position)
-    if !isFresh {
-      guard index < bytes.count, bytes[index] == UInt8(ascii: ",") else { return false }
-      index = indexPastBlanks(from: index + 1)
-    }
+    guard let index = nextKeyIndex() else { return false }
     let end = index + 1 + name.count
     guard end + 1 < bytes.count, bytes[index] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\""),
       bytes[end + 1] == UInt8(ascii: ":"),
@@ -62,6 +60,32 @@ package struct JSONScanner: ~Copyable {
     else { return false }
     position = end + 2
     return true
+  }
+
+  /// The same for a name in quotes with its colon, and with a blank that need not come.
+  mutating func takeKey(quoted key: UnsafeBufferPointer<UInt8>) -> Bool {
+    let key = UnsafeBufferPointer(rebasing: key.dropLast())
+    let before = position
+    if !isFresh, !gap.isEmpty, take(bytes: gap) {
+      if take(bytes: key) { return true }
+      position = before
+    }
+    guard let index = nextKeyIndex() else { return false }
+    position = index
+    guard take(bytes: key) else {
+      position = before
+      return false
+    }
+    if !isFresh { gap = UnsafeBufferPointer(rebasing: bytes[before..<index]) }
+    return true
+  }
+
+  /// Where the next member's name begins if there is one.
+  private func nextKeyIndex() -> Int? {
+    let index = indexPastBlanks(from: position)
+    if isFresh { return index }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: ",") else { return nil }
+    return indexPastBlanks(from: index + 1)
   }
 
   package mutating func beginArray() throws(JSONFault) {
@@ -151,20 +175,21 @@ package struct JSONScanner: ~Copyable {
     return UnsafeBufferPointer(rebasing: bytes[start..<position])
   }
 
-  /// Consumes a short whole number without a sign, as lines and columns are. Otherwise nothing is consumed,
-  /// and `number` has to be called.
-  package mutating func takeSmallInteger() -> Int? {
-    guard let first = peek(), first.isDigit, first != UInt8(ascii: "0") else { return nil }
+  /// Consumes a whole number of at most 18 digits without a sign, as nearly all are. Otherwise nothing is
+  /// consumed, and `number` has to be called.
+  package mutating func takeWholeNumber() -> Int64? {
+    guard let first = peek(), first.isDigit else { return nil }
+    let end = min(bytes.count, position + 18)
     var index = position
-    var value = 0
-    while index < bytes.count, index - position < 9, bytes[index].isDigit {
-      value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+    var value: Int64 = 0
+    while index < end, bytes[index].isDigit {
+      value = value &* 10 &+ Int64(bytes[index] &- UInt8(ascii: "0"))
       index += 1
     }
-    // The next byte must end the number.
-    guard index < bytes.count, bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "}") else {
-      return nil
-    }
+    // The number must end here, and have no zero too many in front.
+    guard index < bytes.count, first != UInt8(ascii: "0") || index == position + 1 else { return nil }
+    let next = bytes[index]
+    guard next != UInt8(ascii: "."), next | 0x20 != UInt8(ascii: "e"), !next.isDigit else { return nil }
     position = index
     isFresh = false
     return value
@@ -203,12 +228,20 @@ package struct JSONScanner: ~Copyable {
       Message("这里应当是\(name.chinese)", "\(name.english) is expected here"))
   }
 
+  @inline(__always)
   private func indexPastBlanks(from start: Int) -> Int {
+    start < bytes.count && bytes[start] > 0x20 ? start : indexPastSeveralBlanks(from: start)
+  }
+
+  private func indexPastSeveralBlanks(from start: Int) -> Int {
     var index = start
     while index < bytes.count {
-      let byte = bytes[index]
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
-      index += 1
+      switch bytes[index] {
+      case 0x20, 0x0D, 0x09: index += 1
+      // Behind a line feed come the blanks of several levels.
+      case 0x0A: index = bytes.firstIndex(from: index + 1, otherThan: 0x20)
+      default: return index
+      }
     }
     return index
   }

@@ -15,15 +15,13 @@ package struct JSONWriter: ~Copyable {
     case inline
   }
 
-  private struct Level {
-    var layout: Layout
-    var isEmpty = true
-  }
-
   private var text: TextBuffer
-  private var level = Level(layout: .inline)
-  private var outer: [Level] = []
+  /// How many containers are open.
   private var depth = 0
+  /// The depth from which on everything is on one line: a container within such a one is too.
+  private var inlineDepth = Int.max
+  /// Whether the innermost container is empty so far. One that is returned to holds at least the one that ended.
+  private var isEmpty = true
   private var followsKey = false
 
   /// Makes a writer with this initial capacity, in bytes.
@@ -50,7 +48,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// Begins a member with a prepared name, including quotes and colon.
-  package mutating func key(quoted name: [UInt8]) {
+  package mutating func key(quoted name: UnsafeBufferPointer<UInt8>) {
     separate()
     text.append(name)
     followsKey = true
@@ -59,7 +57,7 @@ package struct JSONWriter: ~Copyable {
   /// Begins a member with any name.
   package mutating func key(_ name: String) {
     separate()
-    appendQuoted(name)
+    text.append(quoted: name)
     text.append(": ")
     followsKey = true
   }
@@ -86,7 +84,7 @@ package struct JSONWriter: ~Copyable {
 
   package mutating func value(_ string: String) {
     beginValue()
-    appendQuoted(string)
+    text.append(quoted: string)
   }
 
   /// Writes a string that needs no escapes.
@@ -99,9 +97,8 @@ package struct JSONWriter: ~Copyable {
 
   /// Writes the shortest digits that read back as this number; `null` if it is not finite.
   package mutating func value(_ coordinate: Double) {
-    guard coordinate.isFinite else { return null() }
     beginValue()
-    text.append(coordinate.description)
+    text.append(coordinate)
   }
 
   package mutating func value(_ string: String?) {
@@ -112,23 +109,29 @@ package struct JSONWriter: ~Copyable {
     if let integer { value(integer) } else { null() }
   }
 
+  /// Writes a value whose text the function appends: one on one line, and just as this writer would have it.
+  mutating func value(written: (inout TextBuffer) -> Void) {
+    beginValue()
+    written(&text)
+  }
+
   /// Ends the text with a line feed.
   package mutating func endLine() { text.append(UInt8(ascii: "\n")) }
 
   private mutating func begin(_ bracket: UInt8, _ layout: Layout) {
     beginValue()
     text.append(bracket)
-    let isInside = depth > 0 && level.layout == .inline
-    outer.append(level)
     depth += 1
-    level = Level(layout: isInside ? .inline : layout)
+    if layout == .inline { inlineDepth = min(inlineDepth, depth) }
+    isEmpty = true
   }
 
   private mutating func end(_ bracket: UInt8) {
-    let ended = level
-    level = outer.isEmpty ? Level(layout: .inline) : outer.removeLast()
-    depth = outer.count
-    if ended.layout == .lines, !ended.isEmpty { breakLine() }
+    let isOfLines = depth < inlineDepth && !isEmpty
+    depth -= 1
+    if depth < inlineDepth { inlineDepth = .max }
+    isEmpty = false
+    if isOfLines { breakLine() }
     text.append(bracket)
   }
 
@@ -137,48 +140,62 @@ package struct JSONWriter: ~Copyable {
   }
 
   private mutating func separate() {
-    if !level.isEmpty { text.append(UInt8(ascii: ",")) }
-    switch level.layout {
-    case .lines: breakLine()
-    case .inline: if !level.isEmpty { text.append(UInt8(ascii: " ")) }
+    if depth < inlineDepth {
+      breakLine(after: !isEmpty)
+    } else if !isEmpty {
+      text.append(", ")
     }
-    level.isEmpty = false
+    isEmpty = false
   }
 
-  private mutating func breakLine() {
-    text.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { text.append("  ") }
+  /// Begins a line, behind a comma if something comes before it.
+  private mutating func breakLine(after isBehind: Bool = false) {
+    let start = isBehind ? 0 : 1
+    let prepared = min(depth, Self.preparedDepth)
+    text.append(Self.lineStart.utf8Start + start, count: 2 - start + 2 * prepared)
+    for _ in prepared..<depth { text.append("  ") }
   }
 
-  private mutating func appendQuoted(_ string: String) {
-    text.append(UInt8(ascii: "\""))
+  /// A comma, a line feed and the blanks of as many levels as most containers have.
+  private static let lineStart: StaticString = ",\n                "
+  private static let preparedDepth = 8
+}
+
+extension TextBuffer {
+  /// Appends a text as a JSON string, in quotes and with its escapes.
+  mutating func append(quoted string: String) {
+    append(UInt8(ascii: "\""))
     var string = string
     string.withUTF8 { utf8 in
       var start = 0
       while true {
         let end = utf8.firstEscape(from: start)
-        text.append(UnsafeBufferPointer(rebasing: utf8[start..<end]))
+        append(UnsafeBufferPointer(rebasing: utf8[start..<end]))
         guard end < utf8.count else { break }
         appendEscape(utf8[end])
         start = end + 1
       }
     }
-    text.append(UInt8(ascii: "\""))
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Appends the shortest digits that read back as this number; `null` if it is not finite.
+  mutating func append(_ coordinate: Double) {
+    if coordinate.isFinite { append(coordinate.description) } else { append("null" as StaticString) }
   }
 
   private mutating func appendEscape(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\""): text.append("\\\"")
-    case UInt8(ascii: "\\"): text.append("\\\\")
-    case 0x08: text.append("\\b")
-    case 0x09: text.append("\\t")
-    case 0x0A: text.append("\\n")
-    case 0x0C: text.append("\\f")
-    case 0x0D: text.append("\\r")
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case 0x08: append("\\b")
+    case 0x09: append("\\t")
+    case 0x0A: append("\\n")
+    case 0x0C: append("\\f")
+    case 0x0D: append("\\r")
     default:
-      let digits = Array("0123456789abcdef".utf8)
-      text.append(byte < 0x10 ? "\\u000" : "\\u001")
-      text.append(digits[Int(byte & 0x0F)])
+      append(byte < 0x10 ? "\\u000" : "\\u001")
+      append(byte & 0x0F < 10 ? 0x30 + byte & 0x0F : 0x57 + byte & 0x0F)
     }
   }
 }

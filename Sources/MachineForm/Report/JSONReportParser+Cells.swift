@@ -7,11 +7,14 @@ extension JSONReportParser {
     var previous: CellID?
     try scanner.beginObject()
     while let (id, offset) = try nextCell(after: previous) {
-      if try scanner.takeNull() {
+      if let whole = scanner.takeWholeNumber() {
+        try ledger.note(.number, on: id, at: offset)
+        report.cells.set(.number(ExactDecimal(whole)), of: id)
+      } else if try scanner.takeNull() {
         try ledger.note(.null, on: id, at: offset)
       } else {
         try ledger.note(.number, on: id, at: offset)
-        report.cells[id].statement = .number(try decimal())
+        report.cells.set(.number(try decimal()), of: id)
       }
       previous = id
     }
@@ -23,14 +26,14 @@ extension JSONReportParser {
     try scanner.beginObject()
     while let (id, offset) = try nextCell(after: previous) {
       try ledger.note(.mark, on: id, at: offset)
-      report.cells[id].statement = Cell.Statement(mark: try scanner.string().text)
+      report.cells.set(Cell.Statement(mark: try scanner.string().text), of: id)
       previous = id
     }
   }
 
   /// The next cell named in an object, with the offset of its name; `nil` at the end of the object.
   mutating func nextCell(after previous: CellID?) throws(JSONFault) -> (cell: CellID, offset: Int)? {
-    if let (next, name) = CellNames.shared.cell(after: previous), scanner.takeKey(name) {
+    if let (next, key) = CellKeys.shared.next(after: previous), scanner.takeKey(quoted: key) {
       return (next, scanner.position)
     }
     guard let key = try scanner.nextKey() else { return nil }
@@ -55,7 +58,8 @@ struct JSONCellLedger: Sendable {
     case origin = 8
   }
 
-  private var notes: [UInt8] = []
+  /// Long enough for the cells of the built-in editions.
+  private var notes = [UInt8](repeating: 0, count: 512)
   private var nulls: [(cell: CellID, offset: Int)] = []
   private var marks: [(cell: CellID, offset: Int)] = []
 

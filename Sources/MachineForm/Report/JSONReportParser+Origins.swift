@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 import ReportModel
 
@@ -34,7 +35,7 @@ extension JSONReportParser {
     try scanner.beginObject()
     while let (id, offset) = try nextCell(after: previous) {
       try ledger.note(.origin, on: id, at: offset)
-      report.cells[id].origin = try origin()
+      if !takeWrittenOrigin(of: id, into: &report) { report.cells[id].origin = try origin() }
       previous = id
     }
   }
@@ -61,6 +62,41 @@ extension JSONReportParser {
     return Origin(place: place, raw: raw, recognition: recognition, doubt: doubt)
   }
 
+  /// Reads an origin on a line and without a doubt, as nearly all are, where it is laid out as we write it; otherwise
+  /// nothing is consumed.
+  private mutating func takeWrittenOrigin(of id: CellID, into report: inout Report) -> Bool {
+    // The first of its kind goes the other way, and so does what is none.
+    guard let last = lastRecognition, last.word.unescaped == nil else { return false }
+    var place = (line: 0, column: 0)
+    var raw = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    let isTaken = scanner.takeWhole(levels: 2) { scanner in
+      guard scanner.take(piece: " {\"place\": "), Self.takeWrittenPlace(&scanner, &place),
+        scanner.take(piece: ", \"raw\": "), let text = scanner.takePlainString(),
+        scanner.take(piece: ", \"recognition\": \""), scanner.take(bytes: last.word.bytes),
+        scanner.take(piece: "\"}")
+      else { return false }
+      raw = text
+      return true
+    }
+    guard isTaken else { return false }
+    report.cells.setOrigin(
+      line: place.line, column: place.column, raw: String(decoding: raw, as: UTF8.self), last.value, of: id)
+    return true
+  }
+
+  /// Takes a line and column where they are laid out as we write them.
+  @inline(__always)
+  private static func takeWrittenPlace(
+    _ scanner: inout JSONScanner, _ place: inout (line: Int, column: Int)
+  ) -> Bool {
+    guard scanner.take(piece: "{\"line\": "), let line = scanner.takePlainInteger(),
+      scanner.take(piece: ", \"column\": "), let column = scanner.takePlainInteger(),
+      scanner.take(piece: "}")
+    else { return false }
+    place = (line, column)
+    return true
+  }
+
   private mutating func recognition() throws(JSONFault) -> Origin.Recognition {
     let word = try scanner.string()
     if let lastRecognition, word.isPlainlySame(as: lastRecognition.word) { return lastRecognition.value }
@@ -78,12 +114,16 @@ extension JSONReportParser {
 
   /// Reads a place; its members determine the kind.
   mutating func place() throws(JSONFault) -> Place {
+    let offset = scanner.nextOffset
+    var written = (line: 0, column: 0)
+    if scanner.takeWhole(levels: 1, { Self.takeWrittenPlace(&$0, &written) }) {
+      return .line(written.line, column: written.column)
+    }
     var met = MetFields<PlaceField>()
     var numbers = (line: 0, page: 0, table: 0, row: 0, column: 0, paragraph: 0)
     var name = ""  // the sheet, the part or the path: no place has two of them
     var cell = ""
     var box = (x: 0.0, y: 0.0, width: 0.0, height: 0.0)
-    let offset = scanner.nextOffset
     try scanner.beginObject()
     while let field = try next(&met) {
       switch field {

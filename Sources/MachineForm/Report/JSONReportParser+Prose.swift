@@ -67,9 +67,7 @@ extension JSONReportParser {
   ) throws(JSONFault) -> Paragraph {
     var paragraph = Paragraph(text, item: item)
     guard !marks.isEmpty else { return paragraph }
-    var starts: [Int] = []
-    for (index, byte) in text.utf8.enumerated() where byte.isCharacterStart { starts.append(index) }
-    starts.append(text.utf8.count)
+    let starts = Self.characterStarts(of: text)
     for mark in marks {
       guard mark.range.upperBound < starts.count else {
         throw JSONFault(
@@ -82,6 +80,20 @@ extension JSONReportParser {
         TextMark(mark.kind, starts[mark.range.lowerBound]..<starts[mark.range.upperBound]))
     }
     return paragraph
+  }
+
+  /// Where each character begins, and where the text ends.
+  private static func characterStarts(of text: String) -> [Int] {
+    text.withText { bytes in
+      [Int](unsafeUninitializedCapacity: bytes.count + 1) { starts, count in
+        for index in bytes.indices where bytes[index].isCharacterStart {
+          starts[count] = index
+          count += 1
+        }
+        starts[count] = bytes.count
+        count += 1
+      }
+    }
   }
 
   private mutating func marks(depth: Int) throws(JSONFault) -> [TextMark] {

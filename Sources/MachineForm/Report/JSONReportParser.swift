@@ -220,6 +220,7 @@ extension JSONReportParser {
 
   /// A number with its digits; an exponent only moves the decimal point.
   mutating func decimal() throws(JSONFault) -> ExactDecimal {
+    if let whole = scanner.takeWholeNumber() { return ExactDecimal(whole) }
     let offset = scanner.nextOffset
     let digits = try scanner.number()
     if let number = ExactDecimal(ascii: digits) ?? ExactDecimal(withExponent: digits) { return number }
@@ -232,7 +233,6 @@ extension JSONReportParser {
   }
 
   mutating func integer() throws(JSONFault) -> Int {
-    if let integer = scanner.takeSmallInteger() { return integer }
     let offset = scanner.nextOffset
     if let integer = try decimal().integer.flatMap({ Int(exactly: $0) }) { return integer }
     throw JSONFault(.content, at: offset, Message("这里应当是整数", "a whole number is expected here"))

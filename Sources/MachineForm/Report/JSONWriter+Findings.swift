@@ -58,49 +58,6 @@ extension JSONWriter {
     endObject()
   }
 
-  /// Writes a place; its kind shows in the names of its members.
-  package mutating func value(_ place: Place) {
-    beginObject(.inline)
-    switch place {
-    case .line(let line, let column):
-      key("line")
-      value(line)
-      key("column")
-      value(column)
-    case .sheet(let sheet, let cell):
-      key("sheet")
-      value(sheet)
-      key("cell")
-      value(cell)
-    case .page(let page, let x, let y, let width, let height):
-      key("page")
-      value(page)
-      key("x")
-      value(x)
-      key("y")
-      value(y)
-      key("width")
-      value(width)
-      key("height")
-      value(height)
-    case .table(let part, let table, let row, let column):
-      key("part")
-      value(part)
-      key("table")
-      value(table)
-      key("row")
-      value(row)
-      key("column")
-      value(column)
-    case .paragraph(let part, let number):
-      key("part")
-      value(part)
-      key("paragraph")
-      value(number)
-    case .path(let path):
-      key("path")
-      value(path)
-    }
-    endObject()
-  }
+  /// Writes a place on one line; its kind shows in the names of its members.
+  package mutating func value(_ place: Place) { value { $0.append(place) } }
 }

@@ -44,17 +44,24 @@ extension JSONWriter {
 
   private mutating func write(cellsOf report: Report) {
     let ids = report.cellIDs
+    let cells = report.cells
+    var unnumbered: [CellID] = []
     key(ReportField.cells)
     beginObject()
     for id in ids {
       key(cell: id)
-      if let number = report.cells[id].number { value(number) } else { null() }
+      if case .number(let number) = cells.operand(id) {
+        value(number)
+      } else {
+        null()
+        unnumbered.append(id)
+      }
     }
     endObject()
     key(ReportField.marks)
     beginObject()
-    for id in ids {
-      guard let mark = report.cells[id].statement.mark else { continue }
+    for id in unnumbered {
+      guard let mark = cells[id].statement.mark else { continue }
       key(cell: id)
       value(mark)
     }
@@ -66,10 +73,19 @@ extension JSONWriter {
     beginObject()
     key(OriginsField.cells)
     beginObject()
-    for id in report.cells.ids {
-      guard let origin = report.cells[id].origin else { continue }
-      key(cell: id)
-      write(origin)
+    let cells = report.cells
+    var tail = OriginTail(.exact, nil)
+    for id in cells.ids {
+      if let origin = cells.lineOrigin(id) {
+        if origin.recognition != tail.recognition || origin.doubt != tail.doubt {
+          tail = OriginTail(origin.recognition, origin.doubt)
+        }
+        key(cell: id)
+        value { $0.append(origin, tail) }
+      } else if let origin = cells[id].origin {
+        key(cell: id)
+        value { $0.append(origin) }
+      }
     }
     endObject()
     key(OriginsField.foreword)
@@ -83,21 +99,6 @@ extension JSONWriter {
     endObject()
     key(OriginsField.annex)
     write(placesOf: report.annex)
-    endObject()
-  }
-
-  private mutating func write(_ origin: Origin) {
-    beginObject(.inline)
-    key(OriginField.place)
-    value(origin.place)
-    key(OriginField.raw)
-    value(origin.raw)
-    key(OriginField.recognition)
-    value(origin.recognition.rawValue)
-    if let doubt = origin.doubt {
-      key(OriginField.doubt)
-      value(doubt.rawValue)
-    }
     endObject()
   }
 
@@ -219,15 +220,10 @@ extension JSONWriter {
   private mutating func key(_ field: some JSONField) { key(field.name) }
 
   private mutating func key(cell id: CellID) {
-    if id.index < Self.quotedNames.count {
-      key(quoted: Self.quotedNames[id.index])
+    if let prepared = CellKeys.shared[id] {
+      key(quoted: prepared)
     } else {
-      key(quoted: Self.quoted(id))
+      CellKeys.key(of: id).withUnsafeBufferPointer { key(quoted: $0) }
     }
   }
-
-  /// `"name": ` for every cell of the built-in editions, by index.
-  private static let quotedNames = Editions.standard.cells.map(quoted)
-
-  private static func quoted(_ cell: CellID) -> [UInt8] { Array("\"\(cell.name)\": ".utf8) }
 }

@@ -52,6 +52,9 @@ package struct CellNames: @unchecked Sendable {
   }
 
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    Int(truncatingIfNeeded: FNV1a.hash(of: bytes) & 0x7FFF_FFFF)
+    // By hand: over a sequence it is not specialised in this module.
+    var hash = FNV1a.empty
+    for byte in bytes { hash = FNV1a.hash(hash, adding: byte) }
+    return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF)
   }
 }

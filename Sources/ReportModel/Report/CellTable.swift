@@ -1,6 +1,6 @@
 /// The cells of a report; what is not stated is absent.
 public struct CellTable: Sendable {
-  private var storage: [Cell]
+  private(set) var storage: [Cell]
 
   /// Makes a table in which every cell is absent.
   public init() { storage = Array(repeating: .absent, count: CellCatalogue.builtInCount) }

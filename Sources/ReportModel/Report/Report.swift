@@ -72,9 +72,13 @@ public struct Report: Sendable, Hashable {
 
   /// The cells that belong to the report: those of its tables' forms, and any other that is stated.
   public var cellIDs: [CellID] {
-    let forms = TableID.allCases.map { form(of: $0) }
-    return forms.flatMap(\.cells)
-      + cells.ids.filter { id in cells.states(id) && !forms.contains { $0.contains(id) } }
+    var ids: [CellID] = []
+    for table in TableID.allCases { ids += form(of: table).cells }
+    // Every export asks, and nearly every report states the cells of its forms alone.
+    var isOfForm = [Bool](repeating: false, count: cells.ids.count)
+    for id in ids where id.index < isOfForm.count { isOfForm[id.index] = true }
+    for id in cells.ids where !isOfForm[id.index] && cells.states(id) { ids.append(id) }
+    return ids
   }
 
   /// What a cell is called on the form that the report follows, in a few words.

@@ -1,3 +1,4 @@
+import CGNU
 import Characters
 import Diagnostics
 
@@ -32,6 +33,21 @@ public struct AtomicFile: Sendable {
     let draft = try begin(path)
     try draft.append(bytes)
     try draft.publish()
+  }
+
+  /// Writes bytes to a path, and makes its folder, and the parents of that, if missing.
+  ///
+  /// Thousands of files go to few folders: one is looked for only where a file could not be begun.
+  ///
+  /// - Throws: `ConversionError` of kind `exists` or `unwritable`.
+  public func write(_ bytes: [UInt8], makingFolderOf path: String) throws {
+    var draft = try? begin(path)
+    if draft == nil {
+      try Self.makeFolder(of: path)
+      draft = try begin(path)
+    }
+    try draft?.append(bytes)
+    try draft?.publish()
   }
 
   /// Begins a file that is written piece by piece.
@@ -169,7 +185,8 @@ public struct AtomicFile: Sendable {
 
   private func publish(_ temporary: String, as path: String) throws {
     if !replaces {
-      // Unlike a rename, a link fails if a file with that name has appeared in the meantime.
+      if Self.renameUnlessTaken(temporary, path) { return }
+      // Where the file system cannot rename so, a link fails too if a file with that name has appeared meanwhile.
       if link(temporary, path) == 0 {
         unlink(temporary)
         return
@@ -178,6 +195,18 @@ public struct AtomicFile: Sendable {
       // On file systems without links, a rename is the best available.
     }
     guard rename(temporary, path) == 0 else { throw SystemFailure.last.unwritable(path) }
+  }
+
+  /// Renames a file unless another has the new name; `false` also where the system has no such call.
+  private static func renameUnlessTaken(_ old: String, _ new: String) -> Bool {
+    #if canImport(Darwin)
+      return renamex_np(old, new, UInt32(RENAME_EXCL)) == 0
+    #elseif canImport(Glibc)
+      // RENAME_NOREPLACE of Linux, which no header within reach has.
+      return renameat2(AT_FDCWD, old, AT_FDCWD, new, 1) == 0
+    #else
+      return false
+    #endif
   }
 
   private static func folder(of path: String) -> String? {

@@ -35,20 +35,14 @@ final class PageParser: HTMLHandler {
   }
 
   override func start(_ name: XMLName, _ attributes: HTMLAttributes, at offset: Int) {
-    builder.start(name, attributes, at: offset)
-    stopIfTooLarge()
+    if builder.start(name, attributes, at: offset) { stop() }
   }
 
   override func end(_ name: XMLName) {
-    builder.end(name)
-    stopIfTooLarge()
+    if builder.end(name) { stop() }
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>, endingAt offset: Int) {
     builder.text(bytes, endingAt: offset)
-  }
-
-  private func stopIfTooLarge() {
-    if builder.isTooLarge { stop() }
   }
 }

@@ -90,30 +90,76 @@ package struct BlockWriter {
   private mutating func write(_ table: Block.Table) {
     let layout = TableLayout(table)
     // Most tables have short cells only; the others are looked at as a whole.
-    let isData = layout.rows.contains { $0.cells.contains { isProse($0.cell) } } && table.isData
+    let isData = hasProse(table) && table.isData
     var grid: Int32?
+    // The rows that the open grid is made of.
+    var rows: [[Block.Cell]] = []
     for var row in layout.rows {
+      if !isData, isPlain(row) {
+        let open = grid ?? document.beginGrid()
+        grid = open
+        rows.append(table.rows[row.number])
+        writePlain(row, grid: open, columnCount: layout.columnCount)
+        continue
+      }
       if isData {
         row.cells = row.cells.map { TableLayout.Item(cell: $0.cell.flattened, column: $0.column) }
       } else if row.cells.contains(where: { isProse($0.cell) }) || isLoneProse(row) {
+        if let grid { document.content.tables[grid] = rows }
         grid = nil
+        rows = []
         for item in row.cells { write(item.cell.blocks) }
         continue
       }
       let open = grid ?? document.beginGrid()
       grid = open
-      document.content.tables[open, default: []].append(table.rows[row.number])
+      rows.append(table.rows[row.number])
       for line in divided(row) {
         document.addRow(grid: open, columnCount: layout.columnCount, number: 0, lineStart: 0, cells: line)
       }
     }
+    if let grid { document.content.tables[grid] = rows }
+  }
+
+  private func hasProse(_ table: Block.Table) -> Bool {
+    for row in table.rows.indices {
+      for cell in table.rows[row].indices where !table.rows[row][cell].continuesAbove {
+        if isProse(table.rows[row][cell]) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether each cell of a row has a short text or none, as nearly all have: such a row is one line.
+  private func isPlain(_ row: TableLayout.Row) -> Bool {
+    // By index: a copy of a cell takes longer than the question.
+    for index in row.cells.indices {
+      switch row.cells[index].cell.blocks.count {
+      case 0: break
+      case 1:
+        guard Self.text(row.cells[index].cell.blocks[0]) != nil, !isProse(row.cells[index].cell) else {
+          return false
+        }
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private mutating func writePlain(_ row: TableLayout.Row, grid: Int32, columnCount: Int) {
+    document.addRow(
+      grid: grid, columnCount: columnCount, number: 0, lineStart: 0,
+      cells: row.cells.lazy.map { item -> RowCell in
+        let text = item.cell.blocks.first.flatMap(Self.text)
+        return (text?.range ?? 0..<0, item.column, item.cell.columnSpan, text?.place ?? item.cell.place)
+      })
   }
 
   /// Whether a cell holds a piece of a page rather than a value or a label.
   private func isProse(_ cell: Block.Cell) -> Bool {
     var length = 0
-    for block in cell.blocks {
-      switch block {
+    for index in cell.blocks.indices {
+      switch cell.blocks[index] {
       case .table: return true
       case .picture: break
       case .text(let text):

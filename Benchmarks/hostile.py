@@ -172,7 +172,9 @@ FILES = {
     "attributes-in-shared-texts-300000.xlsx": lambda path: workbook(
         path, "<sheetData/>", f"<si {attributes(300_000)}/>"),
     "rows-of-100-attributes.xlsx": lambda path: workbook(
-        path, "<sheetData>" + f"<row {attributes(100)}/>" * 40_000 + "</sheetData>"),
+        path, "<sheetData>" + "".join(
+            "<row {}/>".format(attributes(100, value='="%d"' % (n * 7919 % 104729))) for n in range(20_000))
+        + "</sheetData>"),
     "colspan-2147483648.html": lambda path: page(
         path, "<table>" + "<tr><td colspan=2147483648 rowspan=2147483648>1<td>2" * 10_000 + "</table>"),
     "gridspan-2147483648.docx": lambda path: word(

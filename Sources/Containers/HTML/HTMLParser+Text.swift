@@ -74,7 +74,7 @@ extension HTMLParser {
 
   /// Sends text, in a paragraph of its own where there is no other element for it.
   private mutating func send(_ text: UnsafeBufferPointer<UInt8>, isRaw: Bool) {
-    if !isRaw, !isLayout(text) { beginParagraphIfNeeded() }
+    if !isRaw, needsParagraph, !isLayout(text) { beginParagraphIfNeeded() }
     send(text)
   }
 
@@ -88,7 +88,7 @@ extension HTMLParser {
 
   /// Whether text is nothing but blanks between tags where no text belongs.
   private func isLayout(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard needsParagraph, byte(position) == 0 || byte(position) == UInt8(ascii: "<") else { return false }
+    guard byte(position) == 0 || byte(position) == UInt8(ascii: "<") else { return false }
     return text.allSatisfy(Self.isBlank)
   }
 

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Hands blocks over as a source document: data tables as rows with columns, tables for layout as what they hold.
@@ -65,11 +66,17 @@ package struct BlockWriter {
   /// kinds of `TextTable` are not looked for here.
   private func isDrawn(_ text: Block.Text) -> Bool {
     guard text.kind == .line || text.kind == .paragraph else { return false }
-    var pipes = 0
-    for byte in source[text.range] where byte == UInt8(ascii: "|") { pipes += 1 }
-    if pipes >= 2 { return true }
-    // A tab at the beginning is an indent.
-    if let tab = source[text.range].firstIndex(of: 0x09), tab > text.range.lowerBound { return true }
+    let hasSigns = source.withUnsafeBufferPointer { bytes in
+      let line = bytes.piece(text.range)
+      if let pipe = line.firstIndex(of: UInt8(ascii: "|"), from: 0),
+        line.firstIndex(of: UInt8(ascii: "|"), from: pipe + 1) != nil
+      {
+        return true
+      }
+      // A tab at the beginning is an indent.
+      return line.firstIndex(of: 0x09, from: 0) ?? 0 > 0
+    }
+    if hasSigns { return true }
     let start = text.range.lowerBound
     return text.range.count >= 2 && BoxTable.isBoxDrawing(source[start], source[start + 1])
   }

@@ -75,6 +75,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "ReportModelTests", dependencies: ["Diagnostics", "ReportModel", "TestSupport"]),
+    .testTarget(name: "ContainersTests", dependencies: ["CXML", "Containers", "TestSupport"]),
     .testTarget(name: "CharactersTests", dependencies: ["Characters", "TestSupport"]),
     .testTarget(name: "LayoutTests", dependencies: ["Diagnostics", "Layout", "NianbaoKit", "TestSupport"]),
     .testTarget(

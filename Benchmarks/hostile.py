@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Makes files that try to take a reader's time or memory, has a program read each, and prints what it took.
 
-    Benchmarks/hostile.py PROGRAM [FOLDER]     for one: Benchmarks/hostile.py .build/release/nianbao
+    Benchmarks/hostile.py PROGRAM [FOLDER [PART]]     for one: Benchmarks/hostile.py .build/release/nianbao
+
+Only the files are made whose names have PART in them, where it is given.
 
 Each is to be refused with a message or read within bounds: under 2 s of processor time and 200 MB, and with an exit
 code of the program's own (0, 1 or 3), never a signal. The exit code is 1 where one is not.
@@ -49,6 +51,14 @@ def workbook(path, sheet, strings="", head=""):
              ("sharedStrings", "xl/strings.xml", f"<sst>{strings}</sst>")])
 
 
+def related(path, more):
+    """A document whose first relationships have more attributes."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("_rels/.rels", relationships([("officeDocument", "word/document.xml")]).replace(
+            "<Relationship ", f"<Relationship {more} "))
+        archive.writestr("word/document.xml", "<document/>")
+
+
 def text(path, content):
     with open(path, "w", encoding="utf-8") as file:
         file.write(content)
@@ -89,6 +99,11 @@ LAUGHS = "<!DOCTYPE a [<!ENTITY a0 \"ha\">" + "".join(
     f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10)) + "]>"
 OUTSIDE = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
 CELL = "<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>"
+
+
+def attributes(count, name="a{}", value='="{}"'):
+    """Attributes of one element, each of a name of its own."""
+    return " ".join((name + value).format(n, n) for n in range(count))
 
 
 def bomb(path):
@@ -139,6 +154,27 @@ FILES = {
         path, '<sheetData><row r="1"><c r="A1"><v>&a9;</v></c></row></sheetData>', head=LAUGHS),
     "external-entity.docx": lambda path: word(path, "<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", OUTSIDE),
     "external-entity.html": lambda path: text(path, OUTSIDE + "<html><body>&x;</body></html>"),
+    "attributes-300000.html": lambda path: page(path, f"<p {attributes(300_000)}>1"),
+    "attributes-without-end-6000000.html": lambda path: page(path, f"<p {attributes(6_000_000, value='')}"),
+    "tags-of-200-attributes.html": lambda path: page(path, f"<p {attributes(200)}>1</p>" * 20_000),
+    "attributes-in-a-comment-300000.html": lambda path: page(
+        path, f"<!-- <p {attributes(300_000)}> --><script>'<p {attributes(300_000)}>'</script>"),
+    "attributes-300000.docx": lambda path: word(path, f"<w:p {attributes(300_000)}/>"),
+    "attributes-of-a-namespace-300000.docx": lambda path: word(path, f"<w:p {attributes(300_000, 'w:a{}')}/>"),
+    "namespaces-300000.docx": lambda path: word(path, f"<w:p {attributes(300_000, 'xmlns:a{}')}/>"),
+    "namespaces-in-depth-20000.docx": lambda path: word(
+        path, f"<w:p {attributes(100, 'xmlns:a{}')}>" * 200 + "</w:p>" * 200),
+    "names-of-100-namespaces.docx": lambda path: word(
+        path, f"<w:p {attributes(100, 'xmlns:a{}')}>{'<a0:b/>' * 500_000}</w:p>"),
+    "attributes-in-relationships-300000.docx": lambda path: related(path, attributes(300_000)),
+    "attributes-300000.xlsx": lambda path: workbook(path, f"<sheetData {attributes(300_000)}/>"),
+    "namespaces-300000.xlsx": lambda path: workbook(path, f"<sheetData {attributes(300_000, 'xmlns:a{}')}/>"),
+    "attributes-in-shared-texts-300000.xlsx": lambda path: workbook(
+        path, "<sheetData/>", f"<si {attributes(300_000)}/>"),
+    "rows-of-100-attributes.xlsx": lambda path: workbook(
+        path, "<sheetData>" + "".join(
+            "<row {}/>".format(attributes(100, value='="%d"' % (n * 7919 % 104729))) for n in range(20_000))
+        + "</sheetData>"),
     "colspan-2147483648.html": lambda path: page(
         path, "<table>" + "<tr><td colspan=2147483648 rowspan=2147483648>1<td>2" * 10_000 + "</table>"),
     "gridspan-2147483648.docx": lambda path: word(
@@ -224,14 +260,16 @@ def measure(program, arguments):
 
 
 def main():
-    if len(sys.argv) not in (2, 3):
+    if len(sys.argv) not in (2, 3, 4):
         sys.exit(__doc__)
     program, failed = sys.argv[1], 0
     with tempfile.TemporaryDirectory() as scratch:
-        folder = sys.argv[2] if len(sys.argv) == 3 else scratch
+        folder = sys.argv[2] if len(sys.argv) > 2 else scratch
+        part = sys.argv[3] if len(sys.argv) > 3 else ""
         os.makedirs(folder, exist_ok=True)
         steps = [(name, make, None) for name, make in {**FILES, **PROSE}.items()]
         steps += [(name, make, ending) for name, make in PROSE.items() for ending in WRITTEN]
+        steps = [step for step in steps if part in step[0]]
         print("| file | bytes | seconds | MB | exit | what it says |\n|---|---:|---:|---:|---:|---|")
         for name, make, ending in steps:
             path = os.path.join(folder, name)

@@ -8,7 +8,8 @@
 #include <string.h>
 
 // Event-based parsing of an XML document in memory, without document types, entity declarations or access to
-// files and the network. The library's handler struct and error type differ between versions, so they are not
+// files and the network, and within a limit on attributes: the library looks at all of an element for each of its own
+// attributes, and at all namespaces for each name. The library's handler struct and error type differ between versions, so they are not
 // exposed to Swift.
 
 // A start tag; names are without prefix. Each attribute has five pointers: name, prefix, namespace, and the start
@@ -23,7 +24,11 @@ typedef enum {
   CXML_DOCUMENT_TYPE,
   CXML_STOPPED,
   CXML_NO_MEMORY,
+  CXML_TOO_MANY_ATTRIBUTES,
 } cxml_outcome;
+
+// How many attributes an element may have, and how many namespaces may be known in it.
+enum { CXML_MOST_ATTRIBUTES = 128 };
 
 typedef struct {
   void *context;
@@ -33,13 +38,29 @@ typedef struct {
   xmlParserCtxtPtr parser;
   cxml_outcome outcome;
   int line;
+  // What has not been given to the parser yet.
+  const char *next;
+  const char *limit;
 } cxml_run;
+
+static inline void cxml_finish(cxml_run *run, cxml_outcome outcome) {
+  if (run->outcome == CXML_OK) {
+    run->outcome = outcome;
+    run->line = run->parser->input ? run->parser->input->line : 0;
+  }
+  xmlStopParser(run->parser);
+}
 
 static inline void cxml_on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *space,
                                  int spaces, const xmlChar **space_list, int count, int defaulted,
                                  const xmlChar **attributes) {
   cxml_run *run = (cxml_run *)user;
   (void)prefix, (void)space, (void)spaces, (void)space_list, (void)defaulted;
+  // Two places of the parser's table are one namespace.
+  if (count > CXML_MOST_ATTRIBUTES || run->parser->nsNr > 2 * CXML_MOST_ATTRIBUTES) {
+    cxml_finish(run, CXML_TOO_MANY_ATTRIBUTES);
+    return;
+  }
   run->start(run->context, name, count, attributes);
 }
 
@@ -52,14 +73,6 @@ static inline void cxml_on_end(void *user, const xmlChar *name, const xmlChar *p
 static inline void cxml_on_characters(void *user, const xmlChar *bytes, int length) {
   cxml_run *run = (cxml_run *)user;
   run->characters(run->context, bytes, length);
-}
-
-static inline void cxml_finish(cxml_run *run, cxml_outcome outcome) {
-  if (run->outcome == CXML_OK) {
-    run->outcome = outcome;
-    run->line = run->parser->input ? run->parser->input->line : 0;
-  }
-  xmlStopParser(run->parser);
 }
 
 // Called before any of the document type is read.
@@ -75,6 +88,26 @@ static inline void cxml_on_error(void *user, const xmlError *error) { (void)user
 // Stops parsing from within a callback.
 static inline void cxml_stop(cxml_run *run) { cxml_finish(run, CXML_STOPPED); }
 
+// Gives the parser the next piece, some thousand bytes at a time. An element's attributes are told when it has read them
+// all, so that the room it has made for them is looked at here: five places of its table are one attribute, and the table
+// at most doubles. It must not be stopped in the midst of reading; it finds the end of the document instead.
+static inline int cxml_on_read(void *context, char *buffer, int length) {
+  cxml_run *run = (cxml_run *)context;
+  xmlParserCtxtPtr parser = run->parser;
+  if (parser && run->outcome == CXML_OK &&
+      (parser->maxatts > 12 * CXML_MOST_ATTRIBUTES || parser->nsNr > 2 * CXML_MOST_ATTRIBUTES)) {
+    run->outcome = CXML_TOO_MANY_ATTRIBUTES;
+    run->line = parser->input ? parser->input->line : 0;
+    parser->disableSAX = 1;
+  }
+  if (run->outcome != CXML_OK) return 0;
+  long left = (long)(run->limit - run->next);
+  if (left < length) length = (int)left;
+  memcpy(buffer, run->next, length);
+  run->next += length;
+  return length;
+}
+
 static inline cxml_outcome cxml_parse(cxml_run *run, const char *bytes, int length) {
   xmlSAXHandler handler;
   memset(&handler, 0, sizeof handler);
@@ -88,8 +121,11 @@ static inline cxml_outcome cxml_parse(cxml_run *run, const char *bytes, int leng
   handler.serror = (xmlStructuredErrorFunc)cxml_on_error;
   run->outcome = CXML_OK;
   run->line = 0;
-  run->parser = xmlCreateMemoryParserCtxt(bytes, length);
-  if (run->parser == NULL) return length > 0 ? CXML_NO_MEMORY : CXML_DAMAGED;
+  run->next = bytes;
+  run->limit = bytes + length;
+  run->parser = NULL;
+  run->parser = xmlCreateIOParserCtxt(NULL, NULL, cxml_on_read, NULL, run, XML_CHAR_ENCODING_NONE);
+  if (run->parser == NULL) return CXML_NO_MEMORY;
   xmlCtxtUseOptions(run->parser, XML_PARSE_NONET);
   *run->parser->sax = handler;
   run->parser->userData = run;
@@ -104,60 +140,10 @@ static inline cxml_outcome cxml_parse(cxml_run *run, const char *bytes, int leng
   return run->outcome;
 }
 
-// Event-based parsing of an HTML page in memory, in UTF-8; broken markup is repaired as in browsers. Each attribute
-// has two pointers, name and value (NULL for none); a NULL follows the last one.
-typedef void (*cxml_start_tag)(void *context, const xmlChar *name, const xmlChar **attributes);
+// Whether a name may begin with a character, and whether it may have it.
+static inline int cxml_begins_name(unsigned int c) { return IS_LETTER(c) || c == '_' || c == ':'; }
 
-typedef struct {
-  void *context;
-  cxml_start_tag start;
-  cxml_end_element end;
-  cxml_characters characters;
-  htmlParserCtxtPtr parser;
-} cxml_page;
-
-static inline void cxml_page_on_start(void *user, const xmlChar *name, const xmlChar **attributes) {
-  cxml_page *page = (cxml_page *)user;
-  page->start(page->context, name, attributes);
-}
-
-static inline void cxml_page_on_end(void *user, const xmlChar *name) {
-  cxml_page *page = (cxml_page *)user;
-  page->end(page->context, name);
-}
-
-static inline void cxml_page_on_characters(void *user, const xmlChar *bytes, int length) {
-  cxml_page *page = (cxml_page *)user;
-  page->characters(page->context, bytes, length);
-}
-
-// The number of bytes read so far.
-static inline long cxml_page_offset(const cxml_page *page) {
-  return page->parser && page->parser->input ? (long)(page->parser->input->consumed + (page->parser->input->cur - page->parser->input->base)) : 0;
-}
-
-static inline void cxml_page_stop(cxml_page *page) {
-  if (page->parser) xmlStopParser(page->parser);
-}
-
-// Nonzero if the parser could not be created.
-static inline int cxml_parse_page(cxml_page *page, const char *bytes, int length) {
-  htmlSAXHandler handler;
-  memset(&handler, 0, sizeof handler);
-  handler.startElement = cxml_page_on_start;
-  handler.endElement = cxml_page_on_end;
-  handler.characters = cxml_page_on_characters;
-  handler.ignorableWhitespace = cxml_page_on_characters;
-  page->parser = htmlCreateMemoryParserCtxt(bytes, length);
-  if (page->parser == NULL) return 1;
-  htmlCtxtUseOptions(page->parser, HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC |
-                                       HTML_PARSE_NOIMPLIED);
-  xmlSwitchEncoding(page->parser, XML_CHAR_ENCODING_UTF8);
-  *page->parser->sax = handler;
-  page->parser->userData = page;
-  htmlParseDocument(page->parser);
-  if (page->parser->myDoc) xmlFreeDoc(page->parser->myDoc);
-  htmlFreeParserCtxt(page->parser);
-  page->parser = NULL;
-  return 0;
+static inline int cxml_is_of_name(unsigned int c) {
+  return IS_LETTER(c) || IS_DIGIT(c) || c == '.' || c == '-' || c == '_' || c == ':' || IS_COMBINING(c) ||
+         IS_EXTENDER(c);
 }

@@ -27,6 +27,13 @@ open class XMLHandler {
 /// The name of an element, without its prefix; in HTML in lower case.
 public struct XMLName {
   let pointer: UnsafePointer<UInt8>
+  /// Its number among `HTMLNames.known`, which others are beyond; -1 in XML.
+  package let number: Int
+
+  init(pointer: UnsafePointer<UInt8>, number: Int = -1) {
+    self.pointer = pointer
+    self.number = number
+  }
 
   /// The name as a text.
   package var text: String { String(cString: pointer) }
@@ -112,14 +119,20 @@ public struct XMLAttributes {
   }
 }
 
-/// Parses XML in memory; document types, entity declarations and external resources are refused.
+/// Parses XML in memory; document types, entity declarations, external resources and elements of very many attributes are
+/// refused.
 package enum XMLScanner {
+  /// How many attributes an element may have, and how many namespaces may be known in it; Office documents have some
+  /// forty at most.
+  package static let mostAttributes = Int(CXML_MOST_ATTRIBUTES)
+
   // The library's global tables must be initialised before threads use them.
   private static let library: Void = xmlInitParser()
 
   /// Sends a document's events to a handler.
   ///
-  /// - Throws: `ConversionError` of kind `damaged`, or the error with which the handler stopped.
+  /// - Throws: `ConversionError` of kind `damaged`, of kind `tooLarge` for an element of too many attributes, or the error
+  ///   with which the handler stopped.
   package static func scan(
     _ bytes: UnsafeRawBufferPointer, part: String, file: String, handler: XMLHandler
   ) throws {
@@ -155,6 +168,14 @@ package enum XMLScanner {
           "\(part) 带有文档类型声明（DOCTYPE），Office 文件里不应有，为安全起见不予读取",
           "\(part) has a document type declaration, which no Office document has; it is not read for safety"),
         remedy: Message("请用 Office、WPS 或 LibreOffice 重新另存", "Save it anew with Office, WPS or LibreOffice."))
+    case CXML_TOO_MANY_ATTRIBUTES:
+      throw ConversionError(
+        .tooLarge, file: file,
+        message: Message(
+          "\(part) 第\(run.line)行有一个元素带有超过 \(mostAttributes) 个属性或命名空间，Office 文件里不应有",
+          "\(part) has an element of more than \(mostAttributes) attributes or namespaces at line \(run.line), which no Office document has"
+        ),
+        remedy: Message("请检查是否选错了文件", "Check that this is the file you meant."))
     default: throw damaged(part, line: Int(run.line), file: file)
     }
   }

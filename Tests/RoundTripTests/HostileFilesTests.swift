@@ -132,6 +132,48 @@ import Testing
     #expect(failure("a.html", Array(("<html>" + paragraphs).utf8)) == .tooLarge)
   }
 
+  private static func attributes(_ name: String) -> String {
+    (0..<100_000).map { "\(name)\($0)=\"1\"" }.joined(separator: " ")
+  }
+
+  @Test(arguments: ["a", "w:a", "xmlns:a"]) func attributesOfDocumentsWithoutEndAreRefused(_ name: String)
+    throws
+  {
+    let many = Self.attributes(name)
+    #expect(failure("a.docx", try OfficeFile.word(Self.body("<w:p \(many)/>").utf8)) == .tooLarge)
+    let root = "<w:document xmlns:w=\"w\" \(many)><w:body/></w:document>"
+    #expect(failure("a.docx", try OfficeFile.word(root.utf8)) == .tooLarge)
+  }
+
+  @Test(arguments: ["a", "xmlns:a"]) func attributesOfWorkbooksWithoutEndAreRefused(_ name: String) throws {
+    let many = Self.attributes(name)
+    let sheet = "<worksheet><sheetData \(many)/></worksheet>"
+    #expect(failure("a.xlsx", try OfficeFile.workbook(sheet.utf8)) == .tooLarge)
+  }
+
+  @Test func namespacesOfElementsInElementsAreCountedTogether() throws {
+    let one = (0..<50).map { "xmlns:a\($0)=\"1\"" }.joined(separator: " ")
+    let deep = String(repeating: "<w:p \(one)>", count: 20) + String(repeating: "</w:p>", count: 20)
+    #expect(failure("a.docx", try OfficeFile.word(Self.body(deep).utf8)) == .tooLarge)
+    let beside = String(repeating: "<w:p \(one)/>", count: 20)
+    #expect(failure("a.docx", try OfficeFile.word(Self.body(beside).utf8)) != .tooLarge)
+  }
+
+  @Test func attributesInCommentsOfDocumentsAreNone() throws {
+    let table = "<!-- <w:p \(Self.attributes("a"))/> --><![CDATA[<w:p \(Self.attributes("b"))/>]]>"
+    let kind = failure("a.docx", try OfficeFile.word(Self.body("<w:p>\(table)</w:p>").utf8))
+    #expect(kind != .tooLarge && kind != .damaged)
+  }
+
+  @Test func attributesOfPagesWithoutEndAreReadOver() throws {
+    let many = Self.attributes("a")
+    let table = "<table \(many)><tr><td>规章<td>7<td>2<td \(many)>0</table>"
+    for more in ["", "<!-- <p \(many)> -->", "<script>'<p \(many)>'</script>", "<p \(many)"] {
+      let page = "<html>" + Self.tables.replacing("TABLE", with: table) + more
+      #expect(try issued(read("a.html", Array(page.utf8))[0]) == "7")
+    }
+  }
+
   @Test func tablesOfOneRowWithoutEndAreRefused() {
     let text = "二、主动公开政府信息情况\n" + String(repeating: "规章\t1\t2\t3\n", count: 60_000)
     #expect(failure("a.txt", Array(text.utf8)) == .tooLarge)

@@ -25,20 +25,41 @@ struct InlineText {
       case 0x20, 0x09, 0x0C: if pending == .none { pending = .blank }
       case 0x0A, 0x0D: pending = .lineEnd
       default:
-        let (scalar, length) = text.character(at: index)
-        defer { index += length }
-        if scalar.hasNoWidth { continue }
-        begin(at: end - text.count + index, bytes)
-        writePending(before: byte, to: &bytes)
-        if scalar == "\u{A0}" {
-          bytes.append(0x20)
-        } else {
-          bytes.append(contentsOf: text.piece(index..<index + length))
+        let start = index
+        index = Self.endOfPlain(text, from: start)
+        if index > start {
+          begin(at: end - text.count + start, bytes)
+          if pending != .none { writePending(before: byte, to: &bytes) }
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+          continue
         }
+        let (scalar, length) = text.character(at: start)
+        index += length
+        if scalar.hasNoWidth { continue }
+        begin(at: end - text.count + start, bytes)
+        writePending(before: byte, to: &bytes)
+        bytes.append(0x20)
         continue
       }
       index += 1
     }
+  }
+
+  /// Where text ends that is written as it is: before white space, a character without width and a blank that does not
+  /// break lines.
+  private static func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      switch text[index] {
+      case 0x20, 0x09, 0x0C, 0x0A, 0x0D: return index
+      case 0xC2, 0xE2, 0xEF:
+        let scalar = text.character(at: index).scalar
+        if scalar.hasNoWidth || scalar == "\u{A0}" { return index }
+      default: break
+      }
+      index += 1
+    }
+    return index
   }
 
   /// Adds a character that the text is to keep, whatever it shows.
@@ -91,10 +112,10 @@ struct InlineText {
   mutating func take(from bytes: inout [UInt8], isInCell: Bool) -> Taken? {
     defer {
       marks.removeAll()
-      start = nil
       pending = .none
     }
     guard let start else { return nil }
+    defer { self.start = nil }
     let settled = marks.settle(in: &bytes, from: start, isInCell: isInCell)
     guard !bytes[start...].isBlank else { return nil }
     return Taken(range: start..<bytes.count, offset: offset, changes: settled.changes, left: settled.left)

@@ -56,7 +56,19 @@ struct PageBuilder {
 
   // MARK: Tags
 
-  mutating func start(_ name: XMLName, _ attributes: HTMLAttributes, at offset: Int) {
+  /// An element begins; `true` once the page exceeds a limit.
+  mutating func start(_ name: XMLName, _ attributes: HTMLAttributes, at offset: Int) -> Bool {
+    begin(name, attributes, at: offset)
+    return isTooLarge
+  }
+
+  /// An element ends; `true` once the page exceeds a limit.
+  mutating func end(_ name: XMLName) -> Bool {
+    finish(name)
+    return isTooLarge
+  }
+
+  private mutating func begin(_ name: XMLName, _ attributes: HTMLAttributes, at offset: Int) {
     depth += 1
     guard depth <= deepest else {
       isTooDeep = true
@@ -129,7 +141,7 @@ struct PageBuilder {
     }
   }
 
-  mutating func end(_ name: XMLName) {
+  private mutating func finish(_ name: XMLName) {
     defer { depth -= 1 }
     guard hiddenDepth == 0 else {
       hiddenDepth -= 1
@@ -265,7 +277,10 @@ struct PageBuilder {
 
   /// Keeps what is struck out beside the text of a cell, or of a paragraph outside tables.
   private mutating func tellLeftOut() {
-    guard !leftOut.isEmpty || leftOut.textPlace != nil else { return }
+    guard !leftOut.isEmpty else {
+      leftOut.textPlace = nil
+      return
+    }
     leftOut.settle(at: content.isInCell ? content.lastCellPlace : nil, places: &places)
   }
 
@@ -317,14 +332,16 @@ struct PageBuilder {
     defer { if kind != .line { inline.isBroken = false } }
     defer {
       firstMark = content.content.marks.count
-      pictures = []
+      if !pictures.isEmpty { pictures = [] }
     }
     guard let text = inline.take(from: &content.bytes, isInCell: content.isInCell) else {
       for picture in pictures { content.add(picture) }
       if !content.isInCell { tellLeftOut() }
       return
     }
-    content.content.marks.settle(from: firstMark, (text.changes, text.left))
+    if content.content.marks.count > firstMark || !text.left.isEmpty {
+      content.content.marks.settle(from: firstMark, (text.changes, text.left))
+    }
     for picture in pictures { content.add(picture, at: text.range.lowerBound) }
     let place = places.place(at: text.offset)
     if let note = notes.current {
@@ -332,7 +349,7 @@ struct PageBuilder {
       return
     }
     content.add(kind, text.range, place: place)
-    leftOut.textPlace = leftOut.textPlace ?? place
+    if leftOut.textPlace == nil { leftOut.textPlace = place }
     if !content.isInCell { tellLeftOut() }
     if kind == .line { inline.isBroken = true }
   }

@@ -3,11 +3,10 @@ import Diagnostics
 
 /// Sends a page's tags and texts to a builder.
 final class PageParser: HTMLHandler {
-  private var builder: PageBuilder
+  // What it points to outlives the parser; a property would be checked for overlapping use with each tag.
+  private let builder: UnsafeMutablePointer<PageBuilder>
 
-  private init(_ text: [UInt8], ignoresStyles: Bool) {
-    builder = PageBuilder(text, ignoresStyles: ignoresStyles)
-  }
+  private init(_ builder: UnsafeMutablePointer<PageBuilder>) { self.builder = builder }
 
   /// The page's blocks in reading order.
   ///
@@ -22,33 +21,30 @@ final class PageParser: HTMLHandler {
         message: text.isEmpty
           ? Message("网页是空的", "the page is empty") : Message("网页过大", "the page is too large"))
     }
-    let parser = PageParser(text, ignoresStyles: ignoresStyles)
-    text.withUnsafeBytes { HTMLScanner.scan($0, handler: parser) }
-    parser.builder.finish()
-    guard !parser.builder.isTooLarge else {
+    var builder = PageBuilder(text, ignoresStyles: ignoresStyles)
+    withUnsafeMutablePointer(to: &builder) { builder in
+      let parser = PageParser(builder)
+      text.withUnsafeBytes { HTMLScanner.scan($0, handler: parser) }
+    }
+    builder.finish()
+    guard !builder.isTooLarge else {
       throw ConversionError(
         .tooLarge, file: file,
         message: Message("网页过长，或嵌套过深", "the page is too long or too deeply nested"),
         remedy: Message("请检查是否选错了文件", "Check that this is the file you meant."))
     }
-    return parser.builder
+    return builder
   }
 
   override func start(_ name: XMLName, _ attributes: HTMLAttributes, at offset: Int) {
-    builder.start(name, attributes, at: offset)
-    stopIfTooLarge()
+    if builder.pointee.start(name, attributes, at: offset) { stop() }
   }
 
   override func end(_ name: XMLName) {
-    builder.end(name)
-    stopIfTooLarge()
+    if builder.pointee.end(name) { stop() }
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>, endingAt offset: Int) {
-    builder.text(bytes, endingAt: offset)
-  }
-
-  private func stopIfTooLarge() {
-    if builder.isTooLarge { stop() }
+    builder.pointee.text(bytes, endingAt: offset)
   }
 }

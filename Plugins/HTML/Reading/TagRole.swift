@@ -6,7 +6,15 @@ enum TagRole {
   case bold, italic, underlined, listItem, list, media, source, embedded, drawing
   case link, picture, struckOut, raised, lowered, style, field, textArea, select, option
 
+  /// The roles of the names that pages have, by number.
+  private static let known = HTMLNames.known.indices.map { TagRole(known: HTMLNames.name(ofKnown: $0)) }
+
+  /// The role of an element of a page.
   init(_ name: XMLName) {
+    self = Self.known.indices.contains(name.number) ? Self.known[name.number] : .inline
+  }
+
+  private init(known name: XMLName) {
     switch name {
     case "br": self = .lineBreak
     case "td", "th": self = .cell

@@ -118,7 +118,7 @@ package struct BlockBuilder {
   package var isInTable: Bool { tables.count > floor }
 
   /// Whether a cell is open in the innermost table.
-  package var isInCell: Bool { isInTable && tables.last?.isInCell ?? false }
+  package var isInCell: Bool { isInTable && tables[tables.count - 1].isInCell }
 
   /// The cell that would begin next: the number of its table, its row and its column, each from 1.
   package var nextCell: (table: Int, row: Int, column: Int) {

@@ -1,3 +1,4 @@
+import Characters
 import Diagnostics
 
 /// Hands blocks over as a source document: data tables as rows with columns, tables for layout as what they hold.
@@ -65,11 +66,17 @@ package struct BlockWriter {
   /// kinds of `TextTable` are not looked for here.
   private func isDrawn(_ text: Block.Text) -> Bool {
     guard text.kind == .line || text.kind == .paragraph else { return false }
-    var pipes = 0
-    for byte in source[text.range] where byte == UInt8(ascii: "|") { pipes += 1 }
-    if pipes >= 2 { return true }
-    // A tab at the beginning is an indent.
-    if let tab = source[text.range].firstIndex(of: 0x09), tab > text.range.lowerBound { return true }
+    let hasSigns = source.withUnsafeBufferPointer { bytes in
+      let line = bytes.piece(text.range)
+      if let pipe = line.firstIndex(of: UInt8(ascii: "|"), from: 0),
+        line.firstIndex(of: UInt8(ascii: "|"), from: pipe + 1) != nil
+      {
+        return true
+      }
+      // A tab at the beginning is an indent.
+      return line.firstIndex(of: 0x09, from: 0) ?? 0 > 0
+    }
+    if hasSigns { return true }
     let start = text.range.lowerBound
     return text.range.count >= 2 && BoxTable.isBoxDrawing(source[start], source[start + 1])
   }
@@ -90,30 +97,76 @@ package struct BlockWriter {
   private mutating func write(_ table: Block.Table) {
     let layout = TableLayout(table)
     // Most tables have short cells only; the others are looked at as a whole.
-    let isData = layout.rows.contains { $0.cells.contains { isProse($0.cell) } } && table.isData
+    let isData = hasProse(table) && table.isData
     var grid: Int32?
+    // The rows that the open grid is made of.
+    var rows: [[Block.Cell]] = []
     for var row in layout.rows {
+      if !isData, isPlain(row) {
+        let open = grid ?? document.beginGrid()
+        grid = open
+        rows.append(table.rows[row.number])
+        writePlain(row, grid: open, columnCount: layout.columnCount)
+        continue
+      }
       if isData {
         row.cells = row.cells.map { TableLayout.Item(cell: $0.cell.flattened, column: $0.column) }
       } else if row.cells.contains(where: { isProse($0.cell) }) || isLoneProse(row) {
+        if let grid { document.content.tables[grid] = rows }
         grid = nil
+        rows = []
         for item in row.cells { write(item.cell.blocks) }
         continue
       }
       let open = grid ?? document.beginGrid()
       grid = open
-      document.content.tables[open, default: []].append(table.rows[row.number])
+      rows.append(table.rows[row.number])
       for line in divided(row) {
         document.addRow(grid: open, columnCount: layout.columnCount, number: 0, lineStart: 0, cells: line)
       }
     }
+    if let grid { document.content.tables[grid] = rows }
+  }
+
+  private func hasProse(_ table: Block.Table) -> Bool {
+    for row in table.rows.indices {
+      for cell in table.rows[row].indices where !table.rows[row][cell].continuesAbove {
+        if isProse(table.rows[row][cell]) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether each cell of a row has a short text or none, as nearly all have: such a row is one line.
+  private func isPlain(_ row: TableLayout.Row) -> Bool {
+    // By index: a copy of a cell takes longer than the question.
+    for index in row.cells.indices {
+      switch row.cells[index].cell.blocks.count {
+      case 0: break
+      case 1:
+        guard Self.text(row.cells[index].cell.blocks[0]) != nil, !isProse(row.cells[index].cell) else {
+          return false
+        }
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private mutating func writePlain(_ row: TableLayout.Row, grid: Int32, columnCount: Int) {
+    document.addRow(
+      grid: grid, columnCount: columnCount, number: 0, lineStart: 0,
+      cells: row.cells.lazy.map { item -> RowCell in
+        let text = item.cell.blocks.first.flatMap(Self.text)
+        return (text?.range ?? 0..<0, item.column, item.cell.columnSpan, text?.place ?? item.cell.place)
+      })
   }
 
   /// Whether a cell holds a piece of a page rather than a value or a label.
   private func isProse(_ cell: Block.Cell) -> Bool {
     var length = 0
-    for block in cell.blocks {
-      switch block {
+    for index in cell.blocks.indices {
+      switch cell.blocks[index] {
       case .table: return true
       case .picture: break
       case .text(let text):

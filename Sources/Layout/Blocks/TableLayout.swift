@@ -25,31 +25,42 @@ struct TableLayout {
   init(_ table: Block.Table) {
     /// For each column, how many further rows a cell from above covers.
     var covered: [Int] = []
-    var widths: Set<Int> = []
+    var next: [Int] = []
+    var width: Int?
+    var isEven = true
     var overlaps = false
-    for (number, cells) in table.rows.enumerated() {
+    rows.reserveCapacity(table.rows.count)
+    for number in table.rows.indices {
       var row = Row(number: number)
+      row.cells.reserveCapacity(table.rows[number].count)
       var column = 0
-      var next = covered.map { max(0, $0 - 1) }
-      for cell in cells {
-        while column < covered.count, covered[column] > 0, !cell.continuesAbove { column += 1 }
+      next.removeAll(keepingCapacity: true)
+      for count in covered { next.append(max(0, count - 1)) }
+      for index in table.rows[number].indices {
+        let continuesAbove = table.rows[number][index].continuesAbove
+        let columnSpan = table.rows[number][index].columnSpan
+        let rowSpan = table.rows[number][index].rowSpan
+        while column < covered.count, covered[column] > 0, !continuesAbove { column += 1 }
         // A span wider than any table is a typing error; the cell is kept.
-        let span = (1...Self.widest).contains(cell.columnSpan) ? cell.columnSpan : 1
+        let span = (1...Self.widest).contains(columnSpan) ? columnSpan : 1
         if column + span > Self.widest { overlaps = true }
         while next.count < min(column + span, Self.widest) { next.append(0) }
         for index in column..<max(column, min(column + span, Self.widest)) {
-          if index < covered.count, covered[index] > 0, !cell.continuesAbove { overlaps = true }
-          next[index] = max(next[index], min(max(cell.rowSpan, 1), table.rows.count) - 1)
+          if index < covered.count, covered[index] > 0, !continuesAbove { overlaps = true }
+          next[index] = max(next[index], min(max(rowSpan, 1), table.rows.count) - 1)
         }
-        if !cell.continuesAbove { row.cells.append(Item(cell: cell, column: column)) }
+        if !continuesAbove { row.cells.append(Item(cell: table.rows[number][index], column: column)) }
         column += span
       }
       while column < covered.count, covered[column] > 0 { column += 1 }
-      if !cells.isEmpty { widths.insert(column) }
-      covered = next
+      if !table.rows[number].isEmpty {
+        if let width, width != column { isEven = false }
+        width = max(width ?? 0, column)
+      }
+      swap(&covered, &next)
       rows.append(row)
     }
-    widestRow = widths.max() ?? 0
-    if widths.count == 1, !overlaps { columnCount = widestRow }
+    widestRow = width ?? 0
+    if width != nil, isEven, !overlaps { columnCount = widestRow }
   }
 }

@@ -1,8 +1,7 @@
-import CXML
-
 /// Takes the tags and texts of HTML; what they mean is in its subclasses.
 open class HTMLHandler {
-  final var page: UnsafeMutablePointer<cxml_page>?
+  /// Whether it wants no more.
+  final var isStopped = false
 
   /// Makes a handler.
   public init() {}
@@ -15,14 +14,9 @@ open class HTMLHandler {
   open func end(_ name: XMLName) {}
   /// Text, in pieces, its references replaced by characters.
   ///
-  /// - Parameter offset: the position after the piece.
+  /// - Parameter offset: the position after the piece; for a long text in several pieces, that before their last character.
   open func text(_ bytes: UnsafeBufferPointer<UInt8>, endingAt offset: Int) {}
 
   /// Ends the parse; a few more elements may end.
-  package final func stop() {
-    if let page { cxml_page_stop(page) }
-  }
-
-  /// How many bytes have been read.
-  final var offset: Int { page.map { Int(cxml_page_offset($0)) } ?? 0 }
+  package final func stop() { isStopped = true }
 }

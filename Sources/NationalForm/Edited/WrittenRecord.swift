@@ -150,8 +150,7 @@ package struct WrittenRecord: Sendable, Hashable {
 
   /// Six hexadecimal digits: an edit goes unnoticed once in 16 million.
   package static func digest(_ bytes: [UInt8]) -> String {
-    var hash = FNV1a.empty
-    for byte in bytes { hash = FNV1a.hash(hash, adding: byte) }
+    let hash = FNV1a.hash(of: bytes)
     let folded = String((hash ^ (hash >> 24) ^ (hash >> 48)) & 0xFF_FFFF, radix: 16)
     return String(repeating: "0", count: 6 - folded.count) + folded
   }

@@ -2,8 +2,10 @@
 ///
 /// The keys are hashes already, so they are not hashed again as in a `Dictionary`: a key is in the slot of its low bits
 /// or in the next free one.
-package struct HashTable<Value: Sendable>: Sendable {
-  private let slots: [(key: UInt64, value: Value)?]
+///
+/// Public, unlike what it has: the compiler inlines what is `package` into other modules only from a type that is public.
+public struct HashTable<Value: Sendable>: Sendable {
+  @usableFromInline let slots: [(key: UInt64, value: Value)?]
 
   package init(_ entries: [UInt64: Value]) {
     var capacity = 16
@@ -19,6 +21,7 @@ package struct HashTable<Value: Sendable>: Sendable {
   }
 
   /// The value of a key; `nil` where there is none.
+  @inlinable @inline(__always)
   package subscript(key: UInt64) -> Value? {
     var index = Int(truncatingIfNeeded: key) & (slots.count - 1)
     while let slot = slots[index] {

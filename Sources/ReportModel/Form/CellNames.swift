@@ -52,9 +52,6 @@ package struct CellNames: @unchecked Sendable {
   }
 
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    // By hand: over a sequence it is not specialised in this module.
-    var hash = FNV1a.empty
-    for byte in bytes { hash = FNV1a.hash(hash, adding: byte) }
-    return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF)
+    Int(truncatingIfNeeded: FNV1a.hash(of: bytes) & 0x7FFF_FFFF)
   }
 }

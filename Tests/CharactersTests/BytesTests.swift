@@ -1,7 +1,6 @@
+import Characters
 import TestSupport
 import Testing
-
-@testable import Characters
 
 struct BytesTests {
   @Test(arguments: [

@@ -1,5 +1,6 @@
 extension Array {
   /// The first index whose element fulfils a condition that all later ones fulfil too; `endIndex` where none does.
+  @inlinable
   package func partitioningIndex(where fulfils: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

@@ -24,7 +24,7 @@ struct BookKind: Hashable, Sendable {
 
   /// The last row of the first range in the kind, from 1: no sheet of ours has so many.
   static let firstMark = 1_000_000
-  /// The library's sheets have fewer rows than twice as many.
+  /// So that all of these rows are rows of a sheet.
   static let mostRanges = 1_000
 
   init(marker: String, sheets: [Sheet], names: [Name]) {

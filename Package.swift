@@ -123,7 +123,10 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Characters", "ReportModel", "Layout", "Containers", "System", "Reconciliation",
         "MachineForm", "NationalForm", "Conversion", "CXLSXWriter",
-      ], tests: ["Diagnostics", "ReportModel", "System", "Conversion", "CZip", "NianbaoKit", "TestSupport"])
+      ],
+      tests: [
+        "Diagnostics", "ReportModel", "Containers", "System", "Conversion", "CZip", "NianbaoKit", "TestSupport",
+      ])
     + plugin(
       "PipeTableFormat", folder: "PipeTable",
       dependencies: ["Diagnostics", "Characters", "ReportModel", "System", "NationalForm", "Conversion"],

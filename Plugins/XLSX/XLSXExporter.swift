@@ -7,12 +7,15 @@ import ReportModel
 public struct XLSXExporter: StreamingExporter {
   /// What it writes: `.xlsx`.
   public let format = WorkbookLayout.format
+  private let kinds = BookKinds()
 
   /// Makes the exporter.
   public init() {}
 
   /// Begins a file; whether it is of one report or of many is known with the second.
-  public func stream(options: ExportOptions) -> any ReportStream { WorkbookStream(options: options) }
+  public func stream(options: ExportOptions) -> any ReportStream {
+    WorkbookStream(options: options, kinds: kinds)
+  }
 }
 
 extension XLSXExporter: TemplateExporter {

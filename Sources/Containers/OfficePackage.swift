@@ -90,6 +90,34 @@ package struct OfficePackage {
     return bytes
   }
 
+  /// The bytes of the part that a relationship of the main part refers to, and its path; valid until another part is
+  /// requested. `nil` where there is none.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
+  package func bytes(
+    of link: Relationships.Relationship
+  ) throws -> (part: String, bytes: UnsafeRawBufferPointer)? {
+    let part = Self.resolve(link.target, in: folder)
+    return try archive.content(of: part).map { (part, $0) }
+  }
+
+  /// The bytes of the part of that type related to the main part, and its path; valid until another part is requested.
+  /// `nil` where there is none.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
+  package func bytes(partOfType type: String) throws -> (part: String, bytes: UnsafeRawBufferPointer)? {
+    guard let target = relationships.target(ofType: type) else { return nil }
+    let part = Self.resolve(target, in: folder)
+    return try archive.content(of: part).map { (part, $0) }
+  }
+
+  /// Sends the events of a part's bytes.
+  ///
+  /// - Throws: `ConversionError` of kind `damaged`, or the error with which the handler stopped.
+  package func scan(_ bytes: UnsafeRawBufferPointer, of part: String, with handler: XMLHandler) throws {
+    try Self.scan(bytes, part: part, file: file, with: handler)
+  }
+
   /// A copy of the part of that type related to the main part; `nil` where there is none.
   ///
   /// - Throws: `ConversionError` of kind `damaged` or `tooLarge`.
@@ -155,8 +183,17 @@ package struct OfficePackage {
     _ part: String, of archive: ZipArchive, file: String, with handler: XMLHandler
   ) throws -> Bool {
     guard let bytes = try archive.content(of: part) else { return false }
-    try XMLScanner.scan(bytes, part: part, file: file, handler: handler)
+    try scan(bytes, part: part, file: file, with: handler)
     return true
+  }
+
+  /// Sends the events of a part's bytes.
+  private static func scan(
+    _ bytes: UnsafeRawBufferPointer, part: String, file: String, with handler: XMLHandler
+  ) throws {
+    if try !PlainXML.scan(bytes, handler: handler) {
+      try XMLScanner.scan(bytes, part: part, file: file, handler: handler)
+    }
   }
 
   // Targets are relative to the folder of the referring part, or absolute if they begin with a slash.

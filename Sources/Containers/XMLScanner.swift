@@ -5,6 +5,8 @@ import Diagnostics
 open class XMLHandler {
   /// The error with which parsing was stopped, if any.
   package private(set) var failure: ConversionError?
+  /// Whether there is one.
+  final private(set) var isStopped = false
   fileprivate var run: UnsafeMutablePointer<cxml_run>?
 
   /// Makes a handler.
@@ -20,6 +22,7 @@ open class XMLHandler {
   /// Stops parsing with an error.
   package final func stop(_ error: ConversionError) {
     if failure == nil { failure = error }
+    isStopped = true
     if let run { cxml_stop(run) }
   }
 }
@@ -50,8 +53,8 @@ public struct XMLName {
 
 /// The attributes of an element; valid only during its event.
 public struct XMLAttributes {
-  fileprivate let pointer: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  fileprivate let count: Int
+  let pointer: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  let count: Int
 
   /// The bytes of an attribute, by its name without prefix.
   package subscript(name: StaticString) -> UnsafeBufferPointer<UInt8>? {

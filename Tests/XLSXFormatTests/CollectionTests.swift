@@ -91,7 +91,7 @@ struct CollectionTests {
     let bytes = try Self.written([old, Self.report("甲县", year: 2021)])
     let workbook = try WorkbookReader.read(Source(name: "a.xlsx", bytes: bytes), sizeLimit: 1 << 26)
     #expect(workbook.sheets.map(\.name) == ["汇总", "明细", "检查结果"])
-    let heads = CollectionHeads(of: .standard)
+    let heads = CollectionHeads.heads(of: .standard)
     #expect(Set(heads.texts).count == heads.cells.count)
     let first = CollectionLayout.reports.columns.count
     for (column, cell) in heads.cells.enumerated() {
@@ -105,7 +105,7 @@ struct CollectionTests {
   @Test func columnsThatNoReportHasAreHidden() throws {
     let bytes = try Self.written([Self.report("甲县"), Self.report("乙县")])
     let workbook = try WorkbookReader.read(Source(name: "a.xlsx", bytes: bytes), sizeLimit: 1 << 26)
-    let heads = CollectionHeads(of: .standard)
+    let heads = CollectionHeads.heads(of: .standard)
     let first = CollectionLayout.reports.columns.count
     for (column, cell) in heads.cells.enumerated() {
       #expect(

@@ -20,6 +20,6 @@ struct CellPlaces {
 
   /// A link inside the workbook to the cell; `nil` if no table has it.
   func link(to cell: CellID, language: Language) -> String? {
-    positions[cell].map { "internal:'\(WorkbookLayout.sheetName(of: cell.table)[language])'!\($0.name)" }
+    positions[cell].map { "'\(WorkbookLayout.sheetName(of: cell.table)[language])'!\($0.name)" }
   }
 }

@@ -10,8 +10,14 @@ struct CollectionHeads {
   private var columns: [CellID: Int] = [:]
   private var taken: [String: CellID] = [:]
 
-  /// The heads of all cells of some editions.
-  init(of editions: Editions) {
+  /// The heads of all cells of some editions; those of the built-in ones are put together once.
+  static func heads(of editions: Editions) -> CollectionHeads {
+    editions == .standard ? standard : CollectionHeads(of: editions)
+  }
+
+  private static let standard = CollectionHeads(of: .standard)
+
+  private init(of editions: Editions) {
     for cell in editions.cells {
       add(cell, editions.all.lazy.compactMap { $0.table(cell.table).description(of: cell) }.first)
     }

@@ -80,7 +80,7 @@ struct SheetBlocks {
   private func seen(
     _ sheet: Workbook.Sheet, _ merges: JoinedRanges, _ unseen: inout [CellPosition]
   ) -> [Workbook.Entry] {
-    let cells = sheet.cells.filter { !$0.value.plainText.isBlank }
+    let cells = sheet.cells.filter { !$0.value.isBlank }
     guard !sheet.hidden.isEmpty else { return cells }
     var isMoved = false
     let seen = cells.compactMap { entry -> Workbook.Entry? in
@@ -109,12 +109,15 @@ struct SheetBlocks {
     for row in run {
       guard let number = row.first?.position.row else { continue }
       let columns = isNarrow ? shown : row.map(\.position.column)
-      let values = Dictionary(row.map { ($0.position.column, $0.value) }) { first, _ in first }
+      var next = 0
       content.beginRow()
       for column in columns {
         let position = CellPosition(row: number, column: column)
+        // The cells of a row are in order.
+        while next < row.count, row[next].position.column < column { next += 1 }
         if merges.covers(position) { continue }
-        addCell(at: position, values[column], merges.span(at: position), sheet.name)
+        let isThere = next < row.count && row[next].position.column == column
+        addCell(at: position, isThere ? row[next].value : nil, merges.span(at: position), sheet.name)
       }
     }
     if endsInBlanks, isNarrow, let row = run.last?.first?.position.row {
@@ -136,10 +139,33 @@ struct SheetBlocks {
     if case .formula = value { uncalculated.append(place) }
     let rounded = value.roundedText
     if let rounded { self.rounded[place] = (rounded, value.plainText) }
-    for line in (rounded ?? value.plainText).split(whereSeparator: \.isNewline)
-    where !line.isBlank {
-      // Pasted cells begin with tabs.
-      content.add(.paragraph, line.trimmed.utf8, place: place)
+    (rounded ?? value.plainText).withText { text in
+      var start = 0
+      var index = 0
+      while index < text.count {
+        let length = Self.lineBreakLength(text, at: index)
+        if length > 0 { addLine(text, start..<index, place) }
+        index += max(length, 1)
+        if length > 0 { start = index }
+      }
+      addLine(text, start..<text.count, place)
+    }
+  }
+
+  /// Adds a line of a cell, if there is anything in it.
+  private mutating func addLine(_ text: UTF8Text, _ line: Range<Int>, _ place: Place) {
+    // Pasted cells begin with tabs.
+    let seen = text.trimmed(line)
+    if !seen.isEmpty { content.add(.paragraph, text.piece(seen), place: place) }
+  }
+
+  /// How many bytes the end of a line at a position takes; 0 where there is none.
+  private static func lineBreakLength(_ text: UTF8Text, at index: Int) -> Int {
+    switch text[index] {
+    case 0x0A...0x0D: 1
+    case 0xC2: text[index + 1] == 0x85 ? 2 : 0
+    case 0xE2: text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8 ? 3 : 0
+    default: 0
     }
   }
 }

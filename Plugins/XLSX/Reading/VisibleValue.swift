@@ -9,7 +9,7 @@ struct VisibleValue {
   let statement: Cell.Statement
 
   init(_ value: CellValue?) {
-    text = value?.plainText.trimmed ?? ""
+    text = value.map { Self.trimmed($0.plainText) } ?? ""
     switch value {
     case .number(_, .date)?, .number(_, .percent)?, .number(_, .unreadable)?: statement = .text(text)
     case .number(_, .hidden)?: statement = .blank
@@ -35,12 +35,28 @@ struct VisibleValue {
 
   // Programs that save a workbook again may drop control characters and change line ends.
   static func folded(_ text: String) -> String {
+    // Nearly all texts are without, and have no blanks at their ends.
+    if !text.withText({ bytes in bytes.indices.contains { isLeftOut(bytes, $0) } }) { return trimmed(text) }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars
     where scalar.value >= 0x20 && scalar.value < 0xFFFE || scalar.value > 0xFFFF {
       scalars.append(scalar)
     }
     return String(scalars).trimmed
+  }
+
+  /// The text without the blanks at its ends, which nearly no text has.
+  private static func trimmed(_ text: String) -> String {
+    text.withText { bytes in
+      let range = bytes.trimmed(0..<bytes.count)
+      return range.count == bytes.count ? text : String(decoding: bytes[range], as: UTF8.self)
+    }
+  }
+
+  /// Whether a character of the text is left out that begins at a position.
+  private static func isLeftOut(_ text: UTF8Text, _ index: Int) -> Bool {
+    let byte = text[index]
+    return byte < 0x20 || byte == 0xEF && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
   }
 
   private static func statement(of text: String) -> Cell.Statement {

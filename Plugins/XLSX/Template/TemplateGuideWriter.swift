@@ -37,8 +37,8 @@ struct TemplateGuideWriter {
     try sheet.writePlain(TemplateLayout.marker, row: row + 1, column: 0, style: .mark)
     sheet.setUpPrinting(repeatedRows: 0)
     sheet.setPrintArea(rows: row + 2, columns: Self.widths.count)
-    sheet.hideGridlines()
-    sheet.protect()
+    try sheet.hideGridlines()
+    try sheet.protect()
   }
 
   private var titleHeight: Double {
@@ -61,7 +61,7 @@ struct TemplateGuideWriter {
     for (index, tally) in tallies.enumerated() {
       let row = Self.firstRow + index
       try sheet.link(
-        tally.sheetName, row: row, column: 0, to: "internal:'\(tally.sheetName)'!\(tally.first.name)",
+        tally.sheetName, row: row, column: 0, to: "'\(tally.sheetName)'!\(tally.first.name)",
         style: .sheetLink)
       try number(tally.missing, tally.count, row, 1)
       try number(CheckState.wrong.count(in: tally.checks), 0, row, 2)

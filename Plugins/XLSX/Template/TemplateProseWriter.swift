@@ -45,8 +45,8 @@ struct TemplateProseWriter {
     try sheet.writePlain(TemplateLayout.marker, row: row, column: Self.hintColumn, style: .mark)
     sheet.setUpPrinting(repeatedRows: 0)
     sheet.setPrintArea(rows: row, columns: 2)
-    sheet.protect()
-    sheet.select(first)
+    try sheet.protect()
+    try sheet.select(first)
   }
 
   private mutating func write(_ part: ProseForm.Part, _ row: inout Int) throws {

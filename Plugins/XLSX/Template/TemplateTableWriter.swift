@@ -22,9 +22,9 @@ struct TemplateTableWriter {
     for check in checks { try write(check) }
     if let previous = table.previous { try writeComparison(with: previous) }
     try writeLegend()
-    sheet.protect()
-    sheet.fitToOnePage()
-    if let first = table.inputs.first.flatMap({ table.places[$0] }) { sheet.select(first) }
+    try sheet.protect()
+    try sheet.fitToOnePage()
+    if let first = table.inputs.first.flatMap({ table.places[$0] }) { try sheet.select(first) }
   }
 
   private func write(_ check: TemplateCheck) throws {

@@ -20,6 +20,7 @@ struct CellPosition: Sendable, Hashable, Comparable {
   var absoluteName: String { "$\(columnName)$\(row + 1)" }
 
   private var columnName: String {
+    if column < Self.firstNames.count { return Self.firstNames[column] }
     var letters: [UInt8] = []
     var rest = column + 1
     while rest > 0 {
@@ -28,6 +29,12 @@ struct CellPosition: Sendable, Hashable, Comparable {
     }
     return String(decoding: letters.reversed(), as: UTF8.self)
   }
+
+  private static let firstNames = (UInt8(ascii: "A")...UInt8(ascii: "Z")).map {
+    String(Unicode.Scalar($0))
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(row << 14 | column) }
 
   init(row: Int, column: Int) {
     self.row = row

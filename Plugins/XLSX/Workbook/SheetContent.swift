@@ -73,11 +73,7 @@ struct SheetContent {
     case "t":
       if !isInline { beginInline() }
       beginValue(.text)
-    case "row":
-      position.row = attributes.integer("r").map { $0 - 1 } ?? position.row + 1
-      position.column = -1
-      if attributes.flag("hidden") { hidden.add(row: position.row) }
-      cellsBefore = cells.count
+    case "row": startRow(attributes.integer("r"), isHidden: attributes.flag("hidden"))
     case "is": beginInline()
     case "f":
       target = .formula
@@ -87,6 +83,42 @@ struct SheetContent {
     case "col": hidden.addColumns(attributes)
     default: if isInline { richText.start(name, attributes) }
     }
+  }
+
+  /// - Parameter number: the number that the row states, from 1.
+  mutating func startRow(_ number: Int?, isHidden: Bool) {
+    position.row = number.map { $0 - 1 } ?? position.row + 1
+    position.column = -1
+    if isHidden { hidden.add(row: position.row) }
+    cellsBefore = cells.count
+  }
+
+  mutating func endRow() {
+    if emptyRows.count < Self.mostEmptyRows, cells[cellsBefore...].allSatisfy(\.value.isBlank) {
+      emptyRows.insert(position.row)
+    }
+  }
+
+  /// Adds a cell whose events nobody told.
+  mutating func add(_ cell: PlainRows.Cell, of bytes: UnsafeBufferPointer<UInt8>) throws(ConversionError) {
+    func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(rebasing: bytes[range])
+    }
+    startCell(at: cell.position, style: cell.style, kind: cell.kind.map(part))
+    if let own = cell.formula {
+      hasFormula = true
+      formula.append(contentsOf: part(own))
+    }
+    if let own = cell.value {
+      hasValue = true
+      if cell.isInline {
+        beginInline()
+        PlainText.pieces(of: part(own)) { richText.add($0) }
+      } else {
+        value.append(contentsOf: part(own))
+      }
+    }
+    try endCell()
   }
 
   private mutating func beginInline() {
@@ -103,10 +135,7 @@ struct SheetContent {
   mutating func end(_ name: XMLName) throws(ConversionError) {
     switch name {
     case "c": try endCell()
-    case "row":
-      if emptyRows.count < Self.mostEmptyRows, cells[cellsBefore...].allSatisfy(\.value.plainText.isBlank) {
-        emptyRows.insert(position.row)
-      }
+    case "row": endRow()
     case "v", "t", "f": target = .none
     case "rPh": phonetic = false
     default: break
@@ -124,14 +153,18 @@ struct SheetContent {
 
   private mutating func startCell(_ attributes: XMLAttributes) throws(ConversionError) {
     let own = attributes.ofCell
+    var named: CellPosition?
     if let reference = own.reference {
-      guard let named = CellPosition(reference) else { throw damaged() }
-      position = named
-    } else {
-      position.column += 1
+      named = CellPosition(reference)
+      if named == nil { throw damaged() }
     }
-    style = own.style
-    kind = Self.kind(own.kind)
+    startCell(at: named, style: own.style, kind: own.kind)
+  }
+
+  private mutating func startCell(at named: CellPosition?, style: Int, kind: UnsafeBufferPointer<UInt8>?) {
+    if let named { position = named } else { position.column += 1 }
+    self.style = style
+    self.kind = Self.kind(kind)
     value.removeAll(keepingCapacity: true)
     hasValue = false
     isInline = false

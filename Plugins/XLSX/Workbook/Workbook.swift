@@ -72,7 +72,8 @@ enum CellValue: Sendable, Hashable {
     switch self {
     case .number(let text, .date(let from1904)):
       Self.date(serial: text, from1904: from1904)?.chinese ?? text
-    case .number(let text, .general): NumberText.decimal(text)?.description ?? text
+    case .number(let text, .general):
+      NumberText.isCount(text) ? text : NumberText.decimal(text)?.description ?? text
     case .number(let text, .places(let places)):
       NumberText.decimal(text).map { NumberText.padded($0, toPlaces: places.least).description } ?? text
     case .number(let text, .decorated(let before, let after, let places, let bareZero)):
@@ -93,15 +94,26 @@ enum CellValue: Sendable, Hashable {
     }
   }
 
+  /// Whether nothing is seen of the content.
+  var isBlank: Bool {
+    switch self {
+    // A number is no blank, and what is none is shown as it is.
+    case .text(let text), .number(let text, .general): text.isBlank
+    default: plainText.isBlank
+    }
+  }
+
   /// What is seen in place of the content, where a number is shown with fewer digits than it has; `nil` elsewhere.
   var roundedText: String? {
     let places: NumberFormat.Places
-    guard case .number(let text, let format) = self, let number = NumberText.decimal(text) else { return nil }
+    guard case .number(let text, let format) = self else { return nil }
     switch format {
     case .places(let own), .decorated(_, _, let own, _): places = own
     case .general, .date, .percent, .hidden, .unreadable: return nil
     }
-    guard number.scale > places.most, let rounded = NumberText.rounded(number, toPlaces: places.most) else {
+    guard let number = NumberText.decimal(text), number.scale > places.most,
+      let rounded = NumberText.rounded(number, toPlaces: places.most)
+    else {
       return nil
     }
     return CellValue.number(rounded.description, format).plainText

@@ -54,7 +54,7 @@ final class PropertiesHandler: XMLHandler {
 
 /// Reads the table of texts that sheets refer to by number.
 final class SharedStringsHandler: XMLHandler {
-  private(set) var strings: [String] = []
+  fileprivate(set) var strings: [String] = []
   /// What is struck out in texts, by their numbers.
   private(set) var leftOut: [Int: String] = [:]
   private var open = RichText()
@@ -85,6 +85,15 @@ final class SharedStringsHandler: XMLHandler {
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isText { open.add(bytes) }
+  }
+}
+
+extension SharedStringsHandler {
+  /// Reads a table that is plain without events; `false`, and nothing read, for another.
+  func readPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let texts = PlainStrings.texts(of: bytes) else { return false }
+    strings = texts
+    return true
   }
 }
 

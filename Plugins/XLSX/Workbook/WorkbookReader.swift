@@ -57,18 +57,21 @@ struct WorkbookReader {
     let styles = StylesHandler(from1904: list.from1904)
     try package.scan(partOfType: "styles", with: styles)
     let strings = SharedStringsHandler()
-    try package.scan(partOfType: "sharedStrings", with: strings)
+    if let (part, bytes) = try package.bytes(partOfType: "sharedStrings"),
+      !strings.readPlain(bytes.bindMemory(to: UInt8.self))
+    {
+      try package.scan(bytes, of: part, with: strings)
+    }
     var workbook = Workbook()
     var left = Self.cellLimit
     let links = package.relationships.byID
     for entry in list.sheets {
       // Chart and macro sheets have no cells.
       guard let link = links[entry.relationship], link.type.hasSuffix("/worksheet") else { continue }
-      let handler = SheetHandler(
-        name: entry.name, strings: strings, formats: styles.formats, limit: left, file: file,
-        taker: taker)
-      try package.scan(link, with: handler)
-      let sheet = handler.sheet
+      let sheet = try content(of: link) {
+        SheetHandler(
+          name: entry.name, strings: strings, formats: styles.formats, limit: left, file: file, taker: taker)
+      }
       left -= sheet.cells.count
       workbook.sheets.append(
         Workbook.Sheet(
@@ -79,6 +82,22 @@ struct WorkbookReader {
     workbook.awaitsResults = list.awaitsResults
     workbook.properties = try Self.properties(of: package)
     return workbook
+  }
+
+  /// Reads a sheet byte by byte if it is plain, and else by events.
+  private func content(
+    of link: Relationships.Relationship, with handler: () -> SheetHandler
+  ) throws -> SheetContent {
+    if let (part, bytes) = try package.bytes(of: link) {
+      let plain = handler()
+      if try plain.readPlain(bytes.bindMemory(to: UInt8.self)) { return plain.sheet }
+      let handler = handler()
+      try package.scan(bytes, of: part, with: handler)
+      return handler.sheet
+    }
+    let handler = handler()
+    try package.scan(link, with: handler)
+    return handler.sheet
   }
 
   private static func properties(of package: OfficePackage) throws -> [String: String] {

@@ -1,7 +1,7 @@
 import CXLSXWriter
 
 /// How a cell looks.
-enum CellStyle: Equatable {
+enum CellStyle: Equatable, Sendable {
   /// The section's heading above a table.
   case heading
   /// A head of a table's columns.

@@ -125,7 +125,7 @@ struct ProseSheetWriter {
     _ content: PictureContent, _ alternative: String, _ box: PictureBox, at position: CellPosition,
     below points: Double
   ) throws -> Bool {
-    guard sheet.insert(content, alternative, box, at: position, below: points) else { return false }
+    guard try sheet.insert(content, alternative, box, at: position, below: points) else { return false }
     shownPictures.insert(HeldPicture.fingerprint(of: content))
     return true
   }

@@ -7,22 +7,40 @@ import ReportModel
 struct ReportWorkbook {
   private let report: Report
   private let options: ExportOptions
+  private let kinds: BookKinds
 
-  init(_ report: Report, _ options: ExportOptions) {
+  /// - Parameter kinds: what the library has written in this run.
+  init(_ report: Report, _ options: ExportOptions, kinds: BookKinds) {
     self.report = report
     self.options = options
+    self.kinds = kinds
   }
 
   /// The file, from which nothing is lost but large pictures that sheets cannot show.
   /// - Throws: `ConversionError` of kind `unwritable` if there is no room for temporary files.
   func exported() throws -> ExportResult {
+    if let bytes = try plainBytes() {
+      return ExportResult(bytes: bytes, losses: PictureLosses.losses(of: report, shown: []))
+    }
     var shown: Set<String> = []
     let bytes = try WorkbookFile.bytes(noting: options.temporaryFiles) { shown = try write(to: $0) }
     return ExportResult(bytes: bytes, losses: PictureLosses.losses(of: report, shown: shown))
   }
 
+  /// The file if the library is not needed for anything in it.
+  func plainBytes() throws -> [UInt8]? {
+    guard PlainBook.isUsed else { return nil }
+    let book = PlainBook(kinds, noting: options.temporaryFiles)
+    do {
+      _ = try write(to: book)
+      return try book.finish()
+    } catch is NeedsLibrary {
+      return nil
+    }
+  }
+
   /// Writes the sheets, and returns the fingerprints of the pictures that they show.
-  private func write(to file: WorkbookFile) throws -> Set<String> {
+  private func write(to file: some WorkbookOutput) throws -> Set<String> {
     file.setProperties(title: report.title ?? "", company: report.organization ?? "")
     let language = options.language
     let marks = CellMarks(report)

@@ -4,7 +4,7 @@ import Diagnostics
 import System
 
 /// A workbook that is being written: the library's calls, with every limit checked before each.
-final class WorkbookFile {
+final class WorkbookFile: WorkbookOutput {
   private let folder: PrivateFolder
   private let temporaryFiles: TemporaryFiles
   private let file: String
@@ -72,21 +72,17 @@ final class WorkbookFile {
     temporaryFiles.close(folder)
   }
 
-  /// Adds an empty sheet; the name is the layout's own.
   func addSheet(named name: String) throws -> WorkbookSheet {
     guard let sheet = workbook_add_worksheet(workbook, name) else { throw Self.refused(name) }
-    return WorkbookSheet(name: name, sheet: sheet, formats: formats)
+    return WorkbookSheet(name: name, output: LibrarySheet(sheet, formats: formats))
   }
 
-  /// Gives a range of a sheet a name for formulas.
-  /// - Throws: `ConversionError` of kind `notRepresentable` if the library refuses the name.
   func define(_ name: String, as range: CellRange, in sheet: WorkbookSheet) throws {
     let reference = "='\(sheet.name)'!\(range.absoluteName)"
     guard workbook_define_name(workbook, name, reference) == LXW_NO_ERROR else { throw Self.refused(name) }
   }
 
-  /// Sets the document's properties; its date is always the same, so that the bytes are too.
-  func setProperties(title: String, company: String, marker: String = WorkbookLayout.marker) {
+  func setProperties(title: String, company: String, marker: String) {
     Self.attribute(title).withUnsafeMutableBytePointer { title in
       Self.attribute(company).withUnsafeMutableBytePointer { company in
         var properties = lxw_doc_properties()

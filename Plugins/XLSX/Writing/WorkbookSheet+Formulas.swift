@@ -6,6 +6,7 @@ extension WorkbookSheet {
   func writeFormula(
     _ formula: String, showing value: DisplayedValue, row: Int, column: Int, style: CellStyle
   ) throws {
+    let (sheet, formats) = try (output.library().sheet, output.library().formats)
     let place = try place(row, column)
     guard formula.utf16.count <= Self.formulaLimit else { throw refused(row, column) }
     let status =
@@ -32,17 +33,18 @@ extension WorkbookSheet {
 
   /// Colours each cell of a range for which a formula is true; the formula names the range's first cell.
   func color(_ range: CellRange, as state: CheckState, where formula: String) throws {
-    try color(range, formats.state(state), where: formula)
+    try color(range, output.library().formats.state(state), where: formula)
   }
 
   /// Fills each cell of a range for which a formula is true; the formula names the range's first cell.
   func color(_ range: CellRange, fill: UInt32, where formula: String) throws {
-    try color(range, formats.fill(fill), where: formula)
+    try color(range, output.library().formats.fill(fill), where: formula)
   }
 
   private func color(
     _ range: CellRange, _ format: UnsafeMutablePointer<lxw_format>?, where formula: String
   ) throws {
+    let sheet = try output.library().sheet
     var condition = lxw_conditional_format()
     condition.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
     condition.format = format

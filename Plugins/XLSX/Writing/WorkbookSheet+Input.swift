@@ -11,6 +11,7 @@ import CXLSXWriter
 extension WorkbookSheet {
   /// Allows only what the rule permits to be typed into cells.
   func validate(_ range: CellRange, by rule: InputRule) throws {
+    let sheet = try output.library().sheet
     // The library keeps its own copies of the texts.
     let hint = rule.hint ?? ("", "")
     let words: [String] = [rule.refusal.title, rule.refusal.text, hint.title, hint.text]
@@ -44,7 +45,8 @@ extension WorkbookSheet {
   }
 
   /// Locks every cell whose style does not unlock it; there is no password, and sizes may be changed.
-  func protect() {
+  func protect() throws {
+    let sheet = try output.library().sheet
     var options = lxw_protection()
     options.format_columns = 1
     options.format_rows = 1
@@ -52,15 +54,18 @@ extension WorkbookSheet {
   }
 
   /// Prints on one page of A4.
-  func fitToOnePage() { worksheet_fit_to_pages(sheet, 1, 1) }
+  func fitToOnePage() throws { worksheet_fit_to_pages(try output.library().sheet, 1, 1) }
 
   /// The cell that is selected when the sheet is first shown.
-  func select(_ position: CellPosition) {
+  func select(_ position: CellPosition) throws {
+    let sheet = try output.library().sheet
     worksheet_set_selection(
       sheet, lxw_row_t(position.row), lxw_col_t(position.column), lxw_row_t(position.row),
       lxw_col_t(position.column))
   }
 
   /// Shows no grid lines between cells without borders.
-  func hideGridlines() { worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
+  func hideGridlines() throws {
+    worksheet_gridlines(try output.library().sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+  }
 }

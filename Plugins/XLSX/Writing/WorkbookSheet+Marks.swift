@@ -1,48 +1,28 @@
-import CXLSXWriter
-
 extension WorkbookSheet {
   /// Fills a cell for as long as it shows this value.
   func fill(_ position: CellPosition, rows: Int, columns: Int, color: UInt32, while value: DisplayedValue)
     throws
   {
-    var condition = lxw_conditional_format()
-    condition.format = formats.fill(color)
-    let text: String
+    let condition: FillCondition
     switch value {
-    case .number(let number):
-      condition.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
-      condition.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
-      condition.value = NumberText.double(number)
-      text = ""
+    case .number(let number): condition = .number(NumberText.double(number))
     case .text(let shown):
-      condition.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
-      condition.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
       // A text in a formula has 255 characters at most and no escapes: other texts are not compared.
       let isComparable = shown.utf16.count <= 200 && SheetText.escaped(shown).isSame(as: shown)
-      text = isComparable ? "\"" + shown.replacing(quotes: "\"\"") + "\"" : ""
-      if !isComparable { condition.type = UInt8(LXW_CONDITIONAL_TYPE_NO_BLANKS.rawValue) }
-    case .empty:
-      condition.type = UInt8(LXW_CONDITIONAL_TYPE_BLANKS.rawValue)
-      text = ""
+      condition = isComparable ? .text("\"" + shown.replacing(quotes: "\"\"") + "\"") : .notBlank
+    case .empty: condition = .blank
     }
-    var bytes = Array(text.utf8CString)
-    let status = bytes.withUnsafeMutableBufferPointer { bytes in
-      if !text.isEmpty { condition.value_string = bytes.baseAddress }
-      return worksheet_conditional_format_range(
-        sheet, lxw_row_t(position.row), lxw_col_t(position.column), lxw_row_t(position.row + rows - 1),
-        lxw_col_t(position.column + columns - 1), &condition)
-    }
-    guard status == LXW_NO_ERROR else { throw WorkbookFile.refused(name) }
+    let range = CellRange(
+      first: position,
+      last: CellPosition(row: position.row + rows - 1, column: position.column + columns - 1))
+    guard output.fill(range, color: color, while: condition) else { throw WorkbookFile.refused(name) }
   }
 
-  /// Turns a text that is already written into a link to another cell of the workbook.
-  func link(
-    _ text: String, row: Int, column: Int, to target: String, style: CellStyle? = nil
-  ) throws {
-    let status = worksheet_write_url_opt(
-      sheet, lxw_row_t(row), lxw_col_t(column), target, style.flatMap { formats[$0] },
-      SheetText.escaped(text), nil)
-    guard status == LXW_NO_ERROR else { throw WorkbookFile.refused(name) }
+  /// Turns a text that is already written into a link to another place of the workbook, such as `'Data'!A1`.
+  func link(_ text: String, row: Int, column: Int, to place: String, style: CellStyle) throws {
+    guard try output.link(SheetText.escaped(text), row: row, column: column, to: place, style: style) else {
+      throw WorkbookFile.refused(name)
+    }
   }
 }
 

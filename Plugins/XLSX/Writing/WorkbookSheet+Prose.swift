@@ -24,33 +24,17 @@ extension WorkbookSheet {
         FaceRun(range: 0..<end, face: runs[0].face), FaceRun(range: end..<bytes.count, face: runs[0].face),
       ]
     }
-    let place = try place(row, column)
-    var pieces: [CChar] = []
-    var starts: [Int] = []
-    for run in runs {
-      starts.append(pieces.count)
-      pieces += bytes[run.range].map { CChar(bitPattern: $0) } + [0]
-    }
-    let status = pieces.withUnsafeMutableBufferPointer { pieces in
-      var tuples = zip(runs, starts).map { run, start in
-        lxw_rich_string_tuple(
-          format: formats.face(run.face), string: pieces.baseAddress.map { $0 + start })
-      }
-      return tuples.withUnsafeMutableBufferPointer { tuples in
-        var list = tuples.indices.map { index in tuples.baseAddress.map { $0 + index } } + [nil]
-        return list.withUnsafeMutableBufferPointer {
-          worksheet_write_rich_string(sheet, place.row, place.column, $0.baseAddress, formats[style])
-        }
-      }
-    }
-    try check(status, row, column)
+    guard isPlace(row, column),
+      try output.write(bytes, runs: runs, row: row, column: column, style: style)
+    else { throw refused(row, column) }
   }
 
   /// Shows a picture in a cell, some points below its upper edge; `false` if the library does not know such a file.
   func insert(
     _ content: PictureContent, _ alternative: String, _ box: PictureBox, at position: CellPosition,
     below points: Double
-  ) -> Bool {
+  ) throws -> Bool {
+    let sheet = try output.library().sheet
     var description = Array(WorkbookFile.attribute(alternative).utf8CString)
     let status = description.withUnsafeMutableBufferPointer { description in
       var options = lxw_image_options()
@@ -74,8 +58,5 @@ extension WorkbookSheet {
   }
 
   /// Shows no warnings at numbers of a range that are texts.
-  func allowNumbersAsTexts(_ range: CellRange) {
-    worksheet_ignore_errors(
-      sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "\(range.first.name):\(range.last.name)")
-  }
+  func allowNumbersAsTexts(_ range: CellRange) { arrange(.numbersAsTexts(range)) }
 }

@@ -4,14 +4,13 @@ import Diagnostics
 /// A sheet that is being written. Rows and columns count from 0.
 final class WorkbookSheet {
   let name: String
-  let sheet: UnsafeMutablePointer<lxw_worksheet>
-  let formats: FormatTable
+  /// Where the content goes.
+  let output: any SheetOutput
   private var merged: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
 
-  init(name: String, sheet: UnsafeMutablePointer<lxw_worksheet>, formats: FormatTable) {
+  init(name: String, output: any SheetOutput) {
     self.name = name
-    self.sheet = sheet
-    self.formats = formats
+    self.output = output
   }
 
   /// Writes a text as a text, whatever it begins with.
@@ -26,20 +25,23 @@ final class WorkbookSheet {
 
   /// Writes a text that is known to be short and without control characters: a label of the form.
   func writePlain(_ text: String, row: Int, column: Int, style: CellStyle) throws {
-    let place = try place(row, column)
-    try check(worksheet_write_string(sheet, place.row, place.column, text, formats[style]), row, column)
+    guard isPlace(row, column), output.write(text, row: row, column: column, style: style) else {
+      throw refused(row, column)
+    }
   }
 
   /// Writes a number.
   func write(_ number: Double, row: Int, column: Int, style: CellStyle) throws {
-    let place = try place(row, column)
-    try check(worksheet_write_number(sheet, place.row, place.column, number, formats[style]), row, column)
+    guard isPlace(row, column), output.write(number, row: row, column: column, style: style) else {
+      throw refused(row, column)
+    }
   }
 
   /// Writes a cell with borders and no content.
   func writeBlank(row: Int, column: Int, style: CellStyle) throws {
-    let place = try place(row, column)
-    try check(worksheet_write_blank(sheet, place.row, place.column, formats[style]), row, column)
+    guard isPlace(row, column), output.writeBlank(row: row, column: column, style: style) else {
+      throw refused(row, column)
+    }
   }
 
   /// Joins cells; their content is written afterwards at the first one.
@@ -50,76 +52,61 @@ final class WorkbookSheet {
       !merged.contains(where: { $0.rows.overlaps(range.rows) && $0.columns.overlaps(range.columns) })
     else { throw refused(row, column) }
     merged.append(range)
-    let first = try place(row, column)
-    let last = try place(range.rows.upperBound, range.columns.upperBound)
-    try check(
-      worksheet_merge_range(
-        sheet, first.row, first.column, last.row, last.column, "", formats[style]), row, column)
+    let joined = CellRange(
+      first: CellPosition(row: row, column: column),
+      last: CellPosition(row: range.rows.upperBound, column: range.columns.upperBound))
+    guard isPlace(row, column), isPlace(joined.last.row, joined.last.column),
+      output.merge(joined, style: style)
+    else { throw refused(row, column) }
   }
+
+  /// Sets something about the sheet beside its cells.
+  func arrange(_ step: SheetStep) { output.arrange(step) }
 
   /// Sets a column's width in pixels at 96 to the inch.
   func setWidth(ofColumn column: Int, pixels: Int) {
-    worksheet_set_column_pixels(sheet, lxw_col_t(column), lxw_col_t(column), UInt32(pixels), nil)
+    arrange(.width(column: column, pixels: pixels, isHidden: false))
   }
 
   /// Sets a row's height in points, at most the 409 a sheet allows.
-  func setHeight(ofRow row: Int, points: Double) {
-    worksheet_set_row(sheet, lxw_row_t(row), min(points, 409), nil)
-  }
+  func setHeight(ofRow row: Int, points: Double) { output.setHeight(ofRow: row, points: min(points, 409)) }
 
   /// Keeps the rows above and the columns left of a cell in view.
-  func freeze(row: Int, column: Int) {
-    worksheet_freeze_panes(sheet, lxw_row_t(row), lxw_col_t(column))
-  }
+  func freeze(row: Int, column: Int) { arrange(.freeze(row: row, column: column)) }
 
   /// Sets a column's width in pixels, and does not show it.
-  func hide(column: Int, pixels: Int) {
-    var options = lxw_row_col_options()
-    options.hidden = 1
-    worksheet_set_column_pixels_opt(
-      sheet, lxw_col_t(column), lxw_col_t(column), UInt32(pixels), nil, &options)
-  }
+  func hide(column: Int, pixels: Int) { arrange(.width(column: column, pixels: pixels, isHidden: true)) }
 
   /// Does not show the sheet until someone asks for it; it is not printed either.
-  func hide() { worksheet_hide(sheet) }
+  func hide() { arrange(.hidden) }
 
   /// Lets the rows of a range be chosen by what is in its columns; its first row is the head.
-  func filter(_ range: CellRange) {
-    worksheet_autofilter(
-      sheet, lxw_row_t(range.first.row), lxw_col_t(range.first.column), lxw_row_t(range.last.row),
-      lxw_col_t(range.last.column))
-  }
+  func filter(_ range: CellRange) { arrange(.filter(range)) }
 
   /// Prints on A4, one page wide, with the first rows and the page's number on every page.
   func setUpPrinting(repeatedRows: Int, isLandscape: Bool = false) {
-    worksheet_set_paper(sheet, 9)
-    if isLandscape { worksheet_set_landscape(sheet) }
-    worksheet_set_margins(sheet, 0.79, 0.79, 0.79, 0.79)
-    worksheet_center_horizontally(sheet)
-    worksheet_fit_to_pages(sheet, 1, 0)
-    worksheet_set_footer(sheet, "&C— &P —")
-    if repeatedRows > 0 { worksheet_repeat_rows(sheet, 0, lxw_row_t(repeatedRows - 1)) }
+    arrange(.printing(repeatedRows: repeatedRows, isLandscape: isLandscape))
   }
 
   /// Prints on as many pages side by side as the columns take, with the first ones on every page.
   func setUpWidePrinting(repeatedRows: Int, repeatedColumns: Int) {
-    setUpPrinting(repeatedRows: repeatedRows, isLandscape: true)
-    worksheet_fit_to_pages(sheet, 0, 0)
-    worksheet_set_print_scale(sheet, 80)
-    worksheet_repeat_columns(sheet, 0, lxw_col_t(repeatedColumns - 1))
+    arrange(.widePrinting(repeatedRows: repeatedRows, repeatedColumns: repeatedColumns))
   }
 
   /// Prints the sheet's first rows and columns only.
   func setPrintArea(rows: Int, columns: Int) {
     guard rows > 0, rows <= CellPosition.rowLimit, columns > 0 else { return }
-    worksheet_print_area(sheet, 0, 0, lxw_row_t(rows - 1), lxw_col_t(columns - 1))
+    arrange(.printArea(CellRange(first: .first, last: CellPosition(row: rows - 1, column: columns - 1))))
+  }
+
+  /// Whether there is such a cell.
+  func isPlace(_ row: Int, _ column: Int) -> Bool {
+    (0..<CellPosition.rowLimit).contains(row) && (0..<CellPosition.columnLimit).contains(column)
   }
 
   /// The place in the library's types.
   func place(_ row: Int, _ column: Int) throws -> (row: lxw_row_t, column: lxw_col_t) {
-    guard (0..<CellPosition.rowLimit).contains(row), (0..<CellPosition.columnLimit).contains(column) else {
-      throw refused(row, column)
-    }
+    guard isPlace(row, column) else { throw refused(row, column) }
     return (lxw_row_t(row), lxw_col_t(column))
   }
 

@@ -21,6 +21,12 @@ enum NumberText {
     isExactAsDouble(number) && (number.scale == 0 || number.coefficient % 10 != 0)
   }
 
+  /// Whether a cell's number is written as it is shown: a whole one of few digits.
+  static func isCount(_ text: String) -> Bool {
+    text.utf8.count <= digits && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      && (text.utf8.first != UInt8(ascii: "0") || text.utf8.count == 1) && !text.utf8.isEmpty
+  }
+
   /// Reads the number of a cell as the file has it, such as `1787.8399999999999` or `1E-3`, rounded to the
   /// 15 digits that are certain; `nil` if it is not a number or does not fit.
   static func decimal(_ text: String) -> ExactDecimal? {

@@ -3,7 +3,9 @@ import ReportModel
 
 /// Reads the lists of a workbook of many reports, row by row.
 final class CollectionReading: RowTaker {
-  private let heads: CollectionHeads
+  // Few workbooks have a list of reports.
+  private lazy var heads = CollectionHeads.heads(of: editions)
+  private let editions: Editions
   private let file: String
   private var gathering: CollectionGathering
   private var sheet: ListSheet?
@@ -11,7 +13,7 @@ final class CollectionReading: RowTaker {
 
   /// - Parameter size: how many bytes the file has.
   init(file: String, size: Int, editions: Editions) {
-    heads = CollectionHeads(of: editions)
+    self.editions = editions
     self.file = file
     gathering = CollectionGathering(file: file, size: size, editions: editions)
   }
@@ -23,7 +25,7 @@ final class CollectionReading: RowTaker {
   func begins(
     with head: ArraySlice<Workbook.Entry>, of sheet: String
   ) throws(ConversionError) -> Bool {
-    guard let list = ListSheet(head, of: sheet, naming: heads) else { return false }
+    guard let list = ListSheet(head, of: sheet, naming: self.heads) else { return false }
     try endSheet()
     self.sheet = list
     hasLists = true

@@ -35,7 +35,9 @@ struct ListSheet {
   private var record: SheetRecord?
 
   /// Recognises a sheet by the row of its heads; `nil` if it is none of these.
-  init?(_ heads: ArraySlice<Workbook.Entry>, of name: String, naming cellHeads: CollectionHeads) {
+  init?(
+    _ heads: ArraySlice<Workbook.Entry>, of name: String, naming cellHeads: @autoclosure () -> CollectionHeads
+  ) {
     let texts = heads.compactMap { entry in
       if case .text(let text) = entry.value { (column: entry.position.column, text: text) } else { nil }
     }
@@ -49,8 +51,9 @@ struct ListSheet {
       guard Set(kind.needed).isSubset(of: columns.values) else { continue }
       let width = kind.layout.columns.count
       var cells: [CellID] = []
-      for (column, text) in texts where kind == .reports && columns[column] == nil {
-        guard let cell = cellHeads.cell(named: text) else { continue }
+      let named = kind == .reports ? cellHeads() : nil
+      for (column, text) in texts where columns[column] == nil {
+        guard let cell = named?.cell(named: text) else { continue }
         columns[column] = width + cells.count
         cells.append(cell)
       }

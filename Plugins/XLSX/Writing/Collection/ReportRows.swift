@@ -16,7 +16,7 @@ struct ReportRows {
 
   init(_ sheets: RecordSheets) throws {
     self.sheets = sheets
-    heads = CollectionHeads(of: .standard)
+    heads = .heads(of: .standard)
     list = try Self.list(heads, in: sheets, number: 1)
     isUsed = Array(repeating: false, count: heads.cells.count)
   }

@@ -14,9 +14,6 @@ import Diagnostics
 package struct ZipTemplate: Sendable {
   private let bytes: [UInt8]
 
-  /// From 1 to 9: higher levels take much longer for XML and save little.
-  private static let level: UInt32 = 3
-
   /// Takes an archive and the names of the entries that will be packed anew.
   ///
   /// - Throws: `ConversionError` of kind `unwritable`, also for an entry that is not there.
@@ -46,7 +43,7 @@ package struct ZipTemplate: Sendable {
         filled(own, with: parts.map { ($0.name, $0.content.count) }, contents, method)
       }
     }
-    guard let archive else { throw failure() }
+    guard let archive else { throw ZipLibrary.failure() }
     return archive
   }
 
@@ -54,6 +51,7 @@ package struct ZipTemplate: Sendable {
     _ bytes: UnsafeRawBufferPointer, with parts: [(name: String, count: Int)],
     _ contents: UnsafeRawBufferPointer, _ method: Int32
   ) -> [UInt8]? {
+    _ = ZipLibrary.isReady
     // The library frees what it writes into, whoever it belongs to.
     guard let base = bytes.baseAddress, let copy = malloc(bytes.count) else { return nil }
     copy.copyMemory(from: base, byteCount: bytes.count)
@@ -76,11 +74,7 @@ package struct ZipTemplate: Sendable {
         return nil
       }
     }
-    guard zip_close(archive) == 0 else {
-      zip_discard(archive)
-      return nil
-    }
-    return content(of: target)
+    return ZipLibrary.closed(archive, into: target)
   }
 
   private static func replace(
@@ -94,27 +88,7 @@ package struct ZipTemplate: Sendable {
       zip_source_free(source)
       return false
     }
-    // The earliest time a zip archive can state (1980-01-01), so that the bytes do not depend on the clock.
-    return zip_set_file_compression(archive, UInt64(index), method, level) == 0
-      && zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0) == 0
-  }
-
-  private static func content(of target: OpaquePointer) -> [UInt8]? {
-    guard zip_source_open(target) == 0 else { return nil }
-    defer { zip_source_close(target) }
-    var status = zip_stat_t()
-    guard zip_source_stat(target, &status) == 0, let size = Int(exactly: status.size) else { return nil }
-    var count: Int64 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
-      count = zip_source_read(target, buffer.baseAddress, UInt64(size))
-      initialized = max(0, Int(count))
-    }
-    return count == Int64(size) ? bytes : nil
-  }
-
-  private static func failure() -> ConversionError {
-    ConversionError(
-      .unwritable, message: Message("无法打包文件", "the file could not be packed"),
-      remedy: Message("请检查内存是否充足", "Check that there is enough memory."))
+    return zip_set_file_compression(archive, UInt64(index), method, ZipLibrary.level) == 0
+      && ZipLibrary.date(UInt64(index), in: archive)
   }
 }

@@ -13,8 +13,6 @@ import Diagnostics
 package enum ZipWriter {
   /// Smaller parts are stored uncompressed, since setting up compression costs more than it saves.
   private static let leastPacked = 1024
-  /// From 1 to 9; higher levels take three times as long for XML and save an eighth of the size.
-  private static let level: UInt32 = 3
 
   /// Packs the parts into an archive, in order.
   ///
@@ -43,23 +41,23 @@ package enum ZipWriter {
     of parts: [(name: String, content: [UInt8])],
     _ packed: (_ content: [UInt8], _ archive: OpaquePointer) -> OpaquePointer?
   ) throws(ConversionError) -> [UInt8] {
-    guard let target = zip_source_buffer_create(nil, 0, 1, nil) else { throw failure() }
+    guard let target = zip_source_buffer_create(nil, 0, 1, nil) else { throw ZipLibrary.failure() }
     defer { zip_source_free(target) }
     zip_source_keep(target)
     guard let archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, nil) else {
       zip_source_free(target)
-      throw failure()
+      throw ZipLibrary.failure()
     }
     for (name, content) in parts {
       let isAdded =
         if let source = packed(content, archive) {
-          add(name, source, to: archive).map { date($0, in: archive) } ?? false
+          add(name, source, to: archive).map { ZipLibrary.date($0, in: archive) } ?? false
         } else {
           add(name, content, to: archive)
         }
       guard isAdded else {
         zip_discard(archive)
-        throw failure()
+        throw ZipLibrary.failure()
       }
     }
     return try closed(archive, into: target)
@@ -84,10 +82,10 @@ package enum ZipWriter {
     _ name: String, with content: [UInt8], in bytes: [UInt8], file: String
   ) throws(ConversionError) -> [UInt8] {
     _ = ZipLibrary.isReady
-    guard let copy = copy(of: bytes) else { throw failure() }
+    guard let copy = copy(of: bytes) else { throw ZipLibrary.failure() }
     guard let target = zip_source_buffer_create(copy, UInt64(bytes.count), 1, nil) else {
       free(copy)
-      throw failure()
+      throw ZipLibrary.failure()
     }
     defer { zip_source_free(target) }
     zip_source_keep(target)
@@ -102,16 +100,16 @@ package enum ZipWriter {
     }
     guard let source = source(of: content, for: archive) else {
       zip_discard(archive)
-      throw failure()
+      throw ZipLibrary.failure()
     }
     guard zip_file_replace(archive, UInt64(index), source, 0) == 0 else {
       zip_source_free(source)
       zip_discard(archive)
-      throw failure()
+      throw ZipLibrary.failure()
     }
     guard pack(UInt64(index), content.count, in: archive) else {
       zip_discard(archive)
-      throw failure()
+      throw ZipLibrary.failure()
     }
     return try closed(archive, into: target)
   }
@@ -120,20 +118,7 @@ package enum ZipWriter {
   private static func closed(
     _ archive: OpaquePointer, into target: OpaquePointer
   ) throws(ConversionError) -> [UInt8] {
-    guard zip_close(archive) == 0 else {
-      zip_discard(archive)
-      throw failure()
-    }
-    guard zip_source_open(target) == 0 else { throw failure() }
-    defer { zip_source_close(target) }
-    var status = zip_stat_t()
-    guard zip_source_stat(target, &status) == 0, let size = Int(exactly: status.size) else { throw failure() }
-    var count: Int64 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
-      count = zip_source_read(target, buffer.baseAddress, UInt64(size))
-      initialized = max(0, Int(count))
-    }
-    guard count == Int64(size) else { throw failure() }
+    guard let bytes = ZipLibrary.closed(archive, into: target) else { throw ZipLibrary.failure() }
     return bytes
   }
 
@@ -158,13 +143,8 @@ package enum ZipWriter {
   /// How an entry is packed.
   private static func pack(_ index: UInt64, _ size: Int, in archive: OpaquePointer) -> Bool {
     let method = isPacked(size) ? ZIP_CM_DEFLATE : ZIP_CM_STORE
-    guard zip_set_file_compression(archive, index, method, level) == 0 else { return false }
-    return date(index, in: archive)
-  }
-
-  /// The earliest time a zip archive can state (1980-01-01), so that the bytes do not depend on the clock.
-  private static func date(_ index: UInt64, in archive: OpaquePointer) -> Bool {
-    zip_file_set_dostime(archive, index, 0, 0x21, 0) == 0
+    guard zip_set_file_compression(archive, index, method, ZipLibrary.level) == 0 else { return false }
+    return ZipLibrary.date(index, in: archive)
   }
 
   private static func source(of content: [UInt8], for archive: OpaquePointer) -> OpaquePointer? {
@@ -182,11 +162,5 @@ package enum ZipWriter {
       if let base = bytes.baseAddress { copy.copyMemory(from: base, byteCount: bytes.count) }
     }
     return copy
-  }
-
-  private static func failure() -> ConversionError {
-    ConversionError(
-      .unwritable, message: Message("无法打包文件", "the file could not be packed"),
-      remedy: Message("请检查内存是否充足", "Check that there is enough memory."))
   }
 }

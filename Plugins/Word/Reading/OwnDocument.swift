@@ -26,9 +26,7 @@ enum OwnDocument {
     }
     let main = OwnDocumentHandler(
       relationships: package.relationships, notes: notes.notes, pictures: pictures)
-    try content.withUnsafeBytes {
-      try XMLScanner.scan($0, part: package.mainPart, file: source.name, handler: main)
-    }
+    try content.withUnsafeBytes { try package.scan($0, of: package.mainPart, with: main) }
     guard var report = PrintedDocument.report(of: main.elements, in: edition, among: editions),
       report.title == properties.title
     else { return nil }

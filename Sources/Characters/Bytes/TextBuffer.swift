@@ -1,9 +1,10 @@
 /// The buffer of UTF-8 that the exact formats are written into.
 ///
 /// It has its own memory because a report is some two thousand small pieces, and `Array` checks for each whether it is
-/// shared. What appends a piece can be inlined, so that a literal costs a few instructions; the type is public, unlike
-/// what it has, because the compiler inlines what is `package` into other modules only from a public type.
-public struct TextBuffer: ~Copyable {
+/// shared. What appends a piece can be inlined, so that a literal costs a few instructions; `@usableFromInline`, without
+/// which nothing in it would be inlined into other modules.
+@usableFromInline
+package struct TextBuffer: ~Copyable {
   @usableFromInline var memory: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
   @usableFromInline var length = 0

@@ -125,7 +125,8 @@ let package = Package(
         "MachineForm", "NationalForm", "Conversion", "CXLSXWriter",
       ],
       tests: [
-        "Diagnostics", "ReportModel", "Containers", "System", "Conversion", "CZip", "NianbaoKit", "TestSupport",
+        "Diagnostics", "ReportModel", "Containers", "System", "Conversion", "CZip", "NianbaoKit",
+        "TestSupport",
       ])
     + plugin(
       "PipeTableFormat", folder: "PipeTable",

@@ -17,6 +17,9 @@ struct PlainXMLEvents: PlainMarkupSink {
   /// - Parameters:
   ///   - longestTag: how many bytes the longest start tag has.
   ///   - mostAttributes: how many attributes a tag has at most.
+  /// What libxml2 tells of an attribute: name, prefix, namespace, beginning and end of the value.
+  private static let fieldsOfAttribute = 5
+
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, longestTag: Int, mostAttributes: Int, handler: XMLHandler
   ) {
@@ -25,8 +28,9 @@ struct PlainXMLEvents: PlainMarkupSink {
     room = .allocate(capacity: longestTag + 1)
     room.initialize(repeating: 0, count: longestTag + 1)
     name = UnsafePointer(room)
-    fields = .allocate(capacity: 5 * mostAttributes)
-    fields.initialize(repeating: nil, count: 5 * mostAttributes)
+    let fieldCount = Self.fieldsOfAttribute * mostAttributes
+    fields = .allocate(capacity: fieldCount)
+    fields.initialize(repeating: nil, count: fieldCount)
   }
 
   /// Frees what was needed for the events.
@@ -43,7 +47,7 @@ struct PlainXMLEvents: PlainMarkupSink {
 
   mutating func attribute(_ name: Range<Int>, _ value: Range<Int>, hasReferences: Bool) {
     if PlainMarkup.declaresNamespace(bytes, name) { return }
-    let field = fields + 5 * count
+    let field = fields + Self.fieldsOfAttribute * count
     count += 1
     field[0] = copy(name)
     if hasReferences {

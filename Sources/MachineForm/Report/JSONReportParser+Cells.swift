@@ -58,8 +58,9 @@ struct JSONCellLedger: Sendable {
     case origin = 8
   }
 
-  /// Long enough for the cells of the built-in editions.
-  private var notes = [UInt8](repeating: 0, count: 512)
+  /// By the cells' indexes; long enough for those of the built-in editions.
+  private var notes = [UInt8](repeating: 0, count: Self.usualCells)
+  private static let usualCells = Editions.standard.cells.count
   private var nulls: [(cell: CellID, offset: Int)] = []
   private var marks: [(cell: CellID, offset: Int)] = []
 

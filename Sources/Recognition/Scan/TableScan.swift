@@ -35,17 +35,7 @@ final class TableScan {
 
   private let document: SourceDocument
 
-  /// Scans the lines in which a table is looked for.
-  convenience init(_ index: LabelIndex, lines range: Range<Int>, of document: SourceDocument) {
-    var scanner = TableScanner(index, document)
-    scanner.scan(range)
-    self.init(
-      index, document, lines: scanner.lines, tokens: scanner.tokens, labels: scanner.labels,
-      pool: scanner.pool,
-      prose: scanner.prose)
-  }
-
-  private init(
+  init(
     _ index: LabelIndex, _ document: SourceDocument, lines: [Line], tokens: [ValueToken],
     labels: [LabelPiece],
     pool: Folding.Skeleton, prose: [Int]

@@ -308,3 +308,15 @@ struct TableScanner {
     return (piece.isNote || skeleton.count <= 16 && index.hasOnlyLabelCharacters(skeleton), nil)
   }
 }
+
+extension TableScan {
+  /// Scans the lines in which a table is looked for.
+  convenience init(_ index: LabelIndex, lines range: Range<Int>, of document: SourceDocument) {
+    var scanner = TableScanner(index, document)
+    scanner.scan(range)
+    self.init(
+      index, document, lines: scanner.lines, tokens: scanner.tokens, labels: scanner.labels,
+      pool: scanner.pool,
+      prose: scanner.prose)
+  }
+}

@@ -45,13 +45,16 @@ struct MarkupText {
     }
   }
 
+  /// More than 16 digits with sign, point and exponent take.
+  private static let longestNumber = 40
+
   /// Adds a number as `%.16G` prints it.
   mutating func add(_ number: Double) {
     // Up to there whole numbers are printed with all their digits.
     if number.magnitude < 1e15, let whole = Int(exactly: number), whole != 0 || number.sign == .plus {
       return add(whole)
     }
-    var room = [CChar](repeating: 0, count: 40)
+    var room = [CChar](repeating: 0, count: Self.longestNumber)
     _ = withVaList([number]) { vsnprintf(&room, room.count, "%.16G", $0) }
     bytes.append(contentsOf: room.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) })
   }

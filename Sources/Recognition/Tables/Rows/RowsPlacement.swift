@@ -221,10 +221,15 @@ struct RowsPlacement {
   /// Writes the placed rows; of rows that state the same cells, the best supported goes first.
   private mutating func write() {
     for row in placed.indices.sorted(by: { (placed[$1].rank, $0) < (placed[$0].rank, $1) }) {
+      var noted: Int?
       for (cell, value) in placed[row].values {
         let isTaken = reading.place(value, in: cell)
         if isTaken, placed[row].isByOrder { reading.columnsByOrder = true }
-        reading.note(form.rowOfCell[cell], placed[row].note)
+        // All the values of a printed row belong to one row of the form but where its rows stand side by side.
+        if form.rowOfCell[cell] != noted {
+          reading.note(form.rowOfCell[cell], placed[row].note)
+          noted = form.rowOfCell[cell]
+        }
       }
     }
     placed = []

@@ -59,17 +59,19 @@ struct HeadChoice {
     let fit = HeadFit(
       scan: scan, rows: rows, widths: group.widths, aligned: aligned(number, group.widths.usual),
       implied: implied)
+    let ways = block.orders.flatMap { fit.fitted($0, isRegular: block.isRegular) }.filter {
+      reader.areDistinct($0.heads)
+    }
     var best: (fitted: HeadFit.Fitted, score: Int)?
     var others: [[ColumnHead]] = []
-    for order in block.orders {
-      for fitted in fit.fitted(order, isRegular: block.isRegular) where reader.areDistinct(fitted.heads) {
-        let score = rows.reduce(0) { $0 + self.score($1, fitted.heads) }
-        if score > best?.score ?? Int.min {
-          best = (fitted, score)
-          others = []
-        } else if score == best?.score {
-          others.append(fitted.heads)
-        }
+    for fitted in ways {
+      // Where there is one way, nothing has to say that it is the best.
+      let score = ways.count > 1 ? rows.reduce(0) { $0 + self.score($1, fitted.heads) } : 0
+      if score > best?.score ?? Int.min {
+        best = (fitted, score)
+        others = []
+      } else if score == best?.score {
+        others.append(fitted.heads)
       }
     }
     guard let fitted = best?.fitted else { return incompleteHeads(block, fit, rows) }

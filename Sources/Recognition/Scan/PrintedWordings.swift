@@ -39,6 +39,7 @@ struct PrintedWordings {
   ) -> Wording? {
     let piece = scan.labels[number]
     guard piece.isKnown, let name = name(number, isRowLabel) else { return caption(number, isRow, bytes) }
+    guard name.recognition != .exact else { return nil }
     let label = scan.index.labels[name.label]
     let subject: Wording.Subject = name.meaning.axis == .column ? .column : .row
     let text = bytes.piece(Int(piece.start)..<Int(piece.end))
@@ -46,9 +47,7 @@ struct PrintedWordings {
     let isOther =
       name.recognition == .alias
       && (isRow || !isPiece(scan.pool[piece.skeleton], of: label.skeleton, bytes, Int(piece.start)))
-    guard isOther || isRow && name.recognition != .exact && Self.differs(text, label.bytes) else {
-      return nil
-    }
+    guard isOther || isRow && Self.differs(text, label.bytes) else { return nil }
     return wording(subject, label, piece)
   }
 

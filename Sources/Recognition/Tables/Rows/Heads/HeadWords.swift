@@ -25,6 +25,7 @@ struct HeadWords {
     self.names = names
     self.takesRows = takesRows
     self.takesColumns = takesColumns
+    words.reserveCapacity(pieces.count)
     let pieces = pieces.filter { !names.isCaption[$0] && !scan.labels[$0].isNote }
     var taken: Set<Int> = []
     for (place, piece) in pieces.enumerated() where !taken.contains(piece) {
@@ -58,8 +59,11 @@ struct HeadWords {
   /// A single head that names several columns of the form (`科研机构/社会公益组织`); it counts as none of them.
   private func sharing(_ place: Int, in pieces: [Int]) -> HeadWord? {
     let first = pieces[place]
+    guard takesColumns, place + 1 < pieces.count,
+      scan.labels[pieces[place + 1]].fragment == scan.labels[first].fragment, scan.isCell(first)
+    else { return nil }
     let cell = pieces[place...].prefix { scan.labels[$0].fragment == scan.labels[first].fragment }
-    guard takesColumns, scan.isCell(first), cell.count > 1,
+    guard
       cell.allSatisfy({ names.columns[$0]?.meaning.isLeaf ?? false })
     else { return nil }
     return HeadWord(
@@ -159,11 +163,8 @@ struct HeadWords {
     let first = pieces[place]
     guard scan.labels[first].isPiece || !scan.labels[first].isKnown else { return nil }
     // A piece that is a whole label in official wording is not part of another.
-    if [names.rows[first], names.columns[first]].contains(where: {
-      $0.map { $0.recognition != .alias } ?? false
-    }) {
-      return nil
-    }
+    if let row = names.rows[first], row.recognition != .alias { return nil }
+    if let column = names.columns[first], column.recognition != .alias { return nil }
     var found: HeadWord?
     extend([place], Array(scan.pool[scan.labels[first].skeleton]), pieces, taken, &found)
     return found

@@ -26,7 +26,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("甲乙", "甲乙"), ("## 甲", "甲"), ("##", ""), ("#甲", "#甲"), ("1\\. 甲", "1\\. 甲"), ("\\*甲\\_", "*甲_"), ("# 甲\\", "甲\\"),
+    ("甲乙", "甲乙"), ("## 甲", "甲"), ("##", ""), ("#甲", "#甲"), ("1\\. 甲", "1\\. 甲"), ("\\*甲\\_", "*甲_"),
+    ("# 甲\\", "甲\\"),
     ("\\\\*", "\\*"), ("", ""),
   ]) func headMarksAndEscapesAreNoText(text: String, plain: String) {
     #expect(text.withText { Prose.withoutMarkdownHead($0) { $0.string } } == plain)

@@ -157,21 +157,22 @@ struct ParagraphReader {
   static func wrapWidth(of document: SourceDocument, lines: some Sequence<Int>) -> Int? {
     document.bytes.withUnsafeBufferPointer { bytes in
       var texts: [UTF8Text] = []
-      var broken: [UTF8Text] = []
+      var broken: [Int] = []
       for index in lines where document.lines[index].kind == .text {
         guard let number = document.lines[index].fragments.first else { continue }
         let fragment = document.fragments[number]
         guard fragment.end - fragment.start >= 12 else { continue }
         let text = bytes.piece(Int(fragment.start)..<Int(fragment.end))
+        if !endsSentence(text) { broken.append(texts.count) }
         texts.append(text)
-        if !endsSentence(text) { broken.append(text) }
       }
       // Where too few lines are broken, no width need be counted.
       guard broken.count >= 2, broken.count * 8 >= texts.count else { return nil }
-      let widths = texts.map { $0.inkColumns }.sorted()
-      let wide = widths[widths.count * 9 / 10]
-      guard (24...140).contains(wide), widths[widths.count - 1] <= wide + 24 else { return nil }
-      let full = broken.count { $0.inkColumns >= wide - 10 }
+      let widths = texts.map { $0.inkColumns }
+      let sorted = widths.sorted()
+      let wide = sorted[sorted.count * 9 / 10]
+      guard (24...140).contains(wide), sorted[sorted.count - 1] <= wide + 24 else { return nil }
+      let full = broken.count { widths[$0] >= wide - 10 }
       return full >= 2 && full * 8 >= widths.count ? wide : nil
     }
   }

@@ -119,7 +119,12 @@ enum YearReader {
     first == "十" || digit(first) != nil || isDateSign(first)
   }
 
-  /// The same of a text without blanks.
+  /// Whether a date can end with a character; some have the year behind the day.
+  static func mayEnd(date last: Unicode.Scalar) -> Bool {
+    mayBegin(date: last) || last == "年" || last == "度"
+  }
+
+  /// The date if a text without blanks is nothing else; `nil` otherwise.
   static func date(_ plain: ArraySlice<Unicode.Scalar>) -> ReportDate? {
     guard (8...longestDate).contains(plain.count), let first = plain.first, mayBegin(date: first),
       let (year, rest) = takeYear(from: plain)

@@ -5,13 +5,14 @@ import Testing
 
 /// Counting eight bytes at a time gives what counting one by one gives, whatever the bytes are.
 struct ByteWordTests {
-  private func naive(_ bytes: [UInt8]) -> (characters: Int, columns: Int, spaces: Int) {
+  private func naive(_ bytes: [UInt8]) -> (characters: Int, columns: Int, ink: Int) {
     let starts = bytes.filter { $0 & 0xC0 != 0x80 }
-    return (starts.count, starts.reduce(0) { $0 + ($1 < 0xE0 ? 1 : 2) }, bytes.count { $0 == 0x20 })
+    let columns = starts.reduce(0) { $0 + ($1 < 0xE0 ? 1 : 2) }
+    return (starts.count, columns, columns - bytes.count { $0 == 0x20 })
   }
 
-  private func counted(_ bytes: [UInt8]) -> (characters: Int, columns: Int, spaces: Int) {
-    bytes.withUnsafeBufferPointer { ($0.scalarCount, $0.printedColumns, $0.spaceCount) }
+  private func counted(_ bytes: [UInt8]) -> (characters: Int, columns: Int, ink: Int) {
+    bytes.withUnsafeBufferPointer { ($0.scalarCount, $0.printedColumns, $0.inkColumns) }
   }
 
   @Test(arguments: ["", " ", "a", "年报", "2023 年  年报。", "１２ 件", "政府信息公开工作年度报告 — “总计”"])

@@ -23,6 +23,14 @@ struct ChineseNumeralTests {
     for other in "〇零百千两丁丙1１".utf16 { #expect(ChineseNumeral.value(of: other) == nil) }
   }
 
+  @Test func noOtherUnitIsCountedWith() {
+    let counting = Array("一二三四五六七八九十".utf16)
+    for unit in UInt16.min...UInt16.max {
+      #expect(ChineseNumeral.value(of: unit) == counting.firstIndex(of: unit).map { $0 + 1 }, "\(unit)")
+    }
+    #expect(ChineseNumeral.values.map(\.word).joined() == "零〇两一二三四五六七八九十百千")
+  }
+
   @Test func digitsOfYears() {
     #expect("二〇二四零九".unicodeScalars.map(ChineseNumeral.digit) == [2, 0, 2, 4, 0, 9])
     for other in "十百两2甲".unicodeScalars { #expect(ChineseNumeral.digit(other) == nil) }

@@ -43,11 +43,4 @@ extension UnsafeBufferPointer<UInt8> {
     for place in index..<count { bits = bits << 8 | UInt64(self[place]) }
     body(ByteWord(bits: bits))
   }
-
-  /// How many spaces there are.
-  package var spaceCount: Int {
-    var count = 0
-    forEachWord { count &+= $0.spaces }
-    return count
-  }
 }

@@ -32,7 +32,16 @@ public enum CharacterVariants {
   }
 
   /// The Simplified form of a Traditional character of labels and headings; any other unit stays as it is.
-  package static func simplified(_ unit: UInt16) -> UInt16 { traditional[unit] ?? unit }
+  package static func simplified(_ unit: UInt16) -> UInt16 {
+    isTraditional[Int(unit >> 6)] >> UInt64(unit & 63) & 1 == 1 ? traditional[unit] ?? unit : unit
+  }
+
+  /// Which units have Simplified forms, as a bit set: every character of a title is asked, and few have.
+  private static let isTraditional: [UInt64] = {
+    var words = [UInt64](repeating: 0, count: 1 << 10)
+    for unit in traditional.keys { words[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
+    return words
+  }()
 
   /// The same of a character.
   package static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

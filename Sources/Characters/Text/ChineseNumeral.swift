@@ -1,15 +1,28 @@
 /// The numerals of Chinese text: 一 … 十 before headings and items, numbers in words.
+@usableFromInline
 package enum ChineseNumeral {
-  private static let counting = Array("一二三四五六七八九十".unicodeScalars)
-
   /// 1 … 10 for 一 … 十, which headings, items and labels are counted with; `nil` for another character.
+  @inlinable
   package static func value(of unit: UInt16) -> Int? {
     // Signs, digits and most ideographs are out of this range.
-    guard unit >= 0x4E00, unit <= 0x56DB else { return nil }
-    return counting.firstIndex { $0.value == unit }.map { $0 + 1 }
+    guard unit >= 0x4E00, unit <= 0x56DB, let scalar = Unicode.Scalar(unit) else { return nil }
+    return switch scalar {
+    case "一": 1
+    case "二": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    case "十": 10
+    default: nil
+    }
   }
 
   /// 0 … 9 for 〇, 零 and 一 … 九; `nil` for another character.
+  @inlinable
   package static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if scalar == "〇" || scalar == "零" { return 0 }
     guard let value = UInt16(exactly: scalar.value).flatMap(value(of:)), value < 10 else { return nil }
@@ -18,7 +31,7 @@ package enum ChineseNumeral {
 
   /// What numbers in words are written with, and what each is worth: digits, then 十, 百 and 千.
   package static let values: [(word: String, value: Int)] =
-    [("零", 0), ("〇", 0), ("两", 2)] + counting.enumerated().map { (String($1), $0 + 1) }
+    [("零", 0), ("〇", 0), ("两", 2)] + "一二三四五六七八九十".enumerated().map { (String($1), $0 + 1) }
     + [("百", 100), ("千", 1000)]
 
   /// The words that numbers are written with.
@@ -61,10 +74,12 @@ package enum ChineseNumeral {
 
 extension Unicode.Scalar {
   /// Whether items are counted with it: 一 … 十.
+  @inlinable
   package var isChineseNumeral: Bool {
     UInt16(exactly: value).map { ChineseNumeral.value(of: $0) != nil } ?? false
   }
 
   /// Whether items are counted with it: a digit of either width, or 一 … 十.
+  @inlinable
   package var isItemNumeral: Bool { decimalDigit != nil || isChineseNumeral }
 }

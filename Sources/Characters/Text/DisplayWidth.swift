@@ -44,4 +44,11 @@ extension UTF8Text {
     forEachWord { word in width &+= word.characterStarts &+ word.wideLeads }
     return width
   }
+
+  /// The same without the spaces, which justified lines have more or less of.
+  package var inkColumns: Int {
+    var width = 0
+    forEachWord { word in width &+= word.characterStarts &+ word.wideLeads &- word.spaces }
+    return width
+  }
 }

@@ -54,13 +54,13 @@ package struct TextChanges: Sendable {
   }
 
   /// The text without the stretches, where all of them were dropped.
-  package func applied(to text: some RandomAccessCollection<UInt8>) -> [UInt8] {
+  package func applied(to text: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
     kept.reserveCapacity(text.count)
-    var start = text.startIndex
+    var start = 0
     for change in changes {
-      kept += text[start..<text.index(text.startIndex, offsetBy: change.range.lowerBound)]
-      start = text.index(text.startIndex, offsetBy: change.range.upperBound)
+      kept += text[start..<change.range.lowerBound]
+      start = change.range.upperBound
     }
     kept += text[start...]
     return kept

@@ -24,8 +24,7 @@ struct ReportBuilder {
       document, lines: 0..<firstLine, contents: outline.repeatedLines, wrapWidth: wrapWidth)
     var report = Report(edition: tables.edition)
     for table in tables.tables.compactMap(\.self) {
-      var assembler = TableAssembler(table, of: tables.edition, in: document)
-      assembler.write(to: &report)
+      TableAssembler(table, of: tables.edition, in: document).write(to: &report)
       report.provenance.residue += UnreadWords(table, in: document).residue
     }
     if tables.isTraced { report.provenance.trace = trace }

@@ -8,21 +8,22 @@ struct TableAssembler {
   private let table: TablesReader.Table
   private let document: SourceDocument
   private let section: SectionForm
-  private var form: IndexedForm { table.names.form }
+  private let form: IndexedForm
   private var tableForm: TableForm { form.form }
-  private var counted = SourceDocument.ColumnCount()
 
   init(_ table: TablesReader.Table, of edition: Edition, in document: SourceDocument) {
     self.table = table
     self.document = document
-    section = edition.section(table.names.form.form.id.section)
+    form = table.names.form
+    section = edition.section(form.form.id.section)
   }
 
   /// Writes the table into a report.
-  mutating func write(to report: inout Report) {
+  func write(to report: inout Report) {
     guard let reading = table.reading else { return }
+    var counted = SourceDocument.ColumnCount()
     for (cell, value) in reading.values.enumerated() {
-      if let value { write(value, cell, reading, to: &report) }
+      if let value { write(value, cell, reading, &counted, to: &report) }
     }
     for row in form.rows.indices { tell(row, reading, in: &report) }
     tellOfTable(reading, in: &report)
@@ -32,8 +33,9 @@ struct TableAssembler {
 
   // MARK: Cells
 
-  private mutating func write(
-    _ value: TableReading.Value, _ cell: Int, _ reading: TableReading, to report: inout Report
+  private func write(
+    _ value: TableReading.Value, _ cell: Int, _ reading: TableReading,
+    _ counted: inout SourceDocument.ColumnCount, to report: inout Report
   ) {
     let id = form.cells[cell]
     let token = value.token
@@ -46,10 +48,7 @@ struct TableAssembler {
     if case .number(let number) = statement {
       switch form.measures[form.columnOfCell[cell]] {
       case .amount(let unit):
-        let words = UnitWords(scan: table.scan, document: document)
-        let conversion = UnitConversion(
-          number, into: unit, own: token.unit, label: words.unit(of: value.rowLabel),
-          head: words.unit(of: head(of: value, in: cell)))
+        let conversion = conversion(of: number, into: unit, value, in: cell)
         statement = .number(conversion.number)
         if conversion.isDoubtful { doubt = doubt ?? .unit }
         if let printed = conversion.printedUnit {
@@ -63,9 +62,18 @@ struct TableAssembler {
     }
     if case .text = statement { report.findings.append(ReadingFinding.text(id, raw, place: place)) }
     if token.hasNoteMark { report.findings.append(ReadingFinding.noteMark(id, raw, place: place)) }
-    Self.fill(
-      &report.cells[id], statement,
-      Origin(place: place, raw: raw, recognition: value.recognition, doubt: doubt))
+    report.cells.set(
+      statement, Origin(place: place, raw: raw, recognition: value.recognition, doubt: doubt), of: id)
+  }
+
+  /// An amount in the unit of the form, as number, label and head say.
+  private func conversion(
+    of number: ExactDecimal, into unit: MoneyUnit, _ value: TableReading.Value, in cell: Int
+  ) -> UnitConversion {
+    let words = UnitWords(scan: table.scan, document: document)
+    return UnitConversion(
+      number, into: unit, own: value.token.unit, label: words.unit(of: value.rowLabel),
+      head: words.unit(of: head(of: value, in: cell)))
   }
 
   /// The head above a value; if the column was found by order, the last piece that names only this column.
@@ -73,12 +81,6 @@ struct TableAssembler {
     guard value.head < 0 else { return value.head }
     let column = form.columnOfCell[cell]
     return table.names.columns.lastIndex { $0?.keys.only == column } ?? -1
-  }
-
-  // Filled in place: assigning a whole cell would copy all its strings.
-  private static func fill(_ cell: inout Cell, _ statement: Cell.Statement, _ origin: Origin) {
-    cell.statement = statement
-    cell.origin = origin
   }
 
   private static func statement(_ token: ValueToken, _ raw: String) -> Cell.Statement {
@@ -128,12 +130,21 @@ struct TableAssembler {
 
   /// Reports once per table what applies to many of its rows.
   private func tellOfTable(_ reading: TableReading, in report: inout Report) {
-    let certain = form.rows.indices.filter { row in
-      reading.notes[row] != nil
-        && form.rows[row].contains { reading.values[$0].map { $0.doubt == nil } ?? false }
+    var hasCertain = false
+    var restored: [Int] = []
+    var displaced: [Int] = []
+    for row in form.rows.indices {
+      guard let note = reading.notes[row],
+        note.wasRestored || note.wasDisplaced || reading.columnsByOrder && !hasCertain,
+        form.rows[row].contains(where: { reading.values[$0].map { $0.doubt == nil } ?? false })
+      else { continue }
+      hasCertain = true
+      if note.wasRestored {
+        restored.append(row)
+      } else if note.wasDisplaced {
+        displaced.append(row)
+      }
     }
-    let restored = certain.filter { reading.notes[$0]?.wasRestored ?? false }
-    let displaced = certain.filter { !restored.contains($0) && reading.notes[$0]?.wasDisplaced ?? false }
     func cells(_ rows: [Int]) -> [CellID] { rows.flatMap { form.rows[$0].map { form.cells[$0] } }.sorted() }
     if !displaced.isEmpty {
       report.findings.append(
@@ -143,7 +154,7 @@ struct TableAssembler {
       report.findings.append(
         ReadingFinding.restored(restored.count, cells(restored), heading: section.heading))
     }
-    if reading.columnsByOrder, !certain.isEmpty {
+    if reading.columnsByOrder, hasCertain {
       report.findings.append(ReadingFinding.columnsByOrder(heading: section.heading))
     }
   }

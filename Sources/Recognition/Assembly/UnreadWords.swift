@@ -25,12 +25,16 @@ struct UnreadWords {
   /// What is set apart of them, in the order of the source.
   var residue: [Paragraph] {
     document.bytes.withUnsafeBufferPointer { bytes in
-      table.scan.lines.filter { !table.prose.contains($0.line) }.flatMap { words(of: $0, bytes) }
+      var found: [Paragraph] = []
+      for line in table.scan.lines where !line.labels.isEmpty && !table.prose.contains(line.line) {
+        addWords(of: line, bytes, to: &found)
+      }
+      return found
     }
   }
 
-  /// The words of a line; what stands beside one another in a cell is one text.
-  private func words(of line: TableScan.Line, _ bytes: UTF8Text) -> [Paragraph] {
+  /// Adds the words of a line; what stands beside one another in a cell is one text.
+  private func addWords(of line: TableScan.Line, _ bytes: UTF8Text, to found: inout [Paragraph]) {
     var texts: [(range: Range<Int>, piece: LabelPiece)] = []
     var isOpen = false
     for number in line.labels {
@@ -47,10 +51,11 @@ struct UnreadWords {
       }
       isOpen = true
     }
-    return texts.map { text in
-      Paragraph(
-        bytes.piece(text.range).trimmed.string,
-        place: document.place(of: text.piece.start, fragment: text.piece.fragment, line: text.piece.line))
+    for text in texts {
+      found.append(
+        Paragraph(
+          bytes.piece(text.range).trimmed.string,
+          place: document.place(of: text.piece.start, fragment: text.piece.fragment, line: text.piece.line)))
     }
   }
 

@@ -42,9 +42,9 @@ struct HeadingLines {
   private func numerals(_ bytes: UTF8Text, _ line: Range<Int>) -> [Int] {
     var found: [Int] = []
     var index = line.lowerBound + 3
-    while index + 3 < line.upperBound, let comma = bytes.firstIndex(of: "、", from: index),
-      comma < line.upperBound
-    {
+    // Nothing is searched for behind the line.
+    let whole = bytes.piece(0..<line.upperBound)
+    while index + 3 < line.upperBound, let comma = whole.firstIndex(of: "、", from: index) {
       index = comma + 3
       var numeral = comma
       while numeral - 3 >= line.lowerBound, bytes[numeral - 3] >= 0xE4,
@@ -52,11 +52,12 @@ struct HeadingLines {
       {
         numeral -= 3
       }
+      guard numeral < comma else { continue }
       // Marks of Markdown before a heading are its own.
       let isFirst = bytes.piece(line.lowerBound..<numeral).scalars.allSatisfy {
         $0.isBlank || $0 == "#" || $0 == "*"
       }
-      guard numeral < comma, !isFirst else { continue }
+      guard !isFirst else { continue }
       let before = bytes.start(ofCharacterBefore: numeral, from: line.lowerBound)
       let scalar = bytes.character(at: before).scalar
       if scalar.isBlank || scalar.endsSentence

@@ -66,24 +66,18 @@ struct TableSets {
   private static func firstRows(_ occurrences: [Occurrence]) -> [Int] {
     var printings: [(line: Int, labels: Set<Int>)] = []
     // Within a table labels stand in the form's order, or in another, but not again.
-    var run: (line: Int, labels: Set<Int>, last: Int)?
-    func close() {
-      guard let done = run else { return }
-      if let last = printings.indices.last, printings[last].labels.isDisjoint(with: done.labels) {
-        printings[last].labels.formUnion(done.labels)
+    var start = 0
+    while start < occurrences.count {
+      var end = start + 1
+      while end < occurrences.count, occurrences[end].label >= occurrences[end - 1].label { end += 1 }
+      let run = occurrences[start..<end].lazy.map { $0.label }
+      if let last = printings.indices.last, printings[last].labels.isDisjoint(with: run) {
+        printings[last].labels.formUnion(run)
       } else {
-        printings.append((done.line, done.labels))
+        printings.append((occurrences[start].line, Set(run)))
       }
+      start = end
     }
-    for occurrence in occurrences {
-      if let open = run, occurrence.label >= open.last {
-        run = (open.line, open.labels.union([occurrence.label]), occurrence.label)
-      } else {
-        close()
-        run = (occurrence.line, [occurrence.label], occurrence.label)
-      }
-    }
-    close()
     let most = printings.map(\.labels.count).max() ?? 0
     return printings.filter { Double($0.labels.count) >= leastShare * Double(most) && $0.labels.count > 1 }
       .map(\.line)
@@ -114,29 +108,48 @@ struct TableSets {
     let tables = TableID.allCases.map { indexes[$0] }
     var found = [[Occurrence]](repeating: [], count: tables.count)
     document.bytes.withUnsafeBufferPointer { bytes in
-      func weigh(_ range: Range<Int>, line: Int) -> Bool {
-        guard range.count >= 6, range.count <= longestPiece else { return false }
-        let (hash, count) = Folding.hash(bytes, range.lowerBound, range.upperBound)
-        guard count >= 2 else { return false }
-        var isLabel = false
-        for (table, index) in tables.enumerated() {
-          guard let label = index.rowLabel(hash) else { continue }
-          found[table].append(Occurrence(label: label, line: line))
-          isLabel = true
-        }
-        return isLabel
-      }
       for (number, line) in document.lines.enumerated() {
         for piece in line.fragments {
           let fragment = document.fragments[piece]
           let (start, end) = (Int(fragment.start), Int(fragment.end))
-          if !weigh(start..<end, line: number), line.kind != .row, end - start <= longestPiece {
-            Words.forEach(bytes, start, end) { word, _ in _ = weigh(word, line: number) }
+          // A label has two ideographs.
+          guard end - start >= 6, end - start <= longestPiece else { continue }
+          let isLabel = weigh(start..<end, of: bytes, line: number, tables, &found)
+          // What is a word by itself has been weighed.
+          guard !isLabel, line.kind != .row, hasSeveralWords(bytes, start..<end) else { continue }
+          Words.forEach(bytes, start, end) { word, _ in
+            if word.count >= 6 { _ = weigh(word, of: bytes, line: number, tables, &found) }
           }
         }
       }
     }
     return found
+  }
+
+  /// Adds a piece of text where it is a label of a row; whether it is one.
+  private static func weigh(
+    _ range: Range<Int>, of bytes: UTF8Text, line: Int, _ tables: [LabelIndex], _ found: inout [[Occurrence]]
+  ) -> Bool {
+    let (hash, count) = Folding.hash(bytes, range.lowerBound, range.upperBound)
+    guard count >= 2 else { return false }
+    var isLabel = false
+    for (table, index) in tables.enumerated() {
+      guard let label = index.rowLabel(hash) else { continue }
+      found[table].append(Occurrence(label: label, line: line))
+      isLabel = true
+    }
+    return isLabel
+  }
+
+  /// Whether there are blanks or pipes between words.
+  private static func hasSeveralWords(_ bytes: UTF8Text, _ range: Range<Int>) -> Bool {
+    let text = bytes.trimmed(range)
+    var index = text.lowerBound
+    while index < text.upperBound {
+      if Words.blankLength(bytes, index, text.upperBound) > 0 { return true }
+      index += bytes[index].utf8Length
+    }
+    return false
   }
 
   /// The first line of the heads above a table's first row: below the last value, heading or sentence.

@@ -13,15 +13,17 @@ struct MarkdownInlines {
   /// What was dropped.
   private var changes = TextChanges()
 
-  init(_ source: String) {
-    text = source
-    let isMarked = source.withText { text in
-      text.contains(byte: 0x2A) || text.contains(byte: 0x3C) || text.contains(byte: 0x5B)
+  /// Reads a text in UTF-8.
+  init(_ source: [UInt8]) {
+    text = ""
+    source.withUnsafeBufferPointer { text in
+      if text.contains(byte: 0x2A) || text.contains(byte: 0x3C) || text.contains(byte: 0x5B) { read(text) }
     }
-    guard isMarked else { return }
-    source.withText { read($0) }
-    guard !changes.isEmpty else { return }
-    text = String(decoding: changes.applied(to: Array(source.utf8)), as: UTF8.self)
+    guard !changes.isEmpty else {
+      text = String(decoding: source, as: UTF8.self)
+      return
+    }
+    text = String(decoding: changes.applied(to: source), as: UTF8.self)
     marks = marks.map { TextMark($0.kind, place(of: $0.range)) }.filter { !$0.range.isEmpty }
   }
 

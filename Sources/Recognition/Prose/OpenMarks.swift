@@ -12,20 +12,19 @@ struct OpenMarks {
   /// - Parameters:
   ///   - found: the marks in the line.
   ///   - source: where the line's words stand in the document's buffer.
-  ///   - text: the paragraph so far.
-  ///   - words: what the line adds to it: the bytes at `source`, or fewer where marks of Markdown were dropped.
+  ///   - start: how long the paragraph is so far.
+  ///   - count: how much the line adds to it: the bytes at `source`, or fewer where marks of Markdown were dropped.
   mutating func add(
-    _ found: ArraySlice<InlineMark>, of source: Range<Int>, to text: String, adding words: String
+    _ found: ArraySlice<InlineMark>, of source: Range<Int>, at start: Int, count: Int
   ) {
     guard !found.isEmpty else { return }
-    let start = text.utf8.count
-    let isWhole = words.utf8.count == source.count
+    let isWhole = count == source.count
     for mark in found {
       let range = mark.range.clamped(to: source)
       if case .item = mark.kind {
         marks.append((mark.kind, start..<start))
       } else if mark.range.isEmpty {
-        let offset = min(max(mark.range.lowerBound - source.lowerBound, 0), words.utf8.count)
+        let offset = min(max(mark.range.lowerBound - source.lowerBound, 0), count)
         marks.append((mark.kind, start + offset..<start + offset))
       } else if isWhole, !range.isEmpty {
         let offset = start - source.lowerBound
@@ -34,12 +33,15 @@ struct OpenMarks {
     }
   }
 
-  /// The paragraph.
-  func paragraph(_ text: String, place: Place?, in document: SourceDocument) -> Paragraph {
+  /// The paragraph of a text in UTF-8.
+  func paragraph(_ text: [UInt8], place: Place?, in document: SourceDocument) -> Paragraph {
+    guard !marks.isEmpty else {
+      let markup = MarkdownInlines(text)
+      return Paragraph(markup.text, place: place, marks: markup.marks)
+    }
     let (text, marks) = withoutNoteMarks(text)
     let markup = MarkdownInlines(text)
     var paragraph = Paragraph(markup.text, place: place, marks: markup.marks)
-    guard !marks.isEmpty else { return paragraph }
     for mark in marks {
       let range = markup.place(of: mark.range)
       if case .item(let level, let isNumbered) = mark.kind {
@@ -55,11 +57,10 @@ struct OpenMarks {
 
 extension OpenMarks {
   /// The text without the marks that stand for notes in a cell, and the notes at their places.
-  private func withoutNoteMarks(_ text: String) -> (String, [(kind: InlineMark.Kind, range: Range<Int>)]) {
+  private func withoutNoteMarks(_ text: [UInt8]) -> ([UInt8], [(kind: InlineMark.Kind, range: Range<Int>)]) {
     let cuts = TextChanges(dropping: marks.filter { $0.kind.isNote }.map(\.range))
     guard !cuts.isEmpty else { return (text, marks) }
-    let kept = String(decoding: cuts.applied(to: Array(text.utf8)), as: UTF8.self)
-    return (kept, marks.map { ($0.kind, cuts.place(of: $0.range)) })
+    return (cuts.applied(to: text), marks.map { ($0.kind, cuts.place(of: $0.range)) })
   }
 }
 

@@ -5,105 +5,116 @@ import ReportModel
 
 /// Joins hard-wrapped lines, and words broken at page ends, into paragraphs with what is set apart in them; sets page
 /// numbers aside.
+///
+/// The document is handed in with each line: a reader that kept it would be copied with all its arrays.
 struct ParagraphReader {
-  private let document: SourceDocument
   /// The display width at which the source wraps its lines; `nil` if each line is a whole paragraph.
   private let wrapWidth: Int?
   private(set) var paragraphs: [Paragraph] = []
   private(set) var residue: [Paragraph] = []
 
-  private var text = ""
+  /// The open paragraph, in UTF-8: it becomes a string once it is whole.
+  private var text: [UInt8] = []
   private var marks = OpenMarks()
   private var place: Place?
+  /// How wide the last line was; known only where the source wraps its lines.
   private var lastWidth = 0
   private var lastEnded = true
 
-  init(_ document: SourceDocument, wrapWidth: Int?) {
-    self.document = document
-    self.wrapWidth = wrapWidth
-  }
+  init(wrapWidth: Int?) { self.wrapWidth = wrapWidth }
 
   /// Reads a line of prose; page numbers and rules become residue.
-  mutating func read(_ index: Int) {
+  mutating func read(_ index: Int, in document: SourceDocument) {
     let line = document.lines[index]
     for fragment in line.fragments {
       let piece = document.fragments[fragment]
       if document.pageFurniture.contains(index) {
-        setAside(line, piece)
+        setAside(line, piece, in: document)
       } else {
-        add(line, piece, from: piece.start)
+        add(line, piece, from: piece.start, in: document)
       }
     }
   }
 
   /// The paragraphs since they were last taken; one that is open ends.
-  mutating func takeParagraphs() -> [Paragraph] {
-    flush()
+  mutating func takeParagraphs(in document: SourceDocument) -> [Paragraph] {
+    flush(in: document)
     defer { paragraphs = [] }
     return paragraphs
   }
 
   /// Reads the rest of a line from an offset on.
-  mutating func readRest(of line: Int, from start: Int32) {
+  mutating func readRest(of line: Int, from start: Int32, in document: SourceDocument) {
     guard let fragment = document.lines[line].fragments.first else { return }
-    add(document.lines[line], document.fragments[fragment], from: start)
+    add(document.lines[line], document.fragments[fragment], from: start, in: document)
   }
 
-  private mutating func flush() {
-    if !text.isEmpty { paragraphs.append(marks.paragraph(text, place: place, in: document)) }
-    text = ""
-    marks = OpenMarks()
+  private mutating func flush(in document: SourceDocument) {
+    if !text.isEmpty {
+      paragraphs.append(marks.paragraph(text, place: place, in: document))
+      text.removeAll(keepingCapacity: true)
+      marks = OpenMarks()
+    }
     place = nil
     lastEnded = true
   }
 
   private mutating func add(
-    _ line: SourceDocument.Line, _ fragment: SourceDocument.Fragment, from start: Int32
+    _ line: SourceDocument.Line, _ fragment: SourceDocument.Fragment, from start: Int32,
+    in document: SourceDocument
   ) {
     guard start < fragment.end else { return }
-    // A local reference, since `self` is mutated inside the closure.
-    let bytes = document.bytes
-    bytes.withUnsafeBufferPointer { add($0, line, fragment, from: start) }
-  }
-
-  private mutating func add(
-    _ bytes: UTF8Text, _ line: SourceDocument.Line, _ fragment: SourceDocument.Fragment, from start: Int32
-  ) {
-    let raw = bytes.piece(Int(start)..<Int(fragment.end))
-    let isIndented = raw.hasPrefix("　　") || raw.hasPrefix("    ") || raw.hasPrefix("\u{2003}\u{2003}")
-    let words = Prose.withoutMarkdownHead(raw.trimmed)
-    guard !words.isEmpty else {
-      // Signs of Markdown without words.
-      if !raw.trimmed.isEmpty { setAside(line, fragment) }
-      return
-    }
-    let indent = raw.blanksAtStart
-    let place = document.place(of: start + Int32(indent), in: fragment, line: line)
-    let isPageNumber = PageNumber.isPageNumber(bytes, Int(start), Int(fragment.end))
-    if isPageNumber || words.withText(Residue.isRule) {
-      residue.append(Paragraph(words, place: place))
-      return
-    }
-    words.withText { piece in
-      if text.isEmpty || isOtherParagraph(place) || begins(piece, line, isIndented: isIndented) {
-        flush()
-        self.place = place
-      } else if let last = text.utf8.last, let first = piece.first,
-        Self.isLetter(last) && Self.isLetter(first) || last.isDigit && first.isDigit
-      {
-        // Two numbers on two lines are not one.
-        text += " "
+    document.bytes.withUnsafeBufferPointer { bytes in
+      let raw = bytes.piece(Int(start)..<Int(fragment.end))
+      let printed = raw.trimmed
+      guard !printed.isEmpty else { return }
+      let isPageNumber = PageNumber.isPageNumber(bytes, Int(start), Int(fragment.end))
+      Prose.withoutMarkdownHead(printed) { words in
+        if words.isEmpty {
+          // Signs of Markdown without words.
+          setAside(line, fragment, in: document)
+        } else if isPageNumber || Residue.isRule(words) {
+          let place = document.place(of: start + Int32(raw.blanksAtStart), in: fragment, line: line)
+          residue.append(Paragraph(words.string, place: place))
+        } else {
+          add(words, raw, printed, line, fragment, from: start, in: document)
+        }
       }
-      let source = Int(start) + indent..<Int(start) + indent + raw.trimmed.count
-      marks.add(document.marks(in: Int(start)..<Int(fragment.end)), of: source, to: text, adding: words)
-      text += words
-      lastWidth = piece.printedColumns
-      lastEnded = piece.lastScalar?.endsSentence ?? true
     }
-    if line.kind == .paragraph || line.kind == .heading || line.kind == .row { flush() }
   }
 
-  private mutating func setAside(_ line: SourceDocument.Line, _ fragment: SourceDocument.Fragment) {
+  /// Adds the words of a piece of a line, `raw`, which is `printed` without the blanks around it.
+  private mutating func add(
+    _ words: UTF8Text, _ raw: UTF8Text, _ printed: UTF8Text, _ line: SourceDocument.Line,
+    _ fragment: SourceDocument.Fragment, from start: Int32, in document: SourceDocument
+  ) {
+    let indent = raw.blanksAtStart
+    let isIndented = raw.hasPrefix("　　") || raw.hasPrefix("    ") || raw.hasPrefix("\u{2003}\u{2003}")
+    // Counting the columns takes time, and few lines begin a paragraph by their place.
+    func place() -> Place { document.place(of: start + Int32(indent), in: fragment, line: line) }
+    if text.isEmpty || fragment.place >= 0 && isOtherParagraph(place())
+      || begins(words, line, isIndented: isIndented)
+    {
+      flush(in: document)
+      self.place = place()
+    } else if let last = text.last, let first = words.first,
+      Self.isLetter(last) && Self.isLetter(first) || last.isDigit && first.isDigit
+    {
+      // Two numbers on two lines are not one.
+      text.append(0x20)
+    }
+    let source = Int(start) + indent..<Int(start) + indent + printed.count
+    marks.add(
+      document.marks(in: Int(start)..<Int(fragment.end)), of: source, at: text.count, count: words.count)
+    text.append(contentsOf: words)
+    if wrapWidth != nil { lastWidth = words.printedColumns }
+    lastEnded = words.lastScalar?.endsSentence ?? true
+    if line.kind == .paragraph || line.kind == .heading || line.kind == .row { flush(in: document) }
+  }
+
+  private mutating func setAside(
+    _ line: SourceDocument.Line, _ fragment: SourceDocument.Fragment, in document: SourceDocument
+  ) {
     let words = document.text(fragment.start, fragment.end).withText { $0.trimmed.string }
     let place = document.place(of: fragment.start, in: fragment, line: line)
     residue.append(Paragraph(words, place: place))
@@ -125,7 +136,7 @@ struct ParagraphReader {
     guard let wrapWidth else {
       // Every line is a paragraph unless a page break cut it within a sentence.
       if lastEnded { return true }
-      return text.withText { text in
+      return text.withUnsafeBufferPointer { text in
         let isOpen = Prose.hasOpenBracket(text)
         if !isOpen, Prose.beginsItem(piece) { return true }
         guard isOpen || text.contains("。") || !text.hasAtMost(59) else { return true }
@@ -137,36 +148,33 @@ struct ParagraphReader {
     if wasFull { return false }
     if lastEnded { return true }
     // A short line without an end is a heading, or a line cut by a page break.
-    return text.withText { Prose.beginsItem($0) && !$0.contains("。") && !$0.contains("，") }
+    return text.withUnsafeBufferPointer {
+      Prose.beginsItem($0) && !$0.contains("。") && !$0.contains("，")
+    }
   }
 
   /// The width at which a document wraps its lines: lines that end within a sentence end there.
   static func wrapWidth(of document: SourceDocument, lines: some Sequence<Int>) -> Int? {
-    var widths: [Int] = []
-    var broken: [Int] = []
     document.bytes.withUnsafeBufferPointer { bytes in
+      var texts: [UTF8Text] = []
+      var broken: [Int] = []
       for index in lines where document.lines[index].kind == .text {
-        guard let fragment = document.lines[index].fragments.first.map({ document.fragments[$0] }) else {
-          continue
-        }
+        guard let number = document.lines[index].fragments.first else { continue }
+        let fragment = document.fragments[number]
         guard fragment.end - fragment.start >= 12 else { continue }
         let text = bytes.piece(Int(fragment.start)..<Int(fragment.end))
-        let width = inkWidth(text)
-        widths.append(width)
-        if !endsSentence(text) { broken.append(width) }
+        if !endsSentence(text) { broken.append(texts.count) }
+        texts.append(text)
       }
+      // Where too few lines are broken, no width need be counted.
+      guard broken.count >= 2, broken.count * 8 >= texts.count else { return nil }
+      let widths = texts.map { $0.inkColumns }
+      let sorted = widths.sorted()
+      let wide = sorted[sorted.count * 9 / 10]
+      guard (24...140).contains(wide), sorted[sorted.count - 1] <= wide + 24 else { return nil }
+      let full = broken.count { widths[$0] >= wide - 10 }
+      return full >= 2 && full * 8 >= widths.count ? wide : nil
     }
-    guard broken.count >= 2 else { return nil }
-    widths.sort()
-    let wide = widths[widths.count * 9 / 10]
-    guard (24...140).contains(wide), widths[widths.count - 1] <= wide + 24 else { return nil }
-    let full = broken.count { $0 >= wide - 10 }
-    return full >= 2 && full * 8 >= widths.count ? wide : nil
-  }
-
-  /// Columns without the blanks, which justified lines have more or less of.
-  private static func inkWidth(_ text: UTF8Text) -> Int {
-    text.printedColumns - text.spaceCount
   }
 
   /// Whether a line ends where a sentence may; very short ones are not asked.

@@ -22,27 +22,31 @@ enum Prose {
   static func withoutEmphasis(_ text: String) -> String {
     text.withText { bytes in
       guard bytes.contains("**") else { return text }
-      return dropping(from: bytes, at: 0x2A) { index in
+      let plain = dropping(from: bytes, at: 0x2A) { index in
         bytes.hasBytes([0x2A, 0x2A], at: index) ? (dropped: 2, kept: 0) : nil
       }
+      return String(decoding: plain, as: UTF8.self)
     }
   }
 
-  /// The text without a Markdown heading mark and without the backslashes of escapes.
-  static func withoutMarkdownHead(_ text: UTF8Text) -> String {
+  /// Calls a function with the text without a Markdown heading mark and without the backslashes of escapes.
+  ///
+  /// Nearly every text has none, and is not copied.
+  static func withoutMarkdownHead<Result>(_ text: UTF8Text, _ body: (UTF8Text) -> Result) -> Result {
     let rest = withoutHeadMark(text)
-    guard rest.contains(byte: 0x5C) else { return rest.string }
-    return dropping(from: rest, at: 0x5C) { index in
+    guard rest.contains(byte: 0x5C) else { return body(rest) }
+    let plain = dropping(from: rest, at: 0x5C) { index in
       let isEscape = index + 1 < rest.count && "<>*#_|[]~`".utf8.contains(rest[index + 1])
       return isEscape ? (dropped: 1, kept: 1) : nil
     }
+    return plain.withUnsafeBufferPointer(body)
   }
 
   /// The text with bytes dropped at each `byte` for which `mark` says how many to drop and how many to keep
   /// after them.
   private static func dropping(
     from text: UTF8Text, at byte: UInt8, _ mark: (_ index: Int) -> (dropped: Int, kept: Int)?
-  ) -> String {
+  ) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var copied = 0
@@ -57,7 +61,7 @@ enum Prose {
       index = copied + kept
     }
     result.append(contentsOf: text[copied...])
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
   /// Whether a text begins like an item or a heading of lower level: （一）, 1., 一是, 第一, ①.
@@ -81,7 +85,15 @@ enum Prose {
   /// Whether brackets or quotes opened in a text are not closed in it.
   static func hasOpenBracket(_ text: UTF8Text) -> Bool {
     var depth = 0
-    for scalar in text.scalars {
+    var index = 0
+    while index < text.count {
+      // Most characters of Chinese text begin with E4 … E9, and no bracket or quote does.
+      guard text[index] < 0xE4 || text[index] == 0xEF else {
+        index += text[index].utf8Length
+        continue
+      }
+      let (scalar, length) = text.character(at: index)
+      index += length
       switch scalar {
       case "（", "《", "〈", "〔", "【", "“", "‘", "「", "(": depth += 1
       case "）", "》", "〉", "〕", "】", "”", "’", "」", ")": depth -= 1

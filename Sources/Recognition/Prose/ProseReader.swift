@@ -14,37 +14,42 @@ struct ProseReader {
 
   init(_ document: SourceDocument, wrapWidth: Int?) {
     self.document = document
-    reader = ParagraphReader(document, wrapWidth: wrapWidth)
+    reader = ParagraphReader(wrapWidth: wrapWidth)
   }
 
   /// Reads the rest of a line from an offset on.
-  mutating func readRest(of line: Int, from start: Int32) { reader.readRest(of: line, from: start) }
+  mutating func readRest(of line: Int, from start: Int32) {
+    reader.readRest(of: line, from: start, in: document)
+  }
 
   /// Reads lines in their order, and gives all blocks so far.
   mutating func read(_ lines: [Int]) -> [ProseBlock] {
+    let document = document
     var index = 0
     while index < lines.count {
       let line = document.lines[lines[index]]
       switch line.kind {
       case .picture:
-        endParagraph()
+        endParagraph(in: document)
         readPicture(line)
         index += 1
       case .row:
         let end = lines[index...].firstIndex { document.lines[$0].grid != line.grid } ?? lines.count
-        endParagraph()
+        endParagraph(in: document)
         readRows(Array(lines[index..<end]))
         index = end
       default:
-        reader.read(lines[index])
+        reader.read(lines[index], in: document)
         index += 1
       }
     }
-    endParagraph()
+    endParagraph(in: document)
     return blocks
   }
 
-  private mutating func endParagraph() { blocks += reader.takeParagraphs().map { .paragraph($0) } }
+  private mutating func endParagraph(in document: SourceDocument) {
+    for paragraph in reader.takeParagraphs(in: document) { blocks.append(.paragraph(paragraph)) }
+  }
 
   private mutating func readPicture(_ line: SourceDocument.Line) {
     for number in line.fragments {
@@ -70,8 +75,8 @@ struct ProseReader {
         blocks.append(block)
       }
     } else {
-      for line in lines { reader.read(line) }
-      endParagraph()
+      for line in lines { reader.read(line, in: document) }
+      endParagraph(in: document)
     }
   }
 
@@ -97,13 +102,15 @@ struct ProseReader {
           cells.append(ProseTable.Cell(columnSpan: Int(fragment.column - column)))
         }
         column = max(column, fragment.column) + fragment.columnSpan
-        let text = document.text(fragment.start, fragment.end).withText {
-          Prose.withoutMarkdownHead($0.trimmed)
+        let text = document.bytes.withUnsafeBufferPointer { bytes in
+          Prose.withoutMarkdownHead(bytes.piece(Int(fragment.start)..<Int(fragment.end)).trimmed) {
+            Array($0)
+          }
         }
         var marks = OpenMarks()
         marks.add(
           document.marks(in: Int(fragment.start)..<Int(fragment.end)),
-          of: Int(fragment.start)..<Int(fragment.end), to: "", adding: text)
+          of: Int(fragment.start)..<Int(fragment.end), at: 0, count: text.count)
         let paragraph = marks.paragraph(text, place: nil, in: document)
         cells.append(
           ProseTable.Cell(

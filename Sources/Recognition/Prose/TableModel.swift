@@ -39,9 +39,7 @@ struct TableModel {
   private func paragraph(of text: Block.Text) -> Paragraph {
     let words = document.bytes.withUnsafeBufferPointer { $0.trimmed(text.range) }
     var marks = OpenMarks()
-    let string = document.text(
-      Int32(truncatingIfNeeded: words.lowerBound), Int32(truncatingIfNeeded: words.upperBound))
-    marks.add(document.marks(in: text.range), of: words, to: "", adding: string)
-    return marks.paragraph(string, place: nil, in: document)
+    marks.add(document.marks(in: text.range), of: words, at: 0, count: words.count)
+    return marks.paragraph(Array(document.bytes[words]), place: nil, in: document)
   }
 }

@@ -66,11 +66,14 @@ struct PageFurniture {
   private func isPrinted(_ line: Int) -> Bool {
     guard document.lines[line].kind != .row else { return false }
     return withText(of: line) { text in
-      guard text.hasAtMost(400), let first = text.first else { return false }
-      if first == UInt8(ascii: "h") || first == UInt8(ascii: "f") {
+      // The first character rules out nearly every line.
+      guard let first = text.first,
+        first == UInt8(ascii: "2") || first == UInt8(ascii: "h")
+          || first == UInt8(ascii: "f"), text.hasAtMost(400)
+      else { return false }
+      if first != UInt8(ascii: "2") {
         return text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("file://")
       }
-      guard first == UInt8(ascii: "2") else { return false }
       let date = text.prefix { $0.isDigit || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
       guard (8...10).contains(date.count), date.count(where: { !$0.isDigit }) == 2 else { return false }
       let rest = text.piece(date.count..<text.count).trimmed

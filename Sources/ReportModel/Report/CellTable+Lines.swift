@@ -5,6 +5,12 @@ extension CellTable {
   /// Sets what a cell states.
   package mutating func set(_ statement: Cell.Statement, of id: CellID) { self[id].statement = statement }
 
+  /// Sets what a cell states, and where and how it was read.
+  package mutating func set(_ statement: Cell.Statement, _ origin: consuming Origin, of id: CellID) {
+    self[id].statement = statement
+    self[id].origin = origin
+  }
+
   /// Sets on which line of a text a cell was read, without a doubt.
   package mutating func setOrigin(
     line: Int, column: Int, raw: String, _ recognition: Origin.Recognition, of id: CellID

@@ -170,6 +170,7 @@ struct Closing {
       guard bytes.hasAtMost(60), bytes.contains("2") || bytes.contains("２") || bytes.contains("二") else {
         return nil
       }
+      guard let last = bytes.trimmed.lastScalar, YearReader.mayEnd(date: last) else { return nil }
       var characters = 0
       for index in bytes.indices where bytes[index].isCharacterStart {
         defer { characters += 1 }

@@ -6,13 +6,12 @@ enum IdentityReader {
   /// What a sentence says by naming the report: `现公布云坪县水务局2023年政府信息公开工作年度报告`, with or without 《》.
   static func identity(naming text: String) -> ReportIdentity? {
     guard text.withText(TitleReader.mayBeTitle) else { return nil }
-    let printed = text.unicodeScalars.filter { !$0.isBlank }
+    let printed = text.inkScalars
     let plain = printed.map(CharacterVariants.simplified)
     var start = 0
-    while let words = TitleWords.first(in: Array(plain[start...])) {
-      let end = start + words.range.lowerBound
-      if let found = identity(before: end, Array(printed), plain) { return found }
-      start += words.range.upperBound
+    while let words = TitleWords.first(in: plain, from: start) {
+      if let found = identity(before: words.range.lowerBound, printed, plain) { return found }
+      start = words.range.upperBound
     }
     return nil
   }
@@ -21,7 +20,7 @@ enum IdentityReader {
   private static func identity(
     before end: Int, _ printed: [Unicode.Scalar], _ plain: [Unicode.Scalar]
   ) -> ReportIdentity? {
-    let first = plain[..<end].lastIndex { "，。；：、《“（(,;:\"".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
+    let first = plain[..<end].lastIndex(where: isBeforeName).map { $0 + 1 } ?? 0
     guard end - first <= longest else { return nil }
     var printed = Array(printed[first..<end])
     var plain = Array(plain[first..<end])
@@ -35,6 +34,14 @@ enum IdentityReader {
       identity.organization = String(String.UnicodeScalarView(printed[name]))
     }
     return identity == ReportIdentity() ? nil : identity
+  }
+
+  /// Whether what is before a sign says nothing of the organ behind it.
+  private static func isBeforeName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "；", "：", "、", "《", "“", "（", "(", ",", ";", ":", "\"": true
+    default: false
+    }
   }
 
   /// More characters before the words of a title are a sentence.
@@ -62,7 +69,7 @@ enum IdentityReader {
     else {
       return nil
     }
-    let plain = text.unicodeScalars.filter { !$0.isBlank }.map(CharacterVariants.simplified)
+    let plain = text.plainScalars
     let firstDay = Array("1月1日".unicodeScalars)
     for index in plain.indices where plain[index...].starts(with: firstDay) {
       let before = Array(plain[max(0, index - 5)..<index])
@@ -108,7 +115,7 @@ enum IdentityReader {
 
   /// The years that a text states of itself; not those of laws, of comparisons and of plans.
   static func years(statedBy text: String) -> [Int] {
-    let plain = text.unicodeScalars.filter { !$0.isBlank }.map(CharacterVariants.simplified)
+    let plain = text.plainScalars
     return YearReader.places(in: plain).compactMap { year, range in
       let isElsewhere = elsewhere.first(ending: plain[..<range.lowerBound]) != nil
       return !isElsewhere && isOwnYear(plain[range.upperBound...]) ? year : nil

@@ -18,7 +18,7 @@ enum OrganWords {
   /// Whether a short line looks like the name of an organ.
   static func isOrganization(_ text: String) -> Bool {
     guard text.utf8.count <= 400 else { return false }
-    return isOrganization(text.withoutBlanks.unicodeScalars.map(CharacterVariants.simplified))
+    return isOrganization(text.plainScalars)
   }
 
   /// Whether a text without blanks, in Simplified characters, looks like the name of an organ.

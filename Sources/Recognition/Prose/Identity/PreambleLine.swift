@@ -45,7 +45,7 @@ struct PreambleLine {
   /// Whether it is a date or the number of a document, which stand above titles and say nothing of the report's year.
   var isDated: Bool {
     guard text.utf8.count <= 60 else { return false }
-    let plain = text.unicodeScalars.filter { !$0.isBlank }.map(CharacterVariants.simplified)
+    let plain = text.plainScalars
     return Self.isDate(plain[...]) || Self.isDocumentNumber(plain)
   }
 
@@ -73,7 +73,7 @@ struct PreambleLine {
   }
 
   /// Whether it is only what a title is about, as where a title is broken around it; pages have links of that name.
-  var isSubject: Bool { TitleWords.isSubject(text.unicodeScalars.filter { !$0.isBlank }) }
+  var isSubject: Bool { text.withText(TitleWords.isSubject) }
 
   /// Whether a title can begin on it and go on: characters and digits, and no sentence.
   var mayOpenTitle: Bool {

@@ -1,3 +1,5 @@
+import Characters
+
 /// Words as their characters, for texts that are compared character by character.
 typealias ScalarWords = [[Unicode.Scalar]]
 
@@ -13,4 +15,12 @@ extension ScalarWords {
   func first(ending text: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar]? {
     first { text.suffix($0.count).elementsEqual($0) }
   }
+}
+
+extension String {
+  /// The characters that are no blanks.
+  var inkScalars: [Unicode.Scalar] { withText { $0.scalars.filter { !$0.isBlank } } }
+
+  /// The same in Simplified characters, for comparing.
+  var plainScalars: [Unicode.Scalar] { inkScalars.map(CharacterVariants.simplified) }
 }

@@ -23,7 +23,7 @@ enum TitleEnd {
   }
 
   private static func isDate(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    YearReader.date(String(String.UnicodeScalarView(text))) != nil
+    YearReader.date(text) != nil
   }
 
   private static func isName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

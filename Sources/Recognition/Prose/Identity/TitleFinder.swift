@@ -188,6 +188,6 @@ struct TitleFinder {
   private static let neighbours = PhraseFinder(["上一篇", "下一篇", "上一条", "下一条", "相关链接", "相关文章", "相关报告"])
 
   private static func plain(_ text: String) -> [Unicode.Scalar] {
-    text.withoutBlanks.unicodeScalars.map(CharacterVariants.simplified)
+    text.plainScalars
   }
 }

@@ -14,7 +14,7 @@ struct ReportIdentity: Hashable {
 enum TitleReader {
   /// Whether a text has 公, and an end that titles have: few other lines do.
   static func mayBeTitle(_ text: UTF8Text) -> Bool {
-    text.contains("公") && text.count <= 600
+    text.count <= 600 && text.contains("公")
       && (text.contains("报") || text.contains("報") || text.contains("情") || text.contains("总结"))
   }
 
@@ -39,23 +39,28 @@ enum TitleReader {
       printed.removeSubrange(range)
       plain.removeSubrange(range)
     }
-    guard let words = TitleWords.first(in: plain), TitleEnd.isEnd(plain[words.range.upperBound...]) else {
-      return nil
-    }
+    guard let words = TitleWords.first(in: plain) else { return nil }
     // In 云坪县政府2023年信息公开 the year shows where the name ends.
     var start = words.range.lowerBound
     if let yearPlace, yearPlace == start + government.count, plain[start...].starts(with: government) {
       start = yearPlace
     }
     let before = plain[..<start]
-    guard before.count <= 60, !before.contains(where: { "。，；".unicodeScalars.contains($0) }) else {
-      return nil
-    }
+    guard before.count <= 60, !before.contains(where: isOfSentence),
+      TitleEnd.isEnd(plain[words.range.upperBound...])
+    else { return nil }
     identity.organization = OrganName.range(in: before).map { String(String.UnicodeScalarView(printed[$0])) }
     return words.isCertain || identity.isComplete ? identity : nil
   }
 
   private static let government = Array("政府".unicodeScalars)
+
+  private static func isOfSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "，", "；": true
+    default: false
+    }
+  }
 
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -103,16 +103,32 @@ enum YearReader {
   static func date(_ text: UTF8Text) -> ReportDate? {
     // The limit leaves room for blanks between all characters.
     guard text.count >= 8, text.hasAtMost(120) else { return nil }
-    // A line that begins with a word is not a date.
-    guard let first = text.scalars.first(where: { !$0.isBlank }),
-      first == "十" || digit(first) != nil || isDateSign(first)
-    else { return nil }
+    guard let first = text.scalars.first(where: { !$0.isBlank }), mayBegin(date: first) else { return nil }
     var plain: [Unicode.Scalar] = []
     for scalar in text.scalars where !scalar.isBlank {
-      guard plain.count < 14 else { return nil }
+      guard plain.count < longestDate else { return nil }
       plain.append(scalar)
     }
-    guard plain.count >= 8, let (year, rest) = takeYear(from: plain) else { return nil }
+    return date(plain[...])
+  }
+
+  private static let longestDate = 14
+
+  /// Whether a date can begin with a character: a line that begins with a word is none.
+  private static func mayBegin(date first: Unicode.Scalar) -> Bool {
+    first == "十" || digit(first) != nil || isDateSign(first)
+  }
+
+  /// Whether a date can end with a character; some have the year behind the day.
+  static func mayEnd(date last: Unicode.Scalar) -> Bool {
+    mayBegin(date: last) || last == "年" || last == "度"
+  }
+
+  /// The date if a text without blanks is nothing else; `nil` otherwise.
+  static func date(_ plain: ArraySlice<Unicode.Scalar>) -> ReportDate? {
+    guard (8...longestDate).contains(plain.count), let first = plain.first, mayBegin(date: first),
+      let (year, rest) = takeYear(from: plain)
+    else { return nil }
     guard plain.contains("月") || plain.contains("-") || plain.contains(".") || plain.contains("/") else {
       return nil
     }

@@ -1,1 +1,1 @@
-../../../Tests/TestSupport/OfficeFile.swift
+../../../Tests/TestSupport/Printers/OfficeFile.swift

@@ -1,1 +1,1 @@
-../../../Tests/TestSupport/OfficeParts.swift
+../../../Tests/TestSupport/Printers/OfficeParts.swift

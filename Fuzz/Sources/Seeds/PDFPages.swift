@@ -1,1 +1,1 @@
-../../../Tests/TestSupport/PDFPages.swift
+../../../Tests/TestSupport/Printers/PDFPages.swift

@@ -1,1 +1,1 @@
-../../../Tests/TestSupport/PDFPrinter.swift
+../../../Tests/TestSupport/Printers/PDFPrinter.swift

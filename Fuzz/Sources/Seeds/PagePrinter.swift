@@ -1,1 +1,1 @@
-../../../Tests/TestSupport/PagePrinter.swift
+../../../Tests/TestSupport/Printers/PagePrinter.swift

@@ -1,1 +1,1 @@
-../../../Tests/TestSupport/SplitMix64.swift
+../../../Tests/TestSupport/MadeUp/SplitMix64.swift

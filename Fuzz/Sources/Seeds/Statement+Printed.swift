@@ -1,1 +1,1 @@
-../../../Tests/TestSupport/Statement+Printed.swift
+../../../Tests/TestSupport/Printers/Statement+Printed.swift

@@ -1,1 +1,1 @@
-../../../Tests/TestSupport/WordPrinter.swift
+../../../Tests/TestSupport/Printers/WordPrinter.swift

@@ -1,1 +1,1 @@
-../../../Tests/TestSupport/WorkbookPrinter.swift
+../../../Tests/TestSupport/Printers/WorkbookPrinter.swift

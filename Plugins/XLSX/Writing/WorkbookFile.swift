@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Containers
 import Conversion
 import Diagnostics
 import System
@@ -10,9 +11,12 @@ final class WorkbookFile: WorkbookOutput {
   private let file: String
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private let formats: FormatTable
+  /// Whether it was given its date.
+  private var isDated = false
 
   /// The bytes of a workbook that `body` fills, put together in the first folder that has room.
   ///
+  /// `body` may be called more than once.
   /// - Parameter temporaryFiles: removes the folder when the program is interrupted.
   /// - Throws: `ConversionError` of kind `unwritable`, and what `body` throws.
   static func bytes(
@@ -22,14 +26,33 @@ final class WorkbookFile: WorkbookOutput {
     var failure: ConversionError?
     for parent in PrivateFolder.parents {
       do {
-        let file = try WorkbookFile(in: parent, noting: temporaryFiles)
-        try body(file)
-        return try file.finish()
+        // Of more than one attempt the library's date is right in all likelihood.
+        for _ in 0..<mostAttempts {
+          let file = try WorkbookFile(in: parent, noting: temporaryFiles)
+          try body(file)
+          let bytes = try file.finish()
+          if try !file.isDated || hasOwnDate(bytes) { return bytes }
+        }
       } catch let error as ConversionError where error.kind == .unwritable {
         failure = error
       }
     }
     throw failure ?? refused(WorkbookLayout.format.name)
+  }
+
+  private static let mostAttempts = 8
+  /// The date that is written into every workbook.
+  private static let date = "1980-01-01T00:00:00Z"
+
+  /// Whether a workbook has the date that it was given: the library forms it in memory that all threads share.
+  private static func hasOwnDate(_ workbook: [UInt8]) throws -> Bool {
+    try workbook.withUnsafeBytes { bytes in
+      let archive = try ZipArchive(
+        bytes, file: WorkbookLayout.format.name, limits: ZipArchive.Limits(unpacked: 1 << 20))
+      guard let core = try archive.content(of: "docProps/core.xml") else { return false }
+      // Created and modified.
+      return String(decoding: core, as: UTF8.self).split(separator: date).count == 3
+    }
   }
 
   /// Begins a workbook whose rows are written in order and not kept in memory.
@@ -88,6 +111,7 @@ final class WorkbookFile: WorkbookOutput {
         var properties = lxw_doc_properties()
         properties.title = title
         properties.company = company
+        isDated = true
         properties.created = 315_532_800  // 1980-01-01, the first date that zip files know
         workbook_set_properties(workbook, &properties)
       }

@@ -60,22 +60,10 @@ struct BookFrame: Sendable {
 
   static func sheetName(_ index: Int) -> String { "xl/worksheets/sheet\(index + 1).xml" }
 
-  /// The date that is written into every workbook.
-  private static let date = "1980-01-01T00:00:00Z"
-  /// The library takes the date from memory that all threads share; that it is another's is rare.
-  private static let mostAttempts = 8
-
   /// Lets the library write a workbook of the kind.
   init(_ kind: BookKind, noting temporaryFiles: TemporaryFiles?) throws {
-    for _ in 0..<Self.mostAttempts {
-      let bytes = try WorkbookFile.bytes(noting: temporaryFiles) { try Self.write(kind, to: $0) }
-      let parts = try Self.parts(of: bytes)
-      let dates = String(decoding: parts[Self.coreName] ?? [], as: UTF8.self).split(separator: Self.date)
-      guard dates.count == 3 else { continue }
-      try self.init(kind, bytes, parts)
-      return
-    }
-    throw NeedsLibrary()
+    let bytes = try WorkbookFile.bytes(noting: temporaryFiles) { try Self.write(kind, to: $0) }
+    try self.init(kind, bytes, Self.parts(of: bytes))
   }
 
   private static func write(_ kind: BookKind, to file: WorkbookFile) throws {

@@ -12,7 +12,11 @@ enum OddValue {
     if text.first == UInt8(ascii: "=") { return true }
     guard (1...60).contains(text.count) else { return false }
     if isSign(text) { return true }
-    if words.contains(where: { $0.count == text.count && text.hasBytes($0, at: 0) }) { return true }
+    if text.count <= longestWord,
+      words.contains(where: { $0.count == text.count && text.hasBytes($0, at: 0) })
+    {
+      return true
+    }
     var digits = 0
     var sawOther: Unicode.Scalar?
     var isFraction = false
@@ -64,6 +68,8 @@ enum OddValue {
     switch scalar {
     // Parts of torn labels, and the lines between columns.
     case "、", "，", ",", "：", ":", "；", ";", "|", "+", "\u{2500}"..."\u{257F}": return false
+    // What most pieces begin with needs no look into the tables of Unicode.
+    case "0"..."9", "A"..."Z", "a"..."z", "\u{3400}"..."\u{4DBF}", "\u{4E00}"..."\u{9FFF}": return false
     default: break
     }
     switch scalar.properties.generalCategory {
@@ -87,11 +93,16 @@ enum OddValue {
   /// Whether a text is digits after a word such as "about": `约25`.
   private static func isAbout(_ text: UTF8Text) -> Bool {
     var scalars = text.scalars.makeIterator()
-    guard let first = scalars.next(), abouts.contains(first), let next = scalars.next() else { return false }
+    guard let first = scalars.next(), isAbout(first), let next = scalars.next() else { return false }
     return isDigit(next)
   }
 
-  private static let abouts: Set<Unicode.Scalar> = ["约", "近", "超", "逾", "共", "计"]
+  private static func isAbout(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "约", "近", "超", "逾", "共", "计": true
+    default: false
+    }
+  }
 
   /// Whether a short piece without ideographs is one; a list mark alone is not.
   private static func isPlain(_ text: UTF8Text, _ digits: Int, _ sign: Unicode.Scalar) -> Bool {
@@ -126,4 +137,5 @@ enum OddValue {
     "零", "〇", "○", "空", "无数据", "无统计", "未统计", "（无）", "(无)", "（零）", "暂无", "没有", "不详", "同上", "略", "待定", "见附件",
     "见附表", "见下表", StandIn.picture, StandIn.symbol,
   ].map { Array($0.utf8) }
+  private static let longestWord = words.map(\.count).max() ?? 0
 }

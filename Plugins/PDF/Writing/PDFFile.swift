@@ -73,6 +73,12 @@ struct PDFFile {
   ///
   /// - Parameter entries: what its dictionary has beside the length.
   mutating func replace(_ number: Int, withStream content: [UInt8], entries: String) {
+    // The length of what stood there may be an object of its own, which nothing refers to any more.
+    if let old = self[number], let start = old.firstRange(of: "stream".utf8),
+      let length = Self.reference("Length", in: Array(old[..<start.lowerBound]))
+    {
+      replace(length, with: Array("\(content.count)".utf8))
+    }
     let dictionary = "<<\(entries)/Length \(content.count)>>\nstream\n"
     replace(number, with: Array(dictionary.utf8) + content + Array("\nendstream".utf8))
   }

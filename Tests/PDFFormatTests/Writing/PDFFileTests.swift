@@ -34,6 +34,15 @@ struct PDFFileTests {
     #expect(again.bytes == file.bytes)
   }
 
+  /// How long the printed stream was depends on the clock.
+  @Test func theLengthOfWhatWasReplacedGoesWithIt() throws {
+    let bytes = SmallPDF.bytes(
+      objects: ["<<>>", "<</N 3/Length 3 0 R>>\nstream\nabcd\nendstream", "4"], trailer: "<</Root 1 0 R>>")
+    var file = try #require(PDFFile(bytes))
+    file.replace(2, withStream: Array("content".utf8), entries: "/N 3")
+    #expect(text(file[2]).contains("/Length 7>>") && text(file[3]).hasPrefix("3 0 obj\n7\n"))
+  }
+
   @Test func anUnusedNumberStaysUnused() throws {
     let bytes = SmallPDF.bytes(objects: ["<<>>", "<<>>"], trailer: "<</Root 1 0 R>>")
     let freed = text(bytes).replacingFirst(" 00000 n", with: " 65535 f")
